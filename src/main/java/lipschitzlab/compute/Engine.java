@@ -1,0 +1,226 @@
+package lipschitzlab.compute;
+
+import java.util.List;
+
+/**
+ * The primitive operations on arrays of 32-bit floats. An engine instance belongs to one lane: it is used by one thread at a
+ * time, remembers which arrays were made in which scope, and shares no mutable state with other instances, so that lanes run
+ * in parallel.
+ *
+ * <p>Unless said otherwise an operation makes a new array, its inputs stay as they are, and arrays of unequal or unfitting
+ * shape are an {@link IllegalArgumentException} that states expected and found. Arrays made while a {@link Scope} is open are
+ * freed when it closes unless they were {@linkplain #keep kept}. Arrays made outside of any scope live until
+ * {@linkplain #free freed}.
+ */
+public interface Engine extends AutoCloseable {
+    /** What runs this engine, such as "ND4J 1.0.0-M2.1 on the CPU, 1 thread per lane". */
+    String description();
+
+    // ------------------------------------------------------------------ lifetime
+
+    /** Opens a scope; scopes nest, and close in the reverse order. */
+    Scope openScope();
+
+    /** Takes an array out of the open scopes: it lives until it is freed. Returns an array that owns its numbers. */
+    Array keep(Array array);
+
+    /** Frees a kept array; it must not be used again. */
+    void free(Array array);
+
+    /** How many arrays this engine has made and not yet freed. */
+    int liveArrays();
+
+    /** Frees everything that this engine still holds. */
+    @Override
+    void close();
+
+    // ------------------------------------------------------------------ host and device
+
+    /** A new array with these numbers in row-major order. */
+    Array of(float[] numbers, Shape shape);
+
+    /** A new array in which every element is {@code value}. */
+    Array full(Shape shape, double value);
+
+    /** The numbers in row-major order; waits until they are computed. */
+    float[] read(Array array);
+
+    /** Overwrites {@code target} with these numbers. */
+    void write(Array target, float[] numbers);
+
+    /** Overwrites {@code target} with the numbers of {@code source}, of the same shape. */
+    void copy(Array source, Array target);
+
+    // ------------------------------------------------------------------ element by element
+
+    /** a + b, equal shapes. */
+    Array add(Array a, Array b);
+
+    /** a − b, equal shapes. */
+    Array subtract(Array a, Array b);
+
+    /** a · b element by element, equal shapes. */
+    Array multiply(Array a, Array b);
+
+    /** a / b element by element, equal shapes. */
+    Array divide(Array a, Array b);
+
+    /** factor · x. */
+    Array scale(Array x, double factor);
+
+    /** x + term. */
+    Array shift(Array x, double term);
+
+    /** x². */
+    Array square(Array x);
+
+    /** √x; a negative element gives NaN. */
+    Array sqrt(Array x);
+
+    /** eˣ. */
+    Array exp(Array x);
+
+    /** ln x. */
+    Array log(Array x);
+
+    /** 1/x. */
+    Array reciprocal(Array x);
+
+    /** tanh x. */
+    Array tanh(Array x);
+
+    /** 1/(1+e⁻ˣ). */
+    Array sigmoid(Array x);
+
+    /** ln(1+eˣ), without overflow for large x. */
+    Array softplus(Array x);
+
+    /** The derivative of leaky ReLU: 1 where x &gt; 0, {@code slope} elsewhere; slope 0 is ReLU's. */
+    Array leakyMask(Array x, double slope);
+
+    // ------------------------------------------------------------------ products
+
+    /**
+     * The matrix product of a and b, each transposed first if so asked.
+     *
+     * @param a {@code [n, k]}, or {@code [k, n]} if transposed
+     * @param b {@code [k, m]}, or {@code [m, k]} if transposed
+     * @return {@code [n, m]}
+     */
+    Array matmul(Array a, boolean transposeA, Array b, boolean transposeB);
+
+    /**
+     * x·w + bias in one operation.
+     *
+     * @param x {@code [n, in]}
+     * @param weight {@code [in, out]}
+     * @param bias {@code [out]}
+     * @return {@code [n, out]}
+     */
+    Array dense(Array x, Array weight, Array bias);
+
+    /** ⟨a, b⟩, the sum of the products, equal shapes; returns {@code [1]}. */
+    Array inner(Array a, Array b);
+
+    /** s·x, where s is an array of one element. */
+    Array scaleBy(Array x, Array s);
+
+    /** x/‖x‖₂ over all elements; where the norm is below 1e-12, x/1e-12. */
+    Array normalize(Array x);
+
+    // ------------------------------------------------------------------ sums and their adjoints
+
+    /** The sum of all elements; returns {@code [1]}. */
+    Array sum(Array x);
+
+    /** An array of this shape whose elements all equal that of {@code s}, an array of one element. */
+    Array fill(Array s, Shape shape);
+
+    /** The sum of each row, {@code [n, …]} to {@code [n]}. */
+    Array rowSum(Array x);
+
+    /** Repeats each element of {@code [n]} along its row, to a shape {@code [n, …]}. */
+    Array rowFill(Array v, Shape shape);
+
+    /** The sum over all axes but the second, {@code [n, c]} or {@code [n, c, h, w]} to {@code [c]}. */
+    Array channelSum(Array x);
+
+    /** Repeats each element of {@code [c]} over all axes but the second, to {@code [n, c]} or {@code [n, c, h, w]}. */
+    Array channelFill(Array v, Shape shape);
+
+    /** x + v along the second axis: x is {@code [n, c]} or {@code [n, c, h, w]}, v is {@code [c]}. */
+    Array addChannels(Array x, Array v);
+
+    /** x · v along the second axis: x is {@code [n, c]} or {@code [n, c, h, w]}, v is {@code [c]}. */
+    Array multiplyChannels(Array x, Array v);
+
+    // ------------------------------------------------------------------ shapes
+
+    /** The same numbers in another shape of the same length. */
+    Array reshape(Array x, Shape shape);
+
+    /** The arrays below each other along the first axis. */
+    Array concatRows(List<Array> arrays);
+
+    /** {@code count} rows of x from {@code first} on. */
+    Array sliceRows(Array x, int first, int count);
+
+    /** x with {@code before} rows of zeros above and {@code after} below: the adjoint of {@link #sliceRows}. */
+    Array padRows(Array x, int before, int after);
+
+    // ------------------------------------------------------------------ convolutions
+
+    /**
+     * The convolution (cross-correlation) of x with weight.
+     *
+     * @param x {@code geometry.inputShape(n)}
+     * @param weight {@code geometry.weightShape()}
+     * @return {@code geometry.outputShape(n)}
+     */
+    Array conv2d(Array x, Array weight, ConvolutionGeometry geometry);
+
+    /**
+     * The convolution's adjoint with respect to its input, which is a transposed convolution.
+     *
+     * @param y {@code geometry.outputShape(n)}
+     * @param weight {@code geometry.weightShape()}
+     * @return {@code geometry.inputShape(n)}
+     */
+    Array conv2dInput(Array y, Array weight, ConvolutionGeometry geometry);
+
+    /**
+     * The convolution's adjoint with respect to its weight.
+     *
+     * @param x {@code geometry.inputShape(n)}
+     * @param y {@code geometry.outputShape(n)}
+     * @return {@code geometry.weightShape()}
+     */
+    Array conv2dWeight(Array x, Array y, ConvolutionGeometry geometry);
+
+    // ------------------------------------------------------------------ updates in place
+
+    /** parameter ← parameter − rate · gradient. */
+    void descend(Array parameter, Array gradient, double rate);
+
+    /**
+     * One step of Adam (Kingma and Ba 2015, algorithm 1), in place on parameter and both moments.
+     *
+     * @param iteration the number of this step, from 1
+     */
+    void adam(
+            Array parameter,
+            Array gradient,
+            Array firstMoment,
+            Array secondMoment,
+            double rate,
+            double beta1,
+            double beta2,
+            double epsilon,
+            int iteration);
+
+    /** One step of RMSProp: s ← decay·s + (1−decay)·g², parameter ← parameter − rate·g/(√s + ε), in place. */
+    void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon);
+
+    /** Every element into [low, high], in place. */
+    void clamp(Array array, double low, double high);
+}
