@@ -1,0 +1,32 @@
+package lipschitzlab.autodiff;
+
+import lipschitzlab.compute.ConvolutionGeometry;
+
+/** The convolution and its two adjoints: each is bilinear, and the three differentiate into one another. */
+final class Convolutions {
+    private Convolutions() {}
+
+    static Primitive conv2d(ConvolutionGeometry geometry) {
+        return Primitive.of(
+                "conv2d",
+                (e, x) -> e.conv2d(x[0], x[1], geometry),
+                (g, x, y) -> g.conv2dInput(x[1], geometry),
+                (g, x, y) -> x[0].conv2dWeight(g, geometry));
+    }
+
+    static Primitive conv2dInput(ConvolutionGeometry geometry) {
+        return Primitive.of(
+                "conv2dInput",
+                (e, x) -> e.conv2dInput(x[0], x[1], geometry),
+                (g, x, y) -> g.conv2d(x[1], geometry),
+                (g, x, y) -> g.conv2dWeight(x[0], geometry));
+    }
+
+    static Primitive conv2dWeight(ConvolutionGeometry geometry) {
+        return Primitive.of(
+                "conv2dWeight",
+                (e, x) -> e.conv2dWeight(x[0], x[1], geometry),
+                (g, x, y) -> x[1].conv2dInput(g, geometry),
+                (g, x, y) -> x[0].conv2d(g, geometry));
+    }
+}

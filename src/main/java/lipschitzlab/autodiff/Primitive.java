@@ -1,0 +1,45 @@
+package lipschitzlab.autodiff;
+
+import java.util.List;
+import lipschitzlab.compute.Array;
+import lipschitzlab.compute.Engine;
+
+/**
+ * A differentiable operation.
+ *
+ * @param name for messages
+ * @param forward the operation on arrays
+ * @param pullbacks one for each input, in their order
+ */
+public record Primitive(String name, Forward forward, List<Pullback> pullbacks) {
+
+    /** The operation on arrays. */
+    @FunctionalInterface
+    public interface Forward {
+        /** The output for these inputs. */
+        Array apply(Engine engine, Array[] inputs);
+    }
+
+    /** The product of a cotangent with the operation's derivative with respect to one input. */
+    @FunctionalInterface
+    public interface Pullback {
+        /**
+         * The gradient with respect to one input.
+         *
+         * @param g the gradient with respect to the output, of the output's shape
+         * @param x the inputs
+         * @param y the output
+         * @return a gradient of that input's shape
+         */
+        Var apply(Var g, Var[] x, Var y);
+    }
+
+    /** Copies the list. */
+    public Primitive {
+        pullbacks = List.copyOf(pullbacks);
+    }
+
+    static Primitive of(String name, Forward forward, Pullback... pullbacks) {
+        return new Primitive(name, forward, List.of(pullbacks));
+    }
+}

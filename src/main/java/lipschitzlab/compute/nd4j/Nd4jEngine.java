@@ -1,0 +1,644 @@
+package lipschitzlab.compute.nd4j;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lipschitzlab.compute.Array;
+import lipschitzlab.compute.ConvolutionGeometry;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.CustomOp;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
+import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.AddOp;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.DivOp;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.SubOp;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Reciprocal;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Square;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
+import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
+import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The operations of {@link Engine} by ND4J's own, on arrays from a pool. */
+public final class Nd4jEngine implements Engine {
+    private static final double SMALLEST_NORM = 1e-12;
+
+    private final ArrayPool pool = new ArrayPool();
+    private final Map<Integer, Nd4jArray> ones = new HashMap<>();
+    private final int threads;
+    private Thread limited;
+
+    /** An engine whose operations use that many native threads. */
+    public Nd4jEngine(int threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public String description() {
+        return "ND4J on the CPU, " + threads + (threads == 1 ? " thread" : " threads") + " per lane";
+    }
+
+    // ------------------------------------------------------------------ lifetime
+
+    @Override
+    public Scope openScope() {
+        if (limited != Thread.currentThread()) {
+            limited = Thread.currentThread();
+            Nd4jRuntime.limitThreads(threads);
+        }
+        return pool.open();
+    }
+
+    @Override
+    public Array keep(Array array) {
+        Nd4jArray kept = (Nd4jArray) array;
+        if (kept.isView()) {
+            Nd4jArray copy = pool.take(kept.shape());
+            copy(kept, copy);
+            kept = copy;
+        }
+        pool.keep(kept);
+        return kept;
+    }
+
+    @Override
+    public void free(Array array) {
+        pool.release((Nd4jArray) array);
+    }
+
+    @Override
+    public int liveArrays() {
+        return pool.live();
+    }
+
+    @Override
+    public void close() {
+        pool.closeAll();
+        ones.clear();
+    }
+
+    // ------------------------------------------------------------------ host and device
+
+    @Override
+    public Array of(float[] numbers, Shape shape) {
+        Nd4jArray array = pool.take(shape);
+        write(array, numbers);
+        return array;
+    }
+
+    @Override
+    public Array full(Shape shape, double value) {
+        Nd4jArray array = pool.take(shape);
+        array.data().assign(value);
+        return array;
+    }
+
+    @Override
+    public float[] read(Array array) {
+        float[] numbers = new float[array.shape().length()];
+        INDArray data = data(array);
+        floats(data).get(numbers);
+        return numbers;
+    }
+
+    @Override
+    public void write(Array target, float[] numbers) {
+        if (numbers.length != target.shape().length()) {
+            throw new IllegalArgumentException("expected " + target.shape().length() + " numbers for the shape "
+                    + target.shape() + ", found " + numbers.length);
+        }
+        floats(data(target)).put(numbers);
+    }
+
+    private static java.nio.FloatBuffer floats(INDArray data) {
+        return data.data()
+                .pointer()
+                .asByteBuffer()
+                .order(java.nio.ByteOrder.nativeOrder())
+                .asFloatBuffer()
+                .position((int) data.offset());
+    }
+
+    @Override
+    public void copy(Array source, Array target) {
+        requireSame(source, target);
+        data(target).assign(data(source));
+    }
+
+    // ------------------------------------------------------------------ element by element
+
+    @Override
+    public Array add(Array a, Array b) {
+        Nd4jArray z = pairwise(a, b);
+        run(new AddOp(data(a), data(b), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array subtract(Array a, Array b) {
+        Nd4jArray z = pairwise(a, b);
+        run(new SubOp(data(a), data(b), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array multiply(Array a, Array b) {
+        Nd4jArray z = pairwise(a, b);
+        run(new MulOp(data(a), data(b), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array divide(Array a, Array b) {
+        Nd4jArray z = pairwise(a, b);
+        run(new DivOp(data(a), data(b), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array scale(Array x, double factor) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new ScalarMultiplication(data(x), null, z.data(), factor));
+        return z;
+    }
+
+    @Override
+    public Array shift(Array x, double term) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new ScalarAdd(data(x), null, z.data(), term));
+        return z;
+    }
+
+    @Override
+    public Array square(Array x) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new Square(data(x), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array sqrt(Array x) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new Sqrt(data(x), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array exp(Array x) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new Exp(data(x), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array log(Array x) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new Log(data(x), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array reciprocal(Array x) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new Reciprocal(data(x), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array tanh(Array x) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new Tanh(data(x), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array sigmoid(Array x) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new Sigmoid(data(x), z.data()));
+        return z;
+    }
+
+    /** max(x, 0) + ln(1 + e^−|x|): ND4J's own softplus overflows for x above 88. */
+    @Override
+    public Array softplus(Array x) {
+        Array positive = multiply(x, leakyMask(x, 0));
+        Array size = multiply(x, leakyMask(x, -1));
+        return add(positive, log(shift(exp(scale(size, -1)), 1)));
+    }
+
+    @Override
+    public Array leakyMask(Array x, double slope) {
+        Nd4jArray z = pool.take(x.shape());
+        run(new LeakyReLUDerivative(data(x), z.data(), slope));
+        return z;
+    }
+
+    // ------------------------------------------------------------------ products
+
+    @Override
+    public Array matmul(Array a, boolean transposeA, Array b, boolean transposeB) {
+        Shape left = a.shape();
+        Shape right = b.shape();
+        requireRank(left, 2);
+        requireRank(right, 2);
+        int rows = left.size(transposeA ? 1 : 0);
+        int columns = right.size(transposeB ? 0 : 1);
+        if (left.size(transposeA ? 0 : 1) != right.size(transposeB ? 1 : 0)) {
+            throw new IllegalArgumentException("expected matrices that fit, found " + left + (transposeA ? "ᵀ" : "")
+                    + " times " + right + (transposeB ? "ᵀ" : ""));
+        }
+        Nd4jArray z = pool.take(Shape.of(rows, columns));
+        multiplyInto(data(a), transposeA, data(b), transposeB, z.data());
+        return z;
+    }
+
+    private static void multiplyInto(INDArray a, boolean transposeA, INDArray b, boolean transposeB, INDArray z) {
+        run(custom("matmul", z, a, b)
+                .addIntegerArguments(transposeA ? 1 : 0, transposeB ? 1 : 0, 0)
+                .build());
+    }
+
+    @Override
+    public Array dense(Array x, Array weight, Array bias) {
+        requireRank(x.shape(), 2);
+        requireRank(weight.shape(), 2);
+        int inputs = weight.shape().size(0);
+        int outputs = weight.shape().size(1);
+        if (x.shape().size(1) != inputs || !bias.shape().equals(Shape.of(outputs))) {
+            throw new IllegalArgumentException("expected x of [n, " + inputs + "] and a bias of [" + outputs
+                    + "] for the weight " + weight.shape() + ", found " + x.shape() + " and " + bias.shape());
+        }
+        Nd4jArray z = pool.take(Shape.of(x.shape().size(0), outputs));
+        run(custom("xw_plus_b", z.data(), data(x), data(weight), data(bias)).build());
+        return z;
+    }
+
+    @Override
+    public Array inner(Array a, Array b) {
+        requireSame(a, b);
+        Nd4jArray z = pool.take(Shape.of(1));
+        int length = a.shape().length();
+        multiplyInto(flat(a, 1, length), false, flat(b, length, 1), false, flat(z, 1, 1));
+        return z;
+    }
+
+    @Override
+    public Array scaleBy(Array x, Array s) {
+        requireScalar(s);
+        Nd4jArray z = pool.take(x.shape());
+        run(new MulOp(data(x), data(s), z.data()));
+        return z;
+    }
+
+    @Override
+    public Array normalize(Array x) {
+        INDArray norm = ((Nd4jArray) sqrt(inner(x, x))).data();
+        run(new org.nd4j.linalg.api.ops.impl.scalar.ScalarMax(norm, null, norm, SMALLEST_NORM));
+        Nd4jArray z = pool.take(x.shape());
+        run(new DivOp(data(x), norm, z.data()));
+        return z;
+    }
+
+    // ------------------------------------------------------------------ sums and their adjoints
+
+    @Override
+    public Array sum(Array x) {
+        Nd4jArray z = pool.take(Shape.of(1));
+        int length = x.shape().length();
+        multiplyInto(flat(x, 1, length), false, onesColumn(length), false, flat(z, 1, 1));
+        return z;
+    }
+
+    @Override
+    public Array fill(Array s, Shape shape) {
+        requireScalar(s);
+        Nd4jArray z = pool.take(shape);
+        data(z).assign(data(s));
+        return z;
+    }
+
+    @Override
+    public Array rowSum(Array x) {
+        int rows = x.shape().size(0);
+        int length = x.shape().rowLength();
+        Nd4jArray z = pool.take(Shape.of(rows));
+        multiplyInto(flat(x, rows, length), false, onesColumn(length), false, flat(z, rows, 1));
+        return z;
+    }
+
+    @Override
+    public Array rowFill(Array v, Shape shape) {
+        int rows = shape.size(0);
+        requireShape(v, Shape.of(rows));
+        Nd4jArray z = pool.take(shape);
+        multiplyInto(flat(v, rows, 1), false, onesColumn(shape.rowLength()), true, flat(z, rows, shape.rowLength()));
+        return z;
+    }
+
+    @Override
+    public Array channelSum(Array x) {
+        requireChannels(x.shape());
+        int rows = x.shape().size(0);
+        int channels = x.shape().size(1);
+        int pixels = x.shape().rowLength() / channels;
+        Nd4jArray z = pool.take(Shape.of(channels));
+        if (pixels == 1) {
+            multiplyInto(onesColumn(rows), true, flat(x, rows, channels), false, flat(z, 1, channels));
+        } else {
+            Nd4jArray overRows = pool.take(Shape.of(channels, pixels));
+            int rowLength = channels * pixels;
+            multiplyInto(onesColumn(rows), true, flat(x, rows, rowLength), false, flat(overRows, 1, rowLength));
+            multiplyInto(overRows.data(), false, onesColumn(pixels), false, flat(z, channels, 1));
+        }
+        return z;
+    }
+
+    @Override
+    public Array channelFill(Array v, Shape shape) {
+        requireChannels(shape);
+        int rows = shape.size(0);
+        int channels = shape.size(1);
+        int pixels = shape.rowLength() / channels;
+        requireShape(v, Shape.of(channels));
+        Nd4jArray z = pool.take(shape);
+        INDArray row = flat(v, 1, channels);
+        if (pixels > 1) {
+            Nd4jArray spread = pool.take(Shape.of(channels, pixels));
+            multiplyInto(flat(v, channels, 1), false, onesColumn(pixels), true, spread.data());
+            row = flat(spread, 1, channels * pixels);
+        }
+        multiplyInto(onesColumn(rows), false, row, false, flat(z, rows, channels * pixels));
+        return z;
+    }
+
+    @Override
+    public Array addChannels(Array x, Array v) {
+        return add(x, channelFill(v, x.shape()));
+    }
+
+    @Override
+    public Array multiplyChannels(Array x, Array v) {
+        return multiply(x, channelFill(v, x.shape()));
+    }
+
+    // ------------------------------------------------------------------ shapes
+
+    @Override
+    public Array reshape(Array x, Shape shape) {
+        if (x.shape().length() != shape.length()) {
+            throw new IllegalArgumentException(
+                    "expected a shape of " + x.shape().length() + " elements for " + x.shape() + ", found " + shape);
+        }
+        return ((Nd4jArray) x).view(shape, 0);
+    }
+
+    @Override
+    public Array concatRows(List<Array> arrays) {
+        Shape first = arrays.get(0).shape();
+        int rows = 0;
+        for (Array array : arrays) {
+            if (!array.shape().withRows(first.size(0)).equals(first)) {
+                throw new IllegalArgumentException("expected rows like those of " + first + ", found " + array.shape());
+            }
+            rows += array.shape().size(0);
+        }
+        Nd4jArray z = pool.take(first.withRows(rows));
+        long offset = 0;
+        for (Array array : arrays) {
+            z.view(array.shape(), offset).data().assign(data(array));
+            offset += array.shape().length();
+        }
+        return z;
+    }
+
+    @Override
+    public Array sliceRows(Array x, int first, int count) {
+        if (first < 0 || count < 1 || first + count > x.shape().size(0)) {
+            throw new IllegalArgumentException(
+                    "expected rows within " + x.shape() + ", found " + count + " from " + first);
+        }
+        return ((Nd4jArray) x)
+                .view(x.shape().withRows(count), (long) first * x.shape().rowLength());
+    }
+
+    @Override
+    public Array padRows(Array x, int before, int after) {
+        if (before < 0 || after < 0) {
+            throw new IllegalArgumentException("expected 0 or more rows around, found " + before + " and " + after);
+        }
+        Nd4jArray z = pool.take(x.shape().withRows(before + x.shape().size(0) + after));
+        z.data().assign(0);
+        z.view(x.shape(), (long) before * x.shape().rowLength()).data().assign(data(x));
+        return z;
+    }
+
+    // ------------------------------------------------------------------ convolutions
+
+    @Override
+    public Array conv2d(Array x, Array weight, ConvolutionGeometry geometry) {
+        int batch = x.shape().size(0);
+        requireShape(x, geometry.inputShape(batch));
+        requireShape(weight, geometry.weightShape());
+        Nd4jArray z = pool.take(geometry.outputShape(batch));
+        run(convolution("conv2d", geometry, List.of(data(x), data(weight)), List.of(z.data())));
+        return z;
+    }
+
+    @Override
+    public Array conv2dInput(Array y, Array weight, ConvolutionGeometry geometry) {
+        int batch = y.shape().size(0);
+        requireShape(y, geometry.outputShape(batch));
+        requireShape(weight, geometry.weightShape());
+        Nd4jArray z = pool.take(geometry.inputShape(batch));
+        if (deconvolutionGivesInput(geometry)) {
+            run(convolution("deconv2d", geometry, List.of(data(y), data(weight)), List.of(z.data())));
+        } else {
+            // The forward pass left out a last row that did not fill a stride; deconv2d knows of none, so its adjoint
+            // it is.
+            Nd4jArray unusedInput = pool.take(geometry.inputShape(batch));
+            Nd4jArray unusedGradient = pool.take(geometry.weightShape());
+            run(convolution(
+                    "conv2d_bp",
+                    geometry,
+                    List.of(unusedInput.data(), data(weight), data(y)),
+                    List.of(z.data(), unusedGradient.data())));
+        }
+        return z;
+    }
+
+    private static boolean deconvolutionGivesInput(ConvolutionGeometry g) {
+        int height = (g.outputHeight() - 1) * g.stride() + g.kernel() - 2 * g.padding();
+        int width = (g.outputWidth() - 1) * g.stride() + g.kernel() - 2 * g.padding();
+        return height == g.inputHeight() && width == g.inputWidth();
+    }
+
+    @Override
+    public Array conv2dWeight(Array x, Array y, ConvolutionGeometry geometry) {
+        int batch = x.shape().size(0);
+        requireShape(x, geometry.inputShape(batch));
+        requireShape(y, geometry.outputShape(batch));
+        Nd4jArray z = pool.take(geometry.weightShape());
+        // ND4J computes both adjoints at once or none.
+        Nd4jArray unusedWeight = pool.take(geometry.weightShape());
+        Nd4jArray unusedGradient = pool.take(geometry.inputShape(batch));
+        run(convolution(
+                "conv2d_bp",
+                geometry,
+                List.of(data(x), unusedWeight.data(), data(y)),
+                List.of(unusedGradient.data(), z.data())));
+        return z;
+    }
+
+    private static CustomOp convolution(
+            String name, ConvolutionGeometry g, List<INDArray> inputs, List<INDArray> outputs) {
+        int nchw = 0;
+        int explicitPadding = 0;
+        int weightsAsOutInKernel = 1;
+        return DynamicCustomOp.builder(name)
+                .addInputs(inputs.toArray(INDArray[]::new))
+                .addOutputs(outputs.toArray(INDArray[]::new))
+                .addIntegerArguments(
+                        g.kernel(),
+                        g.kernel(),
+                        g.stride(),
+                        g.stride(),
+                        g.padding(),
+                        g.padding(),
+                        1,
+                        1,
+                        explicitPadding,
+                        nchw,
+                        weightsAsOutInKernel)
+                .build();
+    }
+
+    // ------------------------------------------------------------------ updates in place
+
+    @Override
+    public void descend(Array parameter, Array gradient, double rate) {
+        requireSame(parameter, gradient);
+        try (Scope temporaries = pool.open()) {
+            subtractInPlace(parameter, ((Nd4jArray) scale(gradient, rate)).data());
+        }
+    }
+
+    @Override
+    public void adam(
+            Array parameter,
+            Array gradient,
+            Array firstMoment,
+            Array secondMoment,
+            double rate,
+            double beta1,
+            double beta2,
+            double epsilon,
+            int iteration) {
+        requireSame(parameter, gradient);
+        // ND4J adds ε to √v, the paper's algorithm 1 to √(v/(1−β₂ᵗ)): the same step with ε scaled.
+        double scaledEpsilon = epsilon * Math.sqrt(1 - Math.pow(beta2, iteration));
+        INDArray m = data(firstMoment);
+        INDArray v = data(secondMoment);
+        try (Scope temporaries = pool.open()) {
+            INDArray update = pool.take(parameter.shape()).data();
+            run(new AdamUpdater(data(gradient), v, m, update, v, m, rate, beta1, beta2, scaledEpsilon, iteration - 1));
+            subtractInPlace(parameter, update);
+        }
+    }
+
+    @Override
+    public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
+        requireSame(parameter, gradient);
+        INDArray state = data(meanSquare);
+        try (Scope temporaries = pool.open()) {
+            INDArray update = pool.take(parameter.shape()).data();
+            run(new RmsPropUpdater(data(gradient), state, update, state, rate, decay, epsilon));
+            subtractInPlace(parameter, update);
+        }
+    }
+
+    private static void subtractInPlace(Array target, INDArray term) {
+        run(new SubOp(data(target), term, data(target)));
+    }
+
+    @Override
+    public void clamp(Array array, double low, double high) {
+        run(custom("clipbyvalue", data(array), data(array))
+                .addFloatingPointArguments(low, high)
+                .build());
+    }
+
+    // ------------------------------------------------------------------ helpers
+
+    private static DynamicCustomOp.DynamicCustomOpsBuilder custom(String name, INDArray output, INDArray... inputs) {
+        return DynamicCustomOp.builder(name).addInputs(inputs).addOutputs(output);
+    }
+
+    private static void run(Op op) {
+        Nd4j.getExecutioner().exec(op);
+    }
+
+    private static void run(CustomOp op) {
+        Nd4j.getExecutioner().exec(op);
+    }
+
+    private Nd4jArray pairwise(Array a, Array b) {
+        requireSame(a, b);
+        return pool.take(a.shape());
+    }
+
+    private static INDArray data(Array array) {
+        return ((Nd4jArray) array).data();
+    }
+
+    private static INDArray flat(Array array, int rows, int columns) {
+        return ((Nd4jArray) array).view(Shape.of(rows, columns), 0).data();
+    }
+
+    private INDArray onesColumn(int length) {
+        return ones.computeIfAbsent(length, n -> {
+                    Nd4jArray column = pool.takeForever(Shape.of(n, 1));
+                    column.data().assign(1);
+                    return column;
+                })
+                .data();
+    }
+
+    private static void requireSame(Array a, Array b) {
+        requireShape(b, a.shape());
+    }
+
+    private static void requireScalar(Array s) {
+        if (s.shape().length() != 1) {
+            throw new IllegalArgumentException("expected an array of one element, found " + s.shape());
+        }
+    }
+
+    private static void requireShape(Array array, Shape expected) {
+        if (!array.shape().equals(expected)) {
+            throw new IllegalArgumentException("expected an array " + expected + ", found " + array.shape());
+        }
+    }
+
+    private static void requireRank(Shape shape, int rank) {
+        if (shape.rank() != rank) {
+            throw new IllegalArgumentException("expected an array of rank " + rank + ", found " + shape);
+        }
+    }
+
+    private static void requireChannels(Shape shape) {
+        if (shape.rank() != 2 && shape.rank() != 4) {
+            throw new IllegalArgumentException("expected [n, c] or [n, c, h, w], found " + shape);
+        }
+    }
+}
