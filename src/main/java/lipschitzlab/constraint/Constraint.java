@@ -1,0 +1,53 @@
+package lipschitzlab.constraint;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Parameter;
+import lipschitzlab.network.WeightRule;
+
+/**
+ * One way to hold one critic to a Lipschitz constraint. A method fills as few hooks as it can. The lane calls them inside a
+ * step's scope.
+ */
+public interface Constraint extends WeightRule, AutoCloseable {
+    /** Before each of the critic's updates, and at no other time. */
+    default void beforeCriticStep() {}
+
+    /** What a layer of the critic uses in place of its weight; must not change any state. */
+    @Override
+    default Var effectiveWeight(Parameter weight, Var raw) {
+        return raw;
+    }
+
+    /**
+     * What is added to the critic's loss, its factor λ included.
+     *
+     * @param critic the critic of this update
+     * @param real a batch of data, {@code [n, …]}
+     * @param fake as many samples of the generator
+     * @param random this update's stream, the same in every lane
+     * @return {@code [1]}, or nothing
+     */
+    default Optional<Var> penalty(BoundNetwork critic, Var real, Var fake, RandomStream random) {
+        return Optional.empty();
+    }
+
+    /** After each of the critic's updates. */
+    default void afterCriticStep() {}
+
+    /**
+     * This method's own running estimate of a weight's largest singular value, if it keeps one.
+     *
+     * @param weight a weight of the critic
+     */
+    default OptionalDouble estimatedNorm(Parameter weight) {
+        return OptionalDouble.empty();
+    }
+
+    /** Frees the method's state. */
+    @Override
+    default void close() {}
+}

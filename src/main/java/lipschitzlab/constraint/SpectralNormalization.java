@@ -1,0 +1,105 @@
+package lipschitzlab.constraint;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Parameter;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Values;
+
+/**
+ * Every layer uses W/σ(W), with σ = uᵀWv from a power iteration whose vectors are kept between updates (Miyato et al. 2018,
+ * algorithm 1). u and v are constants; σ is differentiated through W (equation 12). The vectors advance once per critic
+ * update and stand still for everything else.
+ */
+final class SpectralNormalization implements Constraint {
+    /** Power iterations per critic update. */
+    static final NumberSetting POWER_ITERATIONS = NumberSetting.count(
+            "powerIterations",
+            "Power iterations",
+            "",
+            1,
+            100,
+            1,
+            true,
+            "Iterations per critic update that track each layer's largest singular value. The paper needs one.");
+
+    private static final int INITIAL_ITERATIONS = 20;
+
+    private final Engine engine;
+    private final Network critic;
+    private final Values values;
+    private final Map<Parameter, Vectors> vectors = new HashMap<>();
+
+    /** Singular vectors, as columns: u of the matrix's rows, v of its columns. */
+    private record Vectors(Array u, Array v) {}
+
+    SpectralNormalization(Network critic, Values values, RandomStream random) {
+        this.engine = critic.engine();
+        this.critic = critic;
+        this.values = values;
+        try (Scope temporaries = engine.openScope()) {
+            for (Parameter weight : critic.weights()) {
+                int rows = weight.matrixShape().size(0);
+                Array start = engine.of(random.gaussians(rows), Shape.of(rows, 1));
+                Array u = engine.keep(engine.normalize(start));
+                Array v = engine.keep(engine.full(Shape.of(weight.matrixShape().size(1), 1), 0));
+                vectors.put(weight, new Vectors(u, v));
+                iterate(weight, INITIAL_ITERATIONS);
+            }
+        }
+    }
+
+    @Override
+    public void beforeCriticStep() {
+        int iterations = values.count(POWER_ITERATIONS);
+        critic.weights().forEach(weight -> iterate(weight, iterations));
+    }
+
+    /** v ← Wᵀu/‖Wᵀu‖, u ← Wv/‖Wv‖. */
+    private void iterate(Parameter weight, int times) {
+        Vectors current = vectors.get(weight);
+        Array matrix = engine.reshape(weight.value(), weight.matrixShape());
+        Array u = current.u();
+        Array v = current.v();
+        for (int i = 0; i < times; i++) {
+            v = engine.normalize(engine.matmul(matrix, true, u, false));
+            u = engine.normalize(engine.matmul(matrix, false, v, false));
+        }
+        engine.copy(u, current.u());
+        engine.copy(v, current.v());
+    }
+
+    @Override
+    public Var effectiveWeight(Parameter weight, Var raw) {
+        Vectors current = vectors.get(weight);
+        Array outer = engine.matmul(current.u(), false, current.v(), true);
+        Var direction = Var.constant(engine, engine.reshape(outer, weight.shape()));
+        return raw.scaleBy(raw.inner(direction).reciprocal());
+    }
+
+    @Override
+    public OptionalDouble estimatedNorm(Parameter weight) {
+        Vectors current = vectors.get(weight);
+        try (Scope temporaries = engine.openScope()) {
+            Array matrix = engine.reshape(weight.value(), weight.matrixShape());
+            Array image = engine.matmul(matrix, false, current.v(), false);
+            return OptionalDouble.of(engine.read(engine.inner(current.u(), image))[0]);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Vectors pair : vectors.values()) {
+            engine.free(pair.u());
+            engine.free(pair.v());
+        }
+    }
+}

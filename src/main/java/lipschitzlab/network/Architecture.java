@@ -1,0 +1,31 @@
+package lipschitzlab.network;
+
+import java.util.List;
+
+/** The kind of a network and its sizes. */
+public sealed interface Architecture {
+    /**
+     * Dense layers with an activation between them.
+     *
+     * @param hidden widths of the hidden layers, at least one
+     * @param slope of leaky ReLU for negative inputs; 0 is ReLU
+     */
+    record Mlp(List<Integer> hidden, double slope) implements Architecture {
+        /** Copies the list. */
+        public Mlp {
+            hidden = List.copyOf(hidden);
+        }
+    }
+
+    /**
+     * The standard CNN of the SNGAN paper (Miyato et al. 2018, table 3), for 28×28 and 32×32.
+     *
+     * @param width all of the paper's channel counts are multiplied by this; 1 is the paper's, ¼ suits a laptop's CPU
+     */
+    record StandardCnn(double width) implements Architecture {
+        /** The paper's number of channels, multiplied. */
+        int channels(int published) {
+            return Math.max(1, (int) Math.round(published * width));
+        }
+    }
+}

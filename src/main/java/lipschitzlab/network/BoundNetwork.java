@@ -1,0 +1,53 @@
+package lipschitzlab.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lipschitzlab.autodiff.Var;
+
+/** A network whose parameters are fixed for one computation; lives as long as the scope in which it was bound. */
+public final class BoundNetwork {
+    private final Network network;
+    private final Map<Parameter, Var> raw = new HashMap<>();
+    private final Map<Parameter, Var> effective = new HashMap<>();
+
+    BoundNetwork(Network network, WeightRule rule, boolean trainable) {
+        this.network = network;
+        for (Parameter parameter : network.parameters()) {
+            Var value = trainable
+                    ? Var.variable(network.engine(), parameter.value())
+                    : Var.constant(network.engine(), parameter.value());
+            raw.put(parameter, value);
+            boolean ruled = parameter.role() == Parameter.Role.WEIGHT;
+            effective.put(parameter, ruled ? rule.effectiveWeight(parameter, value) : value);
+        }
+    }
+
+    /**
+     * The network's output.
+     *
+     * @param x {@code [batch, …]}
+     */
+    public Var apply(Var x) {
+        Var output = x;
+        for (Layer layer : network.layers()) {
+            output = layer.apply(output, effective::get);
+        }
+        return output;
+    }
+
+    /** The parameters as variables, in the network's order: what training differentiates with respect to. */
+    public List<Var> variables() {
+        return network.parameters().stream().map(raw::get).toList();
+    }
+
+    /** What the layer really uses of this parameter. */
+    public Var effective(Parameter parameter) {
+        return effective.get(parameter);
+    }
+
+    /** The network. */
+    public Network network() {
+        return network;
+    }
+}

@@ -1,0 +1,108 @@
+package lipschitzlab.network;
+
+import java.util.List;
+import java.util.function.Function;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.ConvolutionGeometry;
+import lipschitzlab.compute.Shape;
+
+/** One step of a network's forward pass. */
+public sealed interface Layer {
+    /** This layer's parameters; none by default. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /**
+     * The layer's output.
+     *
+     * @param x the input, with the batch on its first axis
+     * @param bound gives each parameter's variable in this computation
+     */
+    Var apply(Var x, Function<Parameter, Var> bound);
+
+    /** x·W + b, {@code [n, in]} to {@code [n, out]}; W is {@code [in, out]}. */
+    record Dense(Parameter weight, Parameter bias) implements Layer {
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(weight, bias);
+        }
+
+        @Override
+        public Var apply(Var x, Function<Parameter, Var> bound) {
+            return x.dense(bound.apply(weight), bound.apply(bias));
+        }
+    }
+
+    /** A convolution; the kernel is {@code [out, in, k, k]}. */
+    record Convolution(ConvolutionGeometry geometry, Parameter weight, Parameter bias) implements Layer {
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(weight, bias);
+        }
+
+        @Override
+        public Var apply(Var x, Function<Parameter, Var> bound) {
+            return x.conv2d(bound.apply(weight), geometry).addChannels(bound.apply(bias));
+        }
+    }
+
+    /** The adjoint of a convolution (a "deconvolution"): from the geometry's output shape to its input shape. */
+    record TransposedConvolution(ConvolutionGeometry geometry, Parameter weight, Parameter bias) implements Layer {
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(weight, bias);
+        }
+
+        @Override
+        public Var apply(Var x, Function<Parameter, Var> bound) {
+            return x.conv2dInput(bound.apply(weight), geometry).addChannels(bound.apply(bias));
+        }
+    }
+
+    /**
+     * Batch normalization (Ioffe and Szegedy 2015, algorithm 1) over all axes but the second. It always uses the statistics
+     * of the batch at hand, so that looking at samples changes nothing; only the generator has it.
+     */
+    record BatchNormalization(Parameter gain, Parameter shift) implements Layer {
+        private static final double EPSILON = 1e-5;
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(gain, shift);
+        }
+
+        @Override
+        public Var apply(Var x, Function<Parameter, Var> bound) {
+            double share = (double) gain.shape().length() / x.shape().length();
+            Var centred = x.addChannels(x.channelSum().scale(-share));
+            Var variance = centred.square().channelSum().scale(share);
+            Var scale = bound.apply(gain).divide(variance.shift(EPSILON).sqrt());
+            return centred.multiplyChannels(scale).addChannels(bound.apply(shift));
+        }
+    }
+
+    /** x where positive, slope·x elsewhere; slope 0 is ReLU. */
+    record LeakyRelu(double slope) implements Layer {
+        @Override
+        public Var apply(Var x, Function<Parameter, Var> bound) {
+            return x.leakyRelu(slope);
+        }
+    }
+
+    /** tanh, to images in [−1, 1]. */
+    record Tanh() implements Layer {
+        @Override
+        public Var apply(Var x, Function<Parameter, Var> bound) {
+            return x.tanh();
+        }
+    }
+
+    /** Each row in another shape. */
+    record Reshape(Shape row) implements Layer {
+        @Override
+        public Var apply(Var x, Function<Parameter, Var> bound) {
+            return x.reshape(row.batchOf(x.shape().size(0)));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package lipschitzlab.optimizer;
+
+import java.util.List;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Parameter;
+
+/** Adam (Kingma and Ba 2015, algorithm 1). */
+final class Adam implements Optimizer {
+    private static final double EPSILON = 1e-8;
+
+    private final Network network;
+    private final Moments first;
+    private final Moments second;
+    private final double beta1;
+    private final double beta2;
+    private int iteration;
+
+    Adam(Network network, double beta1, double beta2) {
+        this.network = network;
+        this.first = new Moments(network);
+        this.second = new Moments(network);
+        this.beta1 = beta1;
+        this.beta2 = beta2;
+    }
+
+    @Override
+    public void step(List<Var> gradients, double rate) {
+        iteration++;
+        List<Parameter> parameters = network.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            network.engine()
+                    .adam(
+                            parameters.get(i).value(),
+                            gradients.get(i).value(),
+                            first.get(i),
+                            second.get(i),
+                            rate,
+                            beta1,
+                            beta2,
+                            EPSILON,
+                            iteration);
+        }
+    }
+
+    @Override
+    public void close() {
+        first.close();
+        second.close();
+    }
+}

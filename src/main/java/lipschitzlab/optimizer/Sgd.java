@@ -1,0 +1,26 @@
+package lipschitzlab.optimizer;
+
+import java.util.List;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Parameter;
+
+/** Plain gradient descent. */
+final class Sgd implements Optimizer {
+    private final Network network;
+
+    Sgd(Network network) {
+        this.network = network;
+    }
+
+    @Override
+    public void step(List<Var> gradients, double rate) {
+        List<Parameter> parameters = network.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            network.engine().descend(parameters.get(i).value(), gradients.get(i).value(), rate);
+        }
+    }
+
+    @Override
+    public void close() {}
+}
