@@ -1,0 +1,43 @@
+package lipschitzlab.dataset;
+
+import java.util.Optional;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Shape;
+
+/**
+ * The real distribution that generators learn. Immutable: what is drawn depends on the stream alone, and several threads
+ * may draw at once, each from its own stream.
+ */
+public interface Dataset {
+    /** The id of the dataset's kind, such as {@code "eight-gaussians"}. */
+    String name();
+
+    /** The shape of one sample: {@code [2]} for points, {@code [channel, height, width]} for pictures. */
+    Shape sampleShape();
+
+    /**
+     * Training samples, drawn independently (from a file: with replacement). Values of pictures lie in [−1, 1].
+     *
+     * @param size the number of samples, 1 or more
+     * @return {@code [size, ...sampleShape]} in row-major order
+     */
+    float[] batch(int size, RandomStream random);
+
+    /**
+     * Samples that no training batch contains. A synthetic distribution simply draws anew; of a file every tenth sample
+     * is kept aside for this and drawn with replacement.
+     *
+     * @param size the number of samples, 1 or more
+     * @return {@code [size, ...sampleShape]} in row-major order
+     */
+    float[] heldOut(int size, RandomStream random);
+
+    /** The modes, where the distribution is a mixture of Gaussians with known ones. */
+    Optional<Mixture> mixture();
+
+    /**
+     * The largest absolute value of a coordinate, always greater than 0: the size of a plot and the yardstick of
+     * divergence. Where there is Gaussian noise, which has no largest value, 4 of its standard deviations are counted in.
+     */
+    double range();
+}

@@ -1,0 +1,99 @@
+package lipschitzlab.dataset;
+
+import java.util.List;
+import lipschitzlab.setting.NumberSetting;
+
+/** The kinds of data that the lab knows, in the order in which a list shows them. */
+public enum DatasetKind {
+    /** {@link GaussianMixture#eightGaussians}. */
+    EIGHT_GAUSSIANS("eight-gaussians", "8 Gaussians", Form.POINTS, Source.MADE, "Eight narrow Gaussians on a circle."),
+    /** {@link GaussianMixture#twentyFiveGaussians}. */
+    TWENTY_FIVE_GAUSSIANS(
+            "twenty-five-gaussians",
+            "25 Gaussians",
+            Form.POINTS,
+            Source.MADE,
+            "Twenty-five narrow Gaussians on a square grid."),
+    /** {@link SwissRoll}. */
+    SWISS_ROLL("swiss-roll", "Swiss roll", Form.POINTS, Source.MADE, "A noisy spiral, one connected curve."),
+    /** {@link DisjointSegments}. */
+    DISJOINT(
+            "disjoint",
+            "Disjoint segments",
+            Form.POINTS,
+            Source.MADE,
+            "Real points on one segment, fakes on a parallel one that it never meets.",
+            Datasets.DISTANCE),
+    /** {@link PointFile}. */
+    CSV("csv", "Points from a CSV file", Form.POINTS, Source.FILE, "Two columns x,y of numbers, used as they are."),
+    /** {@link ImageFile}. */
+    IDX(
+            "idx",
+            "Pictures from an IDX file",
+            Form.IMAGES,
+            Source.FILE,
+            "MNIST or another set in its format, 28×28 or 32×32, gzipped or not; a file or its folder."),
+    /** {@link DrawnShapes}. */
+    SHAPES(
+            "shapes",
+            "Drawn shapes",
+            Form.IMAGES,
+            Source.MADE,
+            "Discs, squares, triangles and crosses, 28×28, drawn as they are needed.");
+
+    private final String id;
+    private final String title;
+    private final Form form;
+    private final Source source;
+    private final String help;
+    private final List<NumberSetting> settings;
+
+    DatasetKind(String id, String title, Form form, Source source, String help, NumberSetting... settings) {
+        this.id = id;
+        this.title = title;
+        this.form = form;
+        this.source = source;
+        this.help = help;
+        this.settings = List.of(settings);
+    }
+
+    /** The name in presets and on the command line. */
+    public String id() {
+        return id;
+    }
+
+    /** The name in the window. */
+    public String title() {
+        return title;
+    }
+
+    /** A sentence for a student. */
+    public String help() {
+        return help;
+    }
+
+    /** Whether samples are pictures; otherwise they are points of the plane. */
+    public boolean images() {
+        return form == Form.IMAGES;
+    }
+
+    /** Whether {@link Datasets#create} wants a path. */
+    public boolean needsFile() {
+        return source == Source.FILE;
+    }
+
+    /** What can be set. */
+    public List<NumberSetting> settings() {
+        return settings;
+    }
+
+    private enum Form {
+        POINTS,
+        IMAGES
+    }
+
+    private enum Source {
+        MADE,
+        FILE
+    }
+}

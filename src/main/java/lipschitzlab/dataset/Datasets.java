@@ -1,0 +1,71 @@
+package lipschitzlab.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Values;
+
+/** Makes datasets from what a preset or the window states. */
+public final class Datasets {
+    /** The distance of {@link DisjointSegments}. */
+    public static final NumberSetting DISTANCE = NumberSetting.between(
+            "distance",
+            "Distance",
+            "d",
+            0.1,
+            10,
+            1,
+            false,
+            "How far the segment of the fakes lies from that of the real points. The Wasserstein distance between them"
+                    + " is this number; the Jensen–Shannon divergence is the same at any distance.");
+
+    private Datasets() {}
+
+    /** All kinds, in the order in which a list shows them. */
+    public static List<DatasetKind> kinds() {
+        return List.of(DatasetKind.values());
+    }
+
+    /**
+     * The kind of this id.
+     *
+     * @param where the file and line, or the option, that names it
+     * @throws InputException if there is none
+     */
+    public static DatasetKind kind(String id, String where) {
+        for (DatasetKind kind : kinds()) {
+            if (kind.id().equals(id)) {
+                return kind;
+            }
+        }
+        String ids = kinds().stream().map(DatasetKind::id).collect(Collectors.joining(", "));
+        throw new InputException(where, "one of " + ids, "'" + id + "'", "Correct the name of the dataset.");
+    }
+
+    /**
+     * A dataset, its file read.
+     *
+     * @param values values of (at least) the kind's settings
+     * @param file where the data lie; not looked at by a kind that needs none
+     * @throws InputException if a file is needed and missing, unreadable or unfit; the message says which and why
+     */
+    public static Dataset create(DatasetKind kind, Values values, Optional<Path> file) {
+        return switch (kind) {
+            case EIGHT_GAUSSIANS -> GaussianMixture.eightGaussians();
+            case TWENTY_FIVE_GAUSSIANS -> GaussianMixture.twentyFiveGaussians();
+            case SWISS_ROLL -> new SwissRoll();
+            case DISJOINT -> new DisjointSegments(values.number(DISTANCE));
+            case CSV -> PointFile.read(required(kind, file));
+            case IDX -> ImageFile.read(required(kind, file));
+            case SHAPES -> new DrawnShapes();
+        };
+    }
+
+    private static Path required(DatasetKind kind, Optional<Path> file) {
+        return file.orElseThrow(() -> new InputException(
+                "dataset " + kind.id(), "a file (" + kind.help() + ")", "none", "Name the file to read."));
+    }
+}
