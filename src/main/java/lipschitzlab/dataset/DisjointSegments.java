@@ -10,7 +10,7 @@ import lipschitzlab.compute.Shape;
  *
  * <p>This is the case in which the two supports do not meet: the Jensen–Shannon divergence is log 2 at every distance, so
  * a perfect saturating critic tells the fakes nothing, while the Wasserstein-1 distance is the distance itself (Arjovsky
- * et al. 2017, Example 1). Its only mass-preserving shortest transport moves every fake straight to the right.
+ * et al. 2017, Example 1). The cheapest transport moves every fake straight to the right.
  */
 public final class DisjointSegments implements Dataset {
     private final double distance;

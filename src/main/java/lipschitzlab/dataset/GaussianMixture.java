@@ -6,7 +6,7 @@ import lipschitzlab.compute.Shape;
 
 /**
  * Points from a 2-D mixture of Gaussians. The two ready-made ones have the sizes of the toy experiments of WGAN-GP
- * (Gulrajani et al. 2017, section 5.1 and the code published with it).
+ * (Gulrajani et al. 2017, Figure 1 and the code published with it).
  */
 public final class GaussianMixture implements Dataset {
     private final String name;

@@ -6,7 +6,7 @@ import lipschitzlab.compute.Shape;
 
 /**
  * A noisy spiral: t = 1.5π(1 + 2u) with u ~ U[0, 1), the point (t cos t, t sin t) plus N(0, 0.25²) on each coordinate, all
- * divided by 7.5, as in the toy experiments of WGAN-GP (Gulrajani et al. 2017, section 5.1 and its code).
+ * divided by 7.5, as in the toy experiments of WGAN-GP (Gulrajani et al. 2017, Figure 1 and its code).
  */
 public final class SwissRoll implements Dataset {
     private static final double NOISE = 0.25;

@@ -7,7 +7,7 @@ import lipschitzlab.dataset.Mixture;
  * last two how precisely; neither pair means much without the other. A uniform ring serves all of 8 modes evenly with
  * 8 % of high quality; a generator stuck in one mode may be of the highest quality.
  *
- * <p>A sample is of <em>high quality</em> within 3σ of its nearest mode (VEEGAN, Srivastava et al. 2017, section 4.1);
+ * <p>A sample is of <em>high quality</em> within 3σ of its nearest mode (VEEGAN, Srivastava et al. 2017);
  * samples of the mixture itself are so with probability 1 − exp(−9/2) = 98.9 %, not 100 %.
  *
  * @param modes modes captured: those with one high-quality sample or more

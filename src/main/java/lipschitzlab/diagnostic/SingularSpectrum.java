@@ -8,7 +8,7 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
  * The singular values of a weight matrix, in double precision. A convolution's kernel is measured as the matrix
- * {@code [out, in·kh·kw]}, as spectral normalization does (Miyato et al. 2018, section 2.1); the largest value is then not
+ * {@code [out, in·kh·kw]}, as spectral normalization does (Miyato et al. 2018); the largest value is then not
  * the convolution's operator norm but at most that.
  */
 public final class SingularSpectrum {

@@ -6,7 +6,7 @@ import lipschitzlab.compute.RandomStream;
 /**
  * The sliced Wasserstein distance of order 1 between two sets of samples: both are projected onto random directions, and
  * the Wasserstein-1 distances of the projections, which on a line is the mean distance of equally ranked points, are
- * averaged (slicing: Bonneel et al. 2015, section 3; order 1, as for images in Karras et al. 2018, section 5).
+ * averaged (slicing: Bonneel et al. 2015; order 1, as for images in Karras et al. 2018, section 5).
  *
  * <p>The unit is that of the coordinates. It is never more than the Wasserstein-1 distance itself, and two clouds of which
  * one is the other, moved by s, are E|⟨θ, s⟩| apart: 2/π·‖s‖ = 0.64 ‖s‖ in the plane, about √(2/(πd))·‖s‖ in d dimensions.
