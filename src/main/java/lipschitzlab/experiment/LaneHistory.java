@@ -1,0 +1,77 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that a lane has reported since its last reset. Written by the lane, read by anyone. */
+public final class LaneHistory {
+    private final Map<Metric, Points> points = new EnumMap<>(Metric.class);
+    private final List<SpectrumRecord> spectra = new ArrayList<>();
+
+    private static final class Points {
+        private int[] steps = new int[256];
+        private double[] seconds = new double[256];
+        private double[] values = new double[256];
+        private int length;
+
+        void add(int step, double second, double value) {
+            if (length == steps.length) {
+                steps = Arrays.copyOf(steps, 2 * length);
+                seconds = Arrays.copyOf(seconds, 2 * length);
+                values = Arrays.copyOf(values, 2 * length);
+            }
+            steps[length] = step;
+            seconds[length] = second;
+            values[length++] = value;
+        }
+
+        Curve curve() {
+            return new Curve(
+                    Arrays.copyOf(steps, length), Arrays.copyOf(seconds, length), Arrays.copyOf(values, length));
+        }
+    }
+
+    synchronized void add(Metric metric, int step, double seconds, double value) {
+        points.computeIfAbsent(metric, m -> new Points()).add(step, seconds, value);
+    }
+
+    synchronized void add(SpectrumRecord spectrum) {
+        spectra.add(spectrum);
+    }
+
+    synchronized void clear() {
+        points.clear();
+        spectra.clear();
+    }
+
+    /** The metrics that have at least one point. */
+    public synchronized List<Metric> metrics() {
+        return List.copyOf(points.keySet());
+    }
+
+    /** A copy of one metric's points; empty if there are none. */
+    public synchronized Curve curve(Metric metric) {
+        Points found = points.get(metric);
+        return found == null ? new Points().curve() : found.curve();
+    }
+
+    /** The last value of a metric, or NaN if there is none. */
+    public synchronized double last(Metric metric) {
+        Points found = points.get(metric);
+        return found == null ? Double.NaN : found.values[found.length - 1];
+    }
+
+    /** How many points one metric has. */
+    public synchronized int length(Metric metric) {
+        Points found = points.get(metric);
+        return found == null ? 0 : found.length;
+    }
+
+    /** All spectra that were recorded, by rising step. */
+    public synchronized List<SpectrumRecord> spectra() {
+        return List.copyOf(spectra);
+    }
+}

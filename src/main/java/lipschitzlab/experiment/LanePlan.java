@@ -1,0 +1,34 @@
+package lipschitzlab.experiment;
+
+import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.objective.Objective;
+import lipschitzlab.optimizer.OptimizerKind;
+import lipschitzlab.setting.Values;
+
+/**
+ * What a preset says of one lane.
+ *
+ * @param id the lane's id, such as {@code spectral-norm}
+ * @param values a value for every setting of {@link LaneSettings#of}; not to be changed, copy it
+ */
+public record LanePlan(String id, Values values) {
+    /** The lane's constraint. */
+    public ConstraintKind constraint() {
+        return ConstraintKind.of(values.choice(LaneSettings.CONSTRAINT));
+    }
+
+    /** The lane's objective. */
+    public Objective objective() {
+        return Objective.of(values.choice(LaneSettings.OBJECTIVE));
+    }
+
+    /** The lane's optimizer. */
+    public OptimizerKind optimizer() {
+        return OptimizerKind.of(values.choice(LaneSettings.OPTIMIZER));
+    }
+
+    /** The name on a card: the constraint's, with the id where that says more. */
+    public String title() {
+        return id.equals(constraint().id()) ? constraint().title() : id;
+    }
+}

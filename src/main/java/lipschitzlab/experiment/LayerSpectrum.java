@@ -1,0 +1,15 @@
+package lipschitzlab.experiment;
+
+import java.util.OptionalDouble;
+
+/**
+ * The singular values of the weight that a critic's layer really uses.
+ *
+ * @param layer the layer's name
+ * @param sigma all singular values, falling
+ * @param stableRank ‖W‖²_F/σ₁²
+ * @param rawNorm the largest singular value of the weight before the constraint's normalization
+ * @param estimatedNorm the power iteration's estimate of {@code rawNorm}, for a method that keeps one
+ */
+public record LayerSpectrum(
+        String layer, double[] sigma, double stableRank, double rawNorm, OptionalDouble estimatedNorm) {}

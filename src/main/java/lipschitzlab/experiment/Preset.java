@@ -1,0 +1,107 @@
+package lipschitzlab.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import lipschitzlab.network.Architecture;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/**
+ * A whole experiment as data: everything that a run depends on, seed included.
+ *
+ * @param name the bundled name or the file's, without its ending
+ * @param title one line
+ * @param lookFor what to look for, for a student
+ * @param shared a value for every setting of {@link SharedSettings}
+ * @param data what is learned
+ * @param generator the generator's architecture, the same in every lane
+ * @param critic the critic's architecture, the same in every lane
+ * @param lanes at least one
+ * @param tuning which settings were searched for this preset, the same budget for every lane; empty if none is stated
+ * @param changes to replay, from the record of a run
+ */
+public record Preset(
+        String name,
+        String title,
+        String lookFor,
+        Values shared,
+        DataPlan data,
+        Architecture generator,
+        Architecture critic,
+        List<LanePlan> lanes,
+        String tuning,
+        List<Change> changes) {
+    /** Copies the lists. */
+    public Preset {
+        lanes = List.copyOf(lanes);
+        changes = List.copyOf(changes);
+    }
+
+    /** The same experiment on the data of this file. */
+    public Preset withData(Path file) {
+        DataPlan moved = new DataPlan(data.kind(), data.values(), Optional.of(file));
+        return new Preset(name, title, lookFor, shared, moved, generator, critic, lanes, tuning, changes);
+    }
+
+    /** The same experiment with other shared values. */
+    public Preset withShared(Values values) {
+        return new Preset(name, title, lookFor, values, data, generator, critic, lanes, tuning, changes);
+    }
+
+    /** The same experiment with other plans for its lanes. */
+    public Preset withLanes(List<LanePlan> plans) {
+        return new Preset(name, title, lookFor, shared, data, generator, critic, plans, tuning, changes);
+    }
+
+    /** The same experiment with other changes to replay. */
+    public Preset withChanges(List<Change> replayed) {
+        return new Preset(name, title, lookFor, shared, data, generator, critic, lanes, tuning, replayed);
+    }
+
+    /**
+     * The same experiment with only some of its lanes, in the preset's order.
+     *
+     * @throws InputException if an id is not a lane's
+     */
+    public Preset withOnly(List<String> ids, String where) {
+        for (String id : ids) {
+            if (lanes.stream().noneMatch(lane -> lane.id().equals(id))) {
+                String known =
+                        String.join(", ", lanes.stream().map(LanePlan::id).toList());
+                throw new InputException(
+                        where, "lanes of " + name + " (" + known + ")", "'" + id + "'", "Correct the lane.");
+            }
+        }
+        Predicate<String> wanted = ids::contains;
+        return withLanes(lanes.stream().filter(lane -> wanted.test(lane.id())).toList());
+    }
+
+    /** The settings in which lanes differ, by label, the constraint left out. */
+    public List<String> differences() {
+        List<String> differing = new ArrayList<>();
+        List<Setting> candidates = new ArrayList<>();
+        for (LanePlan lane : lanes) {
+            for (Setting setting : lane.values().settings()) {
+                boolean own = lane.constraint().settings().contains(setting);
+                if (!own && !setting.equals(LaneSettings.CONSTRAINT) && !candidates.contains(setting)) {
+                    candidates.add(setting);
+                }
+            }
+        }
+        for (Setting setting : candidates) {
+            long distinct = lanes.stream()
+                    .filter(lane -> lane.values().declares(setting.key()))
+                    .map(lane -> lane.values().text(setting.key()))
+                    .distinct()
+                    .count();
+            if (distinct > 1) {
+                differing.add(setting.label());
+            }
+        }
+        return differing;
+    }
+}
