@@ -1,0 +1,357 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.setting.Values;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One method in training, seen from outside: its state, step, history and newest snapshot may be read from any thread at any
+ * time. Training itself happens on the experiment's threads, one step at a time; what a person changes waits in a queue and
+ * takes effect between two steps.
+ */
+public final class Lane {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final double FAR = 100;
+    private static final int FAR_STEPS = 20;
+    private static final double SPEED_MEMORY = 0.9;
+    private static final long SPECTRUM_PERIOD_NANOS = 1_000_000_000L;
+
+    private final Preset preset;
+    private final LanePlan plan;
+    private final Dataset data;
+    private final Supplier<Engine> engines;
+    private final LaneHistory history = new LaneHistory();
+    private final Queue<Change> commands = new ConcurrentLinkedQueue<>();
+    private final List<Change> log = new ArrayList<>();
+
+    private LaneTraining training;
+    private LaneDiagnosis diagnosis;
+    private Values values;
+    private RateFall fall;
+    private int farSteps;
+    private double lastGap;
+    private List<LayerSpectrum> spectra = List.of();
+    private long spectraTaken;
+
+    private volatile LaneState state = LaneState.READY;
+    private volatile int step;
+    private volatile double seconds;
+    private volatile double criticStepsPerSecond;
+    private volatile int horizon;
+    private volatile LaneFailure failure;
+    private volatile Snapshot snapshot;
+    private volatile Values shownValues;
+    private volatile boolean snapshotWanted;
+
+    Lane(Preset preset, LanePlan plan, Dataset data, Supplier<Engine> engines) {
+        this.preset = preset;
+        this.plan = plan;
+        this.data = data;
+        this.engines = engines;
+        this.horizon = preset.shared().count(SharedSettings.STEPS);
+        this.shownValues = plan.values();
+    }
+
+    // ------------------------------------------------------------------ from any thread
+
+    /** What the preset says of this lane. */
+    public LanePlan plan() {
+        return plan;
+    }
+
+    /** The lane's id. */
+    public String id() {
+        return plan.id();
+    }
+
+    /** What the lane does now. */
+    public LaneState state() {
+        return state;
+    }
+
+    /** Generator steps done. */
+    public int step() {
+        return step;
+    }
+
+    /** Generator steps after which the lane stops. */
+    public int horizon() {
+        return horizon;
+    }
+
+    /** The time that the lane's own training steps took, diagnosis left out. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** The lane's recent speed while it trains, by its own time; 0 before the first step. */
+    public double criticStepsPerSecond() {
+        return criticStepsPerSecond;
+    }
+
+    /** Why the lane stopped by itself, if it did. */
+    public Optional<LaneFailure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** All that was reported since the last reset. */
+    public LaneHistory history() {
+        return history;
+    }
+
+    /** The newest snapshot, if one was taken. */
+    public Optional<Snapshot> snapshot() {
+        return Optional.ofNullable(snapshot);
+    }
+
+    /** Asks for a snapshot after the step at hand; training does not wait for whoever asks. */
+    public void requestSnapshot() {
+        snapshotWanted = true;
+    }
+
+    /** The lane's values as of its last step; not to be changed. */
+    public Values values() {
+        return shownValues;
+    }
+
+    /** Everything that was changed since the last reset, in order. */
+    public List<Change> changes() {
+        synchronized (log) {
+            return List.copyOf(log);
+        }
+    }
+
+    // ------------------------------------------------------------------ from the experiment's threads, one at a time
+
+    void enqueue(String key, String text) {
+        commands.add(new Change(-1, id(), key, text));
+    }
+
+    boolean canTrain() {
+        return state != LaneState.FAILED && state != LaneState.FINISHED;
+    }
+
+    void setState(LaneState next) {
+        if (canTrain() || (state == LaneState.FINISHED && next == LaneState.READY)) {
+            state = next;
+        }
+    }
+
+    /** Makes the networks if there are none, measures them and takes the first snapshot. */
+    void prepare() {
+        guarded(() -> {
+            if (training == null) {
+                values = plan.values().copy();
+                training = new LaneTraining(preset, plan, values, data, engines.get());
+                diagnosis = new LaneDiagnosis(training);
+                boolean linear = values.choice(LaneSettings.RATE_SCHEDULE).equals("linear");
+                fall = new RateFall(0, preset.shared().count(SharedSettings.STEPS), linear);
+                lastGap = Double.NaN;
+                publishValues();
+                diagnose();
+                present();
+            }
+        });
+    }
+
+    /** Applies what waits in the queue, then trains one generator step. */
+    void advance() {
+        prepare();
+        guarded(() -> {
+            replay();
+            applyCommands();
+            if (step >= horizon) {
+                finish();
+                return;
+            }
+            trainOnce();
+            replay();
+            if (canTrain() && step >= horizon) {
+                finish();
+            }
+        });
+    }
+
+    private void finish() {
+        if (step % preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY) != 0) {
+            diagnose();
+        }
+        present();
+        state = LaneState.FINISHED;
+    }
+
+    private void trainOnce() {
+        long start = System.nanoTime();
+        LaneTraining.StepReport report = training.train(fall.share(step));
+        double took = (System.nanoTime() - start) / 1e9;
+        double speed = report.criticUpdates() / took;
+        double old = criticStepsPerSecond;
+        criticStepsPerSecond = old == 0 ? speed : SPEED_MEMORY * old + (1 - SPEED_MEMORY) * speed;
+        seconds += took;
+        step = training.step();
+        record(report);
+        if (stoppedBy(report)) {
+            return;
+        }
+        if (step % preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY) == 0) {
+            diagnose();
+        }
+        if (snapshotWanted) {
+            snapshotWanted = false;
+            if (System.nanoTime() - spectraTaken > SPECTRUM_PERIOD_NANOS) {
+                takeSpectra();
+            }
+            snapshot = diagnosis.snapshot(spectra);
+        }
+    }
+
+    private void record(LaneTraining.StepReport report) {
+        lastGap = report.gap();
+        history.add(Metric.CRITIC_LOSS, step, seconds, report.criticLoss());
+        history.add(Metric.PENALTY, step, seconds, report.penalty());
+        history.add(Metric.GAP, step, seconds, report.gap());
+        history.add(Metric.GENERATOR_LOSS, step, seconds, report.generatorLoss());
+    }
+
+    private boolean stoppedBy(LaneTraining.StepReport report) {
+        if (!report.finite()) {
+            String which = Double.isFinite(report.criticLoss()) ? "generator's" : "critic's";
+            fail("The " + which + " loss is no longer a finite number at step " + step + ".", remedy());
+            return true;
+        }
+        farSteps = report.largestSample() > FAR * data.range() ? farSteps + 1 : 0;
+        if (farSteps >= FAR_STEPS) {
+            fail(
+                    "The generator's samples lay beyond " + (int) FAR + " times the data's range for " + FAR_STEPS
+                            + " steps, up to step " + step + ".",
+                    remedy());
+            return true;
+        }
+        return false;
+    }
+
+    private String remedy() {
+        return "Lower the learning rate (critic " + values.text(LaneSettings.LEARNING_RATE.key()) + ", generator "
+                + values.text(LaneSettings.GENERATOR_LEARNING_RATE.key())
+                + ") or hold the critic more tightly, then Reset. The other lanes go on.";
+    }
+
+    private void diagnose() {
+        diagnosis.measure(lastGap).forEach((metric, value) -> history.add(metric, step, seconds, value));
+        takeSpectra();
+        history.add(new SpectrumRecord(step, spectra));
+    }
+
+    private void takeSpectra() {
+        spectra = diagnosis.spectra();
+        spectraTaken = System.nanoTime();
+    }
+
+    /** Takes a complete snapshot: the lane rests, and a person looks. */
+    void present() {
+        guarded(() -> {
+            if (training != null) {
+                takeSpectra();
+                snapshot = diagnosis.snapshot(spectra);
+            }
+        });
+    }
+
+    private void replay() {
+        for (Change change : preset.changes()) {
+            if (change.lane().equals(id()) && change.step() == step && !alreadyLogged(change)) {
+                apply(change.key(), change.value());
+            }
+        }
+    }
+
+    private boolean alreadyLogged(Change change) {
+        synchronized (log) {
+            return log.contains(change);
+        }
+    }
+
+    /** Applies what waits in the queue; also while the lane rests. */
+    void applyCommands() {
+        for (Change next = commands.poll(); next != null; next = commands.poll()) {
+            apply(next.key(), next.value());
+        }
+    }
+
+    private void apply(String key, String text) {
+        if (key.equals(Change.EXTEND)) {
+            fall = new RateFall(step, Integer.parseInt(text), fall.linear());
+            horizon = fall.horizon();
+            if (state == LaneState.FINISHED) {
+                state = LaneState.PAUSED;
+            }
+        } else {
+            values.set(key, text, "lane " + id());
+            publishValues();
+        }
+        synchronized (log) {
+            log.add(new Change(step, id(), key, text));
+        }
+    }
+
+    private void publishValues() {
+        shownValues = values.copy();
+    }
+
+    /** Back to the initial weights; nothing that was changed is kept. */
+    void reset() {
+        close();
+        commands.clear();
+        synchronized (log) {
+            log.clear();
+        }
+        history.clear();
+        step = 0;
+        seconds = 0;
+        criticStepsPerSecond = 0;
+        farSteps = 0;
+        failure = null;
+        snapshot = null;
+        horizon = preset.shared().count(SharedSettings.STEPS);
+        state = LaneState.READY;
+        prepare();
+    }
+
+    void close() {
+        if (training != null) {
+            training.close();
+            training = null;
+        }
+    }
+
+    private void guarded(Runnable work) {
+        if (state == LaneState.FAILED) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (OutOfMemoryError exhausted) {
+            LOG.warn("lane {} ran out of memory", id(), exhausted);
+            fail("Memory ran out at step " + step + ".", "Choose a smaller batch or narrower networks, then Reset.");
+        } catch (RuntimeException | LinkageError unexpected) {
+            LOG.error("lane {} stopped at step {}", id(), step, unexpected);
+            fail(
+                    "The lane stopped at step " + step + ": " + unexpected.getMessage(),
+                    "This is a fault in the program; the log has the details. Reset starts the lane again.");
+        }
+    }
+
+    private void fail(String cause, String remedy) {
+        failure = new LaneFailure(step, cause, remedy);
+        state = LaneState.FAILED;
+        LOG.info("lane {}: {}", id(), cause);
+    }
+}

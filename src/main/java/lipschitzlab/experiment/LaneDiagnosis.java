@@ -1,0 +1,172 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.diagnostic.ModeCoverage;
+import lipschitzlab.diagnostic.SingularSpectrum;
+import lipschitzlab.diagnostic.SlicedWasserstein;
+import lipschitzlab.network.Parameter;
+
+/** Measures a lane without changing it. The points at which it measures are the same in every lane and at every step. */
+final class LaneDiagnosis {
+    private static final int SLOPE_POINTS = 256;
+    private static final int IMAGE_SLOPE_POINTS = 64;
+    private static final int IMAGE_SAMPLES = 256;
+    private static final int PROJECTIONS = 64;
+    private static final int SHOWN_POINTS = 1000;
+    private static final int SHOWN_IMAGES = 64;
+    private static final int SURFACE_SIZE = 49;
+    private static final double SURFACE_MARGIN = 1.5;
+
+    private final LaneTraining training;
+    private final Dataset data;
+    private final boolean images;
+    private final float[] heldOut;
+    private final float[] real;
+    private final float[] grid;
+    private final double extent;
+
+    LaneDiagnosis(LaneTraining training) {
+        this.training = training;
+        this.data = training.data();
+        this.images = data.sampleShape().rank() > 1;
+        long seed = training.seed();
+        this.heldOut = data.heldOut(sampleCount(), RandomStream.of(seed, "held out"));
+        this.real = data.heldOut(slopePoints(), RandomStream.of(seed, "slope points"));
+        this.extent = SURFACE_MARGIN * data.range();
+        this.grid = images ? new float[0] : grid();
+    }
+
+    private int sampleCount() {
+        return images ? IMAGE_SAMPLES : ModeCoverage.USUAL_SAMPLES;
+    }
+
+    private int slopePoints() {
+        return images ? IMAGE_SLOPE_POINTS : SLOPE_POINTS;
+    }
+
+    private float[] grid() {
+        float[] points = new float[2 * SURFACE_SIZE * SURFACE_SIZE];
+        for (int row = 0; row < SURFACE_SIZE; row++) {
+            for (int column = 0; column < SURFACE_SIZE; column++) {
+                int i = 2 * (row * SURFACE_SIZE + column);
+                points[i] = coordinate(column);
+                points[i + 1] = coordinate(row);
+            }
+        }
+        return points;
+    }
+
+    private float coordinate(int index) {
+        return (float) (extent * (2.0 * index / (SURFACE_SIZE - 1) - 1));
+    }
+
+    /**
+     * The metrics that are not free.
+     *
+     * @param gap the critic's gap at its last update; NaN before the first
+     */
+    Map<Metric, Double> measure(double gap) {
+        Map<Metric, Double> measures = new EnumMap<>(Metric.class);
+        float[] fake = training.samples(sampleCount(), "measured latent");
+        measureSlopes(measures, Arrays.copyOf(fake, real.length), gap);
+        measures.put(
+                Metric.SLICED_WASSERSTEIN,
+                SlicedWasserstein.of(
+                        fake,
+                        heldOut,
+                        data.sampleShape().length(),
+                        PROJECTIONS,
+                        RandomStream.of(training.seed(), "projections")));
+        data.mixture().ifPresent(mixture -> {
+            ModeCoverage coverage = ModeCoverage.of(fake, mixture);
+            measures.put(Metric.MODES, (double) coverage.modes());
+            measures.put(Metric.BALANCED_MODES, (double) coverage.balancedModes());
+            measures.put(Metric.HIGH_QUALITY, coverage.highQuality());
+            measures.put(Metric.NEAR_MODE, coverage.nearMode());
+        });
+        return measures;
+    }
+
+    private void measureSlopes(Map<Metric, Double> measures, float[] fake, double gap) {
+        double[] atReal = training.slopes(real);
+        double[] atFake = training.slopes(fake);
+        double[] between = training.slopes(between(fake));
+        measures.put(Metric.GRADIENT_NORM_REAL, mean(atReal));
+        measures.put(Metric.GRADIENT_NORM_FAKE, mean(atFake));
+        measures.put(Metric.GRADIENT_NORM_INTERPOLATED, mean(between));
+        measures.put(Metric.GRADIENT_NORM_MAX, Math.max(largest(atReal), Math.max(largest(atFake), largest(between))));
+        measures.put(Metric.GENERATOR_SIGNAL, mean(training.signals(fake)));
+        if (!Double.isNaN(gap)) {
+            measures.put(Metric.GAP_OVER_SLOPE, gap / mean(between));
+        }
+    }
+
+    private float[] between(float[] fake) {
+        RandomStream random = RandomStream.of(training.seed(), "interpolation");
+        int length = data.sampleShape().length();
+        float[] points = new float[real.length];
+        for (int row = 0; row < real.length / length; row++) {
+            float share = (float) random.uniform();
+            for (int i = row * length; i < (row + 1) * length; i++) {
+                points[i] = fake[i] + share * (real[i] - fake[i]);
+            }
+        }
+        return points;
+    }
+
+    private static double mean(double[] numbers) {
+        return Arrays.stream(numbers).average().orElse(Double.NaN);
+    }
+
+    private static double largest(double[] numbers) {
+        return Arrays.stream(numbers).max().orElse(Double.NaN);
+    }
+
+    /** The spectra of the critic's layers as they are now. */
+    List<LayerSpectrum> spectra() {
+        List<LayerSpectrum> spectra = new ArrayList<>();
+        List<float[]> used = training.effectiveWeights();
+        List<Parameter> weights = training.critic().weights();
+        for (int i = 0; i < weights.size(); i++) {
+            spectra.add(spectrum(weights.get(i), used.get(i)));
+        }
+        return spectra;
+    }
+
+    private LayerSpectrum spectrum(Parameter weight, float[] used) {
+        Shape matrix = weight.matrixShape();
+        double[] sigma = SingularSpectrum.of(used, matrix.size(0), matrix.size(1));
+        OptionalDouble estimate = training.constraint().estimatedNorm(weight);
+        double scale = scaleOf(weight, used);
+        return new LayerSpectrum(weight.name(), sigma, SingularSpectrum.stableRank(sigma), sigma[0] * scale, estimate);
+    }
+
+    /** ‖W‖/‖W̄‖, by which the raw weight's singular values exceed those of the effective one. */
+    private double scaleOf(Parameter weight, float[] used) {
+        float[] raw = training.engine().read(weight.value());
+        double rawSquares = 0;
+        double usedSquares = 0;
+        for (int i = 0; i < raw.length; i++) {
+            rawSquares += (double) raw[i] * raw[i];
+            usedSquares += (double) used[i] * used[i];
+        }
+        return Math.sqrt(rawSquares / usedSquares);
+    }
+
+    /** A picture of the lane as it is now, with spectra that were taken before. */
+    Snapshot snapshot(List<LayerSpectrum> spectra) {
+        float[] samples = training.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, "shown latent");
+        java.util.Optional<Surface> surface = images
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(new Surface(SURFACE_SIZE, extent, training.criticValues(grid)));
+        return new Snapshot(training.step(), data.sampleShape(), samples, surface, spectra);
+    }
+}

@@ -1,0 +1,288 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lipschitzlab.autodiff.Gradients;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.constraint.Constraint;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Networks;
+import lipschitzlab.network.WeightRule;
+import lipschitzlab.objective.Objective;
+import lipschitzlab.optimizer.Optimizer;
+import lipschitzlab.setting.Values;
+
+/**
+ * One generator and one critic in training (Gulrajani et al. 2017, algorithm 1, with the lane's constraint in place of the
+ * penalty). Used by one thread at a time. All randomness is keyed by seed, purpose, generator step and critic update, so
+ * that nothing here depends on other lanes.
+ */
+final class LaneTraining implements AutoCloseable {
+    private final Engine engine;
+    private final Dataset data;
+    private final long seed;
+    private final int batch;
+    private final int latent;
+    private final Objective objective;
+    private final Values values;
+    private final Network generator;
+    private final Network critic;
+    private final Constraint constraint;
+    private final Optimizer generatorOptimizer;
+    private final Optimizer criticOptimizer;
+
+    private int step;
+
+    /** What one generator step reports; the critic's figures are those of its last update. */
+    record StepReport(
+            double criticLoss,
+            double penalty,
+            double gap,
+            double generatorLoss,
+            double largestSample,
+            int criticUpdates) {
+        boolean finite() {
+            return Double.isFinite(criticLoss) && Double.isFinite(generatorLoss) && Double.isFinite(gap);
+        }
+    }
+
+    private record CriticReport(double loss, double penalty, double gap, double largestSample) {}
+
+    LaneTraining(Preset preset, LanePlan plan, Values values, Dataset data, Engine engine) {
+        this.engine = engine;
+        this.data = data;
+        this.values = values;
+        this.objective = plan.objective();
+        this.seed = (long) preset.shared().number(SharedSettings.SEED);
+        this.batch = preset.shared().count(SharedSettings.BATCH);
+        this.latent = preset.shared().count(SharedSettings.LATENT);
+        Shape sample = data.sampleShape();
+        this.generator = Networks.generator(engine, preset.generator(), latent, sample, seed);
+        this.critic = Networks.critic(engine, preset.critic(), sample, seed);
+        this.constraint = plan.constraint().create(critic, values, RandomStream.of(seed, "constraint"));
+        this.generatorOptimizer = plan.optimizer().create(generator, values);
+        this.criticOptimizer = plan.optimizer().create(critic, values);
+    }
+
+    int step() {
+        return step;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Network critic() {
+        return critic;
+    }
+
+    Constraint constraint() {
+        return constraint;
+    }
+
+    Dataset data() {
+        return data;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Objective objective() {
+        return objective;
+    }
+
+    /**
+     * The critic's updates and one of the generator's.
+     *
+     * @param rateShare what is left of the learning rates at this step, from 1 to 0
+     */
+    StepReport train(double rateShare) {
+        int updates = values.count(LaneSettings.CRITIC_STEPS);
+        CriticReport last = null;
+        for (int update = 0; update < updates; update++) {
+            last = trainCritic(update, rateShare * values.number(LaneSettings.LEARNING_RATE));
+        }
+        double generatorLoss = trainGenerator(rateShare * values.number(LaneSettings.GENERATOR_LEARNING_RATE));
+        step++;
+        return new StepReport(last.loss(), last.penalty(), last.gap(), generatorLoss, last.largestSample(), updates);
+    }
+
+    private CriticReport trainCritic(int update, double rate) {
+        try (Scope temporaries = engine.openScope()) {
+            constraint.beforeCriticStep();
+            Var real = constant(
+                    data.batch(batch, stream("batch", update)),
+                    data.sampleShape().batchOf(batch));
+            Var fake = generate(noise(batch, stream("latent", update)));
+            BoundNetwork bound = critic.bind(constraint, true);
+            Var outputs = bound.apply(Var.concatRows(real, fake));
+            Var onReal = outputs.sliceRows(0, batch);
+            Var onFake = outputs.sliceRows(batch, batch);
+            Var loss = objective.criticLoss(onReal, onFake);
+            Optional<Var> penalty = constraint.penalty(bound, real, fake, stream("penalty", update));
+            Var total = penalty.map(loss::add).orElse(loss);
+            criticOptimizer.step(Gradients.of(total, bound.variables(), false), rate);
+            constraint.afterCriticStep();
+            float[] scores = engine.read(outputs.value());
+            return new CriticReport(
+                    scalar(total),
+                    penalty.map(this::scalar).orElse(0.0),
+                    mean(scores, 0, batch) - mean(scores, batch, batch),
+                    largest(engine.read(fake.value())));
+        }
+    }
+
+    private double trainGenerator(double rate) {
+        try (Scope temporaries = engine.openScope()) {
+            Var noise = noise(batch, stream("generator latent", 0));
+            BoundNetwork bound = generator.bind(WeightRule.unchanged(), true);
+            BoundNetwork judge = critic.bind(constraint, false);
+            Var loss = objective.generatorLoss(judge.apply(bound.apply(noise)));
+            generatorOptimizer.step(Gradients.of(loss, bound.variables(), false), rate);
+            return scalar(loss);
+        }
+    }
+
+    private RandomStream stream(String purpose, int update) {
+        return RandomStream.of(seed, purpose, step, update);
+    }
+
+    private Var noise(int count, RandomStream random) {
+        return constant(random.gaussians(count * latent), Shape.of(count, latent));
+    }
+
+    private Var constant(float[] numbers, Shape shape) {
+        return Var.constant(engine, engine.of(numbers, shape));
+    }
+
+    private Var generate(Var noise) {
+        return generator.bind(WeightRule.unchanged(), false).apply(noise);
+    }
+
+    private double scalar(Var value) {
+        return engine.read(value.value())[0];
+    }
+
+    private static double mean(float[] numbers, int first, int count) {
+        double sum = 0;
+        for (int i = first; i < first + count; i++) {
+            sum += numbers[i];
+        }
+        return sum / count;
+    }
+
+    private static double largest(float[] numbers) {
+        double largest = 0;
+        for (float number : numbers) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        return largest;
+    }
+
+    // ------------------------------------------------------------------ looking, which changes nothing
+
+    /**
+     * Samples of latent vectors that depend on the seed and the purpose only, the same at every step and in every lane.
+     *
+     * @return row-major {@code [count, …sample]}
+     */
+    float[] samples(int count, String purpose) {
+        float[] samples = new float[count * data.sampleShape().length()];
+        float[] noise = RandomStream.of(seed, purpose).gaussians(count * latent);
+        for (int first = 0; first < count; first += LARGEST_PASS) {
+            int rows = Math.min(LARGEST_PASS, count - first);
+            try (Scope temporaries = engine.openScope()) {
+                float[] part = java.util.Arrays.copyOfRange(noise, first * latent, (first + rows) * latent);
+                float[] made = engine.read(
+                        generate(constant(part, Shape.of(rows, latent))).value());
+                System.arraycopy(made, 0, samples, first * data.sampleShape().length(), made.length);
+            }
+        }
+        return samples;
+    }
+
+    /** Rows in one forward pass while looking: bounds memory. */
+    private static final int LARGEST_PASS = 512;
+
+    /** The critic's values at points of the plane, {@code [n, 2]}. */
+    float[] criticValues(float[] points) {
+        int count = points.length / 2;
+        float[] outputs = new float[count];
+        for (int first = 0; first < count; first += LARGEST_PASS) {
+            int rows = Math.min(LARGEST_PASS, count - first);
+            try (Scope temporaries = engine.openScope()) {
+                float[] part = java.util.Arrays.copyOfRange(points, first * 2, (first + rows) * 2);
+                Var output = critic.bind(constraint, false).apply(constant(part, Shape.of(rows, 2)));
+                System.arraycopy(engine.read(output.value()), 0, outputs, first, rows);
+            }
+        }
+        return outputs;
+    }
+
+    /**
+     * ‖∇D‖₂ at each of these samples.
+     *
+     * @param samples row-major {@code [n, …sample]}
+     */
+    double[] slopes(float[] samples) {
+        int count = samples.length / data.sampleShape().length();
+        try (Scope temporaries = engine.openScope()) {
+            Var points =
+                    Var.variable(engine, engine.of(samples, data.sampleShape().batchOf(count)));
+            Var outputs = critic.bind(constraint, false).apply(points);
+            Var gradient = Gradients.of(outputs.sum(), List.of(points), false).get(0);
+            return rowNorms(engine.read(gradient.value()), count);
+        }
+    }
+
+    /** The size of the gradient of the generator's loss at each of these samples, as if each were the whole batch. */
+    double[] signals(float[] samples) {
+        int count = samples.length / data.sampleShape().length();
+        try (Scope temporaries = engine.openScope()) {
+            Var points =
+                    Var.variable(engine, engine.of(samples, data.sampleShape().batchOf(count)));
+            Var outputs = critic.bind(constraint, false).apply(points);
+            Var loss = objective.generatorLoss(outputs).scale(count);
+            Var gradient = Gradients.of(loss, List.of(points), false).get(0);
+            return rowNorms(engine.read(gradient.value()), count);
+        }
+    }
+
+    private static double[] rowNorms(float[] rows, int count) {
+        int length = rows.length / count;
+        double[] norms = new double[count];
+        for (int row = 0; row < count; row++) {
+            double sum = 0;
+            for (int i = row * length; i < (row + 1) * length; i++) {
+                sum += (double) rows[i] * rows[i];
+            }
+            norms[row] = Math.sqrt(sum);
+        }
+        return norms;
+    }
+
+    /** The weights that the critic's layers really use, in the order of the layers; row-major matrices. */
+    List<float[]> effectiveWeights() {
+        List<float[]> weights = new ArrayList<>();
+        try (Scope temporaries = engine.openScope()) {
+            BoundNetwork bound = critic.bind(constraint, false);
+            critic.weights()
+                    .forEach(weight ->
+                            weights.add(engine.read(bound.effective(weight).value())));
+        }
+        return weights;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
