@@ -1,0 +1,682 @@
+package lipschitzlab.compute;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The engine that the others are checked against: plain loops in double precision, written to be read and not to be fast.
+ * {@link #ofDoubles} and {@link #readDoubles} reach its numbers without rounding them to 32 bits, which finite differences
+ * need. It is stricter than {@link Engine} asks: an array used after it was freed is an {@link IllegalStateException}, an
+ * array of another engine an {@link IllegalArgumentException}.
+ */
+public final class ReferenceEngine implements Engine {
+    private static final double SMALLEST_NORM = 1e-12;
+
+    private final Set<Numbers> unscoped = new HashSet<>();
+    private final Deque<Set<Numbers>> scopes = new ArrayDeque<>();
+
+    /** The numbers of one array; {@code values} is empty once the array is dead. */
+    private static final class Numbers implements Array {
+        private final ReferenceEngine owner;
+        private final Shape shape;
+        private double[] values;
+        private boolean dead;
+
+        private Numbers(ReferenceEngine owner, double[] values, Shape shape) {
+            this.owner = owner;
+            this.values = values;
+            this.shape = shape;
+        }
+
+        @Override
+        public Shape shape() {
+            return shape;
+        }
+
+        private void die() {
+            dead = true;
+            values = new double[0];
+        }
+    }
+
+    @Override
+    public String description() {
+        return "reference in plain Java, double precision";
+    }
+
+    // ------------------------------------------------------------------ lifetime
+
+    @Override
+    public Scope openScope() {
+        Set<Numbers> scope = new HashSet<>();
+        scopes.push(scope);
+        return new Scope() {
+            private boolean closed;
+
+            @Override
+            public void close() {
+                if (closed) {
+                    return;
+                }
+                if (scopes.peek() != scope) {
+                    throw new IllegalStateException(
+                            "expected scopes to close in the reverse order of opening, found an inner scope still open");
+                }
+                closed = true;
+                scopes.pop().forEach(Numbers::die);
+            }
+        };
+    }
+
+    @Override
+    public Array keep(Array array) {
+        Numbers numbers = own(array);
+        forget(numbers);
+        unscoped.add(numbers);
+        return numbers;
+    }
+
+    @Override
+    public void free(Array array) {
+        Numbers numbers = own(array);
+        forget(numbers);
+        numbers.die();
+    }
+
+    @Override
+    public int liveArrays() {
+        return unscoped.size() + scopes.stream().mapToInt(Set::size).sum();
+    }
+
+    @Override
+    public void close() {
+        unscoped.forEach(Numbers::die);
+        unscoped.clear();
+        scopes.forEach(scope -> scope.forEach(Numbers::die));
+        scopes.clear();
+    }
+
+    private void forget(Numbers numbers) {
+        unscoped.remove(numbers);
+        scopes.forEach(scope -> scope.remove(numbers));
+    }
+
+    private Numbers own(Array array) {
+        if (!(array instanceof Numbers numbers) || numbers.owner != this) {
+            throw new IllegalArgumentException("expected an array of this engine, found one of another");
+        }
+        if (numbers.dead) {
+            throw new IllegalStateException(
+                    "expected a live array, found one that was freed, of shape " + numbers.shape);
+        }
+        return numbers;
+    }
+
+    private Array made(double[] values, Shape shape) {
+        expectLength(values.length, shape);
+        Numbers numbers = new Numbers(this, values, shape);
+        (scopes.isEmpty() ? unscoped : scopes.peek()).add(numbers);
+        return numbers;
+    }
+
+    /** The live numbers themselves, not a copy. */
+    private double[] values(Array array) {
+        return own(array).values;
+    }
+
+    // ------------------------------------------------------------------ host and device
+
+    /** A new array with these numbers in row-major order, unrounded. */
+    public Array ofDoubles(double[] numbers, Shape shape) {
+        return made(numbers.clone(), shape);
+    }
+
+    /** The numbers in row-major order, unrounded. */
+    public double[] readDoubles(Array array) {
+        return values(array).clone();
+    }
+
+    @Override
+    public Array of(float[] numbers, Shape shape) {
+        return made(widened(numbers), shape);
+    }
+
+    @Override
+    public Array full(Shape shape, double value) {
+        double[] result = new double[shape.length()];
+        Arrays.fill(result, value);
+        return made(result, shape);
+    }
+
+    @Override
+    public float[] read(Array array) {
+        double[] values = values(array);
+        float[] result = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = (float) values[i];
+        }
+        return result;
+    }
+
+    @Override
+    public void write(Array target, float[] numbers) {
+        double[] values = values(target);
+        expectLength(numbers.length, target.shape());
+        System.arraycopy(widened(numbers), 0, values, 0, values.length);
+    }
+
+    @Override
+    public void copy(Array source, Array target) {
+        expectShape(target.shape(), source.shape());
+        System.arraycopy(values(source), 0, values(target), 0, source.shape().length());
+    }
+
+    private static double[] widened(float[] numbers) {
+        double[] result = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            result[i] = numbers[i];
+        }
+        return result;
+    }
+
+    // ------------------------------------------------------------------ element by element
+
+    @Override
+    public Array add(Array a, Array b) {
+        return each(a, b, (p, q) -> p + q);
+    }
+
+    @Override
+    public Array subtract(Array a, Array b) {
+        return each(a, b, (p, q) -> p - q);
+    }
+
+    @Override
+    public Array multiply(Array a, Array b) {
+        return each(a, b, (p, q) -> p * q);
+    }
+
+    @Override
+    public Array divide(Array a, Array b) {
+        return each(a, b, (p, q) -> p / q);
+    }
+
+    @Override
+    public Array scale(Array x, double factor) {
+        return each(x, p -> factor * p);
+    }
+
+    @Override
+    public Array shift(Array x, double term) {
+        return each(x, p -> p + term);
+    }
+
+    @Override
+    public Array square(Array x) {
+        return each(x, p -> p * p);
+    }
+
+    @Override
+    public Array sqrt(Array x) {
+        return each(x, Math::sqrt);
+    }
+
+    @Override
+    public Array exp(Array x) {
+        return each(x, Math::exp);
+    }
+
+    @Override
+    public Array log(Array x) {
+        return each(x, Math::log);
+    }
+
+    @Override
+    public Array reciprocal(Array x) {
+        return each(x, p -> 1 / p);
+    }
+
+    @Override
+    public Array tanh(Array x) {
+        return each(x, Math::tanh);
+    }
+
+    @Override
+    public Array sigmoid(Array x) {
+        return each(x, p -> 1 / (1 + Math.exp(-p)));
+    }
+
+    @Override
+    public Array softplus(Array x) {
+        return each(x, p -> Math.max(p, 0) + Math.log1p(Math.exp(-Math.abs(p))));
+    }
+
+    @Override
+    public Array leakyMask(Array x, double slope) {
+        return each(x, p -> p > 0 ? 1 : slope);
+    }
+
+    private Array each(Array x, DoubleUnaryOperator operator) {
+        return made(Arrays.stream(values(x)).map(operator).toArray(), x.shape());
+    }
+
+    private Array each(Array a, Array b, DoubleBinaryOperator operator) {
+        expectShape(a.shape(), b.shape());
+        double[] left = values(a);
+        double[] right = values(b);
+        double[] result = new double[left.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = operator.applyAsDouble(left[i], right[i]);
+        }
+        return made(result, a.shape());
+    }
+
+    // ------------------------------------------------------------------ products
+
+    @Override
+    public Array matmul(Array a, boolean transposeA, Array b, boolean transposeB) {
+        double[] left = values(a);
+        double[] right = values(b);
+        expectRank(2, a.shape());
+        expectRank(2, b.shape());
+        int aColumns = a.shape().size(1);
+        int bColumns = b.shape().size(1);
+        int n = a.shape().size(transposeA ? 1 : 0);
+        int inner = a.shape().size(transposeA ? 0 : 1);
+        int m = b.shape().size(transposeB ? 0 : 1);
+        expectSize(inner, b.shape().size(transposeB ? 1 : 0), "common size of the factors", b.shape());
+        double[] result = new double[n * m];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                double total = 0;
+                for (int k = 0; k < inner; k++) {
+                    double p = transposeA ? left[k * aColumns + i] : left[i * aColumns + k];
+                    double q = transposeB ? right[j * bColumns + k] : right[k * bColumns + j];
+                    total += p * q;
+                }
+                result[i * m + j] = total;
+            }
+        }
+        return made(result, Shape.of(n, m));
+    }
+
+    @Override
+    public Array dense(Array x, Array weight, Array bias) {
+        double[] left = values(x);
+        double[] right = values(weight);
+        double[] added = values(bias);
+        expectRank(2, x.shape());
+        expectRank(2, weight.shape());
+        int n = x.shape().size(0);
+        int in = x.shape().size(1);
+        int out = weight.shape().size(1);
+        expectSize(in, weight.shape().size(0), "rows of the weight", weight.shape());
+        expectShape(Shape.of(out), bias.shape());
+        double[] result = new double[n * out];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < out; j++) {
+                double total = added[j];
+                for (int k = 0; k < in; k++) {
+                    total += left[i * in + k] * right[k * out + j];
+                }
+                result[i * out + j] = total;
+            }
+        }
+        return made(result, Shape.of(n, out));
+    }
+
+    @Override
+    public Array inner(Array a, Array b) {
+        expectShape(a.shape(), b.shape());
+        double[] left = values(a);
+        double[] right = values(b);
+        double total = 0;
+        for (int i = 0; i < left.length; i++) {
+            total += left[i] * right[i];
+        }
+        return made(new double[] {total}, Shape.of(1));
+    }
+
+    @Override
+    public Array scaleBy(Array x, Array s) {
+        double factor = onlyElement(s);
+        return each(x, p -> factor * p);
+    }
+
+    @Override
+    public Array normalize(Array x) {
+        double norm = Math.sqrt(Arrays.stream(values(x)).map(p -> p * p).sum());
+        return each(x, p -> p / Math.max(norm, SMALLEST_NORM));
+    }
+
+    // ------------------------------------------------------------------ sums and their adjoints
+
+    @Override
+    public Array sum(Array x) {
+        return made(new double[] {Arrays.stream(values(x)).sum()}, Shape.of(1));
+    }
+
+    @Override
+    public Array fill(Array s, Shape shape) {
+        return full(shape, onlyElement(s));
+    }
+
+    @Override
+    public Array rowSum(Array x) {
+        double[] values = values(x);
+        int rowLength = x.shape().rowLength();
+        double[] result = new double[x.shape().size(0)];
+        for (int i = 0; i < values.length; i++) {
+            result[i / rowLength] += values[i];
+        }
+        return made(result, Shape.of(result.length));
+    }
+
+    @Override
+    public Array rowFill(Array v, Shape shape) {
+        double[] values = values(v);
+        expectShape(Shape.of(shape.size(0)), v.shape());
+        double[] result = new double[shape.length()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = values[i / shape.rowLength()];
+        }
+        return made(result, shape);
+    }
+
+    @Override
+    public Array channelSum(Array x) {
+        double[] values = values(x);
+        Shape shape = x.shape();
+        expectChannels(shape);
+        double[] result = new double[shape.size(1)];
+        for (int i = 0; i < values.length; i++) {
+            result[channel(i, shape)] += values[i];
+        }
+        return made(result, Shape.of(result.length));
+    }
+
+    @Override
+    public Array channelFill(Array v, Shape shape) {
+        double[] values = values(v);
+        expectChannelVector(v.shape(), shape);
+        double[] result = new double[shape.length()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = values[channel(i, shape)];
+        }
+        return made(result, shape);
+    }
+
+    @Override
+    public Array addChannels(Array x, Array v) {
+        return eachWithChannel(x, v, (p, q) -> p + q);
+    }
+
+    @Override
+    public Array multiplyChannels(Array x, Array v) {
+        return eachWithChannel(x, v, (p, q) -> p * q);
+    }
+
+    private Array eachWithChannel(Array x, Array v, DoubleBinaryOperator operator) {
+        double[] values = values(x);
+        double[] perChannel = values(v);
+        expectChannelVector(v.shape(), x.shape());
+        double[] result = new double[values.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = operator.applyAsDouble(values[i], perChannel[channel(i, x.shape())]);
+        }
+        return made(result, x.shape());
+    }
+
+    /** The index along the second axis of an element of a {@code [n, c]} or {@code [n, c, h, w]} array. */
+    private static int channel(int index, Shape shape) {
+        int channels = shape.size(1);
+        int pixels = shape.rowLength() / channels;
+        return index / pixels % channels;
+    }
+
+    // ------------------------------------------------------------------ shapes
+
+    @Override
+    public Array reshape(Array x, Shape shape) {
+        return made(values(x).clone(), shape);
+    }
+
+    @Override
+    public Array concatRows(List<Array> arrays) {
+        if (arrays.isEmpty()) {
+            throw new IllegalArgumentException("expected one array or more, found none");
+        }
+        Shape first = arrays.get(0).shape();
+        int rows = 0;
+        for (Array array : arrays) {
+            expectShape(first.withRows(array.shape().size(0)), array.shape());
+            rows += array.shape().size(0);
+        }
+        double[] result = arrays.stream()
+                .map(this::values)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return made(result, first.withRows(rows));
+    }
+
+    @Override
+    public Array sliceRows(Array x, int first, int count) {
+        double[] values = values(x);
+        int rows = x.shape().size(0);
+        if (first < 0 || count < 1 || first + count > rows) {
+            throw new IllegalArgumentException(
+                    "expected rows from 0 to " + rows + ", found " + count + " rows from " + first + " on");
+        }
+        int rowLength = x.shape().rowLength();
+        double[] result = Arrays.copyOfRange(values, first * rowLength, (first + count) * rowLength);
+        return made(result, x.shape().withRows(count));
+    }
+
+    @Override
+    public Array padRows(Array x, int before, int after) {
+        double[] values = values(x);
+        if (before < 0 || after < 0) {
+            throw new IllegalArgumentException(
+                    "expected 0 rows or more above and below, found " + before + " and " + after);
+        }
+        Shape shape = x.shape().withRows(before + x.shape().size(0) + after);
+        double[] result = new double[shape.length()];
+        System.arraycopy(values, 0, result, before * shape.rowLength(), values.length);
+        return made(result, shape);
+    }
+
+    // ------------------------------------------------------------------ convolutions
+
+    /** What happens where element {@code x} of the input meets element {@code w} of the kernel to make element {@code y}. */
+    private interface Meeting {
+        void at(int x, int w, int y);
+    }
+
+    @Override
+    public Array conv2d(Array x, Array weight, ConvolutionGeometry geometry) {
+        double[] input = values(x);
+        double[] kernel = values(weight);
+        int batch = x.shape().size(0);
+        expectShape(geometry.inputShape(batch), x.shape());
+        expectShape(geometry.weightShape(), weight.shape());
+        Shape shape = geometry.outputShape(batch);
+        double[] result = new double[shape.length()];
+        forEachMeeting(batch, geometry, (i, w, o) -> result[o] += input[i] * kernel[w]);
+        return made(result, shape);
+    }
+
+    @Override
+    public Array conv2dInput(Array y, Array weight, ConvolutionGeometry geometry) {
+        double[] output = values(y);
+        double[] kernel = values(weight);
+        int batch = y.shape().size(0);
+        expectShape(geometry.outputShape(batch), y.shape());
+        expectShape(geometry.weightShape(), weight.shape());
+        Shape shape = geometry.inputShape(batch);
+        double[] result = new double[shape.length()];
+        forEachMeeting(batch, geometry, (i, w, o) -> result[i] += output[o] * kernel[w]);
+        return made(result, shape);
+    }
+
+    @Override
+    public Array conv2dWeight(Array x, Array y, ConvolutionGeometry geometry) {
+        double[] input = values(x);
+        double[] output = values(y);
+        int batch = x.shape().size(0);
+        expectShape(geometry.inputShape(batch), x.shape());
+        expectShape(geometry.outputShape(batch), y.shape());
+        Shape shape = geometry.weightShape();
+        double[] result = new double[shape.length()];
+        forEachMeeting(batch, geometry, (i, w, o) -> result[w] += input[i] * output[o]);
+        return made(result, shape);
+    }
+
+    private static void forEachMeeting(int batch, ConvolutionGeometry g, Meeting meeting) {
+        for (int n = 0; n < batch; n++) {
+            for (int out = 0; out < g.outputChannels(); out++) {
+                for (int row = 0; row < g.outputHeight(); row++) {
+                    for (int column = 0; column < g.outputWidth(); column++) {
+                        int y = ((n * g.outputChannels() + out) * g.outputHeight() + row) * g.outputWidth() + column;
+                        forEachMeetingOf(y, n, out, row, column, g, meeting);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void forEachMeetingOf(
+            int y, int n, int out, int row, int column, ConvolutionGeometry g, Meeting meeting) {
+        for (int in = 0; in < g.inputChannels(); in++) {
+            for (int kernelRow = 0; kernelRow < g.kernel(); kernelRow++) {
+                for (int kernelColumn = 0; kernelColumn < g.kernel(); kernelColumn++) {
+                    int inputRow = row * g.stride() - g.padding() + kernelRow;
+                    int inputColumn = column * g.stride() - g.padding() + kernelColumn;
+                    boolean inside = inputRow >= 0
+                            && inputRow < g.inputHeight()
+                            && inputColumn >= 0
+                            && inputColumn < g.inputWidth();
+                    if (inside) {
+                        int x = ((n * g.inputChannels() + in) * g.inputHeight() + inputRow) * g.inputWidth()
+                                + inputColumn;
+                        int w = ((out * g.inputChannels() + in) * g.kernel() + kernelRow) * g.kernel() + kernelColumn;
+                        meeting.at(x, w, y);
+                    }
+                }
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------ updates in place
+
+    @Override
+    public void descend(Array parameter, Array gradient, double rate) {
+        expectShape(parameter.shape(), gradient.shape());
+        double[] p = values(parameter);
+        double[] g = values(gradient);
+        for (int i = 0; i < p.length; i++) {
+            p[i] -= rate * g[i];
+        }
+    }
+
+    @Override
+    public void adam(
+            Array parameter,
+            Array gradient,
+            Array firstMoment,
+            Array secondMoment,
+            double rate,
+            double beta1,
+            double beta2,
+            double epsilon,
+            int iteration) {
+        expectShape(parameter.shape(), gradient.shape());
+        expectShape(parameter.shape(), firstMoment.shape());
+        expectShape(parameter.shape(), secondMoment.shape());
+        double[] p = values(parameter);
+        double[] g = values(gradient);
+        double[] m = values(firstMoment);
+        double[] v = values(secondMoment);
+        for (int i = 0; i < p.length; i++) {
+            m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+            v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+            double unbiasedFirst = m[i] / (1 - Math.pow(beta1, iteration));
+            double unbiasedSecond = v[i] / (1 - Math.pow(beta2, iteration));
+            p[i] -= rate * unbiasedFirst / (Math.sqrt(unbiasedSecond) + epsilon);
+        }
+    }
+
+    @Override
+    public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
+        expectShape(parameter.shape(), gradient.shape());
+        expectShape(parameter.shape(), meanSquare.shape());
+        double[] p = values(parameter);
+        double[] g = values(gradient);
+        double[] s = values(meanSquare);
+        for (int i = 0; i < p.length; i++) {
+            s[i] = decay * s[i] + (1 - decay) * g[i] * g[i];
+            p[i] -= rate * g[i] / (Math.sqrt(s[i]) + epsilon);
+        }
+    }
+
+    @Override
+    public void clamp(Array array, double low, double high) {
+        double[] values = values(array);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.min(Math.max(values[i], low), high);
+        }
+    }
+
+    // ------------------------------------------------------------------ expectations
+
+    private double onlyElement(Array s) {
+        double[] values = values(s);
+        if (values.length != 1) {
+            throw new IllegalArgumentException("expected an array of one element, found shape " + s.shape());
+        }
+        return values[0];
+    }
+
+    private static void expectShape(Shape expected, Shape found) {
+        if (!expected.equals(found)) {
+            throw new IllegalArgumentException("expected shape " + expected + ", found " + found);
+        }
+    }
+
+    private static void expectRank(int expected, Shape found) {
+        if (found.rank() != expected) {
+            throw new IllegalArgumentException("expected rank " + expected + ", found shape " + found);
+        }
+    }
+
+    private static void expectSize(int expected, int found, String what, Shape shape) {
+        if (expected != found) {
+            throw new IllegalArgumentException(
+                    "expected " + expected + " as the " + what + ", found " + found + " in shape " + shape);
+        }
+    }
+
+    private static void expectLength(int found, Shape shape) {
+        if (found != shape.length()) {
+            throw new IllegalArgumentException(
+                    "expected " + shape.length() + " numbers for shape " + shape + ", found " + found);
+        }
+    }
+
+    private static void expectChannels(Shape found) {
+        if (found.rank() != 2 && found.rank() != 4) {
+            throw new IllegalArgumentException(
+                    "expected [batch, channel] or [batch, channel, height, width], found shape " + found);
+        }
+    }
+
+    private static void expectChannelVector(Shape vector, Shape shape) {
+        expectChannels(shape);
+        expectShape(Shape.of(shape.size(1)), vector);
+    }
+}

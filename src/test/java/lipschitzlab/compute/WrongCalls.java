@@ -1,0 +1,108 @@
+package lipschitzlab.compute;
+
+import java.util.List;
+
+/** Calls with arrays of unequal or unfitting shape, each of which every engine must refuse. */
+final class WrongCalls {
+    private static final Shape SHAPE = Shape.of(2, 3);
+    private static final ConvolutionGeometry GEOMETRY = new ConvolutionGeometry(2, 5, 4, 3, 3, 1, 1);
+
+    private WrongCalls() {}
+
+    /**
+     * One call that must fail.
+     *
+     * @param operation the method of {@link Engine} that is called
+     * @param mistake what is wrong with the call
+     * @param call makes the call
+     */
+    record WrongCall(String operation, String mistake, Call call) {}
+
+    /** Makes a call. */
+    interface Call {
+        void on(Engine engine);
+    }
+
+    static List<WrongCall> all() {
+        return List.of(
+                wrong("of", "too few numbers", e -> e.of(new float[5], SHAPE)),
+                wrong("write", "too many numbers", e -> e.write(a(e), new float[7])),
+                wrong("copy", "unequal shapes", e -> e.copy(a(e), a(e, 3, 2))),
+                wrong("add", "unequal shapes of equal length", e -> e.add(a(e), a(e, 3, 2))),
+                wrong("add", "a row that could be broadcast", e -> e.add(a(e), a(e, 1, 3))),
+                wrong("add", "one element that could be broadcast", e -> e.add(a(e), a(e, 1))),
+                wrong("subtract", "a row that could be broadcast", e -> e.subtract(a(e), a(e, 1, 3))),
+                wrong("multiply", "a column that could be broadcast", e -> e.multiply(a(e), a(e, 2, 1))),
+                wrong("divide", "unequal ranks", e -> e.divide(a(e), a(e, 6))),
+                wrong("matmul", "unequal inner sizes", e -> e.matmul(a(e), false, a(e), false)),
+                wrong("matmul", "unequal inner sizes, transposed", e -> e.matmul(a(e), true, a(e, 3, 2), false)),
+                wrong("matmul", "unequal inner sizes, both transposed", e -> e.matmul(a(e), true, a(e), true)),
+                wrong("matmul", "a vector", e -> e.matmul(a(e), false, a(e, 3), false)),
+                wrong("matmul", "rank 4", e -> e.matmul(a(e, 2, 3, 1, 1), false, a(e, 3, 2), false)),
+                wrong("dense", "unequal inner sizes", e -> e.dense(a(e), a(e, 2, 4), a(e, 4))),
+                wrong("dense", "a bias of another length", e -> e.dense(a(e), a(e, 3, 4), a(e, 3))),
+                wrong("inner", "unequal shapes", e -> e.inner(a(e), a(e, 3, 2))),
+                wrong("scaleBy", "a factor of two elements", e -> e.scaleBy(a(e), a(e, 2))),
+                wrong("fill", "a filling of two elements", e -> e.fill(a(e, 2), SHAPE)),
+                wrong("rowFill", "another number of rows", e -> e.rowFill(a(e, 3), SHAPE)),
+                wrong("channelSum", "a vector", e -> e.channelSum(a(e, 3))),
+                wrong("channelSum", "rank 3", e -> e.channelSum(a(e, 2, 3, 4))),
+                wrong("channelFill", "another number of channels", e -> e.channelFill(a(e, 2), SHAPE)),
+                wrong("channelFill", "rank 3", e -> e.channelFill(a(e, 3), Shape.of(2, 3, 4))),
+                wrong("addChannels", "another number of channels", e -> e.addChannels(a(e), a(e, 2))),
+                wrong("addChannels", "the width of an image", e -> e.addChannels(a(e, 2, 3, 4, 5), a(e, 5))),
+                wrong("multiplyChannels", "another number of channels", e -> e.multiplyChannels(a(e), a(e, 2))),
+                wrong("multiplyChannels", "the width of an image", e -> e.multiplyChannels(a(e, 2, 3, 4, 5), a(e, 5))),
+                wrong("reshape", "another length", e -> e.reshape(a(e), Shape.of(5))),
+                wrong("concatRows", "unequal rows", e -> e.concatRows(List.of(a(e), a(e, 2, 4)))),
+                wrong("concatRows", "unequal ranks", e -> e.concatRows(List.of(a(e), a(e, 2, 3, 1)))),
+                wrong("sliceRows", "rows past the end", e -> e.sliceRows(a(e), 1, 2)),
+                wrong("sliceRows", "a negative first row", e -> e.sliceRows(a(e), -1, 1)),
+                wrong("padRows", "a negative number of rows", e -> e.padRows(a(e), -1, 0)),
+                wrong("conv2d", "another width", e -> e.conv2d(a(e, 1, 2, 5, 5), weight(e), GEOMETRY)),
+                wrong("conv2d", "another number of channels", e -> e.conv2d(a(e, 1, 3, 5, 4), weight(e), GEOMETRY)),
+                wrong("conv2d", "a weight of another kernel", e -> e.conv2d(x(e), a(e, 3, 2, 4, 4), GEOMETRY)),
+                wrong("conv2d", "a weight with its channels swapped", e -> e.conv2d(x(e), a(e, 2, 3, 3, 3), GEOMETRY)),
+                wrong("conv2dInput", "the input's shape", e -> e.conv2dInput(x(e), weight(e), GEOMETRY)),
+                wrong(
+                        "conv2dInput",
+                        "a weight of another kernel",
+                        e -> e.conv2dInput(y(e), a(e, 3, 2, 4, 4), GEOMETRY)),
+                wrong("conv2dWeight", "unequal batches", e -> e.conv2dWeight(x(e), a(e, 2, 3, 5, 4), GEOMETRY)),
+                wrong("conv2dWeight", "swapped arrays", e -> e.conv2dWeight(y(e), x(e), GEOMETRY)),
+                wrong("descend", "a gradient of another shape", e -> e.descend(a(e), a(e, 1, 3), 0.1)),
+                wrong("adam", "a gradient of another shape", e -> adam(e, a(e), a(e, 3, 2), a(e), a(e))),
+                wrong("adam", "a first moment of another shape", e -> adam(e, a(e), a(e), a(e, 6), a(e))),
+                wrong("adam", "a second moment of another shape", e -> adam(e, a(e), a(e), a(e), a(e, 1))),
+                wrong("rmsProp", "a gradient of another shape", e -> e.rmsProp(a(e), a(e, 6), a(e), 0.1, 0.9, 1e-8)),
+                wrong("rmsProp", "a mean of another shape", e -> e.rmsProp(a(e), a(e), a(e, 1, 3), 0.1, 0.9, 1e-8)));
+    }
+
+    private static WrongCall wrong(String operation, String mistake, Call call) {
+        return new WrongCall(operation, mistake, call);
+    }
+
+    private static Array a(Engine engine) {
+        return engine.full(SHAPE, 1);
+    }
+
+    private static Array a(Engine engine, int... sizes) {
+        return engine.full(Shape.of(sizes), 1);
+    }
+
+    private static Array x(Engine engine) {
+        return engine.full(GEOMETRY.inputShape(1), 1);
+    }
+
+    private static Array y(Engine engine) {
+        return engine.full(GEOMETRY.outputShape(1), 1);
+    }
+
+    private static Array weight(Engine engine) {
+        return engine.full(GEOMETRY.weightShape(), 1);
+    }
+
+    private static void adam(Engine engine, Array parameter, Array gradient, Array first, Array second) {
+        engine.adam(parameter, gradient, first, second, 0.1, 0.5, 0.9, 1e-8, 1);
+    }
+}
