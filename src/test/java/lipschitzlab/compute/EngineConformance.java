@@ -3,6 +3,7 @@ package lipschitzlab.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -42,7 +43,7 @@ public abstract class EngineConformance {
         return byOperation.entrySet().stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.getKey(), () -> {
                     try (Engine engine = engine()) {
-                        operation.getValue().forEach(each -> each.check(engine));
+                        assertAll(operation.getValue().stream().map(each -> () -> each.check(engine)));
                     }
                 }));
     }
