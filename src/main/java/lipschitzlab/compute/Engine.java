@@ -95,7 +95,7 @@ public interface Engine extends AutoCloseable {
     /** ln(1+eˣ), without overflow for large x. */
     Array softplus(Array x);
 
-    /** The derivative of leaky ReLU: 1 where x &gt; 0, {@code slope} elsewhere; slope 0 is ReLU's. */
+    /** The derivative of leaky ReLU: 1 where x ≥ 0, {@code slope} elsewhere; slope 0 is ReLU's. */
     Array leakyMask(Array x, double slope);
 
     // ------------------------------------------------------------------ products

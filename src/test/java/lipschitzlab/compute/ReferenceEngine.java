@@ -259,7 +259,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public Array leakyMask(Array x, double slope) {
-        return each(x, p -> p > 0 ? 1 : slope);
+        return each(x, p -> p >= 0 ? 1 : slope);
     }
 
     private Array each(Array x, DoubleUnaryOperator operator) {

@@ -177,8 +177,8 @@ class ReferenceEngineTest extends EngineConformance {
     }
 
     @Test
-    void theLeakyMaskTakesItsSlopeAtZero() {
-        expect(engine.leakyMask(array(Shape.of(3), -2, 0, 1e-30), 0.1), Shape.of(3), 0.1, 0.1, 1);
+    void theLeakyMaskIsOneAtZero() {
+        expect(engine.leakyMask(array(Shape.of(3), -2, 0, 1e-30), 0.1), Shape.of(3), 0.1, 1, 1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
@@ -232,9 +233,14 @@ public final class Nd4jEngine implements Engine {
     /** max(x, 0) + ln(1 + e^−|x|): ND4J's own softplus overflows for x above 88. */
     @Override
     public Array softplus(Array x) {
-        Array positive = multiply(x, leakyMask(x, 0));
-        Array size = multiply(x, leakyMask(x, -1));
-        return add(positive, log(shift(exp(scale(size, -1)), 1)));
+        Nd4jArray z = pool.take(x.shape());
+        try (Scope temporaries = pool.open()) {
+            Array positive = multiply(x, leakyMask(x, 0));
+            Array size = multiply(x, leakyMask(x, -1));
+            Array rest = log(shift(exp(scale(size, -1)), 1));
+            run(new AddOp(data(positive), data(rest), z.data()));
+        }
+        return z;
     }
 
     @Override
@@ -297,16 +303,18 @@ public final class Nd4jEngine implements Engine {
     public Array scaleBy(Array x, Array s) {
         requireScalar(s);
         Nd4jArray z = pool.take(x.shape());
-        run(new MulOp(data(x), data(s), z.data()));
+        run(new MulOp(data(x), flat(s, 1), z.data()));
         return z;
     }
 
     @Override
     public Array normalize(Array x) {
-        INDArray norm = ((Nd4jArray) sqrt(inner(x, x))).data();
-        run(new org.nd4j.linalg.api.ops.impl.scalar.ScalarMax(norm, null, norm, SMALLEST_NORM));
         Nd4jArray z = pool.take(x.shape());
-        run(new DivOp(data(x), norm, z.data()));
+        try (Scope temporaries = pool.open()) {
+            INDArray norm = data(sqrt(inner(x, x)));
+            run(new ScalarMax(norm, null, norm, SMALLEST_NORM));
+            run(new DivOp(data(x), norm, z.data()));
+        }
         return z;
     }
 
@@ -324,7 +332,8 @@ public final class Nd4jEngine implements Engine {
     public Array fill(Array s, Shape shape) {
         requireScalar(s);
         Nd4jArray z = pool.take(shape);
-        data(z).assign(data(s));
+        int length = shape.length();
+        multiplyInto(onesColumn(length), false, flat(s, 1, 1), false, flat(z, length, 1));
         return z;
     }
 
@@ -356,10 +365,12 @@ public final class Nd4jEngine implements Engine {
         if (pixels == 1) {
             multiplyInto(onesColumn(rows), true, flat(x, rows, channels), false, flat(z, 1, channels));
         } else {
-            Nd4jArray overRows = pool.take(Shape.of(channels, pixels));
             int rowLength = channels * pixels;
-            multiplyInto(onesColumn(rows), true, flat(x, rows, rowLength), false, flat(overRows, 1, rowLength));
-            multiplyInto(overRows.data(), false, onesColumn(pixels), false, flat(z, channels, 1));
+            try (Scope temporaries = pool.open()) {
+                Nd4jArray overRows = pool.take(Shape.of(channels, pixels));
+                multiplyInto(onesColumn(rows), true, flat(x, rows, rowLength), false, flat(overRows, 1, rowLength));
+                multiplyInto(overRows.data(), false, onesColumn(pixels), false, flat(z, channels, 1));
+            }
         }
         return z;
     }
@@ -372,24 +383,34 @@ public final class Nd4jEngine implements Engine {
         int pixels = shape.rowLength() / channels;
         requireShape(v, Shape.of(channels));
         Nd4jArray z = pool.take(shape);
-        INDArray row = flat(v, 1, channels);
-        if (pixels > 1) {
-            Nd4jArray spread = pool.take(Shape.of(channels, pixels));
-            multiplyInto(flat(v, channels, 1), false, onesColumn(pixels), true, spread.data());
-            row = flat(spread, 1, channels * pixels);
+        try (Scope temporaries = pool.open()) {
+            INDArray row = flat(v, 1, channels);
+            if (pixels > 1) {
+                Nd4jArray spread = pool.take(Shape.of(channels, pixels));
+                multiplyInto(flat(v, channels, 1), false, onesColumn(pixels), true, spread.data());
+                row = flat(spread, 1, channels * pixels);
+            }
+            multiplyInto(onesColumn(rows), false, row, false, flat(z, rows, channels * pixels));
         }
-        multiplyInto(onesColumn(rows), false, row, false, flat(z, rows, channels * pixels));
         return z;
     }
 
     @Override
     public Array addChannels(Array x, Array v) {
-        return add(x, channelFill(v, x.shape()));
+        Nd4jArray z = pool.take(x.shape());
+        try (Scope temporaries = pool.open()) {
+            run(new AddOp(data(x), data(channelFill(v, x.shape())), z.data()));
+        }
+        return z;
     }
 
     @Override
     public Array multiplyChannels(Array x, Array v) {
-        return multiply(x, channelFill(v, x.shape()));
+        Nd4jArray z = pool.take(x.shape());
+        try (Scope temporaries = pool.open()) {
+            run(new MulOp(data(x), data(channelFill(v, x.shape())), z.data()));
+        }
+        return z;
     }
 
     // ------------------------------------------------------------------ shapes
@@ -466,13 +487,15 @@ public final class Nd4jEngine implements Engine {
         } else {
             // The forward pass left out a last row that did not fill a stride; deconv2d knows of none, so its adjoint
             // it is.
-            Nd4jArray unusedInput = pool.take(geometry.inputShape(batch));
-            Nd4jArray unusedGradient = pool.take(geometry.weightShape());
-            run(convolution(
-                    "conv2d_bp",
-                    geometry,
-                    List.of(unusedInput.data(), data(weight), data(y)),
-                    List.of(z.data(), unusedGradient.data())));
+            try (Scope temporaries = pool.open()) {
+                Nd4jArray unusedInput = pool.take(geometry.inputShape(batch));
+                Nd4jArray unusedGradient = pool.take(geometry.weightShape());
+                run(convolution(
+                        "conv2d_bp",
+                        geometry,
+                        List.of(unusedInput.data(), data(weight), data(y)),
+                        List.of(z.data(), unusedGradient.data())));
+            }
         }
         return z;
     }
@@ -490,13 +513,15 @@ public final class Nd4jEngine implements Engine {
         requireShape(y, geometry.outputShape(batch));
         Nd4jArray z = pool.take(geometry.weightShape());
         // ND4J computes both adjoints at once or none.
-        Nd4jArray unusedWeight = pool.take(geometry.weightShape());
-        Nd4jArray unusedGradient = pool.take(geometry.inputShape(batch));
-        run(convolution(
-                "conv2d_bp",
-                geometry,
-                List.of(data(x), unusedWeight.data(), data(y)),
-                List.of(unusedGradient.data(), z.data())));
+        try (Scope temporaries = pool.open()) {
+            Nd4jArray unusedWeight = pool.take(geometry.weightShape());
+            Nd4jArray unusedGradient = pool.take(geometry.inputShape(batch));
+            run(convolution(
+                    "conv2d_bp",
+                    geometry,
+                    List.of(data(x), unusedWeight.data(), data(y)),
+                    List.of(unusedGradient.data(), z.data())));
+        }
         return z;
     }
 
@@ -545,6 +570,8 @@ public final class Nd4jEngine implements Engine {
             double epsilon,
             int iteration) {
         requireSame(parameter, gradient);
+        requireSame(parameter, firstMoment);
+        requireSame(parameter, secondMoment);
         // ND4J adds ε to √v, the paper's algorithm 1 to √(v/(1−β₂ᵗ)): the same step with ε scaled.
         double scaledEpsilon = epsilon * Math.sqrt(1 - Math.pow(beta2, iteration));
         INDArray m = data(firstMoment);
@@ -559,6 +586,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
         requireSame(parameter, gradient);
+        requireSame(parameter, meanSquare);
         INDArray state = data(meanSquare);
         try (Scope temporaries = pool.open()) {
             INDArray update = pool.take(parameter.shape()).data();
@@ -601,8 +629,8 @@ public final class Nd4jEngine implements Engine {
         return ((Nd4jArray) array).data();
     }
 
-    private static INDArray flat(Array array, int rows, int columns) {
-        return ((Nd4jArray) array).view(Shape.of(rows, columns), 0).data();
+    private static INDArray flat(Array array, int... sizes) {
+        return ((Nd4jArray) array).view(Shape.of(sizes), 0).data();
     }
 
     private INDArray onesColumn(int length) {
