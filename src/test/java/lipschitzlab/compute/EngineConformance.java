@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -259,13 +260,15 @@ public abstract class EngineConformance {
     @Test
     void outsideOfAnyScopeAnOperationLeavesItsResultAndNoTemporaries() {
         try (Engine engine = engine()) {
-            for (EngineCase each : EngineCases.all()) {
+            assertAll(EngineCases.all().stream().map(each -> () -> {
                 List<Array> inputs = each.inputsOn(engine);
                 int before = engine.liveArrays();
                 int calls = each.operation().contains(" then ") ? 2 : 1;
                 int results = each.call().on(engine, inputs).size();
-                assertThat(engine.liveArrays() - before).as(each.label()).isBetween(0, results * calls);
-            }
+                assertThat(engine.liveArrays() - before)
+                        .as("arrays left by %s", each.label())
+                        .isBetween(0, results * calls);
+            }));
         }
     }
 
@@ -350,6 +353,43 @@ public abstract class EngineConformance {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try")
+    void aThreadsFirstCallsGiveTheSameBitsOutsideOfAScopeAsInside() throws Exception {
+        ConvolutionGeometry geometry = new ConvolutionGeometry(16, 28, 28, 32, 3, 1, 1);
+        float[] inside = onAThreadOfItsOwn(() -> {
+            try (Engine engine = engine();
+                    Scope scope = engine.openScope()) {
+                return sumOfSquaredOutputs(engine, geometry);
+            }
+        });
+        float[] outside = onAThreadOfItsOwn(() -> {
+            try (Engine engine = engine()) {
+                return sumOfSquaredOutputs(engine, geometry);
+            }
+        });
+
+        assertThat(outside).containsExactly(inside);
+    }
+
+    private static float[] sumOfSquaredOutputs(Engine engine, ConvolutionGeometry geometry) {
+        RandomStream random = RandomStream.of(5, "thread");
+        Array x = gaussian(engine, random, geometry.inputShape(8));
+        Array weight = gaussian(engine, random, geometry.weightShape());
+        Array output = engine.conv2d(x, weight, geometry);
+        return engine.read(engine.concatRows(
+                List.of(engine.sum(output), engine.inner(output, output), engine.channelSum(engine.tanh(output)))));
+    }
+
+    private static float[] onAThreadOfItsOwn(Callable<float[]> task) throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            return thread.submit(task).get();
+        } finally {
+            thread.shutdownNow();
         }
     }
 

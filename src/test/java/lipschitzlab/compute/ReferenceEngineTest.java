@@ -177,8 +177,8 @@ class ReferenceEngineTest extends EngineConformance {
     }
 
     @Test
-    void theLeakyMaskIsOneAtZero() {
-        expect(engine.leakyMask(array(Shape.of(3), -2, 0, 1e-30), 0.1), Shape.of(3), 0.1, 1, 1);
+    void theLeakyMaskIsOneAtZeroAndItsSlopeBelow() {
+        expect(engine.leakyMask(array(Shape.of(4), -2, -1e-30, 0, 3), 0.1), Shape.of(4), 0.1, 0.1, 1, 1);
     }
 
     @Test
