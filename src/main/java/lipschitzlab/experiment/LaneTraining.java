@@ -53,7 +53,8 @@ final class LaneTraining implements AutoCloseable {
         }
     }
 
-    private record CriticReport(double loss, double penalty, double gap, double largestSample) {}
+    /** What one of the critic's updates reports. */
+    record CriticReport(double loss, double penalty, double gap, double largestSample) {}
 
     LaneTraining(Preset preset, LanePlan plan, Values values, Dataset data, Engine engine) {
         this.engine = engine;
@@ -115,7 +116,8 @@ final class LaneTraining implements AutoCloseable {
         return new StepReport(last.loss(), last.penalty(), last.gap(), generatorLoss, last.largestSample(), updates);
     }
 
-    private CriticReport trainCritic(int update, double rate) {
+    /** One of the critic's updates: batch, noise, the generator's forward pass, transfer and the optimizer's step included. */
+    CriticReport trainCritic(int update, double rate) {
         try (Scope temporaries = engine.openScope()) {
             constraint.beforeCriticStep();
             Var real = constant(
@@ -140,7 +142,8 @@ final class LaneTraining implements AutoCloseable {
         }
     }
 
-    private double trainGenerator(double rate) {
+    /** One update of the generator; returns its loss. */
+    double trainGenerator(double rate) {
         try (Scope temporaries = engine.openScope()) {
             Var noise = noise(batch, stream("generator latent", 0));
             BoundNetwork bound = generator.bind(WeightRule.unchanged(), true);

@@ -54,18 +54,23 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Scope openScope() {
+        return pool.open();
+    }
+
+    /** Every operation comes through here first, on whichever thread the lane runs now. */
+    private Nd4jArray take(Shape shape) {
         if (limited != Thread.currentThread()) {
             limited = Thread.currentThread();
             Nd4jRuntime.limitThreads(threads);
         }
-        return pool.open();
+        return pool.take(shape);
     }
 
     @Override
     public Array keep(Array array) {
         Nd4jArray kept = (Nd4jArray) array;
         if (kept.isView()) {
-            Nd4jArray copy = pool.take(kept.shape());
+            Nd4jArray copy = take(kept.shape());
             copy(kept, copy);
             kept = copy;
         }
@@ -93,14 +98,14 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array of(float[] numbers, Shape shape) {
-        Nd4jArray array = pool.take(shape);
+        Nd4jArray array = take(shape);
         write(array, numbers);
         return array;
     }
 
     @Override
     public Array full(Shape shape, double value) {
-        Nd4jArray array = pool.take(shape);
+        Nd4jArray array = take(shape);
         array.data().assign(value);
         return array;
     }
@@ -169,63 +174,63 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array scale(Array x, double factor) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new ScalarMultiplication(data(x), null, z.data(), factor));
         return z;
     }
 
     @Override
     public Array shift(Array x, double term) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new ScalarAdd(data(x), null, z.data(), term));
         return z;
     }
 
     @Override
     public Array square(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new Square(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array sqrt(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new Sqrt(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array exp(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new Exp(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array log(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new Log(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array reciprocal(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new Reciprocal(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array tanh(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new Tanh(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array sigmoid(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new Sigmoid(data(x), z.data()));
         return z;
     }
@@ -233,7 +238,7 @@ public final class Nd4jEngine implements Engine {
     /** max(x, 0) + ln(1 + e^−|x|): ND4J's own softplus overflows for x above 88. */
     @Override
     public Array softplus(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         try (Scope temporaries = pool.open()) {
             Array positive = multiply(x, leakyMask(x, 0));
             Array size = multiply(x, leakyMask(x, -1));
@@ -245,7 +250,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array leakyMask(Array x, double slope) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new LeakyReLUDerivative(data(x), z.data(), slope));
         return z;
     }
@@ -264,7 +269,7 @@ public final class Nd4jEngine implements Engine {
             throw new IllegalArgumentException("expected matrices that fit, found " + left + (transposeA ? "ᵀ" : "")
                     + " times " + right + (transposeB ? "ᵀ" : ""));
         }
-        Nd4jArray z = pool.take(Shape.of(rows, columns));
+        Nd4jArray z = take(Shape.of(rows, columns));
         multiplyInto(data(a), transposeA, data(b), transposeB, z.data());
         return z;
     }
@@ -285,7 +290,7 @@ public final class Nd4jEngine implements Engine {
             throw new IllegalArgumentException("expected x of [n, " + inputs + "] and a bias of [" + outputs
                     + "] for the weight " + weight.shape() + ", found " + x.shape() + " and " + bias.shape());
         }
-        Nd4jArray z = pool.take(Shape.of(x.shape().size(0), outputs));
+        Nd4jArray z = take(Shape.of(x.shape().size(0), outputs));
         run(custom("xw_plus_b", z.data(), data(x), data(weight), data(bias)).build());
         return z;
     }
@@ -293,7 +298,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array inner(Array a, Array b) {
         requireSame(a, b);
-        Nd4jArray z = pool.take(Shape.of(1));
+        Nd4jArray z = take(Shape.of(1));
         int length = a.shape().length();
         multiplyInto(flat(a, 1, length), false, flat(b, length, 1), false, flat(z, 1, 1));
         return z;
@@ -302,14 +307,14 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array scaleBy(Array x, Array s) {
         requireScalar(s);
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         run(new MulOp(data(x), flat(s, 1), z.data()));
         return z;
     }
 
     @Override
     public Array normalize(Array x) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         try (Scope temporaries = pool.open()) {
             INDArray norm = data(sqrt(inner(x, x)));
             run(new ScalarMax(norm, null, norm, SMALLEST_NORM));
@@ -322,7 +327,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array sum(Array x) {
-        Nd4jArray z = pool.take(Shape.of(1));
+        Nd4jArray z = take(Shape.of(1));
         int length = x.shape().length();
         multiplyInto(flat(x, 1, length), false, onesColumn(length), false, flat(z, 1, 1));
         return z;
@@ -331,7 +336,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array fill(Array s, Shape shape) {
         requireScalar(s);
-        Nd4jArray z = pool.take(shape);
+        Nd4jArray z = take(shape);
         int length = shape.length();
         multiplyInto(onesColumn(length), false, flat(s, 1, 1), false, flat(z, length, 1));
         return z;
@@ -341,7 +346,7 @@ public final class Nd4jEngine implements Engine {
     public Array rowSum(Array x) {
         int rows = x.shape().size(0);
         int length = x.shape().rowLength();
-        Nd4jArray z = pool.take(Shape.of(rows));
+        Nd4jArray z = take(Shape.of(rows));
         multiplyInto(flat(x, rows, length), false, onesColumn(length), false, flat(z, rows, 1));
         return z;
     }
@@ -350,7 +355,7 @@ public final class Nd4jEngine implements Engine {
     public Array rowFill(Array v, Shape shape) {
         int rows = shape.size(0);
         requireShape(v, Shape.of(rows));
-        Nd4jArray z = pool.take(shape);
+        Nd4jArray z = take(shape);
         multiplyInto(flat(v, rows, 1), false, onesColumn(shape.rowLength()), true, flat(z, rows, shape.rowLength()));
         return z;
     }
@@ -361,13 +366,13 @@ public final class Nd4jEngine implements Engine {
         int rows = x.shape().size(0);
         int channels = x.shape().size(1);
         int pixels = x.shape().rowLength() / channels;
-        Nd4jArray z = pool.take(Shape.of(channels));
+        Nd4jArray z = take(Shape.of(channels));
         if (pixels == 1) {
             multiplyInto(onesColumn(rows), true, flat(x, rows, channels), false, flat(z, 1, channels));
         } else {
             int rowLength = channels * pixels;
             try (Scope temporaries = pool.open()) {
-                Nd4jArray overRows = pool.take(Shape.of(channels, pixels));
+                Nd4jArray overRows = take(Shape.of(channels, pixels));
                 multiplyInto(onesColumn(rows), true, flat(x, rows, rowLength), false, flat(overRows, 1, rowLength));
                 multiplyInto(overRows.data(), false, onesColumn(pixels), false, flat(z, channels, 1));
             }
@@ -382,11 +387,11 @@ public final class Nd4jEngine implements Engine {
         int channels = shape.size(1);
         int pixels = shape.rowLength() / channels;
         requireShape(v, Shape.of(channels));
-        Nd4jArray z = pool.take(shape);
+        Nd4jArray z = take(shape);
         try (Scope temporaries = pool.open()) {
             INDArray row = flat(v, 1, channels);
             if (pixels > 1) {
-                Nd4jArray spread = pool.take(Shape.of(channels, pixels));
+                Nd4jArray spread = take(Shape.of(channels, pixels));
                 multiplyInto(flat(v, channels, 1), false, onesColumn(pixels), true, spread.data());
                 row = flat(spread, 1, channels * pixels);
             }
@@ -397,7 +402,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array addChannels(Array x, Array v) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         try (Scope temporaries = pool.open()) {
             run(new AddOp(data(x), data(channelFill(v, x.shape())), z.data()));
         }
@@ -406,7 +411,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array multiplyChannels(Array x, Array v) {
-        Nd4jArray z = pool.take(x.shape());
+        Nd4jArray z = take(x.shape());
         try (Scope temporaries = pool.open()) {
             run(new MulOp(data(x), data(channelFill(v, x.shape())), z.data()));
         }
@@ -434,7 +439,7 @@ public final class Nd4jEngine implements Engine {
             }
             rows += array.shape().size(0);
         }
-        Nd4jArray z = pool.take(first.withRows(rows));
+        Nd4jArray z = take(first.withRows(rows));
         long offset = 0;
         for (Array array : arrays) {
             z.view(array.shape(), offset).data().assign(data(array));
@@ -458,7 +463,7 @@ public final class Nd4jEngine implements Engine {
         if (before < 0 || after < 0) {
             throw new IllegalArgumentException("expected 0 or more rows around, found " + before + " and " + after);
         }
-        Nd4jArray z = pool.take(x.shape().withRows(before + x.shape().size(0) + after));
+        Nd4jArray z = take(x.shape().withRows(before + x.shape().size(0) + after));
         z.data().assign(0);
         z.view(x.shape(), (long) before * x.shape().rowLength()).data().assign(data(x));
         return z;
@@ -471,7 +476,7 @@ public final class Nd4jEngine implements Engine {
         int batch = x.shape().size(0);
         requireShape(x, geometry.inputShape(batch));
         requireShape(weight, geometry.weightShape());
-        Nd4jArray z = pool.take(geometry.outputShape(batch));
+        Nd4jArray z = take(geometry.outputShape(batch));
         run(convolution("conv2d", geometry, List.of(data(x), data(weight)), List.of(z.data())));
         return z;
     }
@@ -481,15 +486,15 @@ public final class Nd4jEngine implements Engine {
         int batch = y.shape().size(0);
         requireShape(y, geometry.outputShape(batch));
         requireShape(weight, geometry.weightShape());
-        Nd4jArray z = pool.take(geometry.inputShape(batch));
+        Nd4jArray z = take(geometry.inputShape(batch));
         if (deconvolutionGivesInput(geometry)) {
             run(convolution("deconv2d", geometry, List.of(data(y), data(weight)), List.of(z.data())));
         } else {
             // The forward pass left out a last row that did not fill a stride; deconv2d knows of none, so its adjoint
             // it is.
             try (Scope temporaries = pool.open()) {
-                Nd4jArray unusedInput = pool.take(geometry.inputShape(batch));
-                Nd4jArray unusedGradient = pool.take(geometry.weightShape());
+                Nd4jArray unusedInput = take(geometry.inputShape(batch));
+                Nd4jArray unusedGradient = take(geometry.weightShape());
                 run(convolution(
                         "conv2d_bp",
                         geometry,
@@ -511,11 +516,11 @@ public final class Nd4jEngine implements Engine {
         int batch = x.shape().size(0);
         requireShape(x, geometry.inputShape(batch));
         requireShape(y, geometry.outputShape(batch));
-        Nd4jArray z = pool.take(geometry.weightShape());
+        Nd4jArray z = take(geometry.weightShape());
         // ND4J computes both adjoints at once or none.
         try (Scope temporaries = pool.open()) {
-            Nd4jArray unusedWeight = pool.take(geometry.weightShape());
-            Nd4jArray unusedGradient = pool.take(geometry.inputShape(batch));
+            Nd4jArray unusedWeight = take(geometry.weightShape());
+            Nd4jArray unusedGradient = take(geometry.inputShape(batch));
             run(convolution(
                     "conv2d_bp",
                     geometry,
@@ -577,7 +582,7 @@ public final class Nd4jEngine implements Engine {
         INDArray m = data(firstMoment);
         INDArray v = data(secondMoment);
         try (Scope temporaries = pool.open()) {
-            INDArray update = pool.take(parameter.shape()).data();
+            INDArray update = take(parameter.shape()).data();
             run(new AdamUpdater(data(gradient), v, m, update, v, m, rate, beta1, beta2, scaledEpsilon, iteration - 1));
             subtractInPlace(parameter, update);
         }
@@ -589,7 +594,7 @@ public final class Nd4jEngine implements Engine {
         requireSame(parameter, meanSquare);
         INDArray state = data(meanSquare);
         try (Scope temporaries = pool.open()) {
-            INDArray update = pool.take(parameter.shape()).data();
+            INDArray update = take(parameter.shape()).data();
             run(new RmsPropUpdater(data(gradient), state, update, state, rate, decay, epsilon));
             subtractInPlace(parameter, update);
         }
@@ -622,7 +627,7 @@ public final class Nd4jEngine implements Engine {
 
     private Nd4jArray pairwise(Array a, Array b) {
         requireSame(a, b);
-        return pool.take(a.shape());
+        return take(a.shape());
     }
 
     private static INDArray data(Array array) {
