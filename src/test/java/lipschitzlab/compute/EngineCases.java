@@ -34,6 +34,8 @@ final class EngineCases {
     private static final Tolerance LOGARITHMIC = Tolerance.ofResult(1e-6, 1);
     /** Sums of up to a few thousand terms, in any order. */
     private static final Tolerance SUMMED = Tolerance.ofTerms(4e-6);
+    /** Sums of some hundred thousand terms, where running sums in 32 bits lose a digit or two. */
+    private static final Tolerance LONG_SUMMED = Tolerance.ofTerms(5e-5);
     /** Quotients by a norm that is itself a sum. */
     private static final Tolerance NORMALIZED = Tolerance.ofResult(4e-6);
     /** Parameters of order one after an update. */
@@ -80,6 +82,7 @@ final class EngineCases {
         table.addProducts();
         table.addSums();
         table.addChannels();
+        table.addLongSums();
         table.addShapes();
         table.addConvolutions();
         table.addUpdates();
@@ -239,6 +242,17 @@ final class EngineCases {
                     List.of(gaussian(Shape.of(shape.size(0)))),
                     (e, in) -> e.rowFill(in.get(0), shape));
         }
+    }
+
+    /** As long as a convolution's output over a batch. */
+    private void addLongSums() {
+        Input x = uniform(Shape.of(8, 32, 28, 28), 0, 1);
+        Input weights = uniform(x.shape(), 0, 1);
+        add("sum", LONG_SUMMED, List.of(x), (e, in) -> e.sum(in.get(0)));
+        add("inner", LONG_SUMMED, List.of(x, weights), (e, in) -> e.inner(in.get(0), in.get(1)));
+        add("rowSum", LONG_SUMMED, List.of(x), (e, in) -> e.rowSum(in.get(0)));
+        add("channelSum", LONG_SUMMED, List.of(x), (e, in) -> e.channelSum(in.get(0)));
+        add("normalize", LONG_SUMMED, List.of(x), (e, in) -> e.normalize(in.get(0)));
     }
 
     private void addChannels() {
