@@ -156,13 +156,16 @@ public interface Engine extends AutoCloseable {
 
     // ------------------------------------------------------------------ shapes
 
-    /** The same numbers in another shape of the same length. */
+    /**
+     * The same numbers in another shape of the same length. The result may share its numbers with x, which must be neither
+     * changed nor freed while the result is in use; {@link #keep} separates them.
+     */
     Array reshape(Array x, Shape shape);
 
     /** The arrays below each other along the first axis. */
     Array concatRows(List<Array> arrays);
 
-    /** {@code count} rows of x from {@code first} on. */
+    /** {@code count} rows of x from {@code first} on; may share its numbers with x, as {@link #reshape}. */
     Array sliceRows(Array x, int first, int count);
 
     /** x with {@code before} rows of zeros above and {@code after} below: the adjoint of {@link #sliceRows}. */

@@ -1,0 +1,95 @@
+package lipschitzlab.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import lipschitzlab.compute.Device;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.experiment.StepBenchmark;
+import lipschitzlab.experiment.Versions;
+import lipschitzlab.setting.NumberSetting;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says what would compute here, and how fast. */
+@Command(
+        name = "doctor",
+        description = "Prints the engine and why it was chosen, device, native threads, memory and versions.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final PulseProbe probe;
+
+    @Option(names = "--bench", description = "Also time a critic's update for each method.")
+    private boolean bench;
+
+    @Option(
+            names = "--pulses",
+            paramLabel = "SECONDS",
+            description = "Also open the window, train four lanes for this long, and print the time between its pulses.")
+    private int pulses;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    DoctorCommand(PulseProbe probe) {
+        this.probe = probe;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Engines engines = Engines.choose();
+        describe(out, engines);
+        if (bench) {
+            time(out, engines);
+        }
+        if (pulses > 0) {
+            out.println();
+            out.println(probe.measure(Duration.ofSeconds(pulses)));
+        }
+        out.flush();
+        return LabCommand.DONE;
+    }
+
+    private static void describe(PrintWriter out, Engines engines) {
+        Device device = engines.device();
+        Runtime runtime = Runtime.getRuntime();
+        Map<String, String> lines = new TreeMap<>(device.versions());
+        out.printf("Lipschitz Lab   %s%n", Versions.program());
+        out.printf("engine          %s: %s%n", device.engine(), engines.reason());
+        out.printf("device          %s%n", device.name());
+        out.printf(
+                "native threads  %s per lane, %d cores%n",
+                NumberSetting.format(SharedSettings.THREADS_PER_LANE.defaultValue()), runtime.availableProcessors());
+        out.printf(
+                "memory          Java heap up to %d MiB, now %d MiB; arrays live outside of it%n",
+                runtime.maxMemory() / MEBIBYTE, (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE);
+        out.printf("Java            %s (%s)%n", Runtime.version(), System.getProperty("java.vendor"));
+        out.printf(
+                "system          %s %s, %s%n",
+                System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch"));
+        lines.forEach((library, version) -> out.printf("%-15s %s%n", library, version));
+        out.flush();
+    }
+
+    private static void time(PrintWriter out, Engines engines) {
+        out.println();
+        out.println("Critic's update, ms: MLP 2→128³→1, batch 256 + 256, 1 native thread; batch, noise, generator forward,"
+                + " transfer and optimizer included");
+        out.printf("%-20s %8s %8s %8s %12s%n", "method", "median", "p10", "p90", "÷ clipping");
+        out.flush();
+        double clipping = 0;
+        for (StepBenchmark.Result result : StepBenchmark.toy().run(engines)) {
+            clipping = clipping == 0 ? result.median() : clipping;
+            out.printf(
+                    "%-20s %8.2f %8.2f %8.2f %12.2f%n",
+                    result.method().id(), result.median(), result.low(), result.high(), result.median() / clipping);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package lipschitzlab.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.PresetWriter;
+import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.experiment.Versions;
+import lipschitzlab.export.RunDirectory;
+
+/**
+ * An experiment without a window: trains to the horizon, shows its progress and writes its directory, now and then while it
+ * runs and once more at the end. Ctrl-C ends the steps at hand and writes what there is.
+ */
+final class HeadlessRun {
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration SAVE = Duration.ofSeconds(30);
+    private static final int PICTURES_PER_RUN = 10;
+
+    private final Experiment experiment;
+    private final RunDirectory directory;
+    private final PrintWriter console;
+    private final String started = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final Map<String, Integer> pictured = new HashMap<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean interrupted;
+
+    private HeadlessRun(Experiment experiment, RunDirectory directory, PrintWriter console) {
+        this.experiment = experiment;
+        this.directory = directory;
+        this.console = console;
+    }
+
+    /**
+     * Reads the data first and makes the directory second, so that bad data leave no empty directory behind.
+     *
+     * @throws lipschitzlab.setting.InputException if the data cannot be read or the directory cannot be written
+     */
+    static HeadlessRun open(Preset preset, Engines engines, Supplier<RunDirectory> directory, PrintWriter console) {
+        Experiment experiment = Experiment.open(preset, engines);
+        try {
+            return new HeadlessRun(experiment, directory.get(), console);
+        } catch (RuntimeException refused) {
+            experiment.close();
+            throw refused;
+        }
+    }
+
+    int toTheEnd() throws InterruptedException {
+        Thread hook = new Thread(this::onInterrupt, "finish-on-interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            train();
+        } finally {
+            experiment.close();
+            ended.countDown();
+        }
+        if (!interrupted) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+        return LabCommand.DONE;
+    }
+
+    /** Runs on Ctrl-C: the program ends when this returns. */
+    private void onInterrupt() {
+        interrupted = true;
+        experiment.pause();
+        try {
+            ended.await();
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void train() throws InterruptedException {
+        directory.writeRecord(record());
+        long nextSave = System.nanoTime() + SAVE.toNanos();
+        try (RunProgress progress = new RunProgress(experiment, console)) {
+            experiment.lanes().forEach(Lane::requestSnapshot);
+            experiment.play();
+            while (experiment.playing() && !interrupted) {
+                Thread.sleep(LOOK.toMillis());
+                progress.update();
+                takePictures();
+                if (System.nanoTime() > nextSave) {
+                    writeNumbers();
+                    nextSave = System.nanoTime() + SAVE.toNanos();
+                }
+            }
+            experiment.awaitRest();
+            progress.update();
+        }
+        writeEverything();
+        summarise();
+    }
+
+    private void takePictures() {
+        int every = Math.max(1, experiment.preset().shared().count(SharedSettings.STEPS) / PICTURES_PER_RUN);
+        for (Lane lane : experiment.lanes()) {
+            lane.snapshot().filter(snapshot -> due(lane, snapshot, every)).ifPresent(snapshot -> {
+                pictured.put(lane.id(), snapshot.step());
+                directory.writeSamples(experiment, lane, snapshot);
+            });
+            lane.requestSnapshot();
+        }
+    }
+
+    private boolean due(Lane lane, Snapshot snapshot, int every) {
+        Integer last = pictured.get(lane.id());
+        return last == null || snapshot.step() >= last + every;
+    }
+
+    private void writeNumbers() {
+        directory.writeRecord(record());
+        directory.writeCurves(experiment.lanes());
+        directory.writeSpectra(experiment.lanes());
+    }
+
+    private void writeEverything() {
+        writeNumbers();
+        for (Lane lane : experiment.lanes()) {
+            lane.snapshot().ifPresent(snapshot -> directory.writeSamples(experiment, lane, snapshot));
+        }
+        directory.writeFigures(experiment);
+    }
+
+    private String record() {
+        Engines engines = experiment.engines();
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("started", started);
+        record.put("program", Versions.program());
+        record.put("engine", engines.device().engine());
+        record.put("device", engines.device().name());
+        record.put("threadsPerLane", experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE));
+        record.put("java", Runtime.version().toString());
+        record.put("libraries", new TreeMap<>(engines.device().versions()));
+        return PresetWriter.toYaml(experiment.resolved(), record);
+    }
+
+    private void summarise() {
+        if (interrupted) {
+            console.println("Interrupted: what was done up to here is written.");
+        }
+        for (Lane lane : experiment.lanes()) {
+            console.println(LaneLine.of(lane));
+            lane.failure().ifPresent(failure -> console.println("    " + failure.cause() + " " + failure.remedy()));
+        }
+        console.println("Written to " + directory.path());
+        console.flush();
+    }
+}

@@ -1,0 +1,73 @@
+package lipschitzlab.cli;
+
+import java.io.PrintWriter;
+import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.setting.InputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code lipschitz-lab} and how its subcommands end: 0 done, 2 bad input or usage, 1 failure. */
+@Command(
+        name = "lipschitz-lab",
+        description = "Trains GAN critics side by side under different Lipschitz constraints. Without arguments it opens the"
+                + " window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LabVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnInvalidInput = LabCommand.BAD_INPUT)
+public final class LabCommand implements Runnable {
+    /** Exit code of a command that did its work. */
+    public static final int DONE = 0;
+
+    /** Exit code of a command that failed through no fault of its input. */
+    public static final int FAILURE = 1;
+
+    /** Exit code of a command whose input or usage was wrong. */
+    public static final int BAD_INPUT = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabCommand.class);
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private LabCommand() {}
+
+    /**
+     * Runs a command line.
+     *
+     * @param probe what {@code doctor --pulses} measures with
+     * @return the exit code
+     */
+    public static int execute(PulseProbe probe, String... arguments) {
+        return commandLine(probe).execute(arguments);
+    }
+
+    static CommandLine commandLine(PulseProbe probe) {
+        CommandLine line = new CommandLine(new LabCommand());
+        line.addSubcommand(new RunCommand());
+        line.addSubcommand(new PresetsCommand());
+        line.addSubcommand(new DoctorCommand(probe));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
+        return line;
+    }
+
+    private static int report(Exception failure, PrintWriter out) {
+        if (failure instanceof InputException || failure instanceof EngineUnavailableException) {
+            out.println(failure.getMessage());
+            out.flush();
+            return failure instanceof InputException ? BAD_INPUT : FAILURE;
+        }
+        LOG.debug("command failed", failure);
+        out.println("Something went wrong inside the program: " + failure
+                + ". Run it with -Dlogback.debug=true, or report this line with what you did.");
+        out.flush();
+        return FAILURE;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
