@@ -1,0 +1,128 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.experiment.YamlTree.Entry;
+import lipschitzlab.optimizer.OptimizerKind;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/** Reads {@code lanes:}. */
+final class LanesReader {
+    private static final int MOST_LANES = 8;
+
+    /** Ids are part of file names, also where these ignore case. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private LanesReader() {}
+
+    static List<LanePlan> read(Entry lanes) {
+        Section section = Section.of("lanes", lanes);
+        int count = section.entries().entries().size();
+        if (count < 1 || count > MOST_LANES) {
+            throw new InputException(
+                    lanes.place().text(),
+                    "1 to " + MOST_LANES + " lanes",
+                    count == 0 ? "none" : Integer.toString(count),
+                    "A lane is a name with its settings below it.");
+        }
+        List<LanePlan> plans = new ArrayList<>();
+        for (Entry lane : section.entries().entries()) {
+            plans.add(lane(lane));
+        }
+        return plans;
+    }
+
+    private static LanePlan lane(Entry lane) {
+        requireId(lane);
+        Section section = Section.of("lane " + lane.key(), lane);
+        ConstraintKind constraint = constraint(section, lane.key());
+        OptimizerKind optimizer = OptimizerKind.of((String) section.value(LaneSettings.OPTIMIZER));
+        List<Setting> settings = LaneSettings.of(constraint, optimizer);
+        section.allow(keys(settings), key -> elsewhere(key, constraint, optimizer));
+        Values values = section.values(settings);
+        String where = lane.place().text();
+        values.set(LaneSettings.CONSTRAINT.key(), constraint.id(), where);
+        shareLearningRate(section, values);
+        return new LanePlan(lane.key(), values);
+    }
+
+    private static void requireId(Entry lane) {
+        if (!ID.matcher(lane.key()).matches()) {
+            throw new InputException(
+                    lane.place().text(),
+                    "a lane's name of at most 40 lower-case letters, digits and hyphens",
+                    "'" + lane.key() + "'",
+                    "Rename the lane; files are named after it.");
+        }
+    }
+
+    /** As stated; otherwise the lane's id says it. */
+    private static ConstraintKind constraint(Section section, String id) {
+        boolean stated = section.find(LaneSettings.CONSTRAINT.key()).isPresent();
+        if (!stated && ConstraintKind.ids().contains(id)) {
+            return ConstraintKind.of(id);
+        }
+        if (!stated) {
+            section.allow(allKeys());
+        }
+        return ConstraintKind.of((String) section.requireValue(LaneSettings.CONSTRAINT));
+    }
+
+    /** One rate is for both networks. */
+    private static void shareLearningRate(Section section, Values values) {
+        String shared = LaneSettings.GENERATOR_LEARNING_RATE.key();
+        if (section.find(shared).isEmpty()) {
+            section.find(LaneSettings.LEARNING_RATE.key())
+                    .ifPresent(rate -> values.set(
+                            shared,
+                            section.text(LaneSettings.LEARNING_RATE.key()),
+                            rate.place().text()));
+        }
+    }
+
+    private static List<String> keys(List<? extends Setting> settings) {
+        return settings.stream().map(Setting::key).toList();
+    }
+
+    private static List<String> allKeys() {
+        return Arrays.stream(ConstraintKind.values())
+                .flatMap(constraint -> Arrays.stream(OptimizerKind.values())
+                        .flatMap(optimizer -> keys(LaneSettings.of(constraint, optimizer)).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> elsewhere(String key, ConstraintKind constraint, OptimizerKind optimizer) {
+        List<String> constraints = Arrays.stream(ConstraintKind.values())
+                .filter(kind -> declares(kind.settings(), key))
+                .map(ConstraintKind::id)
+                .toList();
+        List<String> optimizers = Arrays.stream(OptimizerKind.values())
+                .filter(kind -> declares(kind.settings(), key))
+                .map(OptimizerKind::id)
+                .toList();
+        return Stream.concat(
+                        sentence(key, "constraint", constraints, constraint.id()).stream(),
+                        sentence(key, "optimizer", optimizers, optimizer.id()).stream())
+                .findFirst();
+    }
+
+    private static boolean declares(List<NumberSetting> settings, String key) {
+        return keys(settings).contains(key);
+    }
+
+    private static Optional<String> sentence(String key, String what, List<String> owners, String here) {
+        return owners.isEmpty()
+                ? Optional.empty()
+                : Optional.of(key + " belongs to the " + what + " " + String.join(" or ", owners) + "; this lane's is "
+                        + here + ".");
+    }
+}

@@ -1,0 +1,25 @@
+package lipschitzlab.experiment;
+
+import java.util.List;
+
+/** The presets that come with the program. */
+public final class Presets {
+    /** What opens when nobody names one. */
+    public static final String DEFAULT = "eight-gaussians";
+
+    private static final List<String> NAMES = List.of(
+            DEFAULT,
+            "eight-gaussians-controlled",
+            "twenty-five-gaussians",
+            "swiss-roll",
+            "disjoint",
+            "shapes",
+            "mnist");
+
+    private Presets() {}
+
+    /** Their names, in the order of a lecture. */
+    public static List<String> names() {
+        return NAMES;
+    }
+}

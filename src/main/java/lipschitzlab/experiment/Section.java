@@ -1,0 +1,146 @@
+package lipschitzlab.experiment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lipschitzlab.experiment.YamlTree.Entries;
+import lipschitzlab.experiment.YamlTree.Entry;
+import lipschitzlab.experiment.YamlTree.Text;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/**
+ * One mapping of a preset while it is read.
+ *
+ * @param name how messages name it
+ * @param place of the key that it belongs to
+ */
+record Section(String name, Place place, Entries entries) {
+    /**
+     * The mapping that follows a key; nothing there is an empty one.
+     *
+     * @throws InputException if there is something else
+     */
+    static Section of(String name, Place place, YamlTree tree) {
+        if (tree instanceof Entries entries) {
+            return new Section(name, place, entries);
+        }
+        if (tree instanceof Text text && text.isBlank()) {
+            return new Section(name, place, new Entries(List.of(), place));
+        }
+        throw new InputException(
+                place.text(),
+                "a mapping for " + name,
+                tree.description(),
+                "Write its keys below it, indented, each with a colon and a value.");
+    }
+
+    /** The mapping that follows an entry's key. */
+    static Section of(String name, Entry entry) {
+        return of(name, entry.place(), entry.value());
+    }
+
+    /** As {@link #allow(Collection, Function)}, with no word on keys that belong elsewhere. */
+    void allow(Collection<String> keys) {
+        allow(keys, key -> Optional.empty());
+    }
+
+    /**
+     * Refuses every key but these.
+     *
+     * @param elsewhere a sentence that says where a key belongs, for one that is right but not here
+     */
+    void allow(Collection<String> keys, Function<String, Optional<String>> elsewhere) {
+        for (Entry entry : entries.entries()) {
+            if (!keys.contains(entry.key())) {
+                String hint = elsewhere
+                        .apply(entry.key())
+                        .map(sentence -> sentence + " " + Suggestion.allowed(keys))
+                        .orElseGet(() -> Suggestion.among(entry.key(), keys));
+                throw new InputException(entry.place().text(), "a key of " + name, "'" + entry.key() + "'", hint);
+            }
+        }
+    }
+
+    /** The entry of a key, if it is written. */
+    Optional<Entry> find(String key) {
+        return entries.find(key);
+    }
+
+    /** The entry of a key that must be written. */
+    Entry require(String key) {
+        return find(key)
+                .orElseThrow(() -> new InputException(
+                        place.text(), "the key " + key + " in " + name, "none", "Add the line " + key + ": …"));
+    }
+
+    /** The text of a key; empty if it is not written. */
+    String text(String key) {
+        return find(key).map(entry -> text(entry, "text").value().strip()).orElse("");
+    }
+
+    /** The text of a key that must be written and must say something. */
+    String requireText(String key) {
+        Entry entry = require(key);
+        Text text = text(entry, "text");
+        if (text.isBlank()) {
+            throw wrong(entry, "text", text);
+        }
+        return text.value().strip();
+    }
+
+    /** The value that a key must have. */
+    Object requireValue(Setting setting) {
+        return value(setting, require(setting.key()));
+    }
+
+    /** The value of a key, or the setting's default if it is not written. */
+    Object value(Setting setting) {
+        return find(setting.key()).map(entry -> value(setting, entry)).orElse(setting.defaultValue());
+    }
+
+    /** The values of all these settings, at their defaults where they are not written. */
+    Values values(Collection<? extends Setting> settings) {
+        Values values = new Values(settings);
+        fill(values, settings);
+        return values;
+    }
+
+    /** Sets those of these settings that are written. */
+    void fill(Values values, Collection<? extends Setting> settings) {
+        for (Setting setting : settings) {
+            find(setting.key())
+                    .ifPresent(entry -> values.set(
+                            setting.key(),
+                            valueText(setting, entry),
+                            entry.place().text()));
+        }
+    }
+
+    private static Object value(Setting setting, Entry entry) {
+        return setting.parse(valueText(setting, entry), entry.place().text());
+    }
+
+    private static String valueText(Setting setting, Entry entry) {
+        String expected = setting.range() + " for " + setting.key();
+        Text text = text(entry, expected);
+        if (text.isBlank()) {
+            throw wrong(entry, expected, text);
+        }
+        return text.value().strip();
+    }
+
+    private static Text text(Entry entry, String expected) {
+        if (entry.value() instanceof Text text) {
+            return text;
+        }
+        throw wrong(entry, expected, entry.value());
+    }
+
+    private static InputException wrong(Entry entry, String expected, YamlTree found) {
+        return new InputException(
+                entry.place().text(), expected, found.description(), "Write one value after " + entry.key() + ":");
+    }
+}
