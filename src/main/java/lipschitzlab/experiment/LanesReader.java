@@ -72,8 +72,17 @@ final class LanesReader {
         }
         if (!stated) {
             section.allow(allKeys());
+            throw constraintMissing(section, id);
         }
         return ConstraintKind.of((String) section.requireValue(LaneSettings.CONSTRAINT));
+    }
+
+    private static InputException constraintMissing(Section section, String id) {
+        return new InputException(
+                section.place().text(),
+                "the key constraint in " + section.name() + ", or a lane named after one",
+                "neither",
+                Suggestion.among(id, ConstraintKind.ids()));
     }
 
     /** One rate is for both networks. */

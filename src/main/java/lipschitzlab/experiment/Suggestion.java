@@ -27,8 +27,13 @@ final class Suggestion {
 
     private static Optional<String> nearest(String word, Collection<String> allowed) {
         return allowed.stream()
-                .filter(candidate -> distance(word, candidate) <= tolerance(word, candidate))
+                .filter(candidate ->
+                        isBeginning(word, candidate) || distance(word, candidate) <= tolerance(word, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+    }
+
+    private static boolean isBeginning(String word, String candidate) {
+        return word.length() >= 3 && candidate.startsWith(word);
     }
 
     /** Half of the longer word may differ, but something must be the same. */

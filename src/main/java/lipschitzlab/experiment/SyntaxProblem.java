@@ -2,14 +2,19 @@ package lipschitzlab.experiment;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lipschitzlab.setting.InputException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** What the YAML parser stumbled over, said to a person who does not know the parser. */
-record SyntaxProblem(String found, String remedy, Optional<Mark> mark) {
+record SyntaxProblem(String expected, String found, String remedy, Optional<Mark> mark) {
 
+    private static final String VALID = "valid YAML";
+    private static final String CORRECT = "Correct the line, or put its text in quotes.";
+    private static final Pattern EXPECTED = Pattern.compile("expected (.+?),? but (?:found|got) (.+)");
     private static final String INDENTATION =
             "Indent the keys of one mapping by the same number of spaces, and more than the key above them.";
 
@@ -39,21 +44,30 @@ record SyntaxProblem(String found, String remedy, Optional<Mark> mark) {
     /** The problem that this failure reports. */
     static SyntaxProblem of(YamlEngineException failure) {
         if (!(failure instanceof MarkedYamlEngineException marked)) {
-            return new SyntaxProblem(failure.getMessage(), INDENTATION, Optional.empty());
+            return new SyntaxProblem(VALID, failure.getMessage(), CORRECT, Optional.empty());
         }
         for (Known known : KNOWN) {
             if (marked.getProblem().contains(known.part())) {
                 Optional<Mark> began = known.whereItBegan() ? marked.getContextMark() : Optional.empty();
-                return new SyntaxProblem(known.found(), known.remedy(), began.or(marked::getProblemMark));
+                return new SyntaxProblem(VALID, known.found(), known.remedy(), began.or(marked::getProblemMark));
             }
         }
-        return new SyntaxProblem(marked.getProblem(), INDENTATION, marked.getProblemMark());
+        return inTheParsersWords(marked);
+    }
+
+    private static SyntaxProblem inTheParsersWords(MarkedYamlEngineException failure) {
+        Matcher words = EXPECTED.matcher(failure.getProblem());
+        if (words.matches()) {
+            return new SyntaxProblem(words.group(1), words.group(2), CORRECT, failure.getProblemMark());
+        }
+        String found = failure.getProblem().replaceFirst("^found ", "");
+        return new SyntaxProblem(VALID, found, CORRECT, failure.getProblemMark());
     }
 
     /** The error to show. */
     InputException refusal(IntFunction<Place> places) {
         int line = mark.map(Mark::getLine).orElse(0) + 1;
         String column = mark.map(at -> ", in column " + (at.getColumn() + 1)).orElse("");
-        return new InputException(places.apply(line).text(), "valid YAML", found + column, remedy);
+        return new InputException(places.apply(line).text(), expected, found + column, remedy);
     }
 }
