@@ -1,9 +1,24 @@
 package lipschitzlab;
 
-/** Starts the desktop, or with arguments the command line. */
+import java.awt.GraphicsEnvironment;
+import lipschitzlab.cli.LabCommand;
+import lipschitzlab.desktop.LabApplication;
+
+/**
+ * Starts the desktop, or with arguments the command line; on a machine without a display it says so and does the same work in
+ * the terminal. It does not extend {@code Application}, so that JavaFX runs from the class path.
+ */
 public final class Launcher {
     private Launcher() {}
 
     /** @param arguments none for the desktop, otherwise a command line */
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            System.exit(LabCommand.execute(LabApplication::measurePulses, arguments));
+        }
+        if (GraphicsEnvironment.isHeadless()) {
+            System.exit(LabCommand.withoutDisplay(LabApplication::measurePulses));
+        }
+        LabApplication.open();
+    }
 }

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetWriter;
@@ -34,8 +34,6 @@ final class HeadlessRun {
     private final PrintWriter console;
     private final String started = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
     private final Map<String, Integer> pictured = new HashMap<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean interrupted;
 
     private HeadlessRun(Experiment experiment, RunDirectory directory, PrintWriter console) {
         this.experiment = experiment;
@@ -59,38 +57,20 @@ final class HeadlessRun {
     }
 
     int toTheEnd() throws InterruptedException {
-        Thread hook = new Thread(this::onInterrupt, "finish-on-interrupt");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            train();
-        } finally {
-            experiment.close();
-            ended.countDown();
-        }
-        if (!interrupted) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+        try (experiment;
+                InterruptGuard guard = new InterruptGuard(experiment)) {
+            train(guard);
         }
         return LabCommand.DONE;
     }
 
-    /** Runs on Ctrl-C: the program ends when this returns. */
-    private void onInterrupt() {
-        interrupted = true;
-        experiment.pause();
-        try {
-            ended.await();
-        } catch (InterruptedException again) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void train() throws InterruptedException {
+    private void train(InterruptGuard guard) throws InterruptedException {
         directory.writeRecord(record());
         long nextSave = System.nanoTime() + SAVE.toNanos();
         try (RunProgress progress = new RunProgress(experiment, console)) {
             experiment.lanes().forEach(Lane::requestSnapshot);
             experiment.play();
-            while (experiment.playing() && !interrupted) {
+            while (experiment.playing() && !guard.interrupted()) {
                 Thread.sleep(LOOK.toMillis());
                 progress.update();
                 takePictures();
@@ -103,7 +83,7 @@ final class HeadlessRun {
             progress.update();
         }
         writeEverything();
-        summarise();
+        summarise(guard.interrupted());
     }
 
     private void takePictures() {
@@ -149,7 +129,7 @@ final class HeadlessRun {
         return PresetWriter.toYaml(experiment.resolved(), record);
     }
 
-    private void summarise() {
+    private void summarise(boolean interrupted) {
         if (interrupted) {
             console.println("Interrupted: what was done up to here is written.");
         }

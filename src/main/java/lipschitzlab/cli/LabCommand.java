@@ -44,6 +44,15 @@ public final class LabCommand implements Runnable {
         return commandLine(probe).execute(arguments);
     }
 
+    /** Says that there is no display, and runs the default preset as {@code run} does. Returns the exit code. */
+    public static int withoutDisplay(PulseProbe probe) {
+        CommandLine line = commandLine(probe);
+        line.getOut().println("There is no display here, so the window cannot open. The default preset runs in the terminal"
+                + " instead; 'run --help' shows what else can be done.");
+        line.getOut().flush();
+        return line.execute("run");
+    }
+
     static CommandLine commandLine(PulseProbe probe) {
         CommandLine line = new CommandLine(new LabCommand());
         line.addSubcommand(new RunCommand());

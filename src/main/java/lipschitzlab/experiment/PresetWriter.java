@@ -6,6 +6,7 @@ import java.util.Map;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;
+import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
@@ -108,7 +109,7 @@ public final class PresetWriter {
     private static Object number(String text) {
         try {
             double number = Double.parseDouble(text);
-            return YamlText.number(number).equals(text) ? (Object) number : text;
+            return NumberSetting.format(number).equals(text) ? (Object) number : text;
         } catch (NumberFormatException word) {
             return text;
         }

@@ -32,13 +32,6 @@ final class YamlText {
         return written.characters().toString();
     }
 
-    /** A number without an idle digit, and exactly: reading it gives the same value. */
-    static String number(double value) {
-        String text = NumberSetting.format(value);
-        boolean exact = Double.parseDouble(text) == value;
-        return (exact ? text : Double.toString(value)).replaceFirst("e([-+])0+", "e$1");
-    }
-
     private record Characters(StringBuilder characters) implements StreamDataWriter {
         @Override
         public void write(String text) {
@@ -88,7 +81,7 @@ final class YamlText {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return text(number.toString());
         }
-        String text = number(value);
+        String text = NumberSetting.format(value);
         return plain(text.matches("-?\\d+") ? Tag.INT : Tag.FLOAT, text);
     }
 

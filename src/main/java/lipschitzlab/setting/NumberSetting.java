@@ -1,6 +1,6 @@
 package lipschitzlab.setting;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A number with a unit and a range. The range is what is possible, not what is wise: a learning rate of 1000 is allowed,
@@ -26,6 +26,8 @@ public record NumberSetting(
         boolean live,
         String help)
         implements Setting {
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final double LARGEST_PLAIN = 1e15;
 
     /** A whole number from {@code minimum} to {@code maximum}. */
     public static NumberSetting count(
@@ -54,22 +56,20 @@ public record NumberSetting(
 
     @Override
     public Object parse(String text, String where) {
-        double value;
-        try {
-            value = Double.parseDouble(text.strip());
-        } catch (NumberFormatException notANumber) {
-            throw refused(text, where, notANumber);
+        if (!DECIMAL.matcher(text.strip()).matches()) {
+            throw refused(text, where);
         }
+        double value = Double.parseDouble(text.strip());
         boolean inside = minimumIncluded ? value >= minimum : value > minimum;
         if (!inside || !(value <= maximum) || (whole && value != Math.rint(value))) {
-            throw refused(text, where, null);
+            throw refused(text, where);
         }
         return value;
     }
 
-    private InputException refused(String text, String where, Throwable cause) {
+    private InputException refused(String text, String where) {
         return new InputException(
-                where, range() + " for " + key, "'" + text + "'", "Correct the value of " + key + ".", cause);
+                where, range() + " for " + key, "'" + text + "'", "Correct the value of " + key + ".");
     }
 
     @Override
@@ -83,20 +83,11 @@ public record NumberSetting(
                 + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    /** The shortest usual way to write a value: 0.001, 1e-05, 3000. */
+    /** The shortest usual way to write a value, exactly: 0.001, 1e-5, 3000. */
     public static String format(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
             return Long.toString((long) value);
         }
-        double size = Math.abs(value);
-        String text = size < 1e-3 || size >= 1e7 ? scientific(value) : Double.toString(value);
-        return text;
-    }
-
-    private static String scientific(double value) {
-        String text = String.format(Locale.ROOT, "%.6e", value);
-        int e = text.indexOf('e');
-        String digits = text.substring(0, e).replaceAll("0+$", "").replaceAll("\\.$", "");
-        return digits + text.substring(e);
+        return Double.toString(value).replace(".0E", "E").replace('E', 'e');
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.setting.NumberSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,10 +145,10 @@ class PresetWriterTest {
         "5e-5, 5e-5",
         "3000, 3000",
         "0, 0",
-        "1.23456789012e-4, 1.23456789012E-4",
+        "1.23456789012e-4, 1.23456789012e-4",
         "2147483647, 2147483647"
     })
     void numbersAreWrittenShortAndExactly(double value, String text) {
-        assertThat(YamlText.number(value)).isEqualTo(text);
+        assertThat(NumberSetting.format(value)).isEqualTo(text);
     }
 }
