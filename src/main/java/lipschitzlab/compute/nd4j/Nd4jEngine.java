@@ -402,19 +402,23 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array addChannels(Array x, Array v) {
+        requireChannels(x.shape());
+        requireShape(v, Shape.of(x.shape().size(1)));
         Nd4jArray z = take(x.shape());
-        try (Scope temporaries = pool.open()) {
-            run(new AddOp(data(x), data(channelFill(v, x.shape())), z.data()));
-        }
+        run(custom("biasadd", z.data(), data(x), data(v))
+                .addBooleanArguments(true)
+                .build());
         return z;
     }
 
     @Override
     public Array multiplyChannels(Array x, Array v) {
+        requireChannels(x.shape());
+        int channels = x.shape().size(1);
+        requireShape(v, Shape.of(channels));
         Nd4jArray z = take(x.shape());
-        try (Scope temporaries = pool.open()) {
-            run(new MulOp(data(x), data(channelFill(v, x.shape())), z.data()));
-        }
+        INDArray factors = x.shape().rank() == 2 ? flat(v, 1, channels) : flat(v, 1, channels, 1, 1);
+        run(new MulOp(data(x), factors, z.data()));
         return z;
     }
 
