@@ -1,0 +1,61 @@
+package lipschitzlab.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    private static final NumberSetting RATE = NumberSetting.positive("rate", "Rate", "α", 1e9, 1e-3, true, "help");
+    private static final NumberSetting COUNT = NumberSetting.count("count", "Count", "n", 1, 100, 5, true, "help");
+    private static final ChoiceSetting CHOICE =
+            new ChoiceSetting("pace", "Pace", List.of("slow", "fast"), "slow", false, "help");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1e10", "NaN", "Infinity", "1d", "0x1p3", "1,5", "", "one"})
+    void anImpossibleRateIsRefusedWithRangeAndFinding(String text) {
+        assertThatThrownBy(() -> RATE.parse(text, "file.yaml:3"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("file.yaml:3: expected a number greater than 0")
+                .hasMessageContaining("'" + text + "'");
+    }
+
+    @Test
+    void anUnwiseRateIsAllowed() {
+        assertThat(RATE.parse("1000", "test")).isEqualTo(1000.0);
+    }
+
+    @Test
+    void aCountIsWhole() {
+        assertThat(COUNT.parse("7", "test")).isEqualTo(7.0);
+        assertThatThrownBy(() -> COUNT.parse("7.5", "test")).hasMessageContaining("a whole number from 1 to 100");
+    }
+
+    @Test
+    void aChoiceIsOneOfItsNames() {
+        assertThat(CHOICE.parse("fast", "test")).isEqualTo("fast");
+        assertThatThrownBy(() -> CHOICE.parse("fats", "test")).hasMessageContaining("one of slow, fast");
+    }
+
+    @Test
+    void valuesStartAtTheirDefaultsAndCopiesChangeAlone() {
+        Values values = new Values(List.of(RATE, COUNT, CHOICE));
+        Values copy = values.copy();
+        copy.set("count", "9", "test");
+
+        assertThat(values.count(COUNT)).isEqualTo(5);
+        assertThat(copy.count(COUNT)).isEqualTo(9);
+        assertThat(values.text("rate")).isEqualTo("0.001");
+        assertThatThrownBy(() -> values.get("speed")).hasMessageContaining("speed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.00005, 5e-5", "0.001, 0.001", "3000, 3000", "1000000000, 1000000000", "2.5e-4, 2.5e-4"})
+    void numbersAreWrittenAsAPersonWould(double value, String text) {
+        assertThat(NumberSetting.format(value)).isEqualTo(text);
+    }
+}
