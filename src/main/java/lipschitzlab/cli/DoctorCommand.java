@@ -31,7 +31,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--pulses",
             paramLabel = "SECONDS",
-            description = "Also open the window, train four lanes for this long, and print the time between its pulses.")
+            description =
+                    "Also open the window, train four lanes for this long, and print the time between its pulses.")
     private int pulses;
 
     @CommandLine.Spec
@@ -80,8 +81,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static void time(PrintWriter out, Engines engines) {
         out.println();
-        out.println("Critic's update, ms: MLP 2→128³→1, batch 256 + 256, 1 native thread; batch, noise, generator forward,"
-                + " transfer and optimizer included");
+        out.println(
+                "Critic's update, ms: MLP 2→128³→1, batch 256 + 256, 1 native thread; batch, noise, generator forward,"
+                        + " transfer and optimizer included");
         out.printf("%-20s %8s %8s %8s %12s%n", "method", "median", "p10", "p90", "÷ clipping");
         out.flush();
         double clipping = 0;

@@ -32,7 +32,8 @@ final class HeadlessRun {
     private final Experiment experiment;
     private final RunDirectory directory;
     private final PrintWriter console;
-    private final String started = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final String started =
+            OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
     private final Map<String, Integer> pictured = new HashMap<>();
 
     private HeadlessRun(Experiment experiment, RunDirectory directory, PrintWriter console) {

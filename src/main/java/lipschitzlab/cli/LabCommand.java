@@ -11,8 +11,9 @@ import picocli.CommandLine.Command;
 /** The command {@code lipschitz-lab} and how its subcommands end: 0 done, 2 bad input or usage, 1 failure. */
 @Command(
         name = "lipschitz-lab",
-        description = "Trains GAN critics side by side under different Lipschitz constraints. Without arguments it opens the"
-                + " window.",
+        description =
+                "Trains GAN critics side by side under different Lipschitz constraints. Without arguments it opens the"
+                        + " window.",
         mixinStandardHelpOptions = true,
         versionProvider = LabVersion.class,
         synopsisSubcommandLabel = "COMMAND",

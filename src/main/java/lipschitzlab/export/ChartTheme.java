@@ -1,0 +1,59 @@
+package lipschitzlab.export;
+
+import java.awt.Color;
+import java.awt.Font;
+
+/** Colours and fonts of everything that is drawn. Fonts are logical, so that every machine has them. */
+public enum ChartTheme {
+    /** Ink on paper. */
+    LIGHT(new Color(0xFFFFFF), new Color(0x1F2328), new Color(0x59636E), new Color(0xE3E6EA)),
+    /** For a dark window or a dim lecture hall. */
+    DARK(new Color(0x16191D), new Color(0xE8EAED), new Color(0xA0A8B1), new Color(0x30363D));
+
+    private final Color background;
+    private final Color foreground;
+    private final Color secondary;
+    private final Color grid;
+
+    ChartTheme(Color background, Color foreground, Color secondary, Color grid) {
+        this.background = background;
+        this.foreground = foreground;
+        this.secondary = secondary;
+        this.grid = grid;
+    }
+
+    /** Behind everything. */
+    public Color background() {
+        return background;
+    }
+
+    /** Titles, and real data. */
+    public Color foreground() {
+        return foreground;
+    }
+
+    /** Axis labels, ticks and notes. */
+    public Color secondary() {
+        return secondary;
+    }
+
+    /** Grid lines and axes. */
+    public Color grid() {
+        return grid;
+    }
+
+    /** Of a chart's title. */
+    public Font titleFont() {
+        return new Font(Font.SANS_SERIF, Font.BOLD, 14);
+    }
+
+    /** Of axis labels and the legend. */
+    public Font labelFont() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    }
+
+    /** Of tick labels and notes. */
+    public Font smallFont() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    }
+}

@@ -1,0 +1,127 @@
+package lipschitzlab.export;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.experiment.Surface;
+
+/** Pictures of what a lane's generator makes: points over the critic's surface, or a grid of images. */
+public final class SamplePicture {
+    private static final int REAL_POINTS = 1000;
+    private static final double SCALE_QUANTILE = 0.98;
+
+    private SamplePicture() {}
+
+    /**
+     * Real points for {@link #points}, the same at each call.
+     *
+     * @return {@code [1000, 2]}, row-major; empty for images
+     */
+    public static float[] realPoints(Dataset data, long seed) {
+        boolean plane = data.sampleShape().rank() == 1 && data.sampleShape().length() == 2;
+        return plane ? data.heldOut(REAL_POINTS, RandomStream.of(seed, "shown real")) : new float[0];
+    }
+
+    /**
+     * The critic's surface with real and generated points on it; y points up.
+     *
+     * @param snapshot of a lane on 2-D data
+     * @param realPoints {@code [n, 2]}, row-major
+     * @param surfaceScale the deviation from the surface's median that has the scale's full colour
+     * @param side the picture's width and height in pixels
+     */
+    public static Raster points(
+            Snapshot snapshot, float[] realPoints, double surfaceScale, int side, ChartTheme theme, Color laneColour) {
+        int[] argb = new int[side * side];
+        Arrays.fill(argb, theme.background().getRGB());
+        return new Raster(side, side, argb);
+    }
+
+    /**
+     * One scale for the surfaces of all lanes. A critic is free up to a constant, so each surface is seen from its own median.
+     * Of each lane the 98th percentile of the distance from it counts, and of the lanes their median (by ratio), so that a
+     * lane that explodes saturates by itself and leaves the others readable.
+     *
+     * @return greater than 0; 1 if no snapshot has a surface that varies
+     */
+    public static double surfaceScale(List<Snapshot> snapshots) {
+        double[] spreads = snapshots.stream()
+                .flatMap(snapshot -> snapshot.surface().stream())
+                .mapToDouble(SamplePicture::spread)
+                .filter(spread -> spread > 0 && Double.isFinite(spread))
+                .sorted()
+                .toArray();
+        if (spreads.length == 0) {
+            return 1;
+        }
+        return Math.sqrt(spreads[(spreads.length - 1) / 2]) * Math.sqrt(spreads[spreads.length / 2]);
+    }
+
+    private static double spread(Surface surface) {
+        double median = median(surface.values());
+        double[] distances = finite(surface.values())
+                .map(value -> Math.abs(value - median))
+                .sorted()
+                .toArray();
+        return distances.length == 0 ? 0 : distances[(int) (SCALE_QUANTILE * (distances.length - 1))];
+    }
+
+    static double median(float[] values) {
+        double[] sorted = finite(values).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+
+    private static DoubleStream finite(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).filter(Double::isFinite);
+    }
+
+    /**
+     * Generated images in a grid, each pixel a square; one channel is grey, three are red, green and blue. Values in [−1, 1]
+     * run from black to white.
+     *
+     * @param columns images side by side
+     * @param scale pixels of the picture for a pixel of an image
+     * @param gap transparent pixels between images
+     */
+    public static Raster grid(Snapshot snapshot, int columns, int scale, int gap) {
+        int channels = snapshot.sampleShape().size(0);
+        int height = snapshot.sampleShape().size(1);
+        int width = snapshot.sampleShape().size(2);
+        int count = snapshot.sampleCount();
+        int rows = (count + columns - 1) / columns;
+        int pictureWidth = columns * (width * scale + gap) - gap;
+        int pictureHeight = rows * (height * scale + gap) - gap;
+        int[] argb = new int[pictureWidth * pictureHeight];
+        int plane = width * height;
+        for (int sample = 0; sample < count; sample++) {
+            int left = sample % columns * (width * scale + gap);
+            int top = sample / columns * (height * scale + gap);
+            int first = sample * channels * plane;
+            for (int pixel = 0; pixel < plane; pixel++) {
+                int colour = colour(snapshot.samples(), first + pixel, channels < 3 ? 0 : plane);
+                int corner = (top + pixel / width * scale) * pictureWidth + left + pixel % width * scale;
+                for (int row = 0; row < scale; row++) {
+                    int start = corner + row * pictureWidth;
+                    Arrays.fill(argb, start, start + scale, colour);
+                }
+            }
+        }
+        return new Raster(pictureWidth, pictureHeight, argb);
+    }
+
+    private static int colour(float[] samples, int first, int plane) {
+        return 0xFF000000
+                | level(samples[first]) << 16
+                | level(samples[first + plane]) << 8
+                | level(samples[first + 2 * plane]);
+    }
+
+    private static int level(float value) {
+        return Math.max(0, Math.min(255, Math.round((value + 1) * 127.5f)));
+    }
+}
