@@ -1,0 +1,240 @@
+package lipschitzlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private static final int IMAGES = 0x00000803;
+    private static final int LABELS = 0x00000801;
+    private static final int SIDE = 28;
+
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int exit, String out, String err) {}
+
+    private static Outcome execute(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = LabCommand.commandLine(duration -> "no window in this test");
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        int exit = line.execute(arguments);
+        return new Outcome(exit, out.toString(), err.toString());
+    }
+
+    /** A run small enough for a test, with further arguments. */
+    private Outcome run(String preset, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                preset,
+                "--steps",
+                "4",
+                "--set",
+                "batch=16",
+                "--set",
+                "schedule.diagnosticsEvery=2"));
+        if (Arrays.stream(more).noneMatch("--out"::equals)) {
+            arguments.addAll(List.of("--out", folder.resolve("run").toString()));
+        }
+        arguments.addAll(List.of(more));
+        return execute(arguments.toArray(String[]::new));
+    }
+
+    private Outcome runToy(String... more) {
+        String[] small = {"--set", "generator.hidden=[8,8]", "--set", "critic.hidden=[8,8]"};
+        return run(
+                "eight-gaussians",
+                Stream.concat(Arrays.stream(small), Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    private Path file(String name, byte[] content) {
+        try {
+            return Files.write(folder.resolve(name), content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static byte[] idx(int magic, int count, int pictures) {
+        ByteBuffer bytes = ByteBuffer.allocate(16 + pictures * SIDE * SIDE);
+        bytes.putInt(magic).putInt(count).putInt(SIDE).putInt(SIDE);
+        return bytes.array();
+    }
+
+    private static void refused(Outcome outcome, String... expected) {
+        assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(outcome.err()).contains(expected).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aRunWritesItsRecordCurvesSpectraSamplesAndFigures() throws IOException {
+        Outcome outcome = runToy();
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        Path run = folder.resolve("run");
+        assertThat(run.resolve("run.yaml")).content().contains("threadsPerLane: 1", "engine: nd4j-cpu");
+        assertThat(run.resolve("curves.csv")).content().startsWith("lane,step,seconds,metric,value");
+        assertThat(run.resolve("spectra.csv")).content().startsWith("lane,step,layer,index,sigma");
+        assertThat(run.resolve("samples/spectral-norm/latest.png")).exists();
+        assertThat(run.resolve("samples/spectral-norm/4.png")).exists();
+        try (Stream<Path> figures = Files.list(run.resolve("figures"))) {
+            assertThat(figures.map(Path::toString).filter(name -> name.endsWith(".svg"))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theSameCommandTwiceGivesTheSameCurvesButForTheSeconds() throws IOException {
+        runToy("--out", folder.resolve("a").toString());
+        runToy("--out", folder.resolve("b").toString());
+
+        assertThat(withoutSeconds(folder.resolve("a"))).isEqualTo(withoutSeconds(folder.resolve("b")));
+    }
+
+    @Test
+    void aLanesRowsDoNotDependOnWhichOtherLanesRun() throws IOException {
+        runToy("--out", folder.resolve("all").toString());
+        runToy("--out", folder.resolve("one").toString(), "--lanes", "gradient-penalty");
+        List<String> all = withoutSeconds(folder.resolve("all"));
+
+        assertThat(withoutSeconds(folder.resolve("one")))
+                .isEqualTo(all.stream()
+                        .filter(row -> row.startsWith("gradient-penalty") || row.startsWith("lane"))
+                        .toList());
+    }
+
+    @Test
+    void aRecordRunAgainRepeatsTheRun() throws IOException {
+        runToy("--out", folder.resolve("first").toString(), "--seed", "7");
+        Outcome again = execute(
+                "run",
+                folder.resolve("first/run.yaml").toString(),
+                "--out",
+                folder.resolve("second").toString());
+
+        assertThat(again.exit()).as(again.err()).isEqualTo(LabCommand.DONE);
+        assertThat(withoutSeconds(folder.resolve("second"))).isEqualTo(withoutSeconds(folder.resolve("first")));
+    }
+
+    private static List<String> withoutSeconds(Path run) throws IOException {
+        return Files.readAllLines(run.resolve("curves.csv")).stream()
+                .map(row -> row.split(","))
+                .map(cells -> cells[0] + "," + cells[1] + "," + cells[3] + "," + cells[4])
+                .collect(Collectors.toList());
+    }
+
+    @Test
+    void aRunDirectoryIsNeverOverwrittenWithoutForce() {
+        runToy();
+        refused(runToy(), "run", "--force");
+
+        assertThat(runToy("--force").exit()).isEqualTo(LabCommand.DONE);
+    }
+
+    @Test
+    void aMisspeltKeyIsNamedWithTheOneThatWasMeant() {
+        refused(runToy("--set", "lanes.unconstrained.learningRte=1"), "learningRte", "Did you mean learningRate?");
+    }
+
+    @Test
+    void aMisspeltKeyInAFileIsNamedWithItsLine() {
+        Path preset = file("mine.yaml", "title: mine\nsede: 3\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        refused(run(preset.toString()), "mine.yaml:2", "sede", "seed");
+    }
+
+    @Test
+    void aNegativeLearningRateIsRefusedWithItsRange() {
+        refused(
+                runToy("--set", "lanes.spectral-norm.learningRate=-0.1"),
+                "--set lanes.spectral-norm.learningRate",
+                "greater than 0",
+                "-0.1");
+    }
+
+    @Test
+    void anIdxFileCutShortIsRefusedWithExpectedAndFoundBytes() {
+        Path data = file("cut-idx3-ubyte", idx(IMAGES, 10, 3));
+        refused(run("mnist", "--data", data.toString()), "cut-idx3-ubyte", "7856", "2368");
+    }
+
+    @Test
+    void anIdxFileWithAnotherMagicNumberIsRefused() {
+        Path data = file("odd-idx3-ubyte", idx(0x12345678, 3, 3));
+        refused(run("mnist", "--data", data.toString()), "odd-idx3-ubyte", "0x00000803", "0x12345678");
+    }
+
+    @Test
+    void labelsInPlaceOfImagesAreRecognised() {
+        Path data = file("labels-idx1-ubyte", idx(LABELS, 3, 3));
+        refused(run("mnist", "--data", data.toString()), "labels-idx1-ubyte", "labels");
+    }
+
+    @Test
+    void aCsvWithALetterInItIsRefusedWithLineAndText() {
+        Path data = file("points.csv", "x,y\n1,2\n3,b\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        refused(
+                runToy("--set", "data.kind=csv", "--data", data.toString()), "points.csv", "line 3", "'b'");
+    }
+
+    @Test
+    void aPresetThatNeedsDataSaysHowToNameThem() {
+        refused(run("mnist"), "preset mnist", "--data PATH");
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeWrittenIsRefused() {
+        Path file = file("file", new byte[] {1});
+        refused(runToy("--out", file.resolve("run").toString()), file.toString(), "--out");
+    }
+
+    @Test
+    void badDataLeaveNoRunDirectoryBehind() {
+        run("mnist", "--data", folder.resolve("nothing").toString());
+
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownOptionIsAUsageError() {
+        refused(execute("run", "--stps", "3"), "Unknown option", "--steps");
+    }
+
+    @Test
+    void aLaneThatDivergesIsReportedAndTheRunSucceeds() {
+        Outcome outcome =
+                runToy("--steps", "60", "--set", "lanes.unconstrained.learningRate=1000");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out()).contains("Lower the learning rate (critic 1000", "spectral-norm      finished");
+    }
+
+    @Test
+    void presetsListsEveryBundledPreset() {
+        assertThat(execute("presets").out())
+                .contains("eight-gaussians-controlled", "twenty-five-gaussians", "swiss-roll", "disjoint", "shapes", "mnist");
+    }
+
+    @Test
+    void doctorNamesEngineThreadsMemoryAndVersions() {
+        Outcome outcome = execute("doctor");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out()).contains("nd4j-cpu", "native threads  1 per lane", "memory", "nd4j            1.0.0-M2.1");
+    }
+}
