@@ -48,8 +48,9 @@ public final class LabCommand implements Runnable {
     /** Says that there is no display, and runs the default preset as {@code run} does. Returns the exit code. */
     public static int withoutDisplay(PulseProbe probe) {
         CommandLine line = commandLine(probe);
-        line.getOut().println("There is no display here, so the window cannot open. The default preset runs in the terminal"
-                + " instead; 'run --help' shows what else can be done.");
+        line.getOut()
+                .println("There is no display here, so the window cannot open. The default preset runs in the terminal"
+                        + " instead; 'run --help' shows what else can be done.");
         line.getOut().flush();
         return line.execute("run");
     }

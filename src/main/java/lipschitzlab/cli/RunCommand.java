@@ -13,6 +13,7 @@ import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
 import lipschitzlab.export.RunDirectory;
+import lipschitzlab.setting.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,7 +84,18 @@ final class RunCommand implements Callable<Integer> {
         }
         Preset read = PresetReader.of(preset, overrides);
         Preset chosen = lanes.isEmpty() ? read : read.withOnly(lanes, "--lanes");
-        return data == null ? chosen : chosen.withData(data);
+        if (data != null) {
+            return chosen.withData(data);
+        }
+        if (chosen.data().missesFile()) {
+            throw new InputException(
+                    "preset " + chosen.name(),
+                    "a data file, since its data are of the kind "
+                            + chosen.data().kind().id(),
+                    "none",
+                    "Name the file or its folder with --data PATH.");
+        }
+        return chosen;
     }
 
     private static Path defaultDirectory(Preset preset) {

@@ -40,15 +40,8 @@ class CommandLineTest {
 
     /** A run small enough for a test, with further arguments. */
     private Outcome run(String preset, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "run",
-                preset,
-                "--steps",
-                "4",
-                "--set",
-                "batch=16",
-                "--set",
-                "schedule.diagnosticsEvery=2"));
+        List<String> arguments = new ArrayList<>(
+                List.of("run", preset, "--steps", "4", "--set", "batch=16", "--set", "schedule.diagnosticsEvery=2"));
         if (Arrays.stream(more).noneMatch("--out"::equals)) {
             arguments.addAll(List.of("--out", folder.resolve("run").toString()));
         }
@@ -95,7 +88,8 @@ class CommandLineTest {
         assertThat(run.resolve("samples/spectral-norm/latest.png")).exists();
         assertThat(run.resolve("samples/spectral-norm/4.png")).exists();
         try (Stream<Path> figures = Files.list(run.resolve("figures"))) {
-            assertThat(figures.map(Path::toString).filter(name -> name.endsWith(".svg"))).isNotEmpty();
+            assertThat(figures.map(Path::toString).filter(name -> name.endsWith(".svg")))
+                    .isNotEmpty();
         }
     }
 
@@ -188,8 +182,7 @@ class CommandLineTest {
     @Test
     void aCsvWithALetterInItIsRefusedWithLineAndText() {
         Path data = file("points.csv", "x,y\n1,2\n3,b\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        refused(
-                runToy("--set", "data.kind=csv", "--data", data.toString()), "points.csv", "line 3", "'b'");
+        refused(runToy("--set", "data.kind=csv", "--data", data.toString()), "points.csv", "line 3", "'b'");
     }
 
     @Test
@@ -217,8 +210,7 @@ class CommandLineTest {
 
     @Test
     void aLaneThatDivergesIsReportedAndTheRunSucceeds() {
-        Outcome outcome =
-                runToy("--steps", "60", "--set", "lanes.unconstrained.learningRate=1000");
+        Outcome outcome = runToy("--steps", "60", "--set", "lanes.unconstrained.learningRate=1000");
 
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
         assertThat(outcome.out()).contains("Lower the learning rate (critic 1000", "spectral-norm      finished");
@@ -227,7 +219,13 @@ class CommandLineTest {
     @Test
     void presetsListsEveryBundledPreset() {
         assertThat(execute("presets").out())
-                .contains("eight-gaussians-controlled", "twenty-five-gaussians", "swiss-roll", "disjoint", "shapes", "mnist");
+                .contains(
+                        "eight-gaussians-controlled",
+                        "twenty-five-gaussians",
+                        "swiss-roll",
+                        "disjoint",
+                        "shapes",
+                        "mnist");
     }
 
     @Test
@@ -235,6 +233,7 @@ class CommandLineTest {
         Outcome outcome = execute("doctor");
 
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
-        assertThat(outcome.out()).contains("nd4j-cpu", "native threads  1 per lane", "memory", "nd4j            1.0.0-M2.1");
+        assertThat(outcome.out())
+                .contains("nd4j-cpu", "native threads  1 per lane", "memory", "nd4j            1.0.0-M2.1");
     }
 }

@@ -6,6 +6,7 @@ import lipschitzlab.compute.Device;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.compute.Processor;
 import lipschitzlab.compute.Shape;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
@@ -29,7 +30,7 @@ public final class Nd4jProvider implements EngineProvider {
                             + " platform: build the program on the machine that runs it.",
                     failure);
         }
-        return new Device(id(), processor(), versions());
+        return new Device(id(), Processor.describe(), versions());
     }
 
     @Override
@@ -50,11 +51,6 @@ public final class Nd4jProvider implements EngineProvider {
                         "expected the product [19, 22, 43, 50], found " + java.util.Arrays.toString(product));
             }
         }
-    }
-
-    private static String processor() {
-        return System.getProperty("os.arch") + " processor, "
-                + Runtime.getRuntime().availableProcessors() + " cores available";
     }
 
     private static Map<String, String> versions() {
