@@ -1,18 +1,103 @@
 package lipschitzlab.export;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LayerSpectrum;
+import lipschitzlab.experiment.Metric;
+import lipschitzlab.experiment.SpectrumRecord;
+import org.jfree.chart.JFreeChart;
 
 /** Figures for print. */
 public final class Figures {
-    private Figures() {}
+    private static final int CURVES_WIDTH = 840;
+    private static final int CURVES_HEIGHT = 560;
+    private static final int PANEL_WIDTH = 460;
+    private static final int PANEL_HEIGHT = 360;
+
+    private final Path directory;
+    private final List<Lane> lanes;
+    private final List<LaneStyle> styles;
+    private final ChartTheme theme;
+    private final String source;
+    private final Map<String, String> texts;
+
+    private Figures(Path directory, Experiment experiment, ChartTheme theme) {
+        this.directory = directory;
+        this.lanes = experiment.lanes();
+        this.styles = Palette.styles(lanes.stream().map(Lane::plan).toList());
+        this.theme = theme;
+        this.texts = RunDirectory.provenance(experiment.preset());
+        int step = lanes.stream().mapToInt(Lane::step).max().orElse(0);
+        texts.put("step", Integer.toString(step));
+        this.source = texts.get("preset") + " · seed " + texts.get("seed") + " · step " + step;
+    }
 
     /**
      * Writes {@code curves-METRIC.png} and {@code .svg} for each metric that a lane has reported, and {@code spectra.png} and
-     * {@code .svg}.
+     * {@code .svg} of all layers in all lanes as they were measured last.
      *
      * @throws lipschitzlab.setting.InputException if a file cannot be written
      */
-    public static void write(Path directory, List<Lane> lanes, ChartTheme theme) {}
+    public static void write(Path directory, Experiment experiment, ChartTheme theme) {
+        Figures figures = new Figures(directory, experiment, theme);
+        for (Metric metric : Metric.values()) {
+            figures.writeCurves(metric);
+        }
+        figures.writeSpectra();
+    }
+
+    private void writeCurves(Metric metric) {
+        List<LaneCurve> curves = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            if (lanes.get(i).history().length(metric) > 0) {
+                Lane lane = lanes.get(i);
+                curves.add(new LaneCurve(
+                        lane.plan().title(), styles.get(i), lane.history().curve(metric)));
+            }
+        }
+        if (!curves.isEmpty()) {
+            CurveChart chart = new CurveChart(theme);
+            chart.show(metric, XAxis.STEPS, curves);
+            write("curves-" + metric.id(), new Sheet(List.of(chart.chart()), CURVES_WIDTH, CURVES_HEIGHT));
+        }
+    }
+
+    private void writeSpectra() {
+        List<JFreeChart> panels = new ArrayList<>();
+        int layers =
+                lanes.stream().mapToInt(lane -> lastSpectra(lane).size()).max().orElse(0);
+        for (int layer = 0; layer < layers; layer++) {
+            panels.add(panel(layer));
+        }
+        if (!panels.isEmpty()) {
+            write("spectra", new Sheet(panels, PANEL_WIDTH, PANEL_HEIGHT));
+        }
+    }
+
+    private JFreeChart panel(int layer) {
+        List<LaneSpectrum> spectra = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            List<LayerSpectrum> measured = lastSpectra(lanes.get(i));
+            if (layer < measured.size()) {
+                spectra.add(new LaneSpectrum(lanes.get(i).plan().title(), styles.get(i), measured.get(layer)));
+            }
+        }
+        SpectrumChart chart = new SpectrumChart(theme);
+        chart.show(spectra.get(0).spectrum().layer(), spectra, -1);
+        return chart.chart();
+    }
+
+    private static List<LayerSpectrum> lastSpectra(Lane lane) {
+        List<SpectrumRecord> spectra = lane.history().spectra();
+        return spectra.isEmpty() ? List.of() : spectra.get(spectra.size() - 1).layers();
+    }
+
+    private void write(String name, Sheet sheet) {
+        Pictures.write(directory.resolve(name + ".png"), sheet.toImage(theme, source), texts);
+        WholeFile.writeText(directory.resolve(name + ".svg"), writer -> writer.write(sheet.toSvg(theme, source)));
+    }
 }

@@ -1,16 +1,33 @@
 package lipschitzlab.export;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.setting.InputException;
 
 /**
  * The folder of one run. Each file appears all at once, so that a kill or a full disk never destroys an earlier version. All
- * methods throw {@link lipschitzlab.setting.InputException} where the folder cannot be written.
+ * methods throw {@link InputException} where the folder cannot be written.
  */
 public final class RunDirectory {
+    private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|spectra\\.csv"
+            + "|samples/[^/]+/(\\d+|latest)\\.png|figures/(curves-\\w+|spectra|samples)\\.(png|svg))(\\.part)?");
+    private static final int PROBE_BYTES = 64 * 1024;
+    private static final int POINTS_SIDE = 840;
+    private static final int IMAGE_COLUMNS = 8;
+    private static final int IMAGE_SCALE = 4;
+    private static final int IMAGE_GAP = 4;
+
     private final Path path;
 
     private RunDirectory(Path path) {
@@ -22,11 +39,55 @@ public final class RunDirectory {
      *
      * @param force whether a folder that holds something is used all the same: files of an earlier run are then removed,
      *     others stay
-     * @throws lipschitzlab.setting.InputException if the folder holds something and {@code force} is not given, or if it
-     *     cannot be written
+     * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
      */
     public static RunDirectory create(Path path, boolean force) {
+        try {
+            Files.createDirectories(path);
+            if (!force && !isEmpty(path)) {
+                throw new InputException(
+                        path.toString(),
+                        "a new or empty folder",
+                        "one that holds files",
+                        "Choose another folder (--out), or replace the run that it holds (--force).");
+            }
+        } catch (IOException failure) {
+            throw WholeFile.unwritable(path, "a folder that can be written", failure);
+        }
+        probe(path);
+        removeEarlierRun(path);
         return new RunDirectory(path);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Fails now rather than after an hour of training, and before anything is removed. */
+    private static void probe(Path folder) {
+        Path probe = folder.resolve(".probe");
+        WholeFile.write(probe, out -> out.write(new byte[PROBE_BYTES]));
+        try {
+            Files.delete(probe);
+        } catch (IOException failure) {
+            throw WholeFile.unwritable(probe, "a file that can be removed", failure);
+        }
+    }
+
+    /** Two runs in one folder could not be told apart afterwards. */
+    private static void removeEarlierRun(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (OWN_FILE.matcher(name).matches()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException failure) {
+            throw WholeFile.unwritable(folder, "files of an earlier run that can be replaced", failure);
+        }
     }
 
     /** The folder. */
@@ -35,17 +96,60 @@ public final class RunDirectory {
     }
 
     /** Writes {@code run.yaml}. */
-    public void writeRecord(String yaml) {}
+    public void writeRecord(String yaml) {
+        WholeFile.writeText(path.resolve("run.yaml"), writer -> writer.write(yaml));
+    }
 
     /** Writes {@code curves.csv}: every point of every metric of these lanes. */
-    public void writeCurves(List<Lane> lanes) {}
+    public void writeCurves(List<Lane> lanes) {
+        CurveFile.write(path.resolve("curves.csv"), lanes);
+    }
 
     /** Writes {@code spectra.csv}: every recorded spectrum of these lanes. */
-    public void writeSpectra(List<Lane> lanes) {}
+    public void writeSpectra(List<Lane> lanes) {
+        SpectrumFile.write(path.resolve("spectra.csv"), lanes);
+    }
 
-    /** Writes {@code samples/LANE/STEP.png} and {@code samples/LANE/latest.png}. */
-    public void writeSamples(Experiment experiment, Lane lane, Snapshot snapshot) {}
+    /**
+     * Writes {@code samples/LANE/STEP.png} and {@code samples/LANE/latest.png}: over the critic's surface for points (its
+     * colours on the scale that all lanes share at this moment), an image grid otherwise.
+     */
+    public void writeSamples(Experiment experiment, Lane lane, Snapshot snapshot) {
+        Raster picture = picture(experiment, lane, snapshot);
+        Map<String, String> texts = provenance(experiment.preset());
+        texts.put("lane", lane.id());
+        texts.put("step", Integer.toString(snapshot.step()));
+        Path folder = path.resolve("samples").resolve(lane.id());
+        Pictures.write(folder.resolve(snapshot.step() + ".png"), picture, texts);
+        Pictures.write(folder.resolve("latest.png"), picture, texts);
+    }
+
+    private static Raster picture(Experiment experiment, Lane lane, Snapshot snapshot) {
+        if (snapshot.sampleShape().rank() > 1) {
+            return SamplePicture.grid(snapshot, IMAGE_COLUMNS, IMAGE_SCALE, IMAGE_GAP);
+        }
+        List<Snapshot> all = experiment.lanes().stream()
+                .flatMap(other -> other == lane ? Stream.of(snapshot) : other.snapshot().stream())
+                .toList();
+        long seed = experiment.preset().shared().count(SharedSettings.SEED);
+        return SamplePicture.points(
+                snapshot,
+                SamplePicture.realPoints(experiment.data(), seed),
+                SamplePicture.surfaceScale(all),
+                POINTS_SIDE,
+                ChartTheme.LIGHT,
+                Palette.of(lane.plan().constraint()));
+    }
 
     /** Writes {@code figures/}. */
-    public void writeFigures(Experiment experiment) {}
+    public void writeFigures(Experiment experiment) {
+        Figures.write(path.resolve("figures"), experiment, ChartTheme.LIGHT);
+    }
+
+    static Map<String, String> provenance(Preset preset) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("preset", preset.name());
+        texts.put("seed", Integer.toString(preset.shared().count(SharedSettings.SEED)));
+        return texts;
+    }
 }

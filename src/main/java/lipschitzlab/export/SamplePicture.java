@@ -14,6 +14,18 @@ import lipschitzlab.experiment.Surface;
 public final class SamplePicture {
     private static final int REAL_POINTS = 1000;
     private static final double SCALE_QUANTILE = 0.98;
+    private static final double MARGIN = 1.5;
+
+    /** A real point's radius by the picture's side. */
+    private static final double DOT = 1.0 / 300;
+
+    private static final double REAL_OPACITY = 0.55;
+
+    /** A generated point's radius by a real one's. */
+    private static final double GENERATED = 1.5;
+
+    private static final double HALO = 1;
+    private static final double HALO_OPACITY = 0.8;
 
     private SamplePicture() {}
 
@@ -39,7 +51,35 @@ public final class SamplePicture {
             Snapshot snapshot, float[] realPoints, double surfaceScale, int side, ChartTheme theme, Color laneColour) {
         int[] argb = new int[side * side];
         Arrays.fill(argb, theme.background().getRGB());
+        snapshot.surface().ifPresent(surface -> new SurfacePainter(surface, surfaceScale, side, theme).paint(argb));
+        double extent = snapshot.surface().map(Surface::extent).orElseGet(() -> MARGIN * reach(realPoints));
+        double unit = side / (2 * extent);
+        double dot = side * DOT;
+        int ground = theme.background().getRGB();
+        scatter(argb, side, realPoints, unit, dot, Palette.real(theme).getRGB(), REAL_OPACITY);
+        float[] samples = snapshot.samples();
+        for (int i = 0; i + 1 < samples.length; i += 2) {
+            float[] point = {samples[i], samples[i + 1]};
+            scatter(argb, side, point, unit, GENERATED * dot + HALO, ground, HALO_OPACITY);
+            scatter(argb, side, point, unit, GENERATED * dot, laneColour.getRGB(), 1);
+        }
         return new Raster(side, side, argb);
+    }
+
+    private static void scatter(
+            int[] argb, int side, float[] points, double unit, double radius, int ink, double opacity) {
+        double centre = side / 2.0;
+        for (int i = 0; i + 1 < points.length; i += 2) {
+            double x = centre + points[i] * unit;
+            double y = centre - points[i + 1] * unit;
+            if (Math.abs(x - centre) < side && Math.abs(y - centre) < side) {
+                Pixels.disc(argb, side, x, y, radius, ink, opacity);
+            }
+        }
+    }
+
+    private static double reach(float[] points) {
+        return finite(points).map(Math::abs).max().orElse(1);
     }
 
     /**

@@ -1,0 +1,75 @@
+package lipschitzlab.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lipschitzlab.experiment.Curve;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneHistory;
+import lipschitzlab.experiment.Metric;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * {@code curves.csv}: {@code lane,step,seconds,metric,value}. Lanes in the preset's order, then by step, then metrics in their
+ * order. Values have all their digits; seconds, the only column that differs between equal runs, have milliseconds.
+ */
+final class CurveFile {
+    static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final double MILLIS = 1000;
+
+    private CurveFile() {}
+
+    static void write(Path file, List<Lane> lanes) {
+        WholeFile.writeText(file, writer -> {
+            CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+            printer.printRecord("lane", "step", "seconds", "metric", "value");
+            for (Lane lane : lanes) {
+                print(printer, lane.id(), lane.history());
+            }
+            printer.flush();
+        });
+    }
+
+    private record Cursor(Metric metric, Curve curve, int[] next) {
+        boolean done() {
+            return next[0] == curve.length();
+        }
+
+        int step() {
+            return curve.steps()[next[0]];
+        }
+    }
+
+    private static void print(CSVPrinter printer, String lane, LaneHistory history) throws IOException {
+        List<Cursor> cursors = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            cursors.add(new Cursor(metric, history.curve(metric), new int[1]));
+        }
+        cursors.removeIf(Cursor::done);
+        while (!cursors.isEmpty()) {
+            int step = cursors.stream().mapToInt(Cursor::step).min().orElseThrow();
+            for (Cursor cursor : cursors) {
+                while (!cursor.done() && cursor.step() == step) {
+                    int i = cursor.next()[0]++;
+                    Curve curve = cursor.curve();
+                    printer.printRecord(
+                            lane,
+                            step,
+                            seconds(curve.seconds()[i]),
+                            cursor.metric().id(),
+                            curve.values()[i]);
+                }
+            }
+            cursors.removeIf(Cursor::done);
+        }
+    }
+
+    private static String seconds(double seconds) {
+        long millis = Math.round(seconds * MILLIS);
+        String digits = Long.toString(millis % 1000);
+        return millis / 1000 + "." + "0".repeat(3 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,200 @@
+package lipschitzlab.export;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.VerticalAlignment;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** What all charts of lanes have in common: how they look, and lines that replace those before. */
+final class LanePlot {
+    private static final float LINE = 2f;
+    private static final float FAINT_LINE = 1.2f;
+    private static final int FAINT_ALPHA = 90;
+    private static final double LEGEND_LINE = 13;
+
+    private final ChartTheme theme;
+    private final XYPlot plot = new XYPlot();
+    private final MarkedLines renderer = new MarkedLines();
+    private final JFreeChart chart;
+    private final TextTitle note;
+    private final LegendTitle legend;
+
+    /** One lane's line. */
+    record Line(String title, LaneStyle style, Trace trace, boolean faint) {}
+
+    LanePlot(ChartTheme theme) {
+        this.theme = theme;
+        plot.setRenderer(renderer);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        plot.setNoDataMessage("Nothing measured yet");
+        plot.setNoDataMessageFont(theme.labelFont());
+        plot.setNoDataMessagePaint(theme.secondary());
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setLegendLine(new Line2D.Double(-LEGEND_LINE, 0, LEGEND_LINE, 0));
+        chart = new JFreeChart("", theme.titleFont(), plot, false);
+        chart.setBackgroundPaint(theme.background());
+        chart.setPadding(new RectangleInsets(10, 10, 10, 18));
+        dress(chart.getTitle(), new RectangleInsets(0, 4, 0, 4));
+        chart.getTitle().setPaint(theme.foreground());
+        note = new TextTitle("", theme.smallFont());
+        dress(note, new RectangleInsets(3, 4, 0, 4));
+        note.setPaint(theme.secondary());
+        chart.addSubtitle(note);
+        legend = legend();
+        chart.addSubtitle(legend);
+        setAxes(linear(""), linear(""));
+    }
+
+    private static void dress(TextTitle title, RectangleInsets margin) {
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setTextAlignment(HorizontalAlignment.LEFT);
+        title.setMargin(margin);
+        title.setPadding(RectangleInsets.ZERO_INSETS);
+    }
+
+    private LegendTitle legend() {
+        LegendTitle made = new LegendTitle(plot);
+        made.setPosition(RectangleEdge.BOTTOM);
+        made.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        made.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        made.setBackgroundPaint(null);
+        made.setItemFont(theme.labelFont());
+        made.setItemPaint(theme.foreground());
+        made.setItemLabelPadding(new RectangleInsets(2, 4, 2, 14));
+        made.setMargin(new RectangleInsets(6, 0, 0, 0));
+        return made;
+    }
+
+    JFreeChart chart() {
+        return chart;
+    }
+
+    void setTitles(String title, String below) {
+        chart.getTitle().setText(title);
+        chart.getTitle().setVisible(!title.isEmpty());
+        note.setText(below);
+        note.setVisible(!below.isEmpty());
+    }
+
+    void setLegendVisible(boolean visible) {
+        legend.setVisible(visible);
+    }
+
+    void setAxes(ValueAxis horizontal, ValueAxis vertical) {
+        plot.setDomainAxis(horizontal);
+        plot.setRangeAxis(vertical);
+    }
+
+    void setLines(List<Line> lines) {
+        DefaultXYDataset dataset = new DefaultXYDataset();
+        List<Trace> traces = new ArrayList<>();
+        List<Boolean> spaced = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            dataset.addSeries(
+                    new Key(i, line.title()),
+                    new double[][] {line.trace().x(), line.trace().y()});
+            dress(i, line);
+            traces.add(line.trace());
+            spaced.add(line.style().dash().length > 0);
+        }
+        renderer.mark(traces, spaced);
+        plot.setDataset(dataset);
+    }
+
+    private void dress(int series, Line line) {
+        Color colour = line.style().colour();
+        Color faded = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
+        renderer.setSeriesPaint(series, line.faint() ? faded : colour);
+        renderer.setSeriesStroke(series, line.style().stroke(line.faint() ? FAINT_LINE : LINE));
+        renderer.setSeriesShape(series, line.style().marker());
+    }
+
+    /** A linear axis that follows its data. */
+    NumberAxis linear(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+        dress(axis);
+        return axis;
+    }
+
+    /** A logarithmic axis over a fixed range. */
+    LogAxis logarithmic(String label, double low, double high) {
+        LogAxis axis = new PowersOfTen(label);
+        dress(axis);
+        axis.setRange(low, high);
+        return axis;
+    }
+
+    private void dress(ValueAxis axis) {
+        axis.setLabelFont(theme.labelFont());
+        axis.setLabelPaint(theme.secondary());
+        axis.setTickLabelFont(theme.smallFont());
+        axis.setTickLabelPaint(theme.secondary());
+        axis.setAxisLinePaint(theme.secondary());
+        axis.setAxisLineStroke(new BasicStroke(1f));
+        axis.setTickMarkPaint(theme.secondary());
+        axis.setTickMarkStroke(new BasicStroke(1f));
+    }
+
+    /** A series' name that stays distinct if two lanes have one title. */
+    private record Key(int index, String title) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Integer.compare(index, other.index);
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    /** Lines with markers where a line alone would not do: on lonely points, and now and then along dashed lines. */
+    private static final class MarkedLines extends XYLineAndShapeRenderer {
+        private static final long serialVersionUID = 1L;
+        private static final int MARKERS = 12;
+
+        private transient List<Trace> traces = List.of();
+        private transient List<Boolean> spaced = List.of();
+
+        MarkedLines() {
+            super(true, true);
+        }
+
+        void mark(List<Trace> lines, List<Boolean> alongTheLine) {
+            traces = lines;
+            spaced = alongTheLine;
+        }
+
+        @Override
+        public boolean getItemShapeVisible(int series, int item) {
+            if (series >= traces.size() || item >= traces.get(series).y().length) {
+                return false;
+            }
+            Trace trace = traces.get(series);
+            int every = Math.max(1, trace.y().length / MARKERS);
+            return trace.alone(item) || (spaced.get(series) && item % every == 0);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package lipschitzlab.export;
+
+import lipschitzlab.experiment.Surface;
+
+/**
+ * A critic's surface as a map: the diverging scale, kept pale so that points stay visible, with contour lines. Between the
+ * surface's points it is interpolated bilinearly.
+ */
+final class SurfacePainter {
+    private static final double PALE = 0.72;
+    private static final double CONTOUR_STEP = 0.25;
+    private static final double LINE_OPACITY = 0.16;
+    private static final double MIDDLE_LINE_OPACITY = 0.5;
+
+    private final int side;
+    private final float[] heights;
+    private final int size;
+    private final int line;
+    private final DivergingScale scale;
+
+    SurfacePainter(Surface surface, double surfaceScale, int side, ChartTheme theme) {
+        this.side = side;
+        this.size = surface.size();
+        this.heights = relative(surface.values(), surfaceScale);
+        this.line = theme.foreground().getRGB();
+        this.scale = DivergingScale.of(theme);
+    }
+
+    /** Heights above the median, in units of the scale. */
+    private static float[] relative(float[] values, double scale) {
+        float median = (float) SamplePicture.median(values);
+        float[] heights = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            float height = (float) ((values[i] - median) / scale);
+            heights[i] = Float.isNaN(height) ? 0 : Math.max(-1e6f, Math.min(1e6f, height));
+        }
+        return heights;
+    }
+
+    /** Paints every pixel of a square of {@code side·side}. */
+    void paint(int[] argb) {
+        float cellsPerPixel = (size - 1) / (float) side;
+        for (int y = 0; y < side; y++) {
+            float row = (side - y - 0.5f) * cellsPerPixel;
+            int below = Math.min((int) row, size - 2);
+            float up = row - below;
+            for (int x = 0; x < side; x++) {
+                float column = (x + 0.5f) * cellsPerPixel;
+                int left = Math.min((int) column, size - 2);
+                float right = column - left;
+                int corner = below * size + left;
+                float bottomLeft = heights[corner];
+                float bottomRight = heights[corner + 1];
+                float topLeft = heights[corner + size];
+                float topRight = heights[corner + size + 1];
+                float bottom = bottomLeft + right * (bottomRight - bottomLeft);
+                float top = topLeft + right * (topRight - topLeft);
+                float height = bottom + up * (top - bottom);
+                float slopeX = (1 - up) * (bottomRight - bottomLeft) + up * (topRight - topLeft);
+                float slopeY = top - bottom;
+                double slope = Math.sqrt(slopeX * slopeX + slopeY * slopeY) * cellsPerPixel;
+                int ground = scale.argb(PALE * height);
+                argb[y * side + x] = Pixels.over(ground, line, contour(height, slope));
+            }
+        }
+    }
+
+    /**
+     * How much ink a contour line leaves on a pixel.
+     *
+     * @param slope the change of height to the next pixel
+     */
+    private static double contour(double height, double slope) {
+        double level = Math.rint(height / CONTOUR_STEP);
+        if (slope == 0 || Math.abs(height) > 1 + CONTOUR_STEP / 2) {
+            return 0;
+        }
+        double pixelsAway = Math.abs(height - level * CONTOUR_STEP) / slope;
+        double coverage = Math.max(0, Math.min(1, 1 - pixelsAway));
+        double crowding = Math.max(0, 1 - 3 * slope / CONTOUR_STEP);
+        return level == 0 ? coverage * MIDDLE_LINE_OPACITY : coverage * crowding * LINE_OPACITY;
+    }
+}

@@ -1,0 +1,97 @@
+package lipschitzlab.export;
+
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import lipschitzlab.experiment.Metric;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+
+/** The part of a metric's axis that a chart shows. */
+record ValueRange(double low, double high, boolean logarithmic) {
+    private static final double LOG_RATIO = 100;
+    private static final double MARGIN = 0.05;
+
+    /** A lane whose values spread this many times as far as the median lane's runs out of the chart. */
+    private static final double FAR = 25;
+
+    static ValueRange of(Metric metric, List<Trace> traces) {
+        double[][] spans = traces.stream()
+                .map(trace -> new double[] {trace.least(), trace.most()})
+                .filter(span -> !Double.isNaN(span[0]))
+                .toArray(double[][]::new);
+        if (spans.length == 0) {
+            return new ValueRange(0, 1, false);
+        }
+        double least = least(spans);
+        double most = most(spans);
+        return switch (MetricAxis.of(metric).kind()) {
+            case SHARE -> new ValueRange(0, 1, false);
+            case COUNT -> new ValueRange(0, Math.max(1, most) + 0.5, false);
+            case RATIO ->
+                least > 0 && most > LOG_RATIO * least
+                        ? new ValueRange(decade(least, -1), decade(most, 1), true)
+                        : padded(0, most);
+            case FROM_ZERO -> {
+                double[][] near = near(spans);
+                yield padded(Math.min(0, least(near)), Math.max(0, most(near)));
+            }
+            case FREE -> {
+                double[][] near = near(spans);
+                yield padded(least(near), most(near));
+            }
+        };
+    }
+
+    private static double least(double[][] spans) {
+        return Arrays.stream(spans).mapToDouble(span -> span[0]).min().orElseThrow();
+    }
+
+    private static double most(double[][] spans) {
+        return Arrays.stream(spans).mapToDouble(span -> span[1]).max().orElseThrow();
+    }
+
+    /** The lanes that do not spread much further than the others. */
+    private static double[][] near(double[][] spans) {
+        double[] widths = Arrays.stream(spans)
+                .mapToDouble(span -> Math.max(span[1], 0) - Math.min(span[0], 0))
+                .sorted()
+                .toArray();
+        double limit = FAR * widths[(widths.length - 1) / 2];
+        return Arrays.stream(spans)
+                .filter(span -> Math.max(span[1], 0) - Math.min(span[0], 0) <= limit)
+                .toArray(double[][]::new);
+    }
+
+    private static ValueRange padded(double low, double high) {
+        double span = high - low;
+        if (!(span > 1e-9 * Math.max(Math.abs(low), Math.abs(high))) || !Double.isFinite(span)) {
+            double reach = Math.max(1, Math.min(Double.MAX_VALUE / 4, Math.abs(low)));
+            return new ValueRange(low / 2 - reach / 2, low / 2 + reach, false);
+        }
+        return new ValueRange(low == 0 ? 0 : low - MARGIN * span, high == 0 ? 0 : high + MARGIN * span, false);
+    }
+
+    private static double decade(double value, int direction) {
+        double power = Math.log10(value);
+        return Math.pow(10, direction < 0 ? Math.floor(power) : Math.ceil(power));
+    }
+
+    ValueAxis axis(Metric metric, LanePlot plot) {
+        MetricAxis how = MetricAxis.of(metric);
+        if (logarithmic) {
+            return plot.logarithmic(how.label(), low, high);
+        }
+        NumberAxis axis = plot.linear(how.label());
+        if (how.kind() == MetricAxis.Kind.COUNT) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+        }
+        if (how.kind() == MetricAxis.Kind.SHARE) {
+            axis.setTickUnit(new NumberTickUnit(0.2, NumberFormat.getPercentInstance(Locale.ROOT)));
+        }
+        axis.setRange(low, high);
+        return axis;
+    }
+}

@@ -1,0 +1,104 @@
+package lipschitzlab.export;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import lipschitzlab.setting.InputException;
+
+/**
+ * Writes files all at once: beside the file first, then moved into its place. Whoever reads the file sees the old version or the
+ * new one, and a full disk leaves the old one.
+ */
+final class WholeFile {
+    /** The ending of a file that is being written. */
+    static final String UNFINISHED = ".part";
+
+    private static final String REMEDY =
+            "Free some disk space, check the folder's permissions, or choose another folder (--out).";
+
+    /** Writes bytes. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes characters. */
+    @FunctionalInterface
+    interface Text {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    private WholeFile() {}
+
+    /**
+     * Writes a file in UTF-8, its folder made if it does not exist.
+     *
+     * @throws InputException if it cannot be written
+     */
+    static void writeText(Path file, Text text) {
+        write(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            text.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    /**
+     * Writes a file, its folder made if it does not exist.
+     *
+     * @throws InputException if it cannot be written
+     */
+    static void write(Path file, Content content) {
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                    content.writeTo(out);
+                }
+                move(unfinished, file);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException failure) {
+            throw unwritable(file, "a file that can be written", failure);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** What to tell a person of a failure to write. */
+    static InputException unwritable(Path where, String expected, IOException failure) {
+        return new InputException(where.toString(), expected, reason(failure), REMEDY, failure);
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "that permission is denied";
+        }
+        if (failure instanceof FileAlreadyExistsException existing) {
+            return "a file where a folder should be (" + existing.getFile() + ")";
+        }
+        if (failure instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return failure.getClass().getSimpleName() + " (" + failure.getMessage() + ")";
+    }
+}
