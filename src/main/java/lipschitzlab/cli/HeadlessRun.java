@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -27,7 +28,6 @@ import lipschitzlab.export.RunDirectory;
 final class HeadlessRun {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration SAVE = Duration.ofSeconds(30);
-    private static final int PICTURES_PER_RUN = 10;
 
     private final Experiment experiment;
     private final RunDirectory directory;
@@ -69,14 +69,13 @@ final class HeadlessRun {
         directory.writeRecord(record());
         long nextSave = System.nanoTime() + SAVE.toNanos();
         try (RunProgress progress = new RunProgress(experiment, console)) {
-            experiment.lanes().forEach(Lane::requestSnapshot);
             experiment.play();
             while (experiment.playing() && !guard.interrupted()) {
                 Thread.sleep(LOOK.toMillis());
                 progress.update();
-                takePictures();
                 if (System.nanoTime() > nextSave) {
                     writeNumbers();
+                    writeNewPictures();
                     nextSave = System.nanoTime() + SAVE.toNanos();
                 }
             }
@@ -87,20 +86,14 @@ final class HeadlessRun {
         summarise(guard.interrupted());
     }
 
-    private void takePictures() {
-        int every = Math.max(1, experiment.preset().shared().count(SharedSettings.STEPS) / PICTURES_PER_RUN);
+    private void writeNewPictures() {
         for (Lane lane : experiment.lanes()) {
-            lane.snapshot().filter(snapshot -> due(lane, snapshot, every)).ifPresent(snapshot -> {
-                pictured.put(lane.id(), snapshot.step());
-                directory.writeSamples(experiment, lane, snapshot);
-            });
-            lane.requestSnapshot();
+            List<Snapshot> milestones = lane.milestones();
+            for (Snapshot next : milestones.subList(pictured.getOrDefault(lane.id(), 0), milestones.size())) {
+                directory.writeSamples(experiment, lane, next);
+            }
+            pictured.put(lane.id(), milestones.size());
         }
-    }
-
-    private boolean due(Lane lane, Snapshot snapshot, int every) {
-        Integer last = pictured.get(lane.id());
-        return last == null || snapshot.step() >= last + every;
     }
 
     private void writeNumbers() {
@@ -111,6 +104,7 @@ final class HeadlessRun {
 
     private void writeEverything() {
         writeNumbers();
+        writeNewPictures();
         for (Lane lane : experiment.lanes()) {
             lane.snapshot().ifPresent(snapshot -> directory.writeSamples(experiment, lane, snapshot));
         }

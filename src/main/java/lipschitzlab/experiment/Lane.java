@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.dataset.Dataset;
@@ -22,6 +23,7 @@ public final class Lane {
     private static final double FAR = 100;
     private static final int FAR_STEPS = 20;
     private static final double SPEED_MEMORY = 0.9;
+    private static final int MILESTONES = 10;
     private static final long SPECTRUM_PERIOD_NANOS = 1_000_000_000L;
 
     private final Preset preset;
@@ -31,6 +33,7 @@ public final class Lane {
     private final LaneHistory history = new LaneHistory();
     private final Queue<Change> commands = new ConcurrentLinkedQueue<>();
     private final List<Change> log = new ArrayList<>();
+    private final List<Snapshot> milestones = new CopyOnWriteArrayList<>();
 
     private LaneTraining training;
     private LaneDiagnosis diagnosis;
@@ -112,6 +115,11 @@ public final class Lane {
         return Optional.ofNullable(snapshot);
     }
 
+    /** Snapshots of the first step, of every tenth of the way to the first horizon, and of each further such stretch. */
+    public List<Snapshot> milestones() {
+        return List.copyOf(milestones);
+    }
+
     /** Asks for a snapshot after the step at hand; training does not wait for whoever asks. */
     public void requestSnapshot() {
         snapshotWanted = true;
@@ -158,6 +166,7 @@ public final class Lane {
                 publishValues();
                 diagnose();
                 present();
+                milestones.add(snapshot);
             }
         });
     }
@@ -204,13 +213,21 @@ public final class Lane {
         if (step % preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY) == 0) {
             diagnose();
         }
-        if (snapshotWanted) {
+        boolean milestone = step % milestoneEvery() == 0;
+        if (snapshotWanted || milestone) {
             snapshotWanted = false;
             if (System.nanoTime() - spectraTaken > SPECTRUM_PERIOD_NANOS) {
                 takeSpectra();
             }
             snapshot = diagnosis.snapshot(spectra);
         }
+        if (milestone) {
+            milestones.add(snapshot);
+        }
+    }
+
+    private int milestoneEvery() {
+        return Math.max(1, preset.shared().count(SharedSettings.STEPS) / MILESTONES);
     }
 
     private void record(LaneTraining.StepReport report) {
@@ -314,6 +331,7 @@ public final class Lane {
             log.clear();
         }
         history.clear();
+        milestones.clear();
         step = 0;
         seconds = 0;
         criticStepsPerSecond = 0;

@@ -42,6 +42,9 @@ class CommandLineTest {
     private Outcome run(String preset, String... more) {
         List<String> arguments = new ArrayList<>(
                 List.of("run", preset, "--steps", "4", "--set", "batch=16", "--set", "schedule.diagnosticsEvery=2"));
+        if (Arrays.stream(more).noneMatch("--steps"::equals)) {
+            arguments.addAll(List.of("--steps", "4"));
+        }
         if (Arrays.stream(more).noneMatch("--out"::equals)) {
             arguments.addAll(List.of("--out", folder.resolve("run").toString()));
         }
