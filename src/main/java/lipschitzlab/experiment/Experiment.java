@@ -25,6 +25,7 @@ public final class Experiment implements AutoCloseable {
     private final Dataset data;
     private final Engines engines;
     private final List<Lane> lanes;
+    private final int parallelLanes;
     private final ExecutorService workers;
 
     /** Work that needs every lane at rest, such as a reset. */
@@ -48,7 +49,8 @@ public final class Experiment implements AutoCloseable {
                 .toList();
         this.lockstep = preset.shared().choice(SharedSettings.MODE).equals("lockstep");
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-        this.workers = Executors.newFixedThreadPool(Math.min(lanes.size(), cores), namedThreads());
+        this.parallelLanes = Math.min(lanes.size(), cores);
+        this.workers = Executors.newFixedThreadPool(parallelLanes, namedThreads());
     }
 
     private static java.util.concurrent.ThreadFactory namedThreads() {
@@ -89,6 +91,11 @@ public final class Experiment implements AutoCloseable {
     /** The lanes, in the preset's order. */
     public List<Lane> lanes() {
         return lanes;
+    }
+
+    /** How many lanes train at the same time at most: as many as there are cores for their native threads. */
+    public int parallelLanes() {
+        return parallelLanes;
     }
 
     /** Whether Play is on: lanes train, or are about to. */

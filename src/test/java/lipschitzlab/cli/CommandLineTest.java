@@ -40,8 +40,8 @@ class CommandLineTest {
 
     /** A run small enough for a test, with further arguments. */
     private Outcome run(String preset, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("run", preset, "--steps", "4", "--set", "batch=16", "--set", "schedule.diagnosticsEvery=2"));
+        List<String> arguments =
+                new ArrayList<>(List.of("run", preset, "--set", "batch=16", "--set", "schedule.diagnosticsEvery=2"));
         if (Arrays.stream(more).noneMatch("--steps"::equals)) {
             arguments.addAll(List.of("--steps", "4"));
         }

@@ -1,0 +1,88 @@
+package lipschitzlab.desktop;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What each command does in this window and when it may; the same for its button and its keys. */
+final class Actions {
+    private record Action(Runnable work, ObservableBooleanValue allowed) {}
+
+    private final Map<Command, Action> actions = new EnumMap<>(Command.class);
+
+    /** A command that is always allowed. */
+    void set(Command command, Runnable work) {
+        set(command, work, Bindings.createBooleanBinding(() -> true));
+    }
+
+    /** A command that is allowed at times. */
+    void set(Command command, Runnable work, ObservableBooleanValue allowed) {
+        actions.put(command, new Action(work, allowed));
+    }
+
+    /** Carries a command out if it is allowed now. */
+    boolean perform(Command command) {
+        Action action = actions.get(command);
+        if (action == null || !action.allowed().get()) {
+            return false;
+        }
+        action.work().run();
+        return true;
+    }
+
+    /** A button with the command's icon and tooltip. */
+    Button button(Command command) {
+        Button button = new Button();
+        dress(button, command);
+        button.setOnAction(event -> perform(command));
+        button.disableProperty().bind(Bindings.not(actions.get(command).allowed()));
+        return button;
+    }
+
+    /** Gives a button the command's looks. It never takes the focus: a space is for Play, and every command has its own key. */
+    static void dress(ButtonBase button, Command command) {
+        button.setId(command.name().toLowerCase(java.util.Locale.ROOT));
+        button.setGraphic(new FontIcon(command.icon()));
+        button.setTooltip(tooltip(command.tooltip()));
+        button.setAccessibleText(command.title());
+        button.setFocusTraversable(false);
+    }
+
+    /** A tooltip that comes soon, stays and wraps. */
+    static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(Duration.millis(350));
+        tooltip.setShowDuration(Duration.minutes(1));
+        tooltip.setMaxWidth(380);
+        tooltip.setWrapText(true);
+        return tooltip;
+    }
+
+    /** Listens to the keys of a window; plain letters belong to a text field while one is in use. */
+    void listen(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (!typing || event.isShortcutDown()) {
+                performMatching(event);
+            }
+        });
+    }
+
+    private void performMatching(KeyEvent event) {
+        for (Command command : actions.keySet()) {
+            if (command.matches(event) && perform(command)) {
+                event.consume();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package lipschitzlab.desktop;
+
+import javafx.scene.paint.Color;
+import lipschitzlab.export.LaneStyle;
+
+/** Colours of the export room as JavaFX wants them. */
+final class Colours {
+    private Colours() {}
+
+    static Color of(LaneStyle style) {
+        return of(style.colour());
+    }
+
+    static Color of(java.awt.Color colour) {
+        return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue(), colour.getAlpha() / 255.0);
+    }
+
+    /** An opaque colour for a style sheet: #0072b2. */
+    static String css(java.awt.Color colour) {
+        return String.format("#%06x", colour.getRGB() & 0xFFFFFF);
+    }
+}

@@ -1,0 +1,106 @@
+package lipschitzlab.desktop;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Everything that a button or a key can do, declared once: name, help, picture and keys. */
+enum Command {
+    PLAY("Play", "Train all lanes", Material2MZ.PLAY_ARROW, key(KeyCode.SPACE)),
+    PAUSE("Pause", "Rest after the step at hand", Material2MZ.PAUSE, key(KeyCode.SPACE)),
+    STEP("Step", "Train one generator step in every lane", Material2MZ.SKIP_NEXT, key(KeyCode.S), key(KeyCode.RIGHT)),
+    RESET(
+            "Reset",
+            "Back to the same initial weights, with the settings as they are",
+            Material2MZ.REPLAY,
+            key(KeyCode.R)),
+    RESEED(
+            "Reseed",
+            "Other initial weights, batches and noise, from the next seed",
+            Material2AL.CASINO,
+            new KeyCodeCombination(KeyCode.R, SHIFT_DOWN)),
+    LOCKSTEP(
+            "Lockstep or free",
+            "Every lane at the same step, or each as fast as it goes",
+            Material2AL.LINK,
+            key(KeyCode.L)),
+    EXTEND("Extend", "Move the horizon on and train to it", Material2AL.FAST_FORWARD, key(KeyCode.E)),
+    OPEN(
+            "Open a preset",
+            "Read an experiment from a YAML file",
+            Material2AL.FOLDER_OPEN,
+            new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN)),
+    SAVE(
+            "Save",
+            "Samples, figures, the whole run or the experiment",
+            Material2MZ.SAVE_ALT,
+            new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN)),
+    NEXT_LANE("Next lane", "Show the settings of the next lane", Material2MZ.TUNE, key(KeyCode.N)),
+    FILL(
+            "Fill the window",
+            "Let one card, that under the mouse, fill the window",
+            Material2AL.FULLSCREEN,
+            key(KeyCode.F)),
+    BACK("Back", "Show all cards again", Material2AL.FULLSCREEN_EXIT, key(KeyCode.ESCAPE)),
+    THEME("Light or dark", "Change between the light and the dark theme", Material2AL.BRIGHTNESS_4, key(KeyCode.T)),
+    HELP(
+            "Help",
+            "How to read the window, and all shortcuts",
+            Material2AL.HELP_OUTLINE,
+            key(KeyCode.F1),
+            key(KeyCode.H));
+
+    private final String title;
+    private final String help;
+    private final Ikon icon;
+    private final List<KeyCombination> keys;
+
+    Command(String title, String help, Ikon icon, KeyCombination... keys) {
+        this.title = title;
+        this.help = help;
+        this.icon = icon;
+        this.keys = List.of(keys);
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    /** The name on a button. */
+    String title() {
+        return title;
+    }
+
+    /** What it does, as half a sentence. */
+    String help() {
+        return help;
+    }
+
+    /** The picture on a button. */
+    Ikon icon() {
+        return icon;
+    }
+
+    /** Its keys in words, such as {@code S or →}. */
+    String keys() {
+        return keys.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(" or "));
+    }
+
+    /** Name, keys and effect, for a tooltip. */
+    String tooltip() {
+        return title + " (" + keys() + ")\n" + help;
+    }
+
+    boolean matches(KeyEvent event) {
+        return keys.stream().anyMatch(combination -> combination.match(event));
+    }
+}

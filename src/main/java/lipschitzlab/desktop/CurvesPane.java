@@ -1,0 +1,139 @@
+package lipschitzlab.desktop;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lipschitzlab.experiment.Metric;
+import lipschitzlab.export.ChartTheme;
+import lipschitzlab.export.CurveChart;
+import lipschitzlab.export.LaneCurve;
+import lipschitzlab.export.XAxis;
+import org.controlsfx.control.SegmentedButton;
+import org.jfree.chart.fx.ChartViewer;
+
+/** One metric of all lanes over time. */
+final class CurvesPane extends VBox {
+    private record Shown(Metric metric, XAxis axis, List<LaneModel> lanes, List<Integer> lengths) {}
+
+    private final LabModel model;
+    private final ObservableList<Metric> metrics = FXCollections.observableArrayList(Metric.values());
+    private final ComboBox<Metric> metric = new ComboBox<>(metrics);
+    private final ToggleButton bySteps = new ToggleButton("steps");
+    private final ToggleButton byTime = new ToggleButton("training time");
+    private final Label note = new Label();
+    private final ChartViewer viewer = new ChartViewer();
+    private CurveChart chart;
+    private Shown shown;
+
+    CurvesPane(LabModel model) {
+        this.model = model;
+        setId("curves");
+        getStyleClass().add("curves-pane");
+        VBox.setVgrow(viewer, Priority.ALWAYS);
+        viewer.setMinSize(0, 0);
+        viewer.getCanvas().setDomainZoomable(false);
+        viewer.getCanvas().setRangeZoomable(false);
+        getChildren().setAll(controls(), viewer);
+        setMinHeight(120);
+    }
+
+    private HBox controls() {
+        metric.setId("metric");
+        metric.getStyleClass().add("small-box");
+        metric.setVisibleRowCount(15);
+        metric.setCellFactory(list -> new MetricCell());
+        metric.setButtonCell(new MetricCell());
+        metric.setValue(Metric.GAP);
+        metric.valueProperty().addListener((property, before, now) -> metricChosen(now));
+        metricChosen(metric.getValue());
+        bySteps.setId("by-steps");
+        byTime.setId("by-time");
+        bySteps.setSelected(true);
+        byTime.setTooltip(Actions.tooltip("The time that each lane's own training steps took"));
+        SegmentedButton axis = new SegmentedButton(bySteps, byTime);
+        axis.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                show();
+            }
+        });
+        note.getStyleClass().add("note");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox controls = new HBox(8, metric, note, gap, new Label("against"), axis);
+        controls.setAlignment(Pos.CENTER_LEFT);
+        controls.getChildren()
+                .forEach(child -> ((Region) child).setMinWidth(child == gap || child == note ? 0 : USE_PREF_SIZE));
+        return controls;
+    }
+
+    private void metricChosen(Metric now) {
+        if (now != null) {
+            note.setText(now.comparable() ? "" : "In each lane's own unit: only its trend compares.");
+            show();
+        }
+    }
+
+    /** Offers what can be measured on this data. */
+    void setModesKnown(boolean known) {
+        List<Metric> fitting = Arrays.stream(Metric.values())
+                .filter(each -> known || !each.needsModes())
+                .toList();
+        if (!metrics.equals(fitting)) {
+            Metric before = metric.getValue();
+            metrics.setAll(fitting);
+            metric.setValue(fitting.contains(before) ? before : Metric.GAP);
+        }
+    }
+
+    /** Draws anew in other colours. */
+    void setTheme(ChartTheme theme) {
+        chart = new CurveChart(theme);
+        viewer.setChart(chart.chart());
+        shown = null;
+        show();
+    }
+
+    /** Shows what is new. */
+    void show() {
+        XAxis axis = byTime.isSelected() ? XAxis.SECONDS : XAxis.STEPS;
+        Metric chosen = metric.getValue();
+        if (chart == null || chosen == null) {
+            return;
+        }
+        List<LaneModel> lanes = List.copyOf(model.lanes());
+        List<Integer> lengths =
+                lanes.stream().map(lane -> lane.lane().history().length(chosen)).toList();
+        Shown next = new Shown(chosen, axis, lanes, lengths);
+        if (!next.equals(shown)) {
+            shown = next;
+            chart.show(
+                    chosen,
+                    axis,
+                    lanes.stream().map(lane -> curve(lane, chosen)).toList());
+        }
+    }
+
+    private static LaneCurve curve(LaneModel lane, Metric metric) {
+        return new LaneCurve(lane.title(), lane.style(), lane.lane().history().curve(metric));
+    }
+
+    private static final class MetricCell extends ListCell<Metric> {
+        @Override
+        protected void updateItem(Metric item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : item.title());
+        }
+    }
+}

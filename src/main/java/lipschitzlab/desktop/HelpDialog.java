@@ -1,0 +1,53 @@
+package lipschitzlab.desktop;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How to read the window, and every shortcut. */
+final class HelpDialog {
+    private static final String READING =
+            """
+            Every card is one way of holding the critic. All start from the same weights and see the same batches and the \
+            same noise, so what differs comes from the settings named under the preset.
+
+            Samples lie over the critic's value: teal where it believes a point is real, brown where not. The spectrum \
+            below shows the singular values of one of its layers; the other lanes are faint. Losses of two lanes do not \
+            compare: each has its own unit.
+
+            Change a value on the left while lanes train and press Enter. Nothing can break: Reset goes back to the same \
+            weights, and the preset's own values come back with the round arrow beside its name.""";
+
+    private HelpDialog() {}
+
+    /** Shows it until it is closed. */
+    static void show(Window owner) {
+        Alert dialog = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+        dialog.initOwner(owner);
+        dialog.setTitle("Lipschitz Lab: help");
+        Label reading = new Label(READING);
+        reading.setWrapText(true);
+        reading.setPrefWidth(560);
+        reading.setMinHeight(Label.USE_PREF_SIZE);
+        dialog.getDialogPane().setContent(new VBox(16, reading, shortcuts()));
+        dialog.show();
+    }
+
+    private static GridPane shortcuts() {
+        GridPane grid = new GridPane(14, 6);
+        int row = 0;
+        for (Command command : Command.values()) {
+            Label keys = new Label(command.keys());
+            keys.getStyleClass().add("keys");
+            Label title = new Label(command.title(), new FontIcon(command.icon()));
+            Label help = new Label(command.help());
+            help.getStyleClass().add("note");
+            grid.addRow(row++, keys, title, help);
+        }
+        return grid;
+    }
+}

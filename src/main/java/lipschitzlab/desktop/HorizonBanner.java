@@ -1,0 +1,51 @@
+package lipschitzlab.desktop;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.SharedSettings;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Says that the horizon is reached and offers to go on; in nobody's way. */
+final class HorizonBanner extends HBox {
+    private final Label text = new Label();
+    private final Button extend;
+
+    HorizonBanner(LabModel model, Actions actions) {
+        super(10);
+        setId("banner");
+        getStyleClass().add("banner");
+        setAlignment(Pos.CENTER_LEFT);
+        extend = actions.button(Command.EXTEND);
+        extend.getStyleClass().add("accent");
+        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
+        close.getStyleClass().addAll("flat", "button-icon");
+        close.setTooltip(Actions.tooltip("Hide this line"));
+        close.setFocusTraversable(false);
+        close.setOnAction(event -> setVisible(false));
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().setAll(text, extend, close);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+        model.finishedProperty().addListener((property, before, finished) -> {
+            model.experimentProperty().get().ifPresent(this::describe);
+            setVisible(finished);
+        });
+    }
+
+    private void describe(Experiment experiment) {
+        int furthest = experiment.lanes().stream()
+                .mapToInt(lane -> lane.horizon())
+                .max()
+                .orElse(0);
+        int more = experiment.preset().shared().count(SharedSettings.STEPS);
+        text.setText("Horizon of " + Texts.count(furthest)
+                + " steps reached. Extending starts the fall of the rates again.");
+        extend.setText("Extend by " + Texts.count(more));
+    }
+}

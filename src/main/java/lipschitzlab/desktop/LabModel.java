@@ -1,0 +1,323 @@
+package lipschitzlab.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.LaneState;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.export.LaneStyle;
+import lipschitzlab.export.Palette;
+import lipschitzlab.setting.Setting;
+
+/**
+ * The experiment on show and what a person may do to it. Used on the window's thread only; nothing here waits for training,
+ * since opening and closing happen in the background, in the order of the commands.
+ */
+final class LabModel {
+    private final BackgroundRunner keeper = new BackgroundRunner("experiment-keeper");
+    private final ReadOnlyObjectWrapper<Optional<Engines>> engines = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<LaneModel> lanes = FXCollections.observableArrayList();
+    private final ObservableList<LaneModel> shownLanes = FXCollections.unmodifiableObservableList(lanes);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper lockstep = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("Starting the engine …");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Written and read by the keeper's thread alone. */
+    private Engines chosen;
+
+    private int orders;
+    private boolean playOnceOpen;
+
+    /** A model without an experiment, which chooses its engine in the background. */
+    LabModel(Supplier<Engines> choice) {
+        keeper.run(
+                () -> chosen = choice.get(),
+                found -> engines.set(Optional.of(found)),
+                failure -> report("No engine can compute here", failure));
+    }
+
+    // ------------------------------------------------------------------ commands
+
+    /** Opens another experiment, at rest; the one on show stays if that fails. */
+    void open(Preset preset) {
+        open(() -> preset, "Opening " + preset.title() + " …", false);
+    }
+
+    /** Reads a preset in the background and opens it. */
+    void open(Callable<Preset> reader) {
+        open(reader, "Opening …", false);
+    }
+
+    /** Trains until paused or at the horizon; as soon as the experiment is open. */
+    void play() {
+        if (opening.get()) {
+            playOnceOpen = true;
+        } else {
+            whenOpen(Experiment::play);
+        }
+    }
+
+    /** Rests after the step at hand. */
+    void pause() {
+        playOnceOpen = false;
+        whenOpen(Experiment::pause);
+    }
+
+    /** One generator step in every lane. */
+    void step() {
+        whenOpen(Experiment::step);
+    }
+
+    /** Back to the same initial weights, with the settings as they are on the panel. */
+    void reset() {
+        whenOpen(running -> {
+            if (PresetEdit.changed(running)) {
+                restart(UnaryOperator.identity(), "Reset to the same initial weights, settings kept", false);
+            } else {
+                running.reset();
+                say("Reset to the same initial weights");
+            }
+        });
+    }
+
+    /** The same experiment from the next seed. */
+    void reseed() {
+        whenOpen(running -> {
+            int seed = running.preset().shared().count(SharedSettings.SEED);
+            String next = Integer.toString(seed == Integer.MAX_VALUE ? 0 : seed + 1);
+            restart(
+                    preset -> PresetEdit.withShared(preset, SharedSettings.SEED.key(), next),
+                    "New initial weights, batches and noise from seed " + next,
+                    playing.get());
+        });
+    }
+
+    /** All lanes at the same step, or each as fast as it goes. */
+    void setLockstep(boolean together) {
+        whenOpen(running -> running.setLockstep(together));
+    }
+
+    /** Moves the horizon by as many steps as the preset has, and trains on. */
+    void extend() {
+        whenOpen(running -> {
+            running.extend(running.preset().shared().count(SharedSettings.STEPS));
+            running.play();
+        });
+    }
+
+    /**
+     * Changes one lane's setting: at once if it is live, otherwise by starting again.
+     *
+     * @throws lipschitzlab.setting.InputException if the text states no value of it
+     */
+    void changeLane(String laneId, Setting setting, String text) {
+        whenOpen(running -> {
+            if (setting.live()) {
+                running.change(laneId, setting.key(), text);
+                say(setting.label() + " of " + running.lane(laneId).plan().title() + " is now " + text);
+            } else {
+                edit(preset -> PresetEdit.withLane(preset, laneId, setting.key(), text), setting, text);
+            }
+        });
+    }
+
+    /**
+     * Starts again with another shared value.
+     *
+     * @throws lipschitzlab.setting.InputException if the text states no value of it
+     */
+    void changeShared(Setting setting, String text) {
+        edit(preset -> PresetEdit.withShared(preset, setting.key(), text), setting, text);
+    }
+
+    /**
+     * Starts again with another value for the data.
+     *
+     * @throws lipschitzlab.setting.InputException if the text states no value of it
+     */
+    void changeData(Setting setting, String text) {
+        edit(preset -> PresetEdit.withData(preset, setting.key(), text), setting, text);
+    }
+
+    private void edit(UnaryOperator<Preset> change, Setting setting, String text) {
+        restart(change, "Started again: " + Texts.startingSmall(setting.label()) + " is " + text, playing.get());
+    }
+
+    private void restart(UnaryOperator<Preset> change, String afterwards, boolean thenPlay) {
+        whenOpen(running -> {
+            Preset changed = change.apply(PresetEdit.asItStands(running));
+            open(() -> changed, afterwards, thenPlay);
+        });
+    }
+
+    private void open(Callable<Preset> reader, String doing, boolean thenPlay) {
+        int order = ++orders;
+        playOnceOpen = thenPlay;
+        opening.set(true);
+        say(doing);
+        experiment.get().ifPresent(Experiment::pause);
+        keeper.run(
+                () -> Experiment.open(reader.call(), chosen),
+                opened -> show(order, opened),
+                failure -> refuse(order, failure));
+    }
+
+    private void show(int order, Experiment opened) {
+        if (order != orders) {
+            closeInBackground(opened);
+            return;
+        }
+        Optional<Experiment> before = experiment.get();
+        opening.set(false);
+        lanes.clear();
+        experiment.set(Optional.of(opened));
+        lanes.setAll(lanesOf(opened));
+        before.ifPresent(this::closeInBackground);
+        if (playOnceOpen) {
+            opened.play();
+        }
+        pull();
+    }
+
+    private static List<LaneModel> lanesOf(Experiment opened) {
+        List<LaneStyle> styles = Palette.styles(opened.preset().lanes());
+        List<LaneModel> models = new ArrayList<>();
+        for (int i = 0; i < styles.size(); i++) {
+            models.add(new LaneModel(opened.lanes().get(i), opened.data(), styles.get(i)));
+        }
+        return models;
+    }
+
+    private void refuse(int order, Throwable failure) {
+        if (order == orders) {
+            opening.set(false);
+            report("The experiment could not be opened", failure);
+        }
+    }
+
+    private void closeInBackground(Experiment old) {
+        keeper.run(
+                () -> {
+                    old.close();
+                    return old;
+                },
+                closed -> {},
+                failure -> report("The last experiment did not end well", failure));
+    }
+
+    /** Does something that may take long, such as saving, after what was asked for before. */
+    <T> void inBackground(String title, Callable<T> work, Consumer<? super T> done) {
+        keeper.run(work, done, failure -> report(title, failure));
+    }
+
+    /** Stops everything. Returns at once; the experiment ends after the step at hand. */
+    void close() {
+        experiment.get().ifPresent(this::closeInBackground);
+        experiment.set(Optional.empty());
+        lanes.clear();
+        orders++;
+        keeper.finish();
+    }
+
+    /** Whether everything ended within that time, after {@link #close}. Waits: not for the window's thread. */
+    boolean awaitEnd(long seconds) throws InterruptedException {
+        return keeper.awaitEnd(seconds);
+    }
+
+    // ------------------------------------------------------------------ what is seen
+
+    /** Takes over how the experiment stands now, and asks training lanes for their next snapshot. */
+    void pull() {
+        experiment.get().ifPresent(running -> {
+            playing.set(running.playing());
+            lockstep.set(running.lockstep());
+            lanes.forEach(LaneModel::pull);
+            finished.set(running.finished() && lanes.stream().anyMatch(LabModel::atHorizon));
+            if (running.playing()) {
+                lanes.forEach(LaneModel::requestSnapshot);
+            }
+        });
+    }
+
+    private static boolean atHorizon(LaneModel lane) {
+        return lane.stateProperty().get() == LaneState.FINISHED;
+    }
+
+    private void whenOpen(Consumer<Experiment> command) {
+        experiment.get().ifPresent(running -> {
+            command.accept(running);
+            pull();
+        });
+    }
+
+    /** Shows a line in the status bar. */
+    void say(String line) {
+        message.set(line);
+    }
+
+    /** Tells the person what did not work. */
+    void report(String title, Throwable failure) {
+        say(title);
+        problem.set(Optional.of(Problem.of(title, failure)));
+    }
+
+    ReadOnlyObjectProperty<Optional<Engines>> enginesProperty() {
+        return engines.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Experiment>> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    ObservableList<LaneModel> lanes() {
+        return shownLanes;
+    }
+
+    ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Whether an experiment is being read or prepared. */
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Whether training ended at the horizon. */
+    ReadOnlyBooleanProperty finishedProperty() {
+        return finished.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty lockstepProperty() {
+        return lockstep.getReadOnlyProperty();
+    }
+
+    /** The last thing that happened, as half a sentence. */
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** The last thing that did not work; a new object each time. */
+    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}

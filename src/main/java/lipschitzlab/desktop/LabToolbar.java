@@ -1,0 +1,95 @@
+package lipschitzlab.desktop;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+
+/** The buttons along the top. */
+final class LabToolbar extends ToolBar {
+    LabToolbar(LabModel model, Actions actions, Saving saving) {
+        setId("toolbar");
+        ButtonBase play = actions.button(Command.PLAY);
+        play.setText(Command.PLAY.title());
+        play.getStyleClass().add("accent");
+        ButtonBase pause = actions.button(Command.PAUSE);
+        pause.setText(Command.PAUSE.title());
+        ButtonBase step = actions.button(Command.STEP);
+        step.setText(Command.STEP.title());
+        ButtonBase reset = actions.button(Command.RESET);
+        reset.setText(Command.RESET.title());
+        ButtonBase reseed = actions.button(Command.RESEED);
+        reseed.setText(Command.RESEED.title());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getItems()
+                .setAll(
+                        play,
+                        pause,
+                        step,
+                        bar(),
+                        reset,
+                        reseed,
+                        bar(),
+                        pace(model),
+                        gap,
+                        saveMenu(model, saving),
+                        actions.button(Command.THEME),
+                        actions.button(Command.HELP));
+    }
+
+    private static Separator bar() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private static SegmentedButton pace(LabModel model) {
+        ToggleButton together = toggle("Lockstep", "lockstep", "Every lane at the same step");
+        ToggleButton free = toggle("Free", "free", "Every lane as fast as it goes: who is slower becomes visible");
+        together.setOnAction(event -> model.setLockstep(true));
+        free.setOnAction(event -> model.setLockstep(false));
+        model.lockstepProperty().addListener((property, before, now) -> (now ? together : free).setSelected(true));
+        SegmentedButton pace = new SegmentedButton(together, free);
+        (model.lockstepProperty().get() ? together : free).setSelected(true);
+        pace.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
+        pace.disableProperty().bind(model.experimentProperty().map(open -> open.isEmpty()));
+        return pace;
+    }
+
+    private static ToggleButton toggle(String text, String id, String help) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setTooltip(Actions.tooltip(text + " (" + Command.LOCKSTEP.keys() + " changes)\n" + help));
+        return button;
+    }
+
+    private static MenuButton saveMenu(LabModel model, Saving saving) {
+        MenuButton save = new MenuButton(Command.SAVE.title());
+        save.getItems()
+                .setAll(
+                        item("Samples of all lanes (PNG) …", saving::samples),
+                        item("Figures of curves and spectra (PNG, SVG) …", saving::figures),
+                        item("The whole run (record, CSV, samples, figures) …", saving::run),
+                        item("The experiment as a preset (YAML) …", saving::preset));
+        Actions.dress(save, Command.SAVE);
+        save.disableProperty().bind(model.experimentProperty().map(open -> open.isEmpty()));
+        return save;
+    }
+
+    private static MenuItem item(String text, Runnable work) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+}

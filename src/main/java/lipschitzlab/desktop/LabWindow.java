@@ -1,0 +1,183 @@
+package lipschitzlab.desktop;
+
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.experiment.Presets;
+
+/** The window: puts the views together and gives each command its work. */
+final class LabWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEFT_SHARE = 0.235;
+
+    private final LabModel model;
+    private final Stage stage;
+    private final Actions actions = new Actions();
+    private final ObservableList<Preset> bundled = FXCollections.observableArrayList();
+    private final SplitPane across = new SplitPane();
+    private final SettingsPane settings;
+    private final PresetOpener opener;
+    private final Saving saving;
+    private final ScrollPane left;
+    private final Workbench bench;
+    private final Refresh refresh;
+    private final Scene scene;
+    private Theme theme = Theme.LIGHT;
+    private double divider = LEFT_SHARE;
+
+    LabWindow(Stage stage, LabModel model, FileDialogs dialogs) {
+        this.stage = stage;
+        this.model = model;
+        this.opener = new PresetOpener(model, dialogs, () -> stage);
+        this.saving = new Saving(model, dialogs, () -> stage);
+        this.settings = new SettingsPane(model);
+        setTrainingCommands();
+        this.bench = new Workbench(model, settings, new HorizonBanner(model, actions));
+        setWindowCommands();
+        this.left = leftSide();
+        StatusLine status = new StatusLine(model);
+        this.refresh = new Refresh(model, bench, status);
+        this.scene = new Scene(frame(status), WIDTH, HEIGHT);
+        actions.listen(scene);
+        bench.deck().fillingProperty().addListener((property, before, now) -> makeRoom(now.isPresent()));
+        model.problemProperty().addListener((property, before, now) -> now.ifPresent(this::tell));
+        setTheme(theme);
+    }
+
+    private BorderPane frame(StatusLine status) {
+        across.getItems().setAll(left, bench);
+        across.setDividerPositions(LEFT_SHARE);
+        SplitPane.setResizableWithParent(left, false);
+        BorderPane frame = new BorderPane(across);
+        frame.setId("lab");
+        frame.getStyleClass().add("lab");
+        frame.setTop(new LabToolbar(model, actions, saving));
+        frame.setBottom(status);
+        return frame;
+    }
+
+    private ScrollPane leftSide() {
+        VBox content = new VBox(new PresetPane(model, opener, bundled, actions), settings);
+        content.getStyleClass().add("left-side");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(240);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private void setTrainingCommands() {
+        BooleanBinding open = Bindings.createBooleanBinding(
+                () -> model.experimentProperty().get().isPresent()
+                        && !model.openingProperty().get(),
+                model.experimentProperty(),
+                model.openingProperty());
+        BooleanBinding resting = open.and(model.playingProperty().not())
+                .and(model.finishedProperty().not());
+        actions.set(Command.PLAY, model::play, resting);
+        actions.set(Command.PAUSE, model::pause, open.and(model.playingProperty()));
+        actions.set(Command.STEP, model::step, resting);
+        actions.set(Command.RESET, model::reset, open);
+        actions.set(Command.RESEED, model::reseed, open);
+        actions.set(
+                Command.LOCKSTEP,
+                () -> model.setLockstep(!model.lockstepProperty().get()),
+                open);
+        actions.set(Command.EXTEND, model::extend, open.and(model.finishedProperty()));
+    }
+
+    private void setWindowCommands() {
+        ObservableBooleanValue filled = Bindings.createBooleanBinding(
+                () -> bench.deck().fillingProperty().get().isPresent(),
+                bench.deck().fillingProperty());
+        actions.set(Command.OPEN, opener::openFile);
+        actions.set(Command.SAVE, () -> ((javafx.scene.control.MenuButton) scene().lookup("#save")).show());
+        actions.set(Command.NEXT_LANE, settings::next);
+        actions.set(Command.FILL, bench::toggleFill);
+        actions.set(Command.BACK, bench.deck()::showAll, filled);
+        actions.set(Command.THEME, () -> setTheme(theme.other()));
+        actions.set(Command.HELP, () -> HelpDialog.show(stage));
+    }
+
+    private void makeRoom(boolean filled) {
+        if (filled && across.getItems().contains(left)) {
+            divider = across.getDividerPositions()[0];
+            across.getItems().remove(left);
+        } else if (!filled && !across.getItems().contains(left)) {
+            across.getItems().add(0, left);
+            across.setDividerPositions(divider);
+        }
+    }
+
+    /** Dresses everything in other colours. */
+    void setTheme(Theme next) {
+        theme = next;
+        next.apply(scene);
+        bench.setTheme(next.charts());
+    }
+
+    private void tell(Problem problem) {
+        Alert alert = new Alert(Alert.AlertType.NONE, problem.text(), ButtonType.OK);
+        alert.initOwner(stage);
+        alert.setTitle("Lipschitz Lab");
+        alert.setHeaderText(problem.title());
+        alert.getDialogPane().setPrefWidth(520);
+        alert.show();
+    }
+
+    /** Shows the window and opens a preset, by its name or path. */
+    void show(String nameOrPath) {
+        show();
+        opener.read(nameOrPath);
+    }
+
+    /** Shows the window with an experiment. */
+    void show(Preset preset) {
+        show();
+        model.open(preset);
+    }
+
+    private void show() {
+        stage.setTitle("Lipschitz Lab");
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.show();
+        refresh.start();
+        model.inBackground("The bundled presets could not be read", LabWindow::readBundled, bundled::setAll);
+    }
+
+    private static List<Preset> readBundled() {
+        return Presets.names().stream()
+                .map(name -> PresetReader.of(name, Map.of()))
+                .toList();
+    }
+
+    /** The scene, for pictures of it. */
+    Scene scene() {
+        return scene;
+    }
+
+    /** Ends the drawing and, after the step at hand, the experiment. Returns at once. */
+    void finish() {
+        refresh.stop();
+        bench.finish();
+        model.close();
+    }
+}

@@ -1,0 +1,157 @@
+package lipschitzlab.desktop;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import lipschitzlab.experiment.LaneFailure;
+import lipschitzlab.experiment.LaneState;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One lane: its name and state, how far and how fast it is, its samples and a spectrum; or why it stopped. */
+final class LaneCard extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final LaneModel lane;
+    private final SampleView samples = new SampleView();
+    private final SpectrumView spectrum;
+    private final Label failure = new Label();
+    private final Button fill = new Button();
+
+    LaneCard(LaneModel lane) {
+        this.lane = lane;
+        this.spectrum = new SpectrumView(lane);
+        setId("card-" + lane.lane().id());
+        getStyleClass().add("lane-card");
+        setStyle("-lab-lane: " + Colours.css(lane.style().colour()) + ";");
+        failure.getStyleClass().add("failure");
+        failure.setWrapText(true);
+        failure.setMinHeight(USE_PREF_SIZE);
+        failure.setGraphic(new FontIcon(org.kordamp.ikonli.material2.Material2AL.ERROR_OUTLINE));
+        failure.managedProperty().bind(failure.visibleProperty());
+        CardBody body = new CardBody(samples, spectrum);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(header(), progress(), pace(), facts(), failure, body);
+        lane.failureProperty().addListener((property, before, now) -> showFailure(now));
+        showFailure(lane.failureProperty().get());
+        setMinSize(0, 0);
+    }
+
+    private HBox header() {
+        Label title = new Label(lane.title(), new Circle(6, Colours.of(lane.style())));
+        title.getStyleClass().add("lane-title");
+        title.setMinWidth(0);
+        title.setTooltip(Actions.tooltip(lane.lane().plan().constraint().title() + ", after "
+                + lane.lane().plan().constraint().source() + "\nobjective "
+                + lane.lane().plan().objective().id() + ", optimizer "
+                + lane.lane().plan().optimizer().id()));
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Actions.dress(fill, Command.FILL);
+        fill.setId("fill-" + lane.lane().id());
+        fill.getStyleClass().addAll("flat", "button-icon", "small");
+        HBox header = new HBox(6, title, chip(), fill);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Label chip() {
+        Label chip = new Label();
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.textProperty().bind(lane.stateProperty().map(LaneState::title));
+        lane.stateProperty().addListener((property, before, now) -> showState(chip, now));
+        showState(chip, lane.stateProperty().get());
+        return chip;
+    }
+
+    private static void showState(Label chip, LaneState state) {
+        for (LaneState each : LaneState.values()) {
+            chip.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == state);
+        }
+    }
+
+    private ProgressBar progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.getStyleClass().add("lane-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> lane.stepProperty().get()
+                                / Math.max(1.0, lane.horizonProperty().get()),
+                        lane.stepProperty(),
+                        lane.horizonProperty()));
+        return bar;
+    }
+
+    private HBox pace() {
+        Label step = new Label();
+        step.getStyleClass().add("lane-step");
+        step.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> "step " + Texts.count(lane.stepProperty().get()) + " / "
+                                + Texts.count(lane.horizonProperty().get()),
+                        lane.stepProperty(),
+                        lane.horizonProperty()));
+        Label speed = new Label();
+        speed.getStyleClass().add("numbers");
+        speed.textProperty()
+                .bind(lane.speedProperty()
+                        .map(value ->
+                                value.doubleValue() == 0 ? "" : Texts.number(value.doubleValue()) + " critic steps/s"));
+        speed.setTooltip(Actions.tooltip("By the time that this lane's own training steps took, diagnosis left out"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox pace = new HBox(6, step, gap, speed);
+        pace.setAlignment(Pos.BASELINE_LEFT);
+        return pace;
+    }
+
+    private Label facts() {
+        Label facts = new Label();
+        facts.getStyleClass().add("numbers");
+        facts.textProperty().bind(lane.factsProperty());
+        facts.setTooltip(Actions.tooltip(LaneFacts.EXPLANATION));
+        return facts;
+    }
+
+    private void showFailure(Optional<LaneFailure> now) {
+        failure.setVisible(now.isPresent());
+        failure.setText(now.map(why -> why.cause() + " " + why.remedy()).orElse(""));
+    }
+
+    /** The lane on this card. */
+    LaneModel lane() {
+        return lane;
+    }
+
+    /** Its picture. */
+    SampleView samples() {
+        return samples;
+    }
+
+    /** Its spectrum. */
+    SpectrumView spectrum() {
+        return spectrum;
+    }
+
+    /** Fills the window with this card, or shows all again. */
+    Button fillButton() {
+        return fill;
+    }
+
+    /** Shows whether the panel edits this lane. */
+    void setChosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+}

@@ -1,0 +1,35 @@
+package lipschitzlab.desktop;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.shape.Circle;
+
+/** Chooses a lane, by its colour and name. */
+final class LaneChooser extends ComboBox<LaneModel> {
+    LaneChooser(ObservableList<LaneModel> lanes, ObjectProperty<LaneModel> chosen) {
+        super(lanes);
+        setId("lane-chooser");
+        getStyleClass().add("lane-chooser");
+        setMaxWidth(Double.MAX_VALUE);
+        setButtonCell(new LaneCell());
+        setCellFactory(list -> new LaneCell());
+        setTooltip(Actions.tooltip(Command.NEXT_LANE.tooltip()));
+        chosen.addListener((property, before, now) -> setValue(now));
+        valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                chosen.set(now);
+            }
+        });
+    }
+
+    private static final class LaneCell extends ListCell<LaneModel> {
+        @Override
+        protected void updateItem(LaneModel lane, boolean empty) {
+            super.updateItem(lane, empty);
+            setText(empty || lane == null ? null : lane.title());
+            setGraphic(empty || lane == null ? null : new Circle(5, Colours.of(lane.style())));
+        }
+    }
+}

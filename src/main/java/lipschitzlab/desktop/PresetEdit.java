@@ -1,0 +1,135 @@
+package lipschitzlab.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.experiment.DataPlan;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LanePlan;
+import lipschitzlab.experiment.LaneSettings;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.optimizer.OptimizerKind;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/** New presets out of old ones: what the panel's settings that need a new start make. */
+final class PresetEdit {
+    private PresetEdit() {}
+
+    /** The experiment with the values that its lanes have now, as if it had been opened with them. */
+    static Preset asItStands(Experiment experiment) {
+        Preset preset = experiment.preset();
+        List<LanePlan> plans = experiment.lanes().stream()
+                .map(lane -> new LanePlan(lane.id(), lane.values().copy()))
+                .toList();
+        String pace = experiment.lockstep() ? "lockstep" : "free";
+        return withShared(preset.withLanes(plans).withChanges(List.of()), SharedSettings.MODE.key(), pace);
+    }
+
+    /** Whether a lane has other values now than its plan. */
+    static boolean changed(Experiment experiment) {
+        return experiment.lanes().stream().anyMatch(PresetEdit::changed);
+    }
+
+    private static boolean changed(Lane lane) {
+        Values planned = lane.plan().values();
+        return planned.settings().stream().anyMatch(setting -> !planned.get(setting.key())
+                .equals(lane.values().get(setting.key())));
+    }
+
+    /**
+     * The preset with another shared value.
+     *
+     * @throws lipschitzlab.setting.InputException if the text states no value of that setting
+     */
+    static Preset withShared(Preset preset, String key, String text) {
+        return preset.withShared(with(preset.shared(), key, text));
+    }
+
+    /**
+     * The preset with another value for its data.
+     *
+     * @throws lipschitzlab.setting.InputException if the text states no value of that setting
+     */
+    static Preset withData(Preset preset, String key, String text) {
+        DataPlan data = preset.data();
+        return withData(preset, new DataPlan(data.kind(), with(data.values(), key, text), data.file()));
+    }
+
+    private static Preset withData(Preset preset, DataPlan data) {
+        return new Preset(
+                preset.name(),
+                preset.title(),
+                preset.lookFor(),
+                preset.shared(),
+                data,
+                preset.generator(),
+                preset.critic(),
+                preset.lanes(),
+                preset.tuning(),
+                preset.changes());
+    }
+
+    /**
+     * The preset with another value for one lane. A lane that gets another constraint takes that constraint's name, and
+     * settings that the new constraint or optimizer does not share with the old start at their defaults.
+     *
+     * @throws lipschitzlab.setting.InputException if the text states no value of that setting
+     */
+    static Preset withLane(Preset preset, String laneId, String key, String text) {
+        List<LanePlan> plans = new ArrayList<>(preset.lanes());
+        for (int i = 0; i < plans.size(); i++) {
+            if (plans.get(i).id().equals(laneId)) {
+                plans.set(i, edited(plans, plans.get(i), key, text));
+            }
+        }
+        return preset.withLanes(plans);
+    }
+
+    private static LanePlan edited(List<LanePlan> all, LanePlan plan, String key, String text) {
+        boolean otherSettings = List.of(LaneSettings.CONSTRAINT.key(), LaneSettings.OPTIMIZER.key())
+                .contains(key);
+        Values given = with(plan.values(), key, text);
+        Values values = otherSettings ? redeclared(given) : given;
+        boolean renamed =
+                key.equals(LaneSettings.CONSTRAINT.key()) && !plan.id().equals(text);
+        return new LanePlan(renamed ? freeId(all, text) : plan.id(), values);
+    }
+
+    private static String freeId(List<LanePlan> all, String wanted) {
+        List<String> taken = all.stream().map(LanePlan::id).toList();
+        String id = wanted;
+        for (int number = 2; taken.contains(id); number++) {
+            id = wanted + "-" + number;
+        }
+        return id;
+    }
+
+    private static Values redeclared(Values given) {
+        Values values = new Values(LaneSettings.of(
+                ConstraintKind.of(given.choice(LaneSettings.CONSTRAINT)),
+                OptimizerKind.of(given.choice(LaneSettings.OPTIMIZER))));
+        for (Setting setting : given.settings()) {
+            if (values.declares(setting.key())) {
+                values.set(setting.key(), given.text(setting.key()), setting.label());
+            }
+        }
+        return values;
+    }
+
+    private static Values with(Values values, String key, String text) {
+        Values copy = values.copy();
+        String label = find(values, key).map(Setting::label).orElse(key);
+        copy.set(key, text, label);
+        return copy;
+    }
+
+    private static Optional<Setting> find(Values values, String key) {
+        return values.settings().stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+}

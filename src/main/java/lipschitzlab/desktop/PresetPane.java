@@ -1,0 +1,107 @@
+package lipschitzlab.desktop;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Preset;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Chooses an experiment, and says what to look for in it and in what its lanes differ. */
+final class PresetPane extends VBox {
+    private final PresetOpener opener;
+    private final ComboBox<Preset> chooser;
+    private final Label lookFor = new Label();
+    private final Label differences = new Label();
+    private boolean showing;
+
+    PresetPane(LabModel model, PresetOpener opener, ObservableList<Preset> bundled, Actions actions) {
+        this.opener = opener;
+        this.chooser = chooser(bundled);
+        getStyleClass().add("preset-pane");
+        Button restore = new Button(null, new FontIcon(Material2AL.AUTORENEW));
+        restore.setId("restore");
+        restore.setTooltip(Actions.tooltip("Open this preset again with its own settings"));
+        restore.setOnAction(event -> openChosen());
+        HBox.setHgrow(chooser, Priority.ALWAYS);
+        lookFor.setId("look-for");
+        lookFor.setWrapText(true);
+        differences.setId("differences");
+        differences.setWrapText(true);
+        Label heading = new Label("What to look for");
+        heading.getStyleClass().add("heading");
+        getChildren()
+                .setAll(new HBox(4, chooser, restore, actions.button(Command.OPEN)), differences, heading, lookFor);
+        model.experimentProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        model.openingProperty().addListener((property, before, opening) -> {
+            if (!opening) {
+                model.experimentProperty().get().ifPresent(this::show);
+            }
+        });
+    }
+
+    private ComboBox<Preset> chooser(ObservableList<Preset> bundled) {
+        ComboBox<Preset> box = new ComboBox<>(bundled);
+        box.setId("preset-chooser");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
+        box.setVisibleRowCount(12);
+        box.setPromptText("Preset");
+        box.setButtonCell(new PresetCell());
+        box.setCellFactory(list -> new PresetCell());
+        box.valueProperty().addListener((property, before, now) -> {
+            if (!showing) {
+                openChosen();
+            }
+        });
+        return box;
+    }
+
+    private void openChosen() {
+        if (chooser.getValue() != null && !opener.open(chooser.getValue())) {
+            opener.shown().ifPresent(this::show);
+        }
+    }
+
+    private void show(Experiment experiment) {
+        Preset preset = experiment.preset();
+        showing = true;
+        chooser.setValue(bundledOf(preset).orElse(preset));
+        showing = false;
+        lookFor.setText(preset.lookFor().strip());
+        differences.setText(inWords(preset.differences()));
+    }
+
+    private Optional<Preset> bundledOf(Preset preset) {
+        return chooser.getItems().stream()
+                .filter(item ->
+                        item.name().equals(preset.name()) && item.title().equals(preset.title()))
+                .findFirst();
+    }
+
+    private static String inWords(List<String> differences) {
+        return differences.isEmpty()
+                ? "Only the constraint differs between these lanes."
+                : "These lanes differ in: constraint, " + String.join(", ", lowerCase(differences)) + ".";
+    }
+
+    private static List<String> lowerCase(List<String> labels) {
+        return labels.stream().map(Texts::startingSmall).toList();
+    }
+
+    private static final class PresetCell extends ListCell<Preset> {
+        @Override
+        protected void updateItem(Preset preset, boolean empty) {
+            super.updateItem(preset, empty);
+            setText(empty || preset == null ? null : preset.title());
+        }
+    }
+}

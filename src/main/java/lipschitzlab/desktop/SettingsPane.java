@@ -1,0 +1,124 @@
+package lipschitzlab.desktop;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import lipschitzlab.experiment.LaneSettings;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/** The parameters, generated from their declarations: what all lanes share, and what the chosen lane has for itself. */
+final class SettingsPane extends VBox {
+    private final LabModel model;
+    private final ObjectProperty<LaneModel> lane = new SimpleObjectProperty<>();
+    private final VBox sharedFields = new VBox();
+    private final VBox laneFields = new VBox();
+    private final TitledPane shared = new TitledPane("All lanes", sharedFields);
+    private final List<SettingField> shownFields = new ArrayList<>();
+    private int place;
+    private final ChangeListener<Values> follower = (property, before, now) -> showValues(now);
+
+    SettingsPane(LabModel model) {
+        this.model = model;
+        getStyleClass().add("settings");
+        Label note = new Label("Enter applies a value. Those marked ↻ start the run again from its seed.");
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        shared.setId("shared-settings");
+        shared.setExpanded(false);
+        TitledPane own = new TitledPane("One lane", new VBox(new LaneChooser(model.lanes(), lane), laneFields));
+        own.getContent().getStyleClass().add("lane-settings");
+        own.setCollapsible(false);
+        getChildren().setAll(shared, own, note);
+        model.lanes().addListener((ListChangeListener<LaneModel>) change -> lanesChanged());
+        lane.addListener((property, before, now) -> showLane(before, now));
+        lanesChanged();
+    }
+
+    /** The lane whose settings are shown; null while there is none. */
+    ObjectProperty<LaneModel> laneProperty() {
+        return lane;
+    }
+
+    /** Shows the lane after this one. */
+    void next() {
+        List<LaneModel> lanes = model.lanes();
+        if (!lanes.isEmpty()) {
+            lane.set(lanes.get((lanes.indexOf(lane.get()) + 1) % lanes.size()));
+        }
+    }
+
+    private void lanesChanged() {
+        List<LaneModel> lanes = model.lanes();
+        if (lanes.isEmpty()) {
+            lane.set(null);
+            return;
+        }
+        lane.set(lanes.get(Math.min(place, lanes.size() - 1)));
+        model.experimentProperty().get().ifPresent(open -> showShared(open.preset()));
+    }
+
+    private void showShared(Preset preset) {
+        List<SettingField> fields = new ArrayList<>();
+        Values data = preset.data().values();
+        data.settings().forEach(setting -> fields.add(field(setting, data, model::changeData)));
+        SharedSettings.all().stream()
+                .filter(setting -> !setting.equals(SharedSettings.MODE))
+                .forEach(setting -> fields.add(field(setting, preset.shared(), model::changeShared)));
+        sharedFields.getChildren().setAll(fields);
+        shared.setText(summary(preset.shared()));
+    }
+
+    private static String summary(Values values) {
+        return "All lanes: seed %s, batch %s, %s steps"
+                .formatted(
+                        values.text(SharedSettings.SEED.key()),
+                        values.text(SharedSettings.BATCH.key()),
+                        Texts.count(values.count(SharedSettings.STEPS)));
+    }
+
+    private static SettingField field(Setting setting, Values values, BiConsumer<Setting, String> commit) {
+        return new SettingField(setting, values.text(setting.key()), text -> commit.accept(setting, text));
+    }
+
+    private void showLane(LaneModel before, LaneModel chosen) {
+        if (before != null) {
+            before.valuesProperty().removeListener(follower);
+        }
+        shownFields.clear();
+        if (chosen != null) {
+            place = model.lanes().indexOf(chosen);
+            Values values = chosen.valuesProperty().get();
+            String id = chosen.lane().id();
+            inOrder(chosen)
+                    .forEach(setting -> shownFields.add(
+                            field(setting, values, (changed, text) -> model.changeLane(id, changed, text))));
+            chosen.valuesProperty().addListener(follower);
+        }
+        laneFields.getChildren().setAll(shownFields);
+    }
+
+    private void showValues(Values values) {
+        shownFields.forEach(field -> field.show(values.text(field.setting().key())));
+    }
+
+    /** The constraint and what is its own first: they are what a lane is about. */
+    private static Set<Setting> inOrder(LaneModel chosen) {
+        Set<Setting> settings = new LinkedHashSet<>();
+        settings.add(LaneSettings.CONSTRAINT);
+        settings.addAll(chosen.lane().plan().constraint().settings());
+        settings.addAll(chosen.valuesProperty().get().settings());
+        return settings;
+    }
+}

@@ -1,0 +1,40 @@
+package lipschitzlab.desktop;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import lipschitzlab.export.ChartTheme;
+
+/** Light or dark: the controls' style sheet and the charts' colours. */
+enum Theme {
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), ChartTheme.LIGHT),
+    DARK(new PrimerDark().getUserAgentStylesheet(), ChartTheme.DARK);
+
+    private static final String OWN = Theme.class.getResource("lab.css").toExternalForm();
+
+    private final String styleSheet;
+    private final ChartTheme charts;
+
+    Theme(String styleSheet, ChartTheme charts) {
+        this.styleSheet = styleSheet;
+        this.charts = charts;
+    }
+
+    /** The colours of charts and sample pictures. */
+    ChartTheme charts() {
+        return charts;
+    }
+
+    /** The other one. */
+    Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** Dresses the whole program; the scene also gets the window's own tokens. */
+    void apply(Scene scene) {
+        Application.setUserAgentStylesheet(styleSheet);
+        scene.getStylesheets().setAll(OWN);
+        scene.getRoot().pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("dark"), this == DARK);
+    }
+}

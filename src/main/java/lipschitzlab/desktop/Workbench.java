@@ -1,0 +1,171 @@
+package lipschitzlab.desktop;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lipschitzlab.experiment.LayerSpectrum;
+import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.export.ChartTheme;
+
+/** Cards above curves: everything that moves while lanes train. */
+final class Workbench extends SplitPane {
+    private static final double CARDS_SHARE = 0.68;
+
+    private final LabModel model;
+    private final SettingsPane settings;
+    private final DeckLegend legend = new DeckLegend();
+    private final CardDeck deck = new CardDeck();
+    private final CurvesPane curves;
+    private final SamplePainter painter;
+    private ChartTheme theme = ChartTheme.LIGHT;
+    private double divider = CARDS_SHARE;
+    private long ticks;
+
+    Workbench(LabModel model, SettingsPane settings, HorizonBanner banner) {
+        this.model = model;
+        this.settings = settings;
+        this.curves = new CurvesPane(model);
+        this.painter =
+                new SamplePainter(this::frame, failure -> model.report("The samples could not be painted", failure));
+        VBox upper = new VBox(6, banner, legend, deck);
+        upper.getStyleClass().add("deck");
+        upper.setMinSize(0, 0);
+        VBox.setVgrow(deck, Priority.ALWAYS);
+        setOrientation(Orientation.VERTICAL);
+        getItems().setAll(upper, curves);
+        setDividerPositions(CARDS_SHARE);
+        SplitPane.setResizableWithParent(curves, true);
+        model.lanes().addListener((ListChangeListener<LaneModel>) change -> lanesChanged());
+        settings.laneProperty().addListener((property, before, now) -> markChosen());
+        legend.layerProperty()
+                .addListener((property, before, now) -> deck.cards().forEach(this::showSpectrum));
+        deck.fillingProperty().addListener((property, before, now) -> makeRoom(now));
+    }
+
+    /** The cards. */
+    CardDeck deck() {
+        return deck;
+    }
+
+    /** Lets the card under the mouse, or else that of the chosen lane, fill the window; or shows all again. */
+    void toggleFill() {
+        if (deck.fillingProperty().get().isPresent()) {
+            deck.showAll();
+            return;
+        }
+        Optional<LaneCard> pointed = deck.cards().stream().filter(Node::isHover).findFirst();
+        pointed.or(this::chosenCard).ifPresent(deck::toggle);
+    }
+
+    private Optional<LaneCard> chosenCard() {
+        return deck.cards().stream()
+                .filter(card -> card.lane() == settings.laneProperty().get())
+                .findFirst();
+    }
+
+    private void makeRoom(Optional<LaneCard> filling) {
+        if (filling.isPresent() && getItems().contains(curves)) {
+            divider = getDividerPositions()[0];
+            getItems().remove(curves);
+        } else if (filling.isEmpty() && !getItems().contains(curves)) {
+            getItems().add(curves);
+            setDividerPositions(divider);
+        }
+    }
+
+    private void lanesChanged() {
+        List<LaneCard> cards = model.lanes().stream().map(this::card).toList();
+        deck.setCards(cards);
+        markChosen();
+        model.experimentProperty().get().ifPresent(open -> {
+            curves.setModesKnown(open.data().mixture().isPresent());
+            cards.forEach(
+                    card -> card.samples().setSharp(open.data().sampleShape().rank() > 1));
+        });
+        curves.show();
+    }
+
+    private LaneCard card(LaneModel lane) {
+        LaneCard card = new LaneCard(lane);
+        card.spectrum().setTheme(theme);
+        card.fillButton().setOnAction(event -> deck.toggle(card));
+        card.setOnMouseClicked(event -> {
+            settings.laneProperty().set(lane);
+            if (event.getClickCount() == 2) {
+                deck.toggle(card);
+            }
+        });
+        return card;
+    }
+
+    private void markChosen() {
+        deck.cards()
+                .forEach(card ->
+                        card.setChosen(card.lane() == settings.laneProperty().get()));
+    }
+
+    /** Draws everything anew in other colours. */
+    void setTheme(ChartTheme next) {
+        theme = next;
+        legend.setTheme(next);
+        curves.setTheme(next);
+        deck.cards().forEach(card -> {
+            card.spectrum().setTheme(next);
+            showSpectrum(card);
+        });
+    }
+
+    /** Shows what is new: samples each time, and of the charts one at a time, so that no single pulse is long. */
+    void refresh() {
+        List<LaneModel> lanes = model.lanes();
+        if (lanes.isEmpty()) {
+            return;
+        }
+        int side = deck.cards().stream()
+                .filter(Node::isVisible)
+                .mapToInt(card -> card.samples().side())
+                .max()
+                .orElse(64);
+        model.experimentProperty().get().ifPresent(open -> painter.paint(open, lanes, side, theme));
+        offerLayers(lanes);
+        if (ticks % 2 == 0) {
+            curves.show();
+        } else {
+            showSpectrum(deck.cards().get((int) (ticks / 2 % lanes.size())));
+        }
+        ticks++;
+    }
+
+    private void offerLayers(List<LaneModel> lanes) {
+        lanes.get(0)
+                .snapshotProperty()
+                .get()
+                .map(Snapshot::spectra)
+                .ifPresent(spectra -> legend.setLayers(
+                        spectra.stream().map(LayerSpectrum::layer).toList()));
+    }
+
+    private void showSpectrum(LaneCard card) {
+        card.spectrum().show(legend.layerProperty().get(), model.lanes());
+    }
+
+    private void frame(SamplePainter.Painting painting) {
+        List<LaneCard> cards = deck.cards();
+        if (cards.size() == painting.rasters().size()) {
+            for (int i = 0; i < cards.size(); i++) {
+                painting.rasters().get(i).ifPresent(cards.get(i).samples()::show);
+            }
+            legend.setScale(painting.surfaceScale());
+        }
+    }
+
+    /** Paints no more. */
+    void finish() {
+        painter.finish();
+    }
+}

@@ -1,0 +1,33 @@
+package lipschitzlab.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.PresetWriter;
+import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.experiment.Versions;
+
+/** What repeats a run: its preset with everything that was changed, and what computed it. */
+public final class RunRecord {
+    private RunRecord() {}
+
+    /** The record as a preset that {@link lipschitzlab.experiment.PresetReader} reads. */
+    public static String yaml(Experiment experiment) {
+        return yaml(experiment, Map.of());
+    }
+
+    /** As {@link #yaml(Experiment)}, with more that is worth knowing, such as the time at which the run started. */
+    public static String yaml(Experiment experiment, Map<String, Object> more) {
+        Engines engines = experiment.engines();
+        Map<String, Object> record = new LinkedHashMap<>(more);
+        record.put("program", Versions.program());
+        record.put("engine", engines.device().engine());
+        record.put("device", engines.device().name());
+        record.put("threadsPerLane", experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE));
+        record.put("java", Runtime.version().toString());
+        record.put("libraries", new TreeMap<>(engines.device().versions()));
+        return PresetWriter.toYaml(experiment.resolved(), record);
+    }
+}
