@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lipschitzlab.experiment.Curve;
-import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.Metric;
 import org.apache.commons.csv.CSVFormat;
@@ -22,12 +22,17 @@ final class CurveFile {
 
     private CurveFile() {}
 
-    static void write(Path file, List<Lane> lanes) {
+    /**
+     * Writes the file.
+     *
+     * @param histories by lane, in the order in which they are written
+     */
+    static void write(Path file, Map<String, LaneHistory> histories) {
         WholeFile.writeText(file, writer -> {
             CSVPrinter printer = new CSVPrinter(writer, FORMAT);
             printer.printRecord("lane", "step", "seconds", "metric", "value");
-            for (Lane lane : lanes) {
-                print(printer, lane.id(), lane.history());
+            for (Map.Entry<String, LaneHistory> lane : histories.entrySet()) {
+                print(printer, lane.getKey(), lane.getValue());
             }
             printer.flush();
         });

@@ -27,6 +27,14 @@ final class LanePlot {
     private static final int FAINT_ALPHA = 90;
     private static final double LEGEND_LINE = 13;
 
+    private static final RectangleInsets FIRST_HEAD = new RectangleInsets(0, 4, 0, 4);
+    private static final RectangleInsets LAST_HEAD = new RectangleInsets(3, 4, 10, 4);
+
+    /** Wide enough that an axis has a handful of labels. */
+    private static final RectangleInsets ALONG_TICK_LABELS = new RectangleInsets(2, 16, 2, 16);
+
+    private static final RectangleInsets AROUND_TICK_LABELS = new RectangleInsets(9, 4, 9, 4);
+
     private final ChartTheme theme;
     private final XYPlot plot = new XYPlot();
     private final MarkedLines renderer = new MarkedLines();
@@ -54,10 +62,10 @@ final class LanePlot {
         chart = new JFreeChart("", theme.titleFont(), plot, false);
         chart.setBackgroundPaint(theme.background());
         chart.setPadding(new RectangleInsets(10, 10, 10, 18));
-        dress(chart.getTitle(), new RectangleInsets(0, 4, 0, 4));
+        dress(chart.getTitle(), LAST_HEAD);
         chart.getTitle().setPaint(theme.foreground());
         note = new TextTitle("", theme.smallFont());
-        dress(note, new RectangleInsets(3, 4, 0, 4));
+        dress(note, LAST_HEAD);
         note.setPaint(theme.secondary());
         chart.addSubtitle(note);
         legend = legend();
@@ -92,6 +100,7 @@ final class LanePlot {
     void setTitles(String title, String below) {
         chart.getTitle().setText(title);
         chart.getTitle().setVisible(!title.isEmpty());
+        chart.getTitle().setMargin(below.isEmpty() ? LAST_HEAD : FIRST_HEAD);
         note.setText(below);
         note.setVisible(!below.isEmpty());
     }
@@ -101,6 +110,8 @@ final class LanePlot {
     }
 
     void setAxes(ValueAxis horizontal, ValueAxis vertical) {
+        horizontal.setTickLabelInsets(ALONG_TICK_LABELS);
+        vertical.setTickLabelInsets(AROUND_TICK_LABELS);
         plot.setDomainAxis(horizontal);
         plot.setRangeAxis(vertical);
     }
@@ -170,10 +181,12 @@ final class LanePlot {
         }
     }
 
-    /** Lines with markers where a line alone would not do: on lonely points, and now and then along dashed lines. */
+    /** Lines with markers where a line alone would not do: on few or lonely points, and now and then along dashed
+     * lines. */
     private static final class MarkedLines extends XYLineAndShapeRenderer {
         private static final long serialVersionUID = 1L;
         private static final int MARKERS = 12;
+        private static final int FEW = 8;
 
         private transient List<Trace> traces = List.of();
         private transient List<Boolean> spaced = List.of();
@@ -194,7 +207,7 @@ final class LanePlot {
             }
             Trace trace = traces.get(series);
             int every = Math.max(1, trace.y().length / MARKERS);
-            return trace.alone(item) || (spaced.get(series) && item % every == 0);
+            return trace.alone(item) || trace.y().length <= FEW || (spaced.get(series) && item % every == 0);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Snapshot;
@@ -102,12 +103,18 @@ public final class RunDirectory {
 
     /** Writes {@code curves.csv}: every point of every metric of these lanes. */
     public void writeCurves(List<Lane> lanes) {
-        CurveFile.write(path.resolve("curves.csv"), lanes);
+        CurveFile.write(path.resolve("curves.csv"), histories(lanes));
     }
 
     /** Writes {@code spectra.csv}: every recorded spectrum of these lanes. */
     public void writeSpectra(List<Lane> lanes) {
-        SpectrumFile.write(path.resolve("spectra.csv"), lanes);
+        SpectrumFile.write(path.resolve("spectra.csv"), histories(lanes));
+    }
+
+    private static Map<String, LaneHistory> histories(List<Lane> lanes) {
+        Map<String, LaneHistory> histories = new LinkedHashMap<>();
+        lanes.forEach(lane -> histories.put(lane.id(), lane.history()));
+        return histories;
     }
 
     /**

@@ -22,7 +22,7 @@ public final class SamplePicture {
     private static final double REAL_OPACITY = 0.55;
 
     /** A generated point's radius by a real one's. */
-    private static final double GENERATED = 1.5;
+    private static final double GENERATED = 1.3;
 
     private static final double HALO = 1;
     private static final double HALO_OPACITY = 0.8;
@@ -40,7 +40,8 @@ public final class SamplePicture {
     }
 
     /**
-     * The critic's surface with real and generated points on it; y points up.
+     * The critic's surface with real and generated points on it; y points up. Heights are counted from the surface's own median,
+     * where the bold contour line runs, and compressed towards the ends of the scale.
      *
      * @param snapshot of a lane on 2-D data
      * @param realPoints {@code [n, 2]}, row-major

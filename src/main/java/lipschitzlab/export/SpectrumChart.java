@@ -37,7 +37,7 @@ public final class SpectrumChart {
         boolean all = focus < 0;
         List<LanePlot.Line> lines = new ArrayList<>();
         double top = 1e-6;
-        int longest = 2;
+        int longest = 1;
         for (int i = 0; i < lanes.size(); i++) {
             LaneSpectrum lane = lanes.get(i);
             Trace trace = trace(lane.spectrum());
@@ -54,7 +54,7 @@ public final class SpectrumChart {
         chart().setNotify(false);
         plot.setTitles(
                 layer,
-                all || focus >= lanes.size() ? "" : numbers(lanes.get(focus).spectrum()));
+                all ? "stable ranks in brackets" : numbers(lanes.get(focus).spectrum()));
         plot.setLegendVisible(all);
         plot.setAxes(horizontal(longest), plot.logarithmic("singular value", high / Math.pow(10, DECADES), high));
         plot.setLines(lines);
@@ -64,7 +64,7 @@ public final class SpectrumChart {
     private NumberAxis horizontal(int longest) {
         NumberAxis axis = plot.linear("index, largest first");
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
-        double margin = 0.02 * longest;
+        double margin = Math.max(0.5, 0.02 * longest);
         axis.setRange(1 - margin, longest + margin);
         return axis;
     }

@@ -2,8 +2,8 @@ package lipschitzlab.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import lipschitzlab.experiment.Lane;
+import java.util.Map;
+import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.SpectrumRecord;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,13 +15,18 @@ import org.apache.commons.csv.CSVPrinter;
 final class SpectrumFile {
     private SpectrumFile() {}
 
-    static void write(Path file, List<Lane> lanes) {
+    /**
+     * Writes the file.
+     *
+     * @param histories by lane, in the order in which they are written
+     */
+    static void write(Path file, Map<String, LaneHistory> histories) {
         WholeFile.writeText(file, writer -> {
             CSVPrinter printer = new CSVPrinter(writer, CurveFile.FORMAT);
             printer.printRecord("lane", "step", "layer", "index", "sigma");
-            for (Lane lane : lanes) {
-                for (SpectrumRecord spectrum : lane.history().spectra()) {
-                    print(printer, lane.id(), spectrum);
+            for (Map.Entry<String, LaneHistory> lane : histories.entrySet()) {
+                for (SpectrumRecord spectrum : lane.getValue().spectra()) {
+                    print(printer, lane.getKey(), spectrum);
                 }
             }
             printer.flush();

@@ -8,7 +8,12 @@ import lipschitzlab.experiment.Surface;
  */
 final class SurfacePainter {
     private static final double PALE = 0.72;
+
+    /** Heights are drawn as asinh(30·height)/asinh(30): a gentle critic and a steep one both show on one scale. */
+    private static final double COMPRESSION = 30;
+
     private static final double CONTOUR_STEP = 0.25;
+    private static final double FAR = 1e6;
     private static final double LINE_OPACITY = 0.16;
     private static final double MIDDLE_LINE_OPACITY = 0.5;
 
@@ -26,15 +31,19 @@ final class SurfacePainter {
         this.scale = DivergingScale.of(theme);
     }
 
-    /** Heights above the median, in units of the scale. */
+    /** Heights above the median in units of the scale, compressed. */
     private static float[] relative(float[] values, double scale) {
         float median = (float) SamplePicture.median(values);
         float[] heights = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            float height = (float) ((values[i] - median) / scale);
-            heights[i] = Float.isNaN(height) ? 0 : Math.max(-1e6f, Math.min(1e6f, height));
+            double height = Math.max(-FAR, Math.min(FAR, (values[i] - median) / scale));
+            heights[i] = Double.isNaN(height) ? 0 : (float) (asinh(COMPRESSION * height) / asinh(COMPRESSION));
         }
         return heights;
+    }
+
+    private static double asinh(double value) {
+        return Math.signum(value) * Math.log(Math.abs(value) + Math.sqrt(value * value + 1));
     }
 
     /** Paints every pixel of a square of {@code side·side}. */

@@ -9,11 +9,18 @@ import java.util.Arrays;
  * @param y values, of the same length
  */
 record Trace(double[] x, double[] y) {
-    /** The same line with gaps where values are not finite. */
+    /** Beyond this, values overflow in the arithmetic of axes, and no network of floats has them. */
+    private static final double LARGEST = 1e100;
+
+    private static boolean drawable(double value) {
+        return Math.abs(value) <= LARGEST;
+    }
+
+    /** The same line with gaps where values are not finite, or as good as infinite. */
     Trace withGaps() {
         double[] values = y.clone();
         for (int i = 0; i < values.length; i++) {
-            values[i] = Double.isFinite(values[i]) ? values[i] : Double.NaN;
+            values[i] = drawable(values[i]) ? values[i] : Double.NaN;
         }
         return new Trace(x, values);
     }
@@ -51,8 +58,7 @@ record Trace(double[] x, double[] y) {
     }
 
     /**
-     * The same line with fewer points: of each stretch the smallest and the largest value, so that no peak is lost. The first and
-     * the last stretch are as long as the others.
+     * The same line with fewer points: of each stretch the smallest and the largest value, so that no peak is lost.
      *
      * @param most points to keep
      */
@@ -92,11 +98,11 @@ record Trace(double[] x, double[] y) {
 
     /** The smallest value, or NaN if there is none. */
     double least() {
-        return Arrays.stream(y).filter(Double::isFinite).min().orElse(Double.NaN);
+        return Arrays.stream(y).filter(Trace::drawable).min().orElse(Double.NaN);
     }
 
     /** The largest value, or NaN if there is none. */
     double most() {
-        return Arrays.stream(y).filter(Double::isFinite).max().orElse(Double.NaN);
+        return Arrays.stream(y).filter(Trace::drawable).max().orElse(Double.NaN);
     }
 }

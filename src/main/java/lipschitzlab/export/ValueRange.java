@@ -13,8 +13,9 @@ import org.jfree.chart.axis.ValueAxis;
 record ValueRange(double low, double high, boolean logarithmic) {
     private static final double LOG_RATIO = 100;
     private static final double MARGIN = 0.05;
+    private static final double CONSTANT = 1e-9;
 
-    /** A lane whose values spread this many times as far as the median lane's runs out of the chart. */
+    /** A lane that needs this many times as much of the axis as the median lane's runs out of the chart. */
     private static final double FAR = 25;
 
     static ValueRange of(Metric metric, List<Trace> traces) {
@@ -32,7 +33,7 @@ record ValueRange(double low, double high, boolean logarithmic) {
             case COUNT -> new ValueRange(0, Math.max(1, most) + 0.5, false);
             case RATIO ->
                 least > 0 && most > LOG_RATIO * least
-                        ? new ValueRange(decade(least, -1), decade(most, 1), true)
+                        ? new ValueRange(round(least, true), round(most, false), true)
                         : padded(0, most);
             case FROM_ZERO -> {
                 double[][] near = near(spans);
@@ -55,28 +56,47 @@ record ValueRange(double low, double high, boolean logarithmic) {
 
     /** The lanes that do not spread much further than the others. */
     private static double[][] near(double[][] spans) {
-        double[] widths = Arrays.stream(spans)
-                .mapToDouble(span -> Math.max(span[1], 0) - Math.min(span[0], 0))
+        double[] reaches = Arrays.stream(spans)
+                .mapToDouble(ValueRange::reach)
+                .filter(reach -> reach > 0)
                 .sorted()
                 .toArray();
-        double limit = FAR * widths[(widths.length - 1) / 2];
-        return Arrays.stream(spans)
-                .filter(span -> Math.max(span[1], 0) - Math.min(span[0], 0) <= limit)
-                .toArray(double[][]::new);
+        if (reaches.length == 0) {
+            return spans;
+        }
+        double limit = FAR * reaches[(reaches.length - 1) / 2];
+        return Arrays.stream(spans).filter(span -> reach(span) <= limit).toArray(double[][]::new);
+    }
+
+    /** How much of the axis a lane needs if 0 is in view. */
+    private static double reach(double[] span) {
+        return Math.max(span[1], 0) - Math.min(span[0], 0);
     }
 
     private static ValueRange padded(double low, double high) {
         double span = high - low;
-        if (!(span > 1e-9 * Math.max(Math.abs(low), Math.abs(high))) || !Double.isFinite(span)) {
-            double reach = Math.max(1, Math.min(Double.MAX_VALUE / 4, Math.abs(low)));
-            return new ValueRange(low / 2 - reach / 2, low / 2 + reach, false);
+        if (span <= CONSTANT * Math.max(Math.abs(low), Math.abs(high))) {
+            return low == 0 ? new ValueRange(0, 1, false) : padded(Math.min(0, low), Math.max(0, low));
         }
         return new ValueRange(low == 0 ? 0 : low - MARGIN * span, high == 0 ? 0 : high + MARGIN * span, false);
     }
 
-    private static double decade(double value, int direction) {
-        double power = Math.log10(value);
-        return Math.pow(10, direction < 0 ? Math.floor(power) : Math.ceil(power));
+    /** The nearest 1, 2 or 5 times a power of ten, at most or at least this value. */
+    private static double round(double value, boolean down) {
+        double decade = Math.pow(10, Math.floor(Math.log10(value)));
+        double[] digits = {1, 2, 5, 10};
+        if (down) {
+            int i = 2;
+            while (i > 0 && digits[i] * decade > value) {
+                i--;
+            }
+            return digits[i] * decade;
+        }
+        int i = 0;
+        while (i < 3 && digits[i] * decade < value) {
+            i++;
+        }
+        return digits[i] * decade;
     }
 
     ValueAxis axis(Metric metric, LanePlot plot) {
