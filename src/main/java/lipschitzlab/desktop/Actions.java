@@ -4,11 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -67,11 +70,17 @@ final class Actions {
         return tooltip;
     }
 
-    /** Listens to the keys of a window; plain letters belong to a text field while one is in use. */
+    /**
+     * Listens to the keys of a window, before its controls do: plain letters belong to a text field while one is in use, and
+     * a space to a button that has the focus; an open list keeps all keys.
+     */
     void listen(Scene scene) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (!typing || event.isShortcutDown()) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Node focused = scene.getFocusOwner();
+            boolean typing = focused instanceof TextInputControl && !event.isShortcutDown();
+            boolean pressing = focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+            boolean choosing = focused instanceof ComboBoxBase<?> box && box.isShowing();
+            if (!typing && !pressing && !choosing) {
                 performMatching(event);
             }
         });

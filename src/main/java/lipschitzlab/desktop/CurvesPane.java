@@ -19,7 +19,6 @@ import lipschitzlab.export.CurveChart;
 import lipschitzlab.export.LaneCurve;
 import lipschitzlab.export.XAxis;
 import org.controlsfx.control.SegmentedButton;
-import org.jfree.chart.fx.ChartViewer;
 
 /** One metric of all lanes over time. */
 final class CurvesPane extends VBox {
@@ -31,7 +30,7 @@ final class CurvesPane extends VBox {
     private final ToggleButton bySteps = new ToggleButton("steps");
     private final ToggleButton byTime = new ToggleButton("training time");
     private final Label note = new Label();
-    private final ChartViewer viewer = new ChartViewer();
+    private final ChartPane pane = new ChartPane();
     private CurveChart chart;
     private Shown shown;
 
@@ -39,11 +38,8 @@ final class CurvesPane extends VBox {
         this.model = model;
         setId("curves");
         getStyleClass().add("curves-pane");
-        VBox.setVgrow(viewer, Priority.ALWAYS);
-        viewer.setMinSize(0, 0);
-        viewer.getCanvas().setDomainZoomable(false);
-        viewer.getCanvas().setRangeZoomable(false);
-        getChildren().setAll(controls(), viewer);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren().setAll(controls(), pane);
         setMinHeight(120);
     }
 
@@ -80,7 +76,6 @@ final class CurvesPane extends VBox {
 
     private void metricChosen(Metric now) {
         if (now != null) {
-            note.setText(now.comparable() ? "" : "In each lane's own unit: only its trend compares.");
             show();
         }
     }
@@ -100,7 +95,7 @@ final class CurvesPane extends VBox {
     /** Draws anew in other colours. */
     void setTheme(ChartTheme theme) {
         chart = new CurveChart(theme);
-        viewer.setChart(chart.chart());
+        pane.setChart(chart.chart());
         shown = null;
         show();
     }
@@ -118,10 +113,10 @@ final class CurvesPane extends VBox {
         Shown next = new Shown(chosen, axis, lanes, lengths);
         if (!next.equals(shown)) {
             shown = next;
-            chart.show(
-                    chosen,
-                    axis,
-                    lanes.stream().map(lane -> curve(lane, chosen)).toList());
+            List<LaneCurve> curves =
+                    lanes.stream().map(lane -> curve(lane, chosen)).toList();
+            pane.change(() -> chart.show(chosen, axis, curves));
+            note.setText(pane.note());
         }
     }
 

@@ -60,12 +60,7 @@ final class LabModel {
 
     /** Opens another experiment, at rest; the one on show stays if that fails. */
     void open(Preset preset) {
-        open(() -> preset, "Opening " + preset.title() + " …", false);
-    }
-
-    /** Reads a preset in the background and opens it. */
-    void open(Callable<Preset> reader) {
-        open(reader, "Opening …", false);
+        open(preset, preset.title() + ": ready", false);
     }
 
     /** Trains until paused or at the horizon; as soon as the experiment is open. */
@@ -165,30 +160,30 @@ final class LabModel {
 
     private void restart(UnaryOperator<Preset> change, String afterwards, boolean thenPlay) {
         whenOpen(running -> {
-            Preset changed = change.apply(PresetEdit.asItStands(running));
-            open(() -> changed, afterwards, thenPlay);
+            open(change.apply(PresetEdit.asItStands(running)), afterwards, thenPlay);
         });
     }
 
-    private void open(Callable<Preset> reader, String doing, boolean thenPlay) {
+    private void open(Preset preset, String afterwards, boolean thenPlay) {
         int order = ++orders;
         playOnceOpen = thenPlay;
         opening.set(true);
-        say(doing);
+        say("Opening …");
         experiment.get().ifPresent(Experiment::pause);
         keeper.run(
-                () -> Experiment.open(reader.call(), chosen),
-                opened -> show(order, opened),
+                () -> Experiment.open(preset, chosen),
+                opened -> show(order, opened, afterwards),
                 failure -> refuse(order, failure));
     }
 
-    private void show(int order, Experiment opened) {
+    private void show(int order, Experiment opened, String afterwards) {
         if (order != orders) {
             closeInBackground(opened);
             return;
         }
         Optional<Experiment> before = experiment.get();
         opening.set(false);
+        say(afterwards);
         lanes.clear();
         experiment.set(Optional.of(opened));
         lanes.setAll(lanesOf(opened));

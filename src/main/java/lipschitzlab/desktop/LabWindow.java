@@ -74,6 +74,7 @@ final class LabWindow {
     private ScrollPane leftSide() {
         VBox content = new VBox(new PresetPane(model, opener, bundled, actions), settings);
         content.getStyleClass().add("left-side");
+        content.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -159,6 +160,7 @@ final class LabWindow {
         stage.setMinHeight(600);
         stage.setScene(scene);
         stage.show();
+        scene.getRoot().requestFocus();
         refresh.start();
         model.inBackground("The bundled presets could not be read", LabWindow::readBundled, bundled::setAll);
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import lipschitzlab.experiment.LaneFailure;
@@ -40,7 +39,7 @@ final class LaneCard extends VBox {
         failure.managedProperty().bind(failure.visibleProperty());
         CardBody body = new CardBody(samples, spectrum);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(header(), progress(), pace(), facts(), failure, body);
+        getChildren().setAll(header(), progress(), bar(), pace(), new FactTiles(lane.factsProperty()), failure, body);
         lane.failureProperty().addListener((property, before, now) -> showFailure(now));
         showFailure(lane.failureProperty().get());
         setMinSize(0, 0);
@@ -59,7 +58,7 @@ final class LaneCard extends VBox {
         Actions.dress(fill, Command.FILL);
         fill.setId("fill-" + lane.lane().id());
         fill.getStyleClass().addAll("flat", "button-icon", "small");
-        HBox header = new HBox(6, title, chip(), fill);
+        HBox header = new HBox(6, title, fill);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
@@ -81,7 +80,7 @@ final class LaneCard extends VBox {
         }
     }
 
-    private ProgressBar progress() {
+    private ProgressBar bar() {
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("lane-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -94,7 +93,7 @@ final class LaneCard extends VBox {
         return bar;
     }
 
-    private HBox pace() {
+    private HBox progress() {
         Label step = new Label();
         step.getStyleClass().add("lane-step");
         step.textProperty()
@@ -103,26 +102,33 @@ final class LaneCard extends VBox {
                                 + Texts.count(lane.horizonProperty().get()),
                         lane.stepProperty(),
                         lane.horizonProperty()));
-        Label speed = new Label();
-        speed.getStyleClass().add("numbers");
-        speed.textProperty()
-                .bind(lane.speedProperty()
-                        .map(value ->
-                                value.doubleValue() == 0 ? "" : Texts.number(value.doubleValue()) + " critic steps/s"));
-        speed.setTooltip(Actions.tooltip("By the time that this lane's own training steps took, diagnosis left out"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox pace = new HBox(6, step, gap, speed);
-        pace.setAlignment(Pos.BASELINE_LEFT);
-        return pace;
+        return apart(step, chip());
     }
 
-    private Label facts() {
-        Label facts = new Label();
-        facts.getStyleClass().add("numbers");
-        facts.textProperty().bind(lane.factsProperty());
-        facts.setTooltip(Actions.tooltip(LaneFacts.EXPLANATION));
-        return facts;
+    private HBox pace() {
+        Label speed = new Label();
+        speed.textProperty().bind(lane.speedProperty().map(LaneCard::speedInWords));
+        speed.setTooltip(Actions.tooltip("By the time that this lane's own training steps took, diagnosis left out"));
+        Label seconds = new Label();
+        seconds.textProperty().bind(lane.secondsProperty().map(time -> Texts.number(time.doubleValue()) + " s"));
+        seconds.setTooltip(Actions.tooltip("The time that this lane's own training steps took"));
+        speed.getStyleClass().add("numbers");
+        seconds.getStyleClass().add("numbers");
+        return apart(speed, seconds);
+    }
+
+    private static String speedInWords(Number speed) {
+        return (speed.doubleValue() == 0 ? "–" : Texts.number(speed.doubleValue())) + " critic steps/s";
+    }
+
+    private static HBox apart(Label left, Label right) {
+        left.setMaxWidth(Double.MAX_VALUE);
+        left.setMinWidth(0);
+        right.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox line = new HBox(6, left, right);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private void showFailure(Optional<LaneFailure> now) {

@@ -1,5 +1,6 @@
 package lipschitzlab.desktop;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -7,8 +8,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneFailure;
@@ -26,7 +25,8 @@ final class LaneModel {
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper horizon = new ReadOnlyIntegerWrapper();
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LaneFailure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Values> values;
@@ -46,9 +46,10 @@ final class LaneModel {
         step.set(lane.step());
         horizon.set(lane.horizon());
         speed.set(lane.criticStepsPerSecond());
+        seconds.set(lane.seconds());
         values.set(lane.values());
         snapshot.set(lane.snapshot());
-        facts.set(LaneFacts.of(lane.history(), data));
+        facts.set(Fact.of(lane.history(), data));
     }
 
     /** Asks the lane for a picture of itself, to be pulled later. */
@@ -88,8 +89,13 @@ final class LaneModel {
         return speed.getReadOnlyProperty();
     }
 
-    /** The newest measurements in one line. */
-    ReadOnlyStringProperty factsProperty() {
+    /** The time that the lane's own training steps took. */
+    ReadOnlyDoubleProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /** The newest measurements that a card shows. */
+    ReadOnlyObjectProperty<List<Fact>> factsProperty() {
         return facts.getReadOnlyProperty();
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ final class PresetPane extends VBox {
         this.opener = opener;
         this.chooser = chooser(bundled);
         getStyleClass().add("preset-pane");
+        setMinWidth(0);
         Button restore = new Button(null, new FontIcon(Material2AL.AUTORENEW));
         restore.setId("restore");
         restore.setTooltip(Actions.tooltip("Open this preset again with its own settings"));
@@ -36,10 +38,11 @@ final class PresetPane extends VBox {
         lookFor.setWrapText(true);
         differences.setId("differences");
         differences.setWrapText(true);
-        Label heading = new Label("What to look for");
-        heading.getStyleClass().add("heading");
-        getChildren()
-                .setAll(new HBox(4, chooser, restore, actions.button(Command.OPEN)), differences, heading, lookFor);
+        lookFor.setMinWidth(0);
+        TitledPane guide = new TitledPane("What to look for", lookFor);
+        guide.setMinWidth(0);
+        guide.getStyleClass().add("guide");
+        getChildren().setAll(new HBox(4, chooser, restore, actions.button(Command.OPEN)), guide, differences);
         model.experimentProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.openingProperty().addListener((property, before, opening) -> {
             if (!opening) {

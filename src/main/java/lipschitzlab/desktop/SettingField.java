@@ -42,6 +42,7 @@ final class SettingField extends VBox {
         this.value = value;
         this.commit = commit;
         getStyleClass().add("setting-field");
+        setMinWidth(0);
         refusal.getStyleClass().add("refusal");
         refusal.setWrapText(true);
         refusal.managedProperty().bind(refusal.visibleProperty());
@@ -65,6 +66,7 @@ final class SettingField extends VBox {
         if (setting instanceof NumberSetting number && !number.symbol().isEmpty()) {
             Label symbol = new Label(number.symbol());
             symbol.getStyleClass().add("symbol");
+            symbol.setMinWidth(USE_PREF_SIZE);
             line.getChildren().add(symbol);
         }
         if (!setting.live()) {

@@ -40,6 +40,9 @@ final class SettingsPane extends VBox {
         TitledPane own = new TitledPane("One lane", new VBox(new LaneChooser(model.lanes(), lane), laneFields));
         own.getContent().getStyleClass().add("lane-settings");
         own.setCollapsible(false);
+        own.setMinWidth(0);
+        shared.setMinWidth(0);
+        setMinWidth(0);
         getChildren().setAll(shared, own, note);
         model.lanes().addListener((ListChangeListener<LaneModel>) change -> lanesChanged());
         lane.addListener((property, before, now) -> showLane(before, now));

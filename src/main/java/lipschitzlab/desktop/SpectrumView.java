@@ -24,9 +24,7 @@ final class SpectrumView extends VBox {
         getStyleClass().add("spectrum-view");
         numbers.getStyleClass().add("numbers");
         numbers.setMinHeight(USE_PREF_SIZE);
-        numbers.setTooltip(Actions.tooltip("σ₁ is the largest singular value of the weight that the layer really uses;"
-                + " before it is that of the weight before normalization. The stable rank, ‖W‖²_F/σ₁², counts how many"
-                + " directions carry the layer."));
+        pane.setMouseTransparent(true);
         VBox.setVgrow(pane, Priority.ALWAYS);
         setMinSize(0, 0);
         getChildren().setAll(numbers, pane);
@@ -53,8 +51,10 @@ final class SpectrumView extends VBox {
         List<LayerSpectrum> now = spectra.stream().map(LaneSpectrum::spectrum).toList();
         if (!spectra.isEmpty() && focus >= 0 && !now.equals(shown)) {
             shown = now;
-            chart.show(now.get(focus).layer(), spectra, focus);
+            int focused = focus;
+            pane.change(() -> chart.show(now.get(focused).layer(), spectra, focused));
             numbers.setText(inWords(now.get(focus)));
+            numbers.setTooltip(Actions.tooltip(explanation(now.get(focus))));
         }
     }
 
@@ -67,9 +67,17 @@ final class SpectrumView extends VBox {
     }
 
     private static String inWords(LayerSpectrum spectrum) {
-        double used = spectrum.sigma()[0];
-        boolean normalized = Math.abs(spectrum.rawNorm() / used - 1) > 1e-3;
-        String before = normalized ? " (before it " + Texts.number(spectrum.rawNorm()) + ")" : "";
-        return "σ₁ " + Texts.number(used) + before + "  ·  stable rank " + Texts.number(spectrum.stableRank());
+        return "σ₁ " + Texts.number(spectrum.sigma()[0]) + "  ·  stable rank " + Texts.number(spectrum.stableRank());
+    }
+
+    private static String explanation(LayerSpectrum spectrum) {
+        String raw = "Before the constraint's normalization the largest is " + Texts.number(spectrum.rawNorm());
+        String estimate = spectrum.estimatedNorm().isPresent()
+                ? ", by the power iteration "
+                        + Texts.number(spectrum.estimatedNorm().getAsDouble())
+                : "";
+        return "The singular values of the weight that the layer really uses, the largest first, on a logarithmic axis."
+                + " Faint: the other lanes.\n\nσ₁ is the largest. " + raw + estimate
+                + ".\nThe stable rank ‖W‖²_F/σ₁² counts how many directions carry the layer.";
     }
 }
