@@ -10,6 +10,11 @@ public enum ChartTheme {
     /** For a dark window or a dim lecture hall. */
     DARK(new Color(0x16191D), new Color(0xE8EAED), new Color(0xA0A8B1), new Color(0x30363D));
 
+    /** Of eight times the perceived lightness (0 to 255). */
+    private static final int DARK_HUE = 8 * 130;
+
+    private static final double LIGHTENING = 0.25;
+
     private final Color background;
     private final Color foreground;
     private final Color secondary;
@@ -40,6 +45,23 @@ public enum ChartTheme {
     /** Grid lines and axes. */
     public Color grid() {
         return grid;
+    }
+
+    /** A lane's hue for lines and points: a dark one is lightened before a dark background. */
+    Color ink(Color hue) {
+        int sum = 2 * hue.getRed() + 5 * hue.getGreen() + hue.getBlue();
+        return this == DARK && sum < DARK_HUE ? mix(hue, Color.WHITE) : hue;
+    }
+
+    private static Color mix(Color hue, Color light) {
+        return new Color(
+                mix(hue.getRed(), light.getRed()),
+                mix(hue.getGreen(), light.getGreen()),
+                mix(hue.getBlue(), light.getBlue()));
+    }
+
+    private static int mix(int hue, int light) {
+        return (int) Math.round(hue + LIGHTENING * (light - hue));
     }
 
     /** Of a chart's title. */

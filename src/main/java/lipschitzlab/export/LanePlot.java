@@ -134,7 +134,7 @@ final class LanePlot {
     }
 
     private void dress(int series, Line line) {
-        Color colour = line.style().colour();
+        Color colour = theme.ink(line.style().colour());
         Color faded = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
         renderer.setSeriesPaint(series, line.faint() ? faded : colour);
         renderer.setSeriesStroke(series, line.style().stroke(line.faint() ? FAINT_LINE : LINE));

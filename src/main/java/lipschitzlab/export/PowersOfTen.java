@@ -18,6 +18,7 @@ import org.jfree.chart.ui.TextAnchor;
 final class PowersOfTen extends LogAxis {
     private static final long serialVersionUID = 1L;
     private static final double ROOM = 26;
+    private static final double ROOM_FOR_MULTIPLES = 48;
     private static final int SMALLEST_PLAIN = -3;
     private static final int LARGEST_PLAIN = 4;
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -34,12 +35,13 @@ final class PowersOfTen extends LogAxis {
         int first = (int) Math.floor(low);
         int last = (int) Math.ceil(high);
         int apart = Math.max(1, (int) Math.ceil(ROOM * (high - low) / dataArea.getHeight()));
+        boolean roomy = dataArea.getHeight() > ROOM_FOR_MULTIPLES * (high - low);
         List<NumberTick> ticks = new ArrayList<>();
         for (int power = first; power <= last; power++) {
             if (Math.floorMod(power, apart) == 0) {
                 add(ticks, TickType.MAJOR, Math.pow(10, power), label(power));
             }
-            for (int multiple = 2; apart == 1 && multiple < 10; multiple++) {
+            for (int multiple = 2; roomy && multiple < 10; multiple++) {
                 add(ticks, TickType.MINOR, multiple * Math.pow(10, power), "");
             }
         }

@@ -22,7 +22,7 @@ import lipschitzlab.setting.InputException;
  */
 public final class RunDirectory {
     private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|spectra\\.csv"
-            + "|samples/[^/]+/(\\d+|latest)\\.png|figures/(curves-\\w+|spectra|samples)\\.(png|svg))(\\.part)?");
+            + "|samples/[^/]+/(\\d+|latest)\\.png|figures/(curves-\\w+|spectra)\\.(png|svg))(\\.part)?");
     private static final int PROBE_BYTES = 64 * 1024;
     private static final int POINTS_SIDE = 840;
     private static final int IMAGE_COLUMNS = 8;

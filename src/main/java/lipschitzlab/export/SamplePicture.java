@@ -22,7 +22,7 @@ public final class SamplePicture {
     private static final double REAL_OPACITY = 0.55;
 
     /** A generated point's radius by a real one's. */
-    private static final double GENERATED = 1.3;
+    private static final double GENERATED = 1.6;
 
     private static final double HALO = 1;
     private static final double HALO_OPACITY = 0.8;
@@ -56,13 +56,14 @@ public final class SamplePicture {
         double extent = snapshot.surface().map(Surface::extent).orElseGet(() -> MARGIN * reach(realPoints));
         double unit = side / (2 * extent);
         double dot = side * DOT;
-        int ground = theme.background().getRGB();
+        int halo = theme == ChartTheme.LIGHT ? 0xFFFFFFFF : 0xFF000000;
+        int ink = theme.ink(laneColour).getRGB();
         scatter(argb, side, realPoints, unit, dot, Palette.real(theme).getRGB(), REAL_OPACITY);
         float[] samples = snapshot.samples();
         for (int i = 0; i + 1 < samples.length; i += 2) {
             float[] point = {samples[i], samples[i + 1]};
-            scatter(argb, side, point, unit, GENERATED * dot + HALO, ground, HALO_OPACITY);
-            scatter(argb, side, point, unit, GENERATED * dot, laneColour.getRGB(), 1);
+            scatter(argb, side, point, unit, GENERATED * dot + HALO, halo, HALO_OPACITY);
+            scatter(argb, side, point, unit, GENERATED * dot, ink, 1);
         }
         return new Raster(side, side, argb);
     }

@@ -28,7 +28,7 @@ public final class SpectrumChart {
      * Shows these spectra in place of those before; the chart tells its listeners once. The axis shows four decades from the
      * largest value down.
      *
-     * @param layer the layer's name
+     * @param layer the layer's name, the title if all lanes stand out
      * @param focus the lane that stands out, by its index, the others faint, and whose numbers stand above; −1 if all stand
      *     out, with a legend
      * @throws IndexOutOfBoundsException if there is no lane of that index
@@ -53,7 +53,7 @@ public final class SpectrumChart {
         double high = Math.pow(10, Math.ceil(Math.log10(top) - 1e-9));
         chart().setNotify(false);
         plot.setTitles(
-                layer,
+                all ? layer : "",
                 all ? "stable ranks in brackets" : numbers(lanes.get(focus).spectrum()));
         plot.setLegendVisible(all);
         plot.setAxes(horizontal(longest), plot.logarithmic("singular value", high / Math.pow(10, DECADES), high));

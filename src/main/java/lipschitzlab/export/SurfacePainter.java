@@ -7,12 +7,12 @@ import lipschitzlab.experiment.Surface;
  * surface's points it is interpolated bilinearly.
  */
 final class SurfacePainter {
-    private static final double PALE = 0.72;
+    private static final double PALE = 0.5;
 
     /** Heights are drawn as asinh(30·height)/asinh(30): a gentle critic and a steep one both show on one scale. */
     private static final double COMPRESSION = 30;
 
-    private static final double CONTOUR_STEP = 0.25;
+    private static final double CONTOUR_STEP = 0.125;
     private static final double FAR = 1e6;
     private static final double LINE_OPACITY = 0.16;
     private static final double MIDDLE_LINE_OPACITY = 0.5;
@@ -86,7 +86,7 @@ final class SurfacePainter {
         }
         double pixelsAway = Math.abs(height - level * CONTOUR_STEP) / slope;
         double coverage = Math.max(0, Math.min(1, 1 - pixelsAway));
-        double crowding = Math.max(0, 1 - 3 * slope / CONTOUR_STEP);
+        double crowding = Math.max(0, 1 - 4 * slope / CONTOUR_STEP);
         return level == 0 ? coverage * MIDDLE_LINE_OPACITY : coverage * crowding * LINE_OPACITY;
     }
 }
