@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 
 /**
  * Charts side by side on one page, row by row, with a line below that says where the numbers come from.
@@ -16,6 +17,7 @@ import org.jfree.svg.SVGGraphics2D;
  * @param height of a panel, in points
  */
 record Sheet(List<JFreeChart> panels, int width, int height) {
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final int FOOT = 24;
     private static final int MOST_COLUMNS = 3;
     private static final int PIXELS_PER_POINT = 3;
@@ -49,7 +51,8 @@ record Sheet(List<JFreeChart> panels, int width, int height) {
         SVGGraphics2D graphics = new SVGGraphics2D(totalWidth(), totalHeight());
         graphics.setDefsKeyPrefix("lab");
         draw(graphics, theme, foot);
-        return graphics.getSVGDocument();
+        ViewBox all = new ViewBox(0, 0, totalWidth(), totalHeight());
+        return XML + graphics.getSVGElement(null, true, all, null, null) + "\n";
     }
 
     private void draw(Graphics2D graphics, ChartTheme theme, String foot) {

@@ -125,6 +125,6 @@ class RunDirectoryTest {
         assertThat(run.resolve("samples/weight-clipping/latest.png")).isNotEmptyFile();
         assertThat(run.resolve("figures/spectra.png")).isNotEmptyFile();
         assertThat(Files.readString(run.resolve("figures/curves-gap.svg")))
-                .contains("<svg", "weight clipping", "seed 1");
+                .contains("<svg", "viewBox", "weight clipping", "seed 1");
     }
 }
