@@ -12,11 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.Op;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
-import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.AddOp;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.DivOp;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
@@ -36,6 +32,7 @@ public final class Nd4jEngine implements Engine {
     private static final double SMALLEST_NORM = 1e-12;
 
     private final ArrayPool pool = new ArrayPool();
+    private final ScalarOperations scalars = new ScalarOperations();
     private final Map<Integer, Nd4jArray> ones = new HashMap<>();
     private final int threads;
     private Thread limited;
@@ -91,6 +88,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public void close() {
         pool.closeAll();
+        scalars.close();
         ones.clear();
     }
 
@@ -106,15 +104,14 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array full(Shape shape, double value) {
         Nd4jArray array = take(shape);
-        array.data().assign(value);
+        scalars.set(value, array.data());
         return array;
     }
 
     @Override
     public float[] read(Array array) {
         float[] numbers = new float[array.shape().length()];
-        INDArray data = data(array);
-        floats(data).get(numbers);
+        HostNumbers.of(data(array)).get(numbers);
         return numbers;
     }
 
@@ -124,16 +121,7 @@ public final class Nd4jEngine implements Engine {
             throw new IllegalArgumentException("expected " + target.shape().length() + " numbers for the shape "
                     + target.shape() + ", found " + numbers.length);
         }
-        floats(data(target)).put(numbers);
-    }
-
-    private static java.nio.FloatBuffer floats(INDArray data) {
-        return data.data()
-                .pointer()
-                .asByteBuffer()
-                .order(java.nio.ByteOrder.nativeOrder())
-                .asFloatBuffer()
-                .position((int) data.offset());
+        HostNumbers.of(data(target)).put(numbers);
     }
 
     @Override
@@ -175,14 +163,14 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array scale(Array x, double factor) {
         Nd4jArray z = take(x.shape());
-        run(new ScalarMultiplication(data(x), null, z.data(), factor));
+        scalars.multiply(data(x), factor, z.data());
         return z;
     }
 
     @Override
     public Array shift(Array x, double term) {
         Nd4jArray z = take(x.shape());
-        run(new ScalarAdd(data(x), null, z.data(), term));
+        scalars.add(data(x), term, z.data());
         return z;
     }
 
@@ -251,7 +239,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array leakyMask(Array x, double slope) {
         Nd4jArray z = take(x.shape());
-        run(new LeakyReLUDerivative(data(x), z.data(), slope));
+        scalars.leakyMask(data(x), slope, z.data());
         return z;
     }
 
@@ -317,7 +305,7 @@ public final class Nd4jEngine implements Engine {
         Nd4jArray z = take(x.shape());
         try (Scope temporaries = pool.open()) {
             INDArray norm = data(sqrt(inner(x, x)));
-            run(new ScalarMax(norm, null, norm, SMALLEST_NORM));
+            scalars.max(norm, SMALLEST_NORM, norm);
             run(new DivOp(data(x), norm, z.data()));
         }
         return z;
@@ -468,7 +456,7 @@ public final class Nd4jEngine implements Engine {
             throw new IllegalArgumentException("expected 0 or more rows around, found " + before + " and " + after);
         }
         Nd4jArray z = take(x.shape().withRows(before + x.shape().size(0) + after));
-        z.data().assign(0);
+        scalars.set(0, z.data());
         z.view(x.shape(), (long) before * x.shape().rowLength()).data().assign(data(x));
         return z;
     }
@@ -645,7 +633,7 @@ public final class Nd4jEngine implements Engine {
     private INDArray onesColumn(int length) {
         return ones.computeIfAbsent(length, n -> {
                     Nd4jArray column = pool.takeForever(Shape.of(n, 1));
-                    column.data().assign(1);
+                    scalars.set(1, column.data());
                     return column;
                 })
                 .data();
