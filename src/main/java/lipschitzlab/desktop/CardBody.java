@@ -5,7 +5,9 @@ import javafx.scene.layout.Region;
 /** Samples above their spectrum; side by side where that lets the samples be larger. */
 final class CardBody extends Region {
     private static final double GAP = 6;
-    private static final double SAMPLES_SHARE = 0.58;
+    private static final double SAMPLES_SHARE = 0.62;
+
+    private static final double SPECTRUM_HEIGHT = 170;
 
     private final Region samples;
     private final Region spectrum;
@@ -26,7 +28,7 @@ final class CardBody extends Region {
             place(samples, 0, 0, side, height);
             place(spectrum, side + GAP, 0, width - side - GAP, height);
         } else {
-            double side = Math.min(width, height * SAMPLES_SHARE);
+            double side = Math.min(width, Math.max(height * SAMPLES_SHARE, height - SPECTRUM_HEIGHT));
             place(samples, 0, 0, width, side);
             place(spectrum, 0, side + GAP, width, height - side - GAP);
         }

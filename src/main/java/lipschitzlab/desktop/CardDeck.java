@@ -54,7 +54,10 @@ final class CardDeck extends Pane {
     }
 
     private void showOnly(Optional<LaneCard> one) {
-        cards.forEach(card -> card.setVisible(one.isEmpty() || one.get() == card));
+        cards.forEach(card -> {
+            card.setVisible(one.isEmpty() || one.get() == card);
+            card.setFilling(one.isPresent() && one.get() == card);
+        });
         requestLayout();
     }
 

@@ -1,83 +1,120 @@
 package lipschitzlab.desktop;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartViewer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.title.Title;
-import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * A chart that fills its place. Where the place is small it goes without titles and axis labels, which the controls above it
- * say as well, and leaves the room to the curves. Draws once for each change.
+ * A chart that fills its place. It is changed and drawn in the background; here only the finished picture is put up, so that
+ * a pulse of the window never waits for a chart. While one picture is drawn, only the newest wish is kept.
  */
 final class ChartPane extends Region {
-    private static final double ROOMY = 300;
-    private static final RectangleInsets SMALL_PADDING = new RectangleInsets(4, 0, 2, 8);
+    /** A chart, what to show in it, and the picture's size. */
+    private record Order(JFreeChart chart, Runnable change, int width, int height, double scale) {}
 
-    private final ChartViewer viewer = new ChartViewer();
-    private Runnable last = () -> {};
-    private boolean roomy;
+    private record Drawing(BufferedImage image, String note) {}
 
-    ChartPane() {
+    private final BackgroundRunner painter;
+    private final Consumer<? super Throwable> failed;
+    private final ImageView view = new ImageView();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Optional<JFreeChart> chart = Optional.empty();
+    private Runnable change = () -> {};
+    private boolean busy;
+    private boolean wanted;
+
+    ChartPane(BackgroundRunner painter, Consumer<? super Throwable> failed) {
+        this.painter = painter;
+        this.failed = failed;
         setMinSize(0, 0);
-        viewer.setMinSize(0, 0);
-        viewer.getCanvas().setDomainZoomable(false);
-        viewer.getCanvas().setRangeZoomable(false);
-        getChildren().add(viewer);
-    }
-
-    /** Shows another chart. */
-    void setChart(JFreeChart chart) {
-        viewer.setChart(chart);
-        last = () -> {};
-    }
-
-    /** Lets something change the chart, and draws it. */
-    void change(Runnable change) {
-        last = change;
-        JFreeChart chart = viewer.getChart();
-        chart.removeChangeListener(viewer.getCanvas());
-        change.run();
-        if (!roomy) {
-            shorten(chart);
-        }
-        chart.addChangeListener(viewer.getCanvas());
-        viewer.getCanvas().draw();
-    }
-
-    private static void shorten(JFreeChart chart) {
-        chart.setPadding(SMALL_PADDING);
-        chart.getTitle().setVisible(false);
-        for (Title title : titles(chart)) {
-            title.setVisible(!(title instanceof TextTitle) && title.isVisible());
-        }
-        chart.getXYPlot().getRangeAxis().setLabel(null);
-    }
-
-    private static Iterable<Title> titles(JFreeChart chart) {
-        Title[] titles = new Title[chart.getSubtitleCount()];
-        java.util.Arrays.setAll(titles, chart::getSubtitle);
-        return java.util.List.of(titles);
+        getChildren().add(view);
     }
 
     /** What the chart says below its title; empty if nothing. */
-    String note() {
-        for (Title title : titles(viewer.getChart())) {
-            if (title instanceof TextTitle text) {
-                return text.getText();
-            }
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Shows a chart after a change to it, which is made in the background and may be left out if a newer one comes soon. */
+    void show(JFreeChart next, Runnable nextChange) {
+        chart = Optional.of(next);
+        change = nextChange;
+        draw();
+    }
+
+    private void draw() {
+        wanted = true;
+        if (!busy && chart.isPresent() && getWidth() >= 1 && getHeight() >= 1) {
+            wanted = false;
+            busy = true;
+            Order order = order(chart.get());
+            painter.run(() -> drawn(order), this::putUp, failure -> {
+                busy = false;
+                failed.accept(failure);
+            });
         }
-        return "";
+    }
+
+    private Order order(JFreeChart shown) {
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        return new Order(shown, change, (int) getWidth(), (int) getHeight(), scale);
+    }
+
+    private static Drawing drawn(Order order) {
+        order.change().run();
+        String said = ChartLooks.note(order.chart());
+        ChartLooks.shorten(order.chart(), order.height());
+        int width = (int) Math.ceil(order.width() * order.scale());
+        int height = (int) Math.ceil(order.height() * order.scale());
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D pen = image.createGraphics();
+        pen.scale(order.scale(), order.scale());
+        order.chart().draw(pen, new Rectangle2D.Double(0, 0, order.width(), order.height()));
+        pen.dispose();
+        return new Drawing(image, said);
+    }
+
+    private void putUp(Drawing drawing) {
+        busy = false;
+        BufferedImage image = drawing.image();
+        WritableImage picture = new WritableImage(image.getWidth(), image.getHeight());
+        int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        picture.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        image.getWidth(),
+                        image.getHeight(),
+                        PixelFormat.getIntArgbPreInstance(),
+                        argb,
+                        0,
+                        image.getWidth());
+        view.setImage(picture);
+        note.set(drawing.note());
+        if (wanted) {
+            draw();
+        }
     }
 
     @Override
     protected void layoutChildren() {
-        viewer.resizeRelocate(0, 0, snapSizeX(getWidth()), snapSizeY(getHeight()));
-        boolean roomyNow = getHeight() > ROOMY;
-        if (roomyNow != roomy && viewer.getChart() != null) {
-            roomy = roomyNow;
-            change(last);
+        boolean resized = view.getFitWidth() != getWidth() || view.getFitHeight() != getHeight();
+        view.setFitWidth(getWidth());
+        view.setFitHeight(getHeight());
+        if (resized) {
+            draw();
         }
     }
 }

@@ -18,11 +18,7 @@ enum Command {
     PLAY("Play", "Train all lanes", Material2MZ.PLAY_ARROW, key(KeyCode.SPACE)),
     PAUSE("Pause", "Rest after the step at hand", Material2MZ.PAUSE, key(KeyCode.SPACE)),
     STEP("Step", "Train one generator step in every lane", Material2MZ.SKIP_NEXT, key(KeyCode.S), key(KeyCode.RIGHT)),
-    RESET(
-            "Reset",
-            "Back to the same initial weights, with the settings as they are",
-            Material2MZ.REPLAY,
-            key(KeyCode.R)),
+    RESET("Reset", "Back to the same initial weights, settings kept", Material2MZ.REPLAY, key(KeyCode.R)),
     RESEED(
             "Reseed",
             "Other initial weights, batches and noise, from the next seed",

@@ -30,12 +30,13 @@ final class CurvesPane extends VBox {
     private final ToggleButton bySteps = new ToggleButton("steps");
     private final ToggleButton byTime = new ToggleButton("training time");
     private final Label note = new Label();
-    private final ChartPane pane = new ChartPane();
+    private final ChartPane pane;
     private CurveChart chart;
     private Shown shown;
 
-    CurvesPane(LabModel model) {
+    CurvesPane(LabModel model, ChartPane pane) {
         this.model = model;
+        this.pane = pane;
         setId("curves");
         getStyleClass().add("curves-pane");
         VBox.setVgrow(pane, Priority.ALWAYS);
@@ -65,6 +66,9 @@ final class CurvesPane extends VBox {
             }
         });
         note.getStyleClass().add("note");
+        note.textProperty().bind(pane.noteProperty());
+        note.setTooltip(Actions.tooltip(""));
+        note.getTooltip().textProperty().bind(pane.noteProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox controls = new HBox(8, metric, note, gap, new Label("against"), axis);
@@ -95,7 +99,6 @@ final class CurvesPane extends VBox {
     /** Draws anew in other colours. */
     void setTheme(ChartTheme theme) {
         chart = new CurveChart(theme);
-        pane.setChart(chart.chart());
         shown = null;
         show();
     }
@@ -115,8 +118,8 @@ final class CurvesPane extends VBox {
             shown = next;
             List<LaneCurve> curves =
                     lanes.stream().map(lane -> curve(lane, chosen)).toList();
-            pane.change(() -> chart.show(chosen, axis, curves));
-            note.setText(pane.note());
+            CurveChart drawn = chart;
+            pane.show(drawn.chart(), () -> drawn.show(chosen, axis, curves));
         }
     }
 

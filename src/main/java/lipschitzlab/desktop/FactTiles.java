@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 /** Measurements side by side, each a number above its name. */
 final class FactTiles extends HBox {
+    private static final double WIDEST = 130;
+
     FactTiles(ObservableValue<List<Fact>> facts) {
         getStyleClass().add("tiles");
         setMinWidth(0);
@@ -38,6 +40,7 @@ final class FactTiles extends HBox {
         VBox tile = new VBox(value, name);
         tile.setAlignment(Pos.TOP_LEFT);
         tile.setMinWidth(0);
+        tile.setMaxWidth(WIDEST);
         HBox.setHgrow(tile, Priority.ALWAYS);
         javafx.scene.control.Tooltip.install(tile, Actions.tooltip(fact.help()));
         return tile;

@@ -31,7 +31,7 @@ final class HelpDialog {
         dialog.setTitle("Lipschitz Lab: help");
         Label reading = new Label(READING);
         reading.setWrapText(true);
-        reading.setPrefWidth(560);
+        reading.setPrefWidth(640);
         reading.setMinHeight(Label.USE_PREF_SIZE);
         dialog.getDialogPane().setContent(new VBox(16, reading, shortcuts()));
         dialog.show();
@@ -46,6 +46,9 @@ final class HelpDialog {
             Label title = new Label(command.title(), new FontIcon(command.icon()));
             Label help = new Label(command.help());
             help.getStyleClass().add("note");
+            for (Label part : new Label[] {keys, title, help}) {
+                part.setMinWidth(Label.USE_PREF_SIZE);
+            }
             grid.addRow(row++, keys, title, help);
         }
         return grid;

@@ -21,9 +21,9 @@ final class HorizonBanner extends HBox {
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
         extend = actions.button(Command.EXTEND);
-        extend.getStyleClass().add("accent");
+        extend.getStyleClass().addAll("accent", "small");
         Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
-        close.getStyleClass().addAll("flat", "button-icon");
+        close.getStyleClass().addAll("flat", "button-icon", "small");
         close.setTooltip(Actions.tooltip("Hide this line"));
         close.setFocusTraversable(false);
         close.setOnAction(event -> setVisible(false));

@@ -22,14 +22,13 @@ import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.export.LaneStyle;
 import lipschitzlab.export.Palette;
-import lipschitzlab.setting.Setting;
 
 /**
  * The experiment on show and what a person may do to it. Used on the window's thread only; nothing here waits for training,
  * since opening and closing happen in the background, in the order of the commands.
  */
 final class LabModel {
-    private final BackgroundRunner keeper = new BackgroundRunner("experiment-keeper");
+    private final ExperimentKeeper keeper = new ExperimentKeeper();
     private final ReadOnlyObjectWrapper<Optional<Engines>> engines = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,16 +41,14 @@ final class LabModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("Starting the engine …");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** Written and read by the keeper's thread alone. */
-    private Engines chosen;
-
     private int orders;
+    private Optional<Preset> ordered = Optional.empty();
     private boolean playOnceOpen;
 
     /** A model without an experiment, which chooses its engine in the background. */
     LabModel(Supplier<Engines> choice) {
-        keeper.run(
-                () -> chosen = choice.get(),
+        keeper.choose(
+                choice,
                 found -> engines.set(Optional.of(found)),
                 failure -> report("No engine can compute here", failure));
     }
@@ -72,6 +69,11 @@ final class LabModel {
         }
     }
 
+    /** Whether lanes train, or will once they are open. */
+    boolean underWay() {
+        return playing.get() || playOnceOpen;
+    }
+
     /** Rests after the step at hand. */
     void pause() {
         playOnceOpen = false;
@@ -81,30 +83,6 @@ final class LabModel {
     /** One generator step in every lane. */
     void step() {
         whenOpen(Experiment::step);
-    }
-
-    /** Back to the same initial weights, with the settings as they are on the panel. */
-    void reset() {
-        whenOpen(running -> {
-            if (PresetEdit.changed(running)) {
-                restart(UnaryOperator.identity(), "Reset to the same initial weights, settings kept", false);
-            } else {
-                running.reset();
-                say("Reset to the same initial weights");
-            }
-        });
-    }
-
-    /** The same experiment from the next seed. */
-    void reseed() {
-        whenOpen(running -> {
-            int seed = running.preset().shared().count(SharedSettings.SEED);
-            String next = Integer.toString(seed == Integer.MAX_VALUE ? 0 : seed + 1);
-            restart(
-                    preset -> PresetEdit.withShared(preset, SharedSettings.SEED.key(), next),
-                    "New initial weights, batches and noise from seed " + next,
-                    playing.get());
-        });
     }
 
     /** All lanes at the same step, or each as fast as it goes. */
@@ -120,60 +98,25 @@ final class LabModel {
         });
     }
 
-    /**
-     * Changes one lane's setting: at once if it is live, otherwise by starting again.
-     *
-     * @throws lipschitzlab.setting.InputException if the text states no value of it
-     */
-    void changeLane(String laneId, Setting setting, String text) {
-        whenOpen(running -> {
-            if (setting.live()) {
-                running.change(laneId, setting.key(), text);
-                say(setting.label() + " of " + running.lane(laneId).plan().title() + " is now " + text);
-            } else {
-                edit(preset -> PresetEdit.withLane(preset, laneId, setting.key(), text), setting, text);
-            }
-        });
+    /** Goes back to the initial weights of the preset as it was opened. */
+    void rewind() {
+        whenOpen(Experiment::reset);
     }
 
-    /**
-     * Starts again with another shared value.
-     *
-     * @throws lipschitzlab.setting.InputException if the text states no value of it
-     */
-    void changeShared(Setting setting, String text) {
-        edit(preset -> PresetEdit.withShared(preset, setting.key(), text), setting, text);
-    }
-
-    /**
-     * Starts again with another value for the data.
-     *
-     * @throws lipschitzlab.setting.InputException if the text states no value of it
-     */
-    void changeData(Setting setting, String text) {
-        edit(preset -> PresetEdit.withData(preset, setting.key(), text), setting, text);
-    }
-
-    private void edit(UnaryOperator<Preset> change, Setting setting, String text) {
-        restart(change, "Started again: " + Texts.startingSmall(setting.label()) + " is " + text, playing.get());
-    }
-
-    private void restart(UnaryOperator<Preset> change, String afterwards, boolean thenPlay) {
-        whenOpen(running -> {
-            open(change.apply(PresetEdit.asItStands(running)), afterwards, thenPlay);
-        });
+    /** Starts again with a changed preset: that of the experiment as it stands, or of the one that is being opened. */
+    void restart(UnaryOperator<Preset> change, String afterwards, boolean thenPlay) {
+        Optional<Preset> base = opening.get() ? ordered : experiment.get().map(PresetEdit::asItStands);
+        base.ifPresent(preset -> open(change.apply(preset), afterwards, thenPlay));
     }
 
     private void open(Preset preset, String afterwards, boolean thenPlay) {
         int order = ++orders;
+        ordered = Optional.of(preset);
         playOnceOpen = thenPlay;
         opening.set(true);
         say("Opening …");
         experiment.get().ifPresent(Experiment::pause);
-        keeper.run(
-                () -> Experiment.open(preset, chosen),
-                opened -> show(order, opened, afterwards),
-                failure -> refuse(order, failure));
+        keeper.open(preset, opened -> show(order, opened, afterwards), failure -> refuse(order, failure));
     }
 
     private void show(int order, Experiment opened, String afterwards) {
@@ -189,6 +132,7 @@ final class LabModel {
         lanes.setAll(lanesOf(opened));
         before.ifPresent(this::closeInBackground);
         if (playOnceOpen) {
+            playOnceOpen = false;
             opened.play();
         }
         pull();
@@ -211,13 +155,7 @@ final class LabModel {
     }
 
     private void closeInBackground(Experiment old) {
-        keeper.run(
-                () -> {
-                    old.close();
-                    return old;
-                },
-                closed -> {},
-                failure -> report("The last experiment did not end well", failure));
+        keeper.close(old, failure -> report("The last experiment did not end well", failure));
     }
 
     /** Does something that may take long, such as saving, after what was asked for before. */
@@ -258,7 +196,8 @@ final class LabModel {
         return lane.stateProperty().get() == LaneState.FINISHED;
     }
 
-    private void whenOpen(Consumer<Experiment> command) {
+    /** Does something with the experiment on show, if there is one. */
+    void whenOpen(Consumer<Experiment> command) {
         experiment.get().ifPresent(running -> {
             command.accept(running);
             pull();

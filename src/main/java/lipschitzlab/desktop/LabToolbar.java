@@ -27,6 +27,8 @@ final class LabToolbar extends ToolBar {
         reset.setText(Command.RESET.title());
         ButtonBase reseed = actions.button(Command.RESEED);
         reseed.setText(Command.RESEED.title());
+        ButtonBase open = actions.button(Command.OPEN);
+        open.setText("Open");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()
@@ -40,6 +42,7 @@ final class LabToolbar extends ToolBar {
                         bar(),
                         pace(model),
                         gap,
+                        open,
                         saveMenu(model, saving),
                         actions.button(Command.THEME),
                         actions.button(Command.HELP));

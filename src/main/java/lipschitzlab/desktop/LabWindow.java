@@ -30,6 +30,7 @@ final class LabWindow {
     private final Actions actions = new Actions();
     private final ObservableList<Preset> bundled = FXCollections.observableArrayList();
     private final SplitPane across = new SplitPane();
+    private final SettingsModel changes;
     private final SettingsPane settings;
     private final PresetOpener opener;
     private final Saving saving;
@@ -45,7 +46,8 @@ final class LabWindow {
         this.model = model;
         this.opener = new PresetOpener(model, dialogs, () -> stage);
         this.saving = new Saving(model, dialogs, () -> stage);
-        this.settings = new SettingsPane(model);
+        this.changes = new SettingsModel(model);
+        this.settings = new SettingsPane(model, changes);
         setTrainingCommands();
         this.bench = new Workbench(model, settings, new HorizonBanner(model, actions));
         setWindowCommands();
@@ -72,7 +74,7 @@ final class LabWindow {
     }
 
     private ScrollPane leftSide() {
-        VBox content = new VBox(new PresetPane(model, opener, bundled, actions), settings);
+        VBox content = new VBox(new PresetPane(model, opener, bundled), settings);
         content.getStyleClass().add("left-side");
         content.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(content);
@@ -94,8 +96,8 @@ final class LabWindow {
         actions.set(Command.PLAY, model::play, resting);
         actions.set(Command.PAUSE, model::pause, open.and(model.playingProperty()));
         actions.set(Command.STEP, model::step, resting);
-        actions.set(Command.RESET, model::reset, open);
-        actions.set(Command.RESEED, model::reseed, open);
+        actions.set(Command.RESET, changes::reset, open);
+        actions.set(Command.RESEED, changes::reseed, open);
         actions.set(
                 Command.LOCKSTEP,
                 () -> model.setLockstep(!model.lockstepProperty().get()),

@@ -26,9 +26,9 @@ final class LaneCard extends VBox {
     private final Label failure = new Label();
     private final Button fill = new Button();
 
-    LaneCard(LaneModel lane) {
+    LaneCard(LaneModel lane, ChartPane spectrumPane) {
         this.lane = lane;
-        this.spectrum = new SpectrumView(lane);
+        this.spectrum = new SpectrumView(lane, spectrumPane);
         setId("card-" + lane.lane().id());
         getStyleClass().add("lane-card");
         setStyle("-lab-lane: " + Colours.css(lane.style().colour()) + ";");
@@ -154,6 +154,12 @@ final class LaneCard extends VBox {
     /** Fills the window with this card, or shows all again. */
     Button fillButton() {
         return fill;
+    }
+
+    /** Shows whether this card fills the window, and so what its button does. */
+    void setFilling(boolean filling) {
+        fill.setGraphic(new FontIcon((filling ? Command.BACK : Command.FILL).icon()));
+        spectrum.forget();
     }
 
     /** Shows whether the panel edits this lane. */

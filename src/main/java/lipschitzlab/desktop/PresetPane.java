@@ -24,7 +24,7 @@ final class PresetPane extends VBox {
     private final Label differences = new Label();
     private boolean showing;
 
-    PresetPane(LabModel model, PresetOpener opener, ObservableList<Preset> bundled, Actions actions) {
+    PresetPane(LabModel model, PresetOpener opener, ObservableList<Preset> bundled) {
         this.opener = opener;
         this.chooser = chooser(bundled);
         getStyleClass().add("preset-pane");
@@ -33,6 +33,7 @@ final class PresetPane extends VBox {
         restore.setId("restore");
         restore.setTooltip(Actions.tooltip("Open this preset again with its own settings"));
         restore.setOnAction(event -> openChosen());
+        restore.getStyleClass().addAll("flat", "button-icon");
         HBox.setHgrow(chooser, Priority.ALWAYS);
         lookFor.setId("look-for");
         lookFor.setWrapText(true);
@@ -42,7 +43,7 @@ final class PresetPane extends VBox {
         TitledPane guide = new TitledPane("What to look for", lookFor);
         guide.setMinWidth(0);
         guide.getStyleClass().add("guide");
-        getChildren().setAll(new HBox(4, chooser, restore, actions.button(Command.OPEN)), guide, differences);
+        getChildren().setAll(new HBox(2, chooser, restore), differences, guide);
         model.experimentProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.openingProperty().addListener((property, before, opening) -> {
             if (!opening) {
@@ -79,6 +80,7 @@ final class PresetPane extends VBox {
         showing = true;
         chooser.setValue(bundledOf(preset).orElse(preset));
         showing = false;
+        chooser.setTooltip(Actions.tooltip(preset.title()));
         lookFor.setText(preset.lookFor().strip());
         differences.setText(inWords(preset.differences()));
     }

@@ -2,6 +2,7 @@ package lipschitzlab.desktop;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.setting.InputException;
 
 /**
@@ -13,7 +14,7 @@ import lipschitzlab.setting.InputException;
 record Problem(String title, String text) {
     /** A failure in words: what a person gave or the disk refused as it is said, anything else as a fault of the program. */
     static Problem of(String title, Throwable failure) {
-        if (failure instanceof InputException) {
+        if (failure instanceof InputException || failure instanceof EngineUnavailableException) {
             return new Problem(title, failure.getMessage());
         }
         if (failure instanceof FileSystemException disk) {

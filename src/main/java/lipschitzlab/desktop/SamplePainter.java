@@ -33,7 +33,7 @@ final class SamplePainter {
      */
     record Painting(List<Optional<Raster>> rasters, double surfaceScale) {}
 
-    private final BackgroundRunner hand = new BackgroundRunner("sample-painter");
+    private final BackgroundRunner hand;
     private final Consumer<Painting> frame;
     private final Consumer<Throwable> failed;
     private Optional<Order> painted = Optional.empty();
@@ -42,7 +42,8 @@ final class SamplePainter {
     private Optional<Experiment> posing = Optional.empty();
     private float[] realPoints = {};
 
-    SamplePainter(Consumer<Painting> frame, Consumer<Throwable> failed) {
+    SamplePainter(BackgroundRunner hand, Consumer<Painting> frame, Consumer<Throwable> failed) {
+        this.hand = hand;
         this.frame = frame;
         this.failed = failed;
     }
@@ -100,10 +101,5 @@ final class SamplePainter {
         }
         int width = GRID_COLUMNS * (snapshot.sampleShape().size(2) + GRID_GAP);
         return SamplePicture.grid(snapshot, GRID_COLUMNS, Math.max(1, order.side() / width), GRID_GAP);
-    }
-
-    /** Paints no more. */
-    void finish() {
-        hand.finish();
     }
 }

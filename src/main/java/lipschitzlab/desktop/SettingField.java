@@ -26,6 +26,8 @@ final class SettingField extends VBox {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
+    private static final double CHOICE_WIDTH = 152;
+
     private final Setting setting;
     private final Consumer<String> commit;
     private final Label refusal = new Label();
@@ -101,6 +103,7 @@ final class SettingField extends VBox {
         box.getItems().setAll(choice.choices());
         box.setValue(value);
         box.getStyleClass().add("small-box");
+        box.setPrefWidth(CHOICE_WIDTH);
         box.setTooltip(Actions.tooltip(explanation()));
         box.valueProperty().addListener((property, before, now) -> {
             if (now != null && !now.equals(value)) {
@@ -119,9 +122,11 @@ final class SettingField extends VBox {
             field.pseudoClassStateChanged(PENDING, pending(field));
             accepted(field);
         });
-        field.setOnAction(event -> enter(field));
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ENTER) {
+                enter(field);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
                 field.setText(value);
                 leave(field);
                 event.consume();

@@ -21,23 +21,25 @@ import lipschitzlab.setting.Values;
 /** The parameters, generated from their declarations: what all lanes share, and what the chosen lane has for itself. */
 final class SettingsPane extends VBox {
     private final LabModel model;
+    private final SettingsModel changes;
     private final ObjectProperty<LaneModel> lane = new SimpleObjectProperty<>();
-    private final VBox sharedFields = new VBox();
-    private final VBox laneFields = new VBox();
+    private final VBox sharedFields = new VBox(6);
+    private final VBox laneFields = new VBox(6);
     private final TitledPane shared = new TitledPane("All lanes", sharedFields);
     private final List<SettingField> shownFields = new ArrayList<>();
     private int place;
     private final ChangeListener<Values> follower = (property, before, now) -> showValues(now);
 
-    SettingsPane(LabModel model) {
+    SettingsPane(LabModel model, SettingsModel changes) {
         this.model = model;
+        this.changes = changes;
         getStyleClass().add("settings");
         Label note = new Label("Enter applies a value. Those marked ↻ start the run again from its seed.");
         note.getStyleClass().add("note");
         note.setWrapText(true);
         shared.setId("shared-settings");
         shared.setExpanded(false);
-        TitledPane own = new TitledPane("One lane", new VBox(new LaneChooser(model.lanes(), lane), laneFields));
+        TitledPane own = new TitledPane("One lane", new VBox(8, new LaneChooser(model.lanes(), lane), laneFields));
         own.getContent().getStyleClass().add("lane-settings");
         own.setCollapsible(false);
         own.setMinWidth(0);
@@ -75,20 +77,17 @@ final class SettingsPane extends VBox {
     private void showShared(Preset preset) {
         List<SettingField> fields = new ArrayList<>();
         Values data = preset.data().values();
-        data.settings().forEach(setting -> fields.add(field(setting, data, model::changeData)));
+        data.settings().forEach(setting -> fields.add(field(setting, data, changes::changeData)));
         SharedSettings.all().stream()
                 .filter(setting -> !setting.equals(SharedSettings.MODE))
-                .forEach(setting -> fields.add(field(setting, preset.shared(), model::changeShared)));
+                .forEach(setting -> fields.add(field(setting, preset.shared(), changes::changeShared)));
         sharedFields.getChildren().setAll(fields);
         shared.setText(summary(preset.shared()));
     }
 
     private static String summary(Values values) {
-        return "All lanes: seed %s, batch %s, %s steps"
-                .formatted(
-                        values.text(SharedSettings.SEED.key()),
-                        values.text(SharedSettings.BATCH.key()),
-                        Texts.count(values.count(SharedSettings.STEPS)));
+        return "All lanes: seed %s, %s steps"
+                .formatted(values.text(SharedSettings.SEED.key()), Texts.count(values.count(SharedSettings.STEPS)));
     }
 
     private static SettingField field(Setting setting, Values values, BiConsumer<Setting, String> commit) {
@@ -106,7 +105,7 @@ final class SettingsPane extends VBox {
             String id = chosen.lane().id();
             inOrder(chosen)
                     .forEach(setting -> shownFields.add(
-                            field(setting, values, (changed, text) -> model.changeLane(id, changed, text))));
+                            field(setting, values, (changed, text) -> changes.changeLane(id, changed, text))));
             chosen.valuesProperty().addListener(follower);
         }
         laneFields.getChildren().setAll(shownFields);

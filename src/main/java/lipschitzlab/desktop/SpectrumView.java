@@ -13,27 +13,33 @@ import lipschitzlab.export.SpectrumChart;
 
 /** The singular values of the chosen layer on one lane's card, the other lanes' faint behind them. */
 final class SpectrumView extends VBox {
+    private static final double WIDE = 450;
+
     private final LaneModel lane;
     private final Label numbers = new Label();
-    private final ChartPane pane = new ChartPane();
+    private final ChartPane pane;
     private SpectrumChart chart;
     private List<LayerSpectrum> shown = List.of();
 
-    SpectrumView(LaneModel lane) {
+    SpectrumView(LaneModel lane, ChartPane pane) {
         this.lane = lane;
+        this.pane = pane;
         getStyleClass().add("spectrum-view");
         numbers.getStyleClass().add("numbers");
         numbers.setMinHeight(USE_PREF_SIZE);
-        pane.setMouseTransparent(true);
         VBox.setVgrow(pane, Priority.ALWAYS);
         setMinSize(0, 0);
         getChildren().setAll(numbers, pane);
     }
 
+    /** Shows again, even what is shown already. */
+    void forget() {
+        shown = List.of();
+    }
+
     /** Draws anew in other colours. */
     void setTheme(ChartTheme theme) {
         chart = new SpectrumChart(theme);
-        pane.setChart(chart.chart());
         shown = List.of();
     }
 
@@ -52,8 +58,9 @@ final class SpectrumView extends VBox {
         if (!spectra.isEmpty() && focus >= 0 && !now.equals(shown)) {
             shown = now;
             int focused = focus;
-            pane.change(() -> chart.show(now.get(focused).layer(), spectra, focused));
-            numbers.setText(inWords(now.get(focus)));
+            SpectrumChart drawn = chart;
+            pane.show(drawn.chart(), () -> drawn.show(now.get(focused).layer(), spectra, focused));
+            numbers.setText(inWords(now.get(focus), getWidth() > WIDE));
             numbers.setTooltip(Actions.tooltip(explanation(now.get(focus))));
         }
     }
@@ -66,8 +73,14 @@ final class SpectrumView extends VBox {
                 .map(spectra -> spectra.get(layer));
     }
 
-    private static String inWords(LayerSpectrum spectrum) {
-        return "σ₁ " + Texts.number(spectrum.sigma()[0]) + "  ·  stable rank " + Texts.number(spectrum.stableRank());
+    private static String inWords(LayerSpectrum spectrum, boolean wide) {
+        String text =
+                "σ₁ " + Texts.number(spectrum.sigma()[0]) + "  ·  stable rank " + Texts.number(spectrum.stableRank());
+        if (!wide || spectrum.estimatedNorm().isEmpty()) {
+            return text;
+        }
+        return text + "  ·  before normalization " + Texts.number(spectrum.rawNorm()) + ", by the power iteration "
+                + Texts.number(spectrum.estimatedNorm().getAsDouble());
     }
 
     private static String explanation(LayerSpectrum spectrum) {

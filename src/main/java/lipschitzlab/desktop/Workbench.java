@@ -14,13 +14,14 @@ import lipschitzlab.export.ChartTheme;
 
 /** Cards above curves: everything that moves while lanes train. */
 final class Workbench extends SplitPane {
-    private static final double CARDS_SHARE = 0.68;
+    private static final double CARDS_SHARE = 0.705;
 
     private final LabModel model;
     private final SettingsPane settings;
     private final DeckLegend legend = new DeckLegend();
     private final CardDeck deck = new CardDeck();
     private final CurvesPane curves;
+    private final BackgroundRunner hand = new BackgroundRunner("painter");
     private final SamplePainter painter;
     private ChartTheme theme = ChartTheme.LIGHT;
     private double divider = CARDS_SHARE;
@@ -29,9 +30,8 @@ final class Workbench extends SplitPane {
     Workbench(LabModel model, SettingsPane settings, HorizonBanner banner) {
         this.model = model;
         this.settings = settings;
-        this.curves = new CurvesPane(model);
-        this.painter =
-                new SamplePainter(this::frame, failure -> model.report("The samples could not be painted", failure));
+        this.curves = new CurvesPane(model, chartPane());
+        this.painter = new SamplePainter(hand, this::frame, this::couldNotPaint);
         VBox upper = new VBox(6, banner, legend, deck);
         upper.getStyleClass().add("deck");
         upper.setMinSize(0, 0);
@@ -45,6 +45,14 @@ final class Workbench extends SplitPane {
         legend.layerProperty()
                 .addListener((property, before, now) -> deck.cards().forEach(this::showSpectrum));
         deck.fillingProperty().addListener((property, before, now) -> makeRoom(now));
+    }
+
+    private ChartPane chartPane() {
+        return new ChartPane(hand, this::couldNotPaint);
+    }
+
+    private void couldNotPaint(Throwable failure) {
+        model.report("A picture could not be painted", failure);
     }
 
     /** The cards. */
@@ -91,7 +99,7 @@ final class Workbench extends SplitPane {
     }
 
     private LaneCard card(LaneModel lane) {
-        LaneCard card = new LaneCard(lane);
+        LaneCard card = new LaneCard(lane, chartPane());
         card.spectrum().setTheme(theme);
         card.fillButton().setOnAction(event -> deck.toggle(card));
         card.setOnMouseClicked(event -> {
@@ -166,6 +174,6 @@ final class Workbench extends SplitPane {
 
     /** Paints no more. */
     void finish() {
-        painter.finish();
+        hand.finish();
     }
 }

@@ -1,0 +1,51 @@
+package lipschitzlab.desktop;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.title.Title;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Charts in small places. */
+final class ChartLooks {
+    private static final RectangleInsets SMALL_PADDING = new RectangleInsets(4, 0, 2, 8);
+
+    private static final double ROOMY = 240;
+    private static final double TINY = 150;
+
+    private ChartLooks() {}
+
+    /**
+     * Takes titles away, since the controls above a chart say the same, and in a small place the axes' labels too, so that the
+     * room is the curves'.
+     */
+    static void shorten(JFreeChart chart, double height) {
+        chart.setPadding(SMALL_PADDING);
+        chart.getTitle().setVisible(false);
+        for (Title title : subtitles(chart)) {
+            title.setVisible(!(title instanceof TextTitle) && title.isVisible());
+        }
+        if (height < ROOMY) {
+            chart.getXYPlot().getRangeAxis().setLabel(null);
+        }
+        if (height < TINY) {
+            chart.getXYPlot().getDomainAxis().setLabel(null);
+        }
+    }
+
+    /** What the chart says below its title; empty if nothing. */
+    static String note(JFreeChart chart) {
+        return subtitles(chart).stream()
+                .filter(TextTitle.class::isInstance)
+                .map(title -> ((TextTitle) title).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Title> subtitles(JFreeChart chart) {
+        Title[] titles = new Title[chart.getSubtitleCount()];
+        Arrays.setAll(titles, chart::getSubtitle);
+        return List.of(titles);
+    }
+}

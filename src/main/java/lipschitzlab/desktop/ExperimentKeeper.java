@@ -1,0 +1,58 @@
+package lipschitzlab.desktop;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Preset;
+
+/** Chooses the engine, and opens and closes experiments, which may all take long; in the background, one after another. */
+final class ExperimentKeeper {
+    private final BackgroundRunner hand = new BackgroundRunner("experiment-keeper");
+
+    /** Touched by the background's thread alone. */
+    private Engines engines;
+
+    void choose(Supplier<Engines> choice, Consumer<Engines> chosen, Consumer<Throwable> failed) {
+        hand.run(() -> engines = choice.get(), chosen, failed);
+    }
+
+    /** Opens an experiment; fails with an {@link lipschitzlab.setting.InputException} if its data cannot be read. */
+    void open(Preset preset, Consumer<Experiment> opened, Consumer<Throwable> failed) {
+        hand.run(() -> Experiment.open(preset, chosen()), opened, failed);
+    }
+
+    private Engines chosen() {
+        if (engines == null) {
+            throw new IllegalStateException("There is no engine that could compute it.");
+        }
+        return engines;
+    }
+
+    /** Closes an experiment, after the step at hand. */
+    void close(Experiment experiment, Consumer<Throwable> failed) {
+        hand.run(
+                () -> {
+                    experiment.close();
+                    return experiment;
+                },
+                closed -> {},
+                failed);
+    }
+
+    /** Does something else, after what was asked for before. */
+    <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        hand.run(work, done, failed);
+    }
+
+    /** Takes no more orders. */
+    void finish() {
+        hand.finish();
+    }
+
+    /** Whether all was done within that time, after {@link #finish}. */
+    boolean awaitEnd(long seconds) throws InterruptedException {
+        return hand.awaitEnd(seconds);
+    }
+}

@@ -1,0 +1,71 @@
+package lipschitzlab.desktop;
+
+import java.util.function.UnaryOperator;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.setting.Setting;
+
+/**
+ * What a person may change of the experiment on show: live settings at once, all others by starting again. Every method with a
+ * text throws {@link lipschitzlab.setting.InputException} if the text states no value of the setting.
+ */
+final class SettingsModel {
+    private final LabModel model;
+
+    SettingsModel(LabModel model) {
+        this.model = model;
+    }
+
+    /** Back to the same initial weights, with the settings as they are on the panel. */
+    void reset() {
+        model.whenOpen(running -> {
+            String said = "Reset to the same initial weights, settings kept";
+            if (PresetEdit.changed(running)) {
+                model.restart(UnaryOperator.identity(), said, false);
+            } else {
+                model.rewind();
+                model.say(said);
+            }
+        });
+    }
+
+    /** The same experiment from the next seed. */
+    void reseed() {
+        model.restart(
+                preset -> PresetEdit.withShared(preset, SharedSettings.SEED.key(), nextSeed(preset)),
+                "Other initial weights, batches and noise, from the next seed",
+                model.underWay());
+    }
+
+    private static String nextSeed(Preset preset) {
+        int seed = preset.shared().count(SharedSettings.SEED);
+        return Integer.toString(seed == Integer.MAX_VALUE ? 0 : seed + 1);
+    }
+
+    /** Changes one lane's setting: at once if it is live, otherwise by starting again. */
+    void changeLane(String laneId, Setting setting, String text) {
+        if (setting.live()) {
+            model.whenOpen(running -> {
+                running.change(laneId, setting.key(), text);
+                model.say(setting.label() + " of " + running.lane(laneId).plan().title() + " is now " + text);
+            });
+        } else {
+            startAgain(preset -> PresetEdit.withLane(preset, laneId, setting.key(), text), setting, text);
+        }
+    }
+
+    /** Starts again with another shared value. */
+    void changeShared(Setting setting, String text) {
+        startAgain(preset -> PresetEdit.withShared(preset, setting.key(), text), setting, text);
+    }
+
+    /** Starts again with another value for the data. */
+    void changeData(Setting setting, String text) {
+        startAgain(preset -> PresetEdit.withData(preset, setting.key(), text), setting, text);
+    }
+
+    private void startAgain(UnaryOperator<Preset> change, Setting setting, String text) {
+        String said = "Started again: " + Texts.startingSmall(setting.label()) + " is " + text;
+        model.restart(change, said, model.underWay());
+    }
+}

@@ -1,0 +1,338 @@
+package lipschitzlab.desktop;
+
+import static lipschitzlab.desktop.OpenWindow.await;
+import static lipschitzlab.desktop.OpenWindow.onWindow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import lipschitzlab.experiment.LaneState;
+import lipschitzlab.experiment.Metric;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.PresetReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Drives the window as a person does. */
+@ExtendWith(ApplicationExtension.class)
+class LabWindowTest {
+    private static final int PENALTY_LANE = 1;
+
+    @TempDir
+    Path folder;
+
+    private OpenWindow lab;
+
+    @Start
+    void open(Stage stage) {
+        lab = new OpenWindow(stage, Small.eightGaussians(40));
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        lab.close();
+    }
+
+    @Test
+    void playTrainsFourLanesToTheHorizonAndOffersToGoOn() {
+        lab.awaitReady();
+        assertThat(lab.enabled("#play")).isTrue();
+        assertThat(lab.enabled("#pause")).isFalse();
+        lab.fire("#play");
+        lab.awaitStep(40);
+        await("the end", () -> lab.model.finishedProperty().get());
+        assertThat(lab.enabled("#play")).isFalse();
+        assertThat(onWindow(() -> lab.window.scene().lookup("#banner").isVisible()))
+                .isTrue();
+        assertThat(onWindow(() -> ((Label) lab.window.scene().lookup("#banner .label")).getText()))
+                .contains("Horizon of 40 steps reached");
+        lab.fire("#extend");
+        lab.awaitStep(80);
+        assertThat(lab.model.lanes())
+                .allSatisfy(lane -> assertThat(lane.horizonProperty().get()).isEqualTo(80));
+    }
+
+    @Test
+    void spaceAndTheArrowPlayPauseAndStep() {
+        lab.awaitReady();
+        lab.press("#lab", KeyCode.RIGHT);
+        lab.awaitStep(1);
+        await(
+                "rest",
+                () -> lab.enabled("#play")
+                        && lab.model.lanes().get(0).stateProperty().get() == LaneState.PAUSED);
+        assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
+                .isEqualTo(1);
+        lab.press("#lab", KeyCode.SPACE);
+        await("training", () -> lab.model.playingProperty().get());
+        lab.press("#lab", KeyCode.SPACE);
+        await("a pause", () -> !lab.model.playingProperty().get());
+    }
+
+    @Test
+    void enterChangesLambdaWhileLanesTrainAndEscTakesItBack() {
+        lab.awaitReady();
+        choosePenaltyLane();
+        lab.fire("#play");
+        lab.type("#setting-lambda", "7.5", KeyCode.ENTER);
+        await("λ = 7.5", () -> lambda() == 7.5);
+        lab.type("#setting-lambda", "3", KeyCode.ESCAPE);
+        assertThat(lab.find("#setting-lambda", TextField.class).getText()).isEqualTo("7.5");
+    }
+
+    @Test
+    void aWrongValueStaysInItsFieldWithTheRangeBelow() {
+        lab.awaitReady();
+        choosePenaltyLane();
+        double before = lambda();
+        lab.type("#setting-lambda", "-1", KeyCode.ENTER);
+        TextField field = lab.find("#setting-lambda", TextField.class);
+        assertThat(field.getText()).isEqualTo("-1");
+        assertThat(field.getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("invalid"));
+        Label refusal = (Label) onWindow(() -> field.getParent().getParent().lookup(".refusal"));
+        assertThat(refusal.isVisible()).isTrue();
+        assertThat(refusal.getText()).contains("a number");
+        assertThat(lambda()).isEqualTo(before);
+    }
+
+    @Test
+    void resetGoesBackToTheSameWeightsAndRepeatsTheSameLosses() {
+        lab.awaitReady();
+        lab.fire("#play");
+        lab.awaitStep(40);
+        double[] first = lab.losses(0);
+        lab.fire("#reset");
+        await("step 0", () -> lab.model.lanes().stream()
+                .allMatch(lane -> lane.stepProperty().get() == 0));
+        lab.awaitReady();
+        lab.fire("#play");
+        lab.awaitStep(40);
+        assertThat(Arrays.copyOf(lab.losses(0), 40)).isEqualTo(Arrays.copyOf(first, 40));
+    }
+
+    @Test
+    void resetKeepsWhatWasChangedOnThePanel() {
+        lab.awaitReady();
+        choosePenaltyLane();
+        lab.fire("#step");
+        lab.awaitStep(1);
+        lab.type("#setting-lambda", "2", KeyCode.ENTER);
+        await("λ = 2", () -> lambda() == 2);
+        lab.fire("#reset");
+        await("step 0", () -> lab.model.lanes().stream()
+                .anyMatch(lane -> lane.stepProperty().get() == 0));
+        lab.awaitReady();
+        assertThat(lambda()).isEqualTo(2);
+        assertThat(lab.model.lanes().get(PENALTY_LANE).lane().history().length(Metric.CRITIC_LOSS))
+                .isZero();
+    }
+
+    @Test
+    void aSettingThatIsNotLiveStartsAgain() {
+        lab.awaitReady();
+        lab.fire("#step");
+        lab.awaitStep(1);
+        lab.type("#setting-batch", "16", KeyCode.ENTER);
+        await(
+                "a batch of 16",
+                () -> shared("batch") == 16 && !lab.model.openingProperty().get());
+        lab.awaitReady();
+        assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
+                .isZero();
+        assertThat(onWindow(() -> lab.model.messageProperty().get())).isEqualTo("Started again: batch is 16");
+    }
+
+    @Test
+    void anotherConstraintRenamesItsLane() {
+        lab.awaitReady();
+        onWindow(() -> lab.window.scene().<ComboBox<LaneModel>>lookup("#lane-chooser"));
+        onWindow(() -> {
+            choose("#lane-chooser", 3);
+            ((ComboBox<?>) lab.window.scene().lookup("#setting-constraint"))
+                    .getSelectionModel()
+                    .select(2);
+        });
+        await(
+                "two clipped lanes",
+                () -> lab.model.lanes().size() == 4
+                        && lab.model.lanes().get(3).title().equals("weight-clipping-2"));
+    }
+
+    @Test
+    void anotherPresetTakesTheFirstOnesPlace() {
+        lab.awaitReady();
+        await("the bundled presets", () -> chooser().getItems().size() > 1);
+        Preset small = Small.eightGaussians(20, "seed", "5");
+        onWindow(() -> lab.model.open(small));
+        await("seed 5", () -> shared("seed") == 5);
+        lab.awaitReady();
+        lab.fire("#reseed");
+        await("seed 6", () -> shared("seed") == 6);
+    }
+
+    @Test
+    void aPresetWithoutDataAsksForThemAndCancellingLeavesTheExperimentAsItWas() {
+        lab.awaitReady();
+        lab.fire("#step");
+        lab.awaitStep(1);
+        await("the bundled presets", () -> chooser().getItems().size() > 1);
+        javafx.application.Platform.runLater(() -> chooser().setValue(mnist()));
+        await("the question", () -> dialogs().size() == 1);
+        onWindow(() -> dialogs().get(0).hide());
+        await("the old name", () -> chooser().getValue().name().equals("eight-gaussians"));
+        assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void dataThatCannotBeReadAreExplainedAndNothingIsLost() {
+        lab.awaitReady();
+        lab.fire("#step");
+        lab.awaitStep(1);
+        Preset broken = PresetReader.of("mnist", java.util.Map.of()).withData(folder.resolve("nothing-here"));
+        onWindow(() -> lab.model.open(broken));
+        await("an explanation", () -> dialogs().size() == 1);
+        assertThat(onWindow(
+                        () -> lab.model.problemProperty().get().orElseThrow().text()))
+                .contains("nothing-here")
+                .contains("expected")
+                .doesNotContain("Exception");
+        onWindow(() -> dialogs().get(0).hide());
+        assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLaneThatDivergesSaysSoOnItsCardAndTheOthersGoOn() {
+        Preset wild = Small.eightGaussians(
+                40, "lanes.unconstrained.learningRate", "1e9", "lanes.unconstrained.generatorLearningRate", "1e9");
+        lab.awaitReady();
+        onWindow(() -> lab.model.open(wild));
+        lab.awaitReady();
+        await("the wild preset", () -> lab.enabled("#play"));
+        lab.fire("#play");
+        await("a stopped lane", () -> lab.model.lanes().get(3).stateProperty().get() == LaneState.FAILED);
+        await("the others' end", () -> lab.model.lanes().get(0).stepProperty().get() == 40);
+        Label failure = (Label) onWindow(() -> lab.window.scene().lookup("#card-unconstrained .failure"));
+        assertThat(failure.isVisible()).isTrue();
+        assertThat(failure.getText()).contains("Lower the learning rate");
+    }
+
+    @Test
+    void theWholeRunIsSavedIntoAChosenFolder() {
+        lab.awaitReady();
+        lab.fire("#play");
+        lab.awaitStep(40);
+        lab.answers.add(Optional.of(folder));
+        onWindow(() -> save(2));
+        await("a saved run", () -> lab.model.messageProperty().get().startsWith("Saved to"));
+        Path run = folder.resolve("eight-gaussians-seed1-step40");
+        assertThat(run.resolve("curves.csv")).exists();
+        assertThat(run.resolve("run.yaml")).exists();
+        assertThat(PresetReader.read(run.resolve("run.yaml"), java.util.Map.of())
+                        .title())
+                .isEqualTo(onWindow(() -> lab.model
+                        .experimentProperty()
+                        .get()
+                        .orElseThrow()
+                        .preset()
+                        .title()));
+    }
+
+    @Test
+    void samplesOfAllLanesAreSavedAsPictures() {
+        lab.awaitReady();
+        lab.answers.add(Optional.of(folder));
+        onWindow(() -> save(0));
+        await("saved pictures", () -> lab.model.messageProperty().get().startsWith("Saved to"));
+        assertThat(folder)
+                .isDirectoryContaining(file -> file.getFileName().toString().equals("spectral-norm-0.png"));
+    }
+
+    @Test
+    void oneCardFillsTheWindowAndEscBringsAllBack() {
+        lab.awaitReady();
+        lab.press("#lab", KeyCode.F);
+        await("one card", () -> visibleCards() == 1);
+        lab.press("#lab", KeyCode.ESCAPE);
+        await("all cards", () -> visibleCards() == 4);
+    }
+
+    @Test
+    void closingWhileLanesTrainEndsThem() throws InterruptedException {
+        lab.awaitReady();
+        lab.fire("#play");
+        lab.awaitStep(2);
+        long start = System.nanoTime();
+        lab.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private void choosePenaltyLane() {
+        onWindow(() -> choose("#lane-chooser", PENALTY_LANE));
+    }
+
+    private void choose(String selector, int place) {
+        ((ComboBox<?>) lab.window.scene().lookup(selector)).getSelectionModel().select(place);
+    }
+
+    private void save(int item) {
+        ((javafx.scene.control.MenuButton) lab.window.scene().lookup("#save"))
+                .getItems()
+                .get(item)
+                .fire();
+    }
+
+    private double lambda() {
+        return (Double) onWindow(
+                () -> lab.model.lanes().get(PENALTY_LANE).valuesProperty().get().get("lambda"));
+    }
+
+    private double shared(String key) {
+        return (Double) lab.model
+                .experimentProperty()
+                .get()
+                .orElseThrow()
+                .preset()
+                .shared()
+                .get(key);
+    }
+
+    private long visibleCards() {
+        return lab.window.scene().getRoot().lookupAll(".lane-card").stream()
+                .filter(javafx.scene.Node::isVisible)
+                .count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Preset> chooser() {
+        return (ComboBox<Preset>) lab.window.scene().lookup("#preset-chooser");
+    }
+
+    private Preset mnist() {
+        return chooser().getItems().stream()
+                .filter(preset -> preset.name().equals("mnist"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Window> dialogs() {
+        return Window.getWindows().stream()
+                .filter(window -> window != lab.stage && window instanceof Stage)
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package lipschitzlab.desktop;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Preset;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window under test, with a person's answers to its file dialogs prepared. */
+final class OpenWindow {
+    private static final int PATIENCE_SECONDS = 30;
+
+    final LabModel model;
+    final LabWindow window;
+    final Stage stage;
+    final Deque<Optional<Path>> answers = new ArrayDeque<>();
+
+    OpenWindow(Stage stage, Preset preset) {
+        this.stage = stage;
+        this.model = new LabModel(Engines::choose);
+        this.window = new LabWindow(stage, model, new Answers());
+        window.show(preset);
+    }
+
+    /** Waits until something holds; it is looked at on the window's thread. */
+    static void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onWindow(condition::getAsBoolean));
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError("not within " + PATIENCE_SECONDS + " s: " + what, late);
+        }
+    }
+
+    static <T> T onWindow(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(1000L * PATIENCE_SECONDS, work);
+    }
+
+    static void onWindow(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(1000L * PATIENCE_SECONDS, work);
+    }
+
+    /** Waits until the experiment is open and every lane has a picture. */
+    void awaitReady() {
+        await(
+                "an open experiment",
+                () -> model.experimentProperty().get().isPresent()
+                        && !model.openingProperty().get()
+                        && !model.lanes().isEmpty()
+                        && model.lanes().stream()
+                                .allMatch(lane -> lane.snapshotProperty().get().isPresent()));
+    }
+
+    void awaitStep(int step) {
+        await("step " + step, () -> model.lanes().stream()
+                .allMatch(lane -> lane.stepProperty().get() >= step));
+    }
+
+    /** The lane's loss at each step so far. */
+    double[] losses(int lane) {
+        return onWindow(() -> model.lanes()
+                .get(lane)
+                .lane()
+                .history()
+                .curve(lipschitzlab.experiment.Metric.CRITIC_LOSS)
+                .values());
+    }
+
+    <T extends Node> T find(String selector, Class<T> type) {
+        return onWindow(() -> type.cast(window.scene().lookup(selector)));
+    }
+
+    void fire(String selector) {
+        onWindow(() -> ((ButtonBase) window.scene().lookup(selector)).fire());
+    }
+
+    boolean enabled(String selector) {
+        return onWindow(() -> !window.scene().lookup(selector).isDisabled());
+    }
+
+    /** Types a value into a field as a person does, and presses a key. */
+    void type(String selector, String text, KeyCode last) {
+        onWindow(() -> {
+            TextField field = (TextField) window.scene().lookup(selector);
+            field.requestFocus();
+            field.setText(text);
+        });
+        press(selector, last);
+    }
+
+    /** Presses a key at a control, or at the window if there is none of this selector. */
+    void press(String selector, KeyCode code) {
+        onWindow(() -> {
+            Node found = window.scene().lookup(selector);
+            Node target = found == null ? window.scene().getRoot() : found;
+            for (var type : java.util.List.of(
+                    javafx.scene.input.KeyEvent.KEY_PRESSED, javafx.scene.input.KeyEvent.KEY_RELEASED)) {
+                javafx.event.Event.fireEvent(
+                        target, new javafx.scene.input.KeyEvent(type, "", "", code, false, false, false, false));
+            }
+        });
+    }
+
+    void close() throws InterruptedException {
+        onWindow(() -> {
+            window.finish();
+            stage.hide();
+        });
+        if (!model.awaitEnd(PATIENCE_SECONDS)) {
+            throw new AssertionError("the experiment did not end");
+        }
+    }
+
+    private final class Answers implements FileDialogs {
+        @Override
+        public Optional<Path> open(Window owner, String title, String kind, String... patterns) {
+            return answers.remove();
+        }
+
+        @Override
+        public Optional<Path> save(Window owner, String title, String suggested) {
+            return answers.remove();
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, String title) {
+            return answers.remove();
+        }
+    }
+}

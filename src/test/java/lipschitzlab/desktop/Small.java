@@ -1,0 +1,24 @@
+package lipschitzlab.desktop;
+
+import java.util.HashMap;
+import java.util.Map;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.PresetReader;
+
+/** Experiments that are quick enough for a test. */
+final class Small {
+    private Small() {}
+
+    /** Four lanes of one hidden layer of 16. */
+    static Preset eightGaussians(int steps, String... more) {
+        Map<String, String> overrides = new HashMap<>(Map.of(
+                "generator.hidden", "[16]",
+                "critic.hidden", "[16]",
+                "batch", "32",
+                "schedule.steps", Integer.toString(steps)));
+        for (int i = 0; i < more.length; i += 2) {
+            overrides.put(more[i], more[i + 1]);
+        }
+        return PresetReader.of("eight-gaussians", overrides);
+    }
+}

@@ -1,0 +1,137 @@
+package lipschitzlab.desktop;
+
+import static lipschitzlab.desktop.OpenWindow.await;
+import static lipschitzlab.desktop.OpenWindow.onWindow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import lipschitzlab.experiment.PresetReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Pictures of the window after real training, in {@code target/screenshots}, to be looked at by a person. */
+@ExtendWith(ApplicationExtension.class)
+class WindowPicturesTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int STEPS = 300;
+    private static final int MOST_COLOURS_OF_AN_EMPTY_PICTURE = 8;
+
+    private OpenWindow lab;
+
+    @Start
+    void open(Stage stage) {
+        lab = new OpenWindow(
+                stage,
+                Small.eightGaussians(
+                        STEPS, "generator.hidden", "[64, 64]", "critic.hidden", "[64, 64]", "batch", "128"));
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        lab.close();
+    }
+
+    @Test
+    void everyCardAndChartShowsSomethingAtBothSizesInBothThemes() throws IOException {
+        lab.awaitReady();
+        lab.fire("#play");
+        lab.awaitStep(STEPS);
+        await("the end", () -> lab.model.finishedProperty().get());
+        pictures(1280, 800);
+        pictures(1920, 1080);
+        lab.press("#lab", KeyCode.F);
+        picture("filled-1280x800-light", 1280, 800);
+    }
+
+    @Test
+    void imagesAndTroubleAreShownToo() throws IOException {
+        lab.awaitReady();
+        onWindow(() -> lab.model.open(PresetReader.of(
+                "shapes",
+                Map.of(
+                        "schedule.steps", "4",
+                        "batch", "8",
+                        "lanes.unconstrained.learningRate", "1e9",
+                        "lanes.unconstrained.generatorLearningRate", "1e9"))));
+        await("pictures of shapes", () -> !lab.model.openingProperty().get());
+        lab.awaitReady();
+        lab.fire("#play");
+        await("the end", () -> lab.model.finishedProperty().get());
+        lab.type("#setting-learningRate", "-1", KeyCode.ENTER);
+        picture("images-and-trouble-1280x800-light", 1280, 800);
+        onWindow(() -> HelpDialog.show(lab.stage));
+        onWindow(() -> ImageIO.write(
+                drawn(javafx.stage.Window.getWindows().get(1).getScene().snapshot(null)),
+                "png",
+                PICTURES.resolve("help.png").toFile()));
+        onWindow(() -> javafx.stage.Window.getWindows().get(1).hide());
+    }
+
+    private void pictures(int width, int height) throws IOException {
+        for (Theme theme : Theme.values()) {
+            onWindow(() -> lab.window.setTheme(theme));
+            picture(
+                    "window-" + width + "x" + height + "-" + theme.name().toLowerCase(java.util.Locale.ROOT),
+                    width,
+                    height);
+        }
+        onWindow(() -> lab.window.setTheme(Theme.LIGHT));
+    }
+
+    private void picture(String name, int width, int height) throws IOException {
+        onWindow(() -> {
+            lab.stage.setX(0);
+            lab.stage.setY(0);
+            lab.stage.setWidth(width);
+            lab.stage.setHeight(height);
+        });
+        await("all pictures painted", new Stillness());
+        BufferedImage picture = onWindow(() -> drawn(lab.window.scene().snapshot(null)));
+        Files.createDirectories(PICTURES);
+        ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
+        for (String part : List.of(".sample-view", ".spectrum-view")) {
+            assertThat(coloursOf(part)).as(part).isGreaterThan(MOST_COLOURS_OF_AN_EMPTY_PICTURE);
+        }
+    }
+
+    /** Some looks in a row: the timer has come round to every chart, and nothing is left to paint. */
+    private static final class Stillness implements java.util.function.BooleanSupplier {
+        private static final long NANOS = 2_500_000_000L;
+        private final long start = System.nanoTime();
+
+        @Override
+        public boolean getAsBoolean() {
+            return System.nanoTime() - start > NANOS;
+        }
+    }
+
+    private long coloursOf(String selector) {
+        BufferedImage image = onWindow(
+                () -> drawn(lab.window.scene().getRoot().lookup(selector).snapshot(null, null)));
+        int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return java.util.Arrays.stream(argb).distinct().count();
+    }
+
+    private static BufferedImage drawn(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, argb, 0, width);
+        return picture;
+    }
+}
