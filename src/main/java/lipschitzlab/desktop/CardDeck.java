@@ -65,7 +65,7 @@ final class CardDeck extends Pane {
         int all = Math.max(1, cards.size());
         boolean narrow = (getWidth() - (all - 1) * GAP) / all < NARROWEST;
         boolean tall = getHeight() >= 2 * LOWEST;
-        return narrow && all > 2 && (tall || getWidth() < 3 * NARROWEST) ? (all + 1) / 2 : all;
+        return narrow && tall && all > 2 ? (all + 1) / 2 : all;
     }
 
     @Override

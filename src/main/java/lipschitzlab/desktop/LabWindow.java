@@ -2,11 +2,13 @@ package lipschitzlab.desktop;
 
 import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -14,15 +16,19 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
 
 /** The window: puts the views together and gives each command its work. */
 final class LabWindow {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SMALLEST_WIDTH = 1180;
+    private static final double SMALLEST_HEIGHT = 680;
     private static final double LEFT_SHARE = 0.235;
 
     private final LabModel model;
@@ -54,7 +60,7 @@ final class LabWindow {
         this.left = leftSide();
         StatusLine status = new StatusLine(model);
         this.refresh = new Refresh(model, bench, status);
-        this.scene = new Scene(frame(status), WIDTH, HEIGHT);
+        this.scene = new Scene(frame(status));
         actions.listen(scene);
         bench.deck().fillingProperty().addListener((property, before, now) -> makeRoom(now.isPresent()));
         model.problemProperty().addListener((property, before, now) -> now.ifPresent(this::tell));
@@ -80,7 +86,7 @@ final class LabWindow {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(240);
+        scroll.setMinWidth(300);
         scroll.setFocusTraversable(false);
         return scroll;
     }
@@ -158,13 +164,32 @@ final class LabWindow {
 
     private void show() {
         stage.setTitle("Lipschitz Lab");
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(screen.getWidth(), WIDTH);
+        double height = Math.min(screen.getHeight(), HEIGHT);
+        stage.setWidth(width);
+        stage.setHeight(height);
         stage.setScene(scene);
         stage.show();
+        setSizeOnceUp(width, height);
         scene.getRoot().requestFocus();
         refresh.start();
         model.inBackground("The bundled presets could not be read", LabWindow::readBundled, bundled::setAll);
+    }
+
+    /** Some window managers answer a new window with a tiny size; asking again once it is up brings the wanted one. */
+    private void setSizeOnceUp(double width, double height) {
+        PauseTransition settled = new PauseTransition(Duration.millis(400));
+        settled.setOnFinished(event -> {
+            stage.setMinWidth(SMALLEST_WIDTH);
+            stage.setMinHeight(SMALLEST_HEIGHT);
+            if (stage.getWidth() < width || stage.getHeight() < height) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+                stage.centerOnScreen();
+            }
+        });
+        settled.play();
     }
 
     private static List<Preset> readBundled() {

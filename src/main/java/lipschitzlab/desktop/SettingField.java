@@ -26,7 +26,7 @@ final class SettingField extends VBox {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
-    private static final double CHOICE_WIDTH = 152;
+    private static final double CHOICE_WIDTH = 145;
 
     private final Setting setting;
     private final Consumer<String> commit;

@@ -2,10 +2,12 @@ package lipschitzlab.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lipschitzlab.experiment.LayerSpectrum;
@@ -24,7 +26,7 @@ final class Workbench extends SplitPane {
     private final BackgroundRunner hand = new BackgroundRunner("painter");
     private final SamplePainter painter;
     private ChartTheme theme = ChartTheme.LIGHT;
-    private double divider = CARDS_SHARE;
+    private double share = CARDS_SHARE;
     private long ticks;
 
     Workbench(LabModel model, SettingsPane settings, HorizonBanner banner) {
@@ -38,8 +40,8 @@ final class Workbench extends SplitPane {
         VBox.setVgrow(deck, Priority.ALWAYS);
         setOrientation(Orientation.VERTICAL);
         getItems().setAll(upper, curves);
-        setDividerPositions(CARDS_SHARE);
-        SplitPane.setResizableWithParent(curves, true);
+        placeDivider();
+        keepShares();
         model.lanes().addListener((ListChangeListener<LaneModel>) change -> lanesChanged());
         settings.laneProperty().addListener((property, before, now) -> markChosen());
         legend.layerProperty()
@@ -53,6 +55,22 @@ final class Workbench extends SplitPane {
 
     private void couldNotPaint(Throwable failure) {
         model.report("A picture could not be painted", failure);
+    }
+
+    /** Cards and curves keep their shares of the height when the window changes its size, as a person last set them. */
+    private void keepShares() {
+        heightProperty().addListener(height -> Platform.runLater(this::placeDivider));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (getItems().contains(curves)) {
+                share = getDividerPositions()[0];
+            }
+        });
+    }
+
+    private void placeDivider() {
+        if (getItems().contains(curves)) {
+            setDividerPositions(share);
+        }
     }
 
     /** The cards. */
@@ -78,11 +96,10 @@ final class Workbench extends SplitPane {
 
     private void makeRoom(Optional<LaneCard> filling) {
         if (filling.isPresent() && getItems().contains(curves)) {
-            divider = getDividerPositions()[0];
             getItems().remove(curves);
         } else if (filling.isEmpty() && !getItems().contains(curves)) {
             getItems().add(curves);
-            setDividerPositions(divider);
+            placeDivider();
         }
     }
 
