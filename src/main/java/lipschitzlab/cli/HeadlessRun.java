@@ -5,21 +5,17 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.PresetWriter;
-import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Snapshot;
-import lipschitzlab.experiment.Versions;
 import lipschitzlab.export.RunDirectory;
+import lipschitzlab.export.RunRecord;
 
 /**
  * An experiment without a window: trains to the horizon, shows its progress and writes its directory, now and then while it
@@ -112,16 +108,7 @@ final class HeadlessRun {
     }
 
     private String record() {
-        Engines engines = experiment.engines();
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("started", started);
-        record.put("program", Versions.program());
-        record.put("engine", engines.device().engine());
-        record.put("device", engines.device().name());
-        record.put("threadsPerLane", experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE));
-        record.put("java", Runtime.version().toString());
-        record.put("libraries", new TreeMap<>(engines.device().versions()));
-        return PresetWriter.toYaml(experiment.resolved(), record);
+        return RunRecord.yaml(experiment, Map.of("started", started));
     }
 
     private void summarise(boolean interrupted) {

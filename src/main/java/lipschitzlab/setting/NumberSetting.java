@@ -27,7 +27,9 @@ public record NumberSetting(
         String help)
         implements Setting {
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-    private static final double LARGEST_PLAIN = 1e15;
+    private static final double LARGEST_WHOLE = 1e15;
+    private static final double LEAST_SHORTENED = 1e8;
+    private static final double MILLION = 1e6;
 
     /** A whole number from {@code minimum} to {@code maximum}. */
     public static NumberSetting count(
@@ -83,9 +85,10 @@ public record NumberSetting(
                 + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    /** The shortest usual way to write a value, exactly: 0.001, 1e-5, 3000. */
+    /** The shortest usual way to write a value, exactly: 0.001, 1e-5, 3000, 1e9. */
     public static String format(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN) {
+        boolean millions = Math.abs(value) >= LEAST_SHORTENED && value % MILLION == 0;
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE && !millions) {
             return Long.toString((long) value);
         }
         return Double.toString(value).replace(".0E", "E").replace('E', 'e');
