@@ -67,7 +67,7 @@ final class HeadlessRun {
         try (RunProgress progress = new RunProgress(experiment, console)) {
             experiment.play();
             while (experiment.playing() && !guard.interrupted()) {
-                Thread.sleep(LOOK.toMillis());
+                experiment.awaitRest(LOOK);
                 progress.update();
                 if (System.nanoTime() > nextSave) {
                     writeNumbers();

@@ -1,5 +1,6 @@
 package lipschitzlab.experiment;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -200,6 +201,14 @@ public final class Experiment implements AutoCloseable {
     public synchronized void awaitRest() throws InterruptedException {
         while (busy > 0 || !exclusive.isEmpty()) {
             wait();
+        }
+    }
+
+    /** Waits until every lane rests and nothing is left to do, but no longer than this. */
+    public synchronized void awaitRest(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        for (long left = longest.toMillis(); busy() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
         }
     }
 
