@@ -72,7 +72,7 @@ public final class LabCommand implements Runnable {
         }
         LOG.debug("command failed", failure);
         out.println("Something went wrong inside the program: " + failure
-                + ". Run it with -Dlogback.debug=true, or report this line with what you did.");
+                + ". Start it with java -Dlipschitzlab.log=DEBUG to see where, and report that with what you did.");
         out.flush();
         return FAILURE;
     }
