@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lipschitzlab.compute.Array;
+import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.PooledArray;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -31,9 +33,9 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Nd4jEngine implements Engine {
     private static final double SMALLEST_NORM = 1e-12;
 
-    private final ArrayPool pool = new ArrayPool();
+    private final ArrayPool<INDArray> pool = new ArrayPool<>(new Nd4jStorage());
     private final ScalarOperations scalars = new ScalarOperations();
-    private final Map<Integer, Nd4jArray> ones = new HashMap<>();
+    private final Map<Integer, PooledArray<INDArray>> ones = new HashMap<>();
     private final int threads;
     private Thread limited;
 
@@ -55,7 +57,7 @@ public final class Nd4jEngine implements Engine {
     }
 
     /** Every operation comes through here first, on whichever thread the lane runs now. */
-    private Nd4jArray take(Shape shape) {
+    private PooledArray<INDArray> take(Shape shape) {
         if (limited != Thread.currentThread()) {
             limited = Thread.currentThread();
             Nd4jRuntime.limitThreads(threads);
@@ -65,9 +67,9 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array keep(Array array) {
-        Nd4jArray kept = (Nd4jArray) array;
+        PooledArray<INDArray> kept = pooled(array);
         if (kept.isView()) {
-            Nd4jArray copy = take(kept.shape());
+            PooledArray<INDArray> copy = take(kept.shape());
             copy(kept, copy);
             kept = copy;
         }
@@ -77,7 +79,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public void free(Array array) {
-        pool.release((Nd4jArray) array);
+        pool.release(pooled(array));
     }
 
     @Override
@@ -96,14 +98,14 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array of(float[] numbers, Shape shape) {
-        Nd4jArray array = take(shape);
+        PooledArray<INDArray> array = take(shape);
         write(array, numbers);
         return array;
     }
 
     @Override
     public Array full(Shape shape, double value) {
-        Nd4jArray array = take(shape);
+        PooledArray<INDArray> array = take(shape);
         scalars.set(value, array.data());
         return array;
     }
@@ -134,91 +136,91 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array add(Array a, Array b) {
-        Nd4jArray z = pairwise(a, b);
+        PooledArray<INDArray> z = pairwise(a, b);
         run(new AddOp(data(a), data(b), z.data()));
         return z;
     }
 
     @Override
     public Array subtract(Array a, Array b) {
-        Nd4jArray z = pairwise(a, b);
+        PooledArray<INDArray> z = pairwise(a, b);
         run(new SubOp(data(a), data(b), z.data()));
         return z;
     }
 
     @Override
     public Array multiply(Array a, Array b) {
-        Nd4jArray z = pairwise(a, b);
+        PooledArray<INDArray> z = pairwise(a, b);
         run(new MulOp(data(a), data(b), z.data()));
         return z;
     }
 
     @Override
     public Array divide(Array a, Array b) {
-        Nd4jArray z = pairwise(a, b);
+        PooledArray<INDArray> z = pairwise(a, b);
         run(new DivOp(data(a), data(b), z.data()));
         return z;
     }
 
     @Override
     public Array scale(Array x, double factor) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         scalars.multiply(data(x), factor, z.data());
         return z;
     }
 
     @Override
     public Array shift(Array x, double term) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         scalars.add(data(x), term, z.data());
         return z;
     }
 
     @Override
     public Array square(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(new Square(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array sqrt(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(new Sqrt(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array exp(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(new Exp(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array log(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(new Log(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array reciprocal(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(new Reciprocal(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array tanh(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(new Tanh(data(x), z.data()));
         return z;
     }
 
     @Override
     public Array sigmoid(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(new Sigmoid(data(x), z.data()));
         return z;
     }
@@ -226,7 +228,7 @@ public final class Nd4jEngine implements Engine {
     /** max(x, 0) + ln(1 + e^−|x|): ND4J's own softplus overflows for x above 88. */
     @Override
     public Array softplus(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         try (Scope temporaries = pool.open()) {
             Array positive = multiply(x, leakyMask(x, 0));
             Array size = multiply(x, leakyMask(x, -1));
@@ -238,7 +240,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array leakyMask(Array x, double slope) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         scalars.leakyMask(data(x), slope, z.data());
         return z;
     }
@@ -257,7 +259,7 @@ public final class Nd4jEngine implements Engine {
             throw new IllegalArgumentException("expected matrices that fit, found " + left + (transposeA ? "ᵀ" : "")
                     + " times " + right + (transposeB ? "ᵀ" : ""));
         }
-        Nd4jArray z = take(Shape.of(rows, columns));
+        PooledArray<INDArray> z = take(Shape.of(rows, columns));
         multiplyInto(data(a), transposeA, data(b), transposeB, z.data());
         return z;
     }
@@ -278,7 +280,7 @@ public final class Nd4jEngine implements Engine {
             throw new IllegalArgumentException("expected x of [n, " + inputs + "] and a bias of [" + outputs
                     + "] for the weight " + weight.shape() + ", found " + x.shape() + " and " + bias.shape());
         }
-        Nd4jArray z = take(Shape.of(x.shape().size(0), outputs));
+        PooledArray<INDArray> z = take(Shape.of(x.shape().size(0), outputs));
         run(custom("xw_plus_b", z.data(), data(x), data(weight), data(bias)).build());
         return z;
     }
@@ -286,7 +288,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array inner(Array a, Array b) {
         requireSame(a, b);
-        Nd4jArray z = take(Shape.of(1));
+        PooledArray<INDArray> z = take(Shape.of(1));
         int length = a.shape().length();
         multiplyInto(flat(a, 1, length), false, flat(b, length, 1), false, flat(z, 1, 1));
         return z;
@@ -295,14 +297,14 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array scaleBy(Array x, Array s) {
         requireScalar(s);
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(new MulOp(data(x), flat(s, 1), z.data()));
         return z;
     }
 
     @Override
     public Array normalize(Array x) {
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         try (Scope temporaries = pool.open()) {
             INDArray norm = data(sqrt(inner(x, x)));
             scalars.max(norm, SMALLEST_NORM, norm);
@@ -315,7 +317,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array sum(Array x) {
-        Nd4jArray z = take(Shape.of(1));
+        PooledArray<INDArray> z = take(Shape.of(1));
         int length = x.shape().length();
         multiplyInto(flat(x, 1, length), false, onesColumn(length), false, flat(z, 1, 1));
         return z;
@@ -324,7 +326,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array fill(Array s, Shape shape) {
         requireScalar(s);
-        Nd4jArray z = take(shape);
+        PooledArray<INDArray> z = take(shape);
         int length = shape.length();
         multiplyInto(onesColumn(length), false, flat(s, 1, 1), false, flat(z, length, 1));
         return z;
@@ -334,7 +336,7 @@ public final class Nd4jEngine implements Engine {
     public Array rowSum(Array x) {
         int rows = x.shape().size(0);
         int length = x.shape().rowLength();
-        Nd4jArray z = take(Shape.of(rows));
+        PooledArray<INDArray> z = take(Shape.of(rows));
         multiplyInto(flat(x, rows, length), false, onesColumn(length), false, flat(z, rows, 1));
         return z;
     }
@@ -343,7 +345,7 @@ public final class Nd4jEngine implements Engine {
     public Array rowFill(Array v, Shape shape) {
         int rows = shape.size(0);
         requireShape(v, Shape.of(rows));
-        Nd4jArray z = take(shape);
+        PooledArray<INDArray> z = take(shape);
         multiplyInto(flat(v, rows, 1), false, onesColumn(shape.rowLength()), true, flat(z, rows, shape.rowLength()));
         return z;
     }
@@ -354,13 +356,13 @@ public final class Nd4jEngine implements Engine {
         int rows = x.shape().size(0);
         int channels = x.shape().size(1);
         int pixels = x.shape().rowLength() / channels;
-        Nd4jArray z = take(Shape.of(channels));
+        PooledArray<INDArray> z = take(Shape.of(channels));
         if (pixels == 1) {
             multiplyInto(onesColumn(rows), true, flat(x, rows, channels), false, flat(z, 1, channels));
         } else {
             int rowLength = channels * pixels;
             try (Scope temporaries = pool.open()) {
-                Nd4jArray overRows = take(Shape.of(channels, pixels));
+                PooledArray<INDArray> overRows = take(Shape.of(channels, pixels));
                 multiplyInto(onesColumn(rows), true, flat(x, rows, rowLength), false, flat(overRows, 1, rowLength));
                 multiplyInto(overRows.data(), false, onesColumn(pixels), false, flat(z, channels, 1));
             }
@@ -375,11 +377,11 @@ public final class Nd4jEngine implements Engine {
         int channels = shape.size(1);
         int pixels = shape.rowLength() / channels;
         requireShape(v, Shape.of(channels));
-        Nd4jArray z = take(shape);
+        PooledArray<INDArray> z = take(shape);
         try (Scope temporaries = pool.open()) {
             INDArray row = flat(v, 1, channels);
             if (pixels > 1) {
-                Nd4jArray spread = take(Shape.of(channels, pixels));
+                PooledArray<INDArray> spread = take(Shape.of(channels, pixels));
                 multiplyInto(flat(v, channels, 1), false, onesColumn(pixels), true, spread.data());
                 row = flat(spread, 1, channels * pixels);
             }
@@ -392,7 +394,7 @@ public final class Nd4jEngine implements Engine {
     public Array addChannels(Array x, Array v) {
         requireChannels(x.shape());
         requireShape(v, Shape.of(x.shape().size(1)));
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         run(custom("biasadd", z.data(), data(x), data(v))
                 .addBooleanArguments(true)
                 .build());
@@ -404,7 +406,7 @@ public final class Nd4jEngine implements Engine {
         requireChannels(x.shape());
         int channels = x.shape().size(1);
         requireShape(v, Shape.of(channels));
-        Nd4jArray z = take(x.shape());
+        PooledArray<INDArray> z = take(x.shape());
         INDArray factors = x.shape().rank() == 2 ? flat(v, 1, channels) : flat(v, 1, channels, 1, 1);
         run(new MulOp(data(x), factors, z.data()));
         return z;
@@ -418,7 +420,7 @@ public final class Nd4jEngine implements Engine {
             throw new IllegalArgumentException(
                     "expected a shape of " + x.shape().length() + " elements for " + x.shape() + ", found " + shape);
         }
-        return ((Nd4jArray) x).view(shape, 0);
+        return pooled(x).view(shape, 0);
     }
 
     @Override
@@ -431,7 +433,7 @@ public final class Nd4jEngine implements Engine {
             }
             rows += array.shape().size(0);
         }
-        Nd4jArray z = take(first.withRows(rows));
+        PooledArray<INDArray> z = take(first.withRows(rows));
         long offset = 0;
         for (Array array : arrays) {
             z.view(array.shape(), offset).data().assign(data(array));
@@ -446,7 +448,7 @@ public final class Nd4jEngine implements Engine {
             throw new IllegalArgumentException(
                     "expected rows within " + x.shape() + ", found " + count + " from " + first);
         }
-        return ((Nd4jArray) x)
+        return pooled(x)
                 .view(x.shape().withRows(count), (long) first * x.shape().rowLength());
     }
 
@@ -455,7 +457,7 @@ public final class Nd4jEngine implements Engine {
         if (before < 0 || after < 0) {
             throw new IllegalArgumentException("expected 0 or more rows around, found " + before + " and " + after);
         }
-        Nd4jArray z = take(x.shape().withRows(before + x.shape().size(0) + after));
+        PooledArray<INDArray> z = take(x.shape().withRows(before + x.shape().size(0) + after));
         scalars.set(0, z.data());
         z.view(x.shape(), (long) before * x.shape().rowLength()).data().assign(data(x));
         return z;
@@ -468,7 +470,7 @@ public final class Nd4jEngine implements Engine {
         int batch = x.shape().size(0);
         requireShape(x, geometry.inputShape(batch));
         requireShape(weight, geometry.weightShape());
-        Nd4jArray z = take(geometry.outputShape(batch));
+        PooledArray<INDArray> z = take(geometry.outputShape(batch));
         run(convolution("conv2d", geometry, List.of(data(x), data(weight)), List.of(z.data())));
         return z;
     }
@@ -478,15 +480,15 @@ public final class Nd4jEngine implements Engine {
         int batch = y.shape().size(0);
         requireShape(y, geometry.outputShape(batch));
         requireShape(weight, geometry.weightShape());
-        Nd4jArray z = take(geometry.inputShape(batch));
+        PooledArray<INDArray> z = take(geometry.inputShape(batch));
         if (deconvolutionGivesInput(geometry)) {
             run(convolution("deconv2d", geometry, List.of(data(y), data(weight)), List.of(z.data())));
         } else {
             // The forward pass left out a last row that did not fill a stride; deconv2d knows of none, so its adjoint
             // it is.
             try (Scope temporaries = pool.open()) {
-                Nd4jArray unusedInput = take(geometry.inputShape(batch));
-                Nd4jArray unusedGradient = take(geometry.weightShape());
+                PooledArray<INDArray> unusedInput = take(geometry.inputShape(batch));
+                PooledArray<INDArray> unusedGradient = take(geometry.weightShape());
                 run(convolution(
                         "conv2d_bp",
                         geometry,
@@ -508,11 +510,11 @@ public final class Nd4jEngine implements Engine {
         int batch = x.shape().size(0);
         requireShape(x, geometry.inputShape(batch));
         requireShape(y, geometry.outputShape(batch));
-        Nd4jArray z = take(geometry.weightShape());
+        PooledArray<INDArray> z = take(geometry.weightShape());
         // ND4J computes both adjoints at once or none.
         try (Scope temporaries = pool.open()) {
-            Nd4jArray unusedWeight = take(geometry.weightShape());
-            Nd4jArray unusedGradient = take(geometry.inputShape(batch));
+            PooledArray<INDArray> unusedWeight = take(geometry.weightShape());
+            PooledArray<INDArray> unusedGradient = take(geometry.inputShape(batch));
             run(convolution(
                     "conv2d_bp",
                     geometry,
@@ -551,7 +553,7 @@ public final class Nd4jEngine implements Engine {
     public void descend(Array parameter, Array gradient, double rate) {
         requireSame(parameter, gradient);
         try (Scope temporaries = pool.open()) {
-            subtractInPlace(parameter, ((Nd4jArray) scale(gradient, rate)).data());
+            subtractInPlace(parameter, data(scale(gradient, rate)));
         }
     }
 
@@ -617,22 +619,27 @@ public final class Nd4jEngine implements Engine {
         Nd4j.getExecutioner().exec(op);
     }
 
-    private Nd4jArray pairwise(Array a, Array b) {
+    private PooledArray<INDArray> pairwise(Array a, Array b) {
         requireSame(a, b);
         return take(a.shape());
     }
 
+    @SuppressWarnings("unchecked")
+    private static PooledArray<INDArray> pooled(Array array) {
+        return (PooledArray<INDArray>) array;
+    }
+
     private static INDArray data(Array array) {
-        return ((Nd4jArray) array).data();
+        return pooled(array).data();
     }
 
     private static INDArray flat(Array array, int... sizes) {
-        return ((Nd4jArray) array).view(Shape.of(sizes), 0).data();
+        return pooled(array).view(Shape.of(sizes), 0).data();
     }
 
     private INDArray onesColumn(int length) {
         return ones.computeIfAbsent(length, n -> {
-                    Nd4jArray column = pool.takeForever(Shape.of(n, 1));
+                    PooledArray<INDArray> column = pool.takeForever(Shape.of(n, 1));
                     scalars.set(1, column.data());
                     return column;
                 })
