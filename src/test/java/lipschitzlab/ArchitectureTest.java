@@ -84,7 +84,19 @@ class ArchitectureTest {
     static final ArchRule nd4jStaysInItsRoom = noClasses()
             .that(resideOutsideOfPackages("lipschitzlab.compute.nd4j"))
             .should()
-            .dependOnClassesThat(resideInAPackage("org.nd4j..").or(resideInAPackage("org.bytedeco..")));
+            .dependOnClassesThat(resideInAPackage("org.nd4j.."));
+
+    @ArchTest
+    static final ArchRule libTorchStaysInItsRoom = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.compute.libtorch"))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.bytedeco.pytorch..").or(resideInAPackage("org.bytedeco.cuda..")));
+
+    @ArchTest
+    static final ArchRule nativeLibrariesStayWithTheEngines = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.compute.nd4j", "lipschitzlab.compute.libtorch"))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.bytedeco.."));
 
     @ArchTest
     static final ArchRule javaFxStaysInTheDesktop = noClasses()

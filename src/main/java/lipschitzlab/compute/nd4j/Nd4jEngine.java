@@ -7,6 +7,7 @@ import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.Expect;
 import lipschitzlab.compute.PooledArray;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
@@ -119,16 +120,13 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public void write(Array target, float[] numbers) {
-        if (numbers.length != target.shape().length()) {
-            throw new IllegalArgumentException("expected " + target.shape().length() + " numbers for the shape "
-                    + target.shape() + ", found " + numbers.length);
-        }
+        Expect.numbers(numbers, target.shape());
         HostNumbers.of(data(target)).put(numbers);
     }
 
     @Override
     public void copy(Array source, Array target) {
-        requireSame(source, target);
+        Expect.same(source, target);
         data(target).assign(data(source));
     }
 
@@ -249,17 +247,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array matmul(Array a, boolean transposeA, Array b, boolean transposeB) {
-        Shape left = a.shape();
-        Shape right = b.shape();
-        requireRank(left, 2);
-        requireRank(right, 2);
-        int rows = left.size(transposeA ? 1 : 0);
-        int columns = right.size(transposeB ? 0 : 1);
-        if (left.size(transposeA ? 0 : 1) != right.size(transposeB ? 1 : 0)) {
-            throw new IllegalArgumentException("expected matrices that fit, found " + left + (transposeA ? "ᵀ" : "")
-                    + " times " + right + (transposeB ? "ᵀ" : ""));
-        }
-        PooledArray<INDArray> z = take(Shape.of(rows, columns));
+        PooledArray<INDArray> z = take(Expect.product(a.shape(), transposeA, b.shape(), transposeB));
         multiplyInto(data(a), transposeA, data(b), transposeB, z.data());
         return z;
     }
@@ -272,22 +260,14 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array dense(Array x, Array weight, Array bias) {
-        requireRank(x.shape(), 2);
-        requireRank(weight.shape(), 2);
-        int inputs = weight.shape().size(0);
-        int outputs = weight.shape().size(1);
-        if (x.shape().size(1) != inputs || !bias.shape().equals(Shape.of(outputs))) {
-            throw new IllegalArgumentException("expected x of [n, " + inputs + "] and a bias of [" + outputs
-                    + "] for the weight " + weight.shape() + ", found " + x.shape() + " and " + bias.shape());
-        }
-        PooledArray<INDArray> z = take(Shape.of(x.shape().size(0), outputs));
+        PooledArray<INDArray> z = take(Expect.dense(x, weight, bias));
         run(custom("xw_plus_b", z.data(), data(x), data(weight), data(bias)).build());
         return z;
     }
 
     @Override
     public Array inner(Array a, Array b) {
-        requireSame(a, b);
+        Expect.same(a, b);
         PooledArray<INDArray> z = take(Shape.of(1));
         int length = a.shape().length();
         multiplyInto(flat(a, 1, length), false, flat(b, length, 1), false, flat(z, 1, 1));
@@ -296,7 +276,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array scaleBy(Array x, Array s) {
-        requireScalar(s);
+        Expect.scalar(s);
         PooledArray<INDArray> z = take(x.shape());
         run(new MulOp(data(x), flat(s, 1), z.data()));
         return z;
@@ -325,7 +305,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array fill(Array s, Shape shape) {
-        requireScalar(s);
+        Expect.scalar(s);
         PooledArray<INDArray> z = take(shape);
         int length = shape.length();
         multiplyInto(onesColumn(length), false, flat(s, 1, 1), false, flat(z, length, 1));
@@ -344,7 +324,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array rowFill(Array v, Shape shape) {
         int rows = shape.size(0);
-        requireShape(v, Shape.of(rows));
+        Expect.rows(v, shape);
         PooledArray<INDArray> z = take(shape);
         multiplyInto(flat(v, rows, 1), false, onesColumn(shape.rowLength()), true, flat(z, rows, shape.rowLength()));
         return z;
@@ -352,7 +332,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array channelSum(Array x) {
-        requireChannels(x.shape());
+        Expect.channels(x.shape());
         int rows = x.shape().size(0);
         int channels = x.shape().size(1);
         int pixels = x.shape().rowLength() / channels;
@@ -372,11 +352,10 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array channelFill(Array v, Shape shape) {
-        requireChannels(shape);
+        Expect.channels(shape, v);
         int rows = shape.size(0);
         int channels = shape.size(1);
         int pixels = shape.rowLength() / channels;
-        requireShape(v, Shape.of(channels));
         PooledArray<INDArray> z = take(shape);
         try (Scope temporaries = pool.open()) {
             INDArray row = flat(v, 1, channels);
@@ -392,8 +371,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array addChannels(Array x, Array v) {
-        requireChannels(x.shape());
-        requireShape(v, Shape.of(x.shape().size(1)));
+        Expect.channels(x.shape(), v);
         PooledArray<INDArray> z = take(x.shape());
         run(custom("biasadd", z.data(), data(x), data(v))
                 .addBooleanArguments(true)
@@ -403,9 +381,8 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array multiplyChannels(Array x, Array v) {
-        requireChannels(x.shape());
+        Expect.channels(x.shape(), v);
         int channels = x.shape().size(1);
-        requireShape(v, Shape.of(channels));
         PooledArray<INDArray> z = take(x.shape());
         INDArray factors = x.shape().rank() == 2 ? flat(v, 1, channels) : flat(v, 1, channels, 1, 1);
         run(new MulOp(data(x), factors, z.data()));
@@ -416,24 +393,13 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array reshape(Array x, Shape shape) {
-        if (x.shape().length() != shape.length()) {
-            throw new IllegalArgumentException(
-                    "expected a shape of " + x.shape().length() + " elements for " + x.shape() + ", found " + shape);
-        }
+        Expect.reshaping(x, shape);
         return pooled(x).view(shape, 0);
     }
 
     @Override
     public Array concatRows(List<Array> arrays) {
-        Shape first = arrays.get(0).shape();
-        int rows = 0;
-        for (Array array : arrays) {
-            if (!array.shape().withRows(first.size(0)).equals(first)) {
-                throw new IllegalArgumentException("expected rows like those of " + first + ", found " + array.shape());
-            }
-            rows += array.shape().size(0);
-        }
-        PooledArray<INDArray> z = take(first.withRows(rows));
+        PooledArray<INDArray> z = take(Expect.concatenation(arrays));
         long offset = 0;
         for (Array array : arrays) {
             z.view(array.shape(), offset).data().assign(data(array));
@@ -444,19 +410,14 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array sliceRows(Array x, int first, int count) {
-        if (first < 0 || count < 1 || first + count > x.shape().size(0)) {
-            throw new IllegalArgumentException(
-                    "expected rows within " + x.shape() + ", found " + count + " from " + first);
-        }
+        Expect.slice(x, first, count);
         return pooled(x)
                 .view(x.shape().withRows(count), (long) first * x.shape().rowLength());
     }
 
     @Override
     public Array padRows(Array x, int before, int after) {
-        if (before < 0 || after < 0) {
-            throw new IllegalArgumentException("expected 0 or more rows around, found " + before + " and " + after);
-        }
+        Expect.padding(before, after);
         PooledArray<INDArray> z = take(x.shape().withRows(before + x.shape().size(0) + after));
         scalars.set(0, z.data());
         z.view(x.shape(), (long) before * x.shape().rowLength()).data().assign(data(x));
@@ -468,8 +429,8 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array conv2d(Array x, Array weight, ConvolutionGeometry geometry) {
         int batch = x.shape().size(0);
-        requireShape(x, geometry.inputShape(batch));
-        requireShape(weight, geometry.weightShape());
+        Expect.shape(x, geometry.inputShape(batch));
+        Expect.shape(weight, geometry.weightShape());
         PooledArray<INDArray> z = take(geometry.outputShape(batch));
         run(convolution("conv2d", geometry, List.of(data(x), data(weight)), List.of(z.data())));
         return z;
@@ -478,8 +439,8 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array conv2dInput(Array y, Array weight, ConvolutionGeometry geometry) {
         int batch = y.shape().size(0);
-        requireShape(y, geometry.outputShape(batch));
-        requireShape(weight, geometry.weightShape());
+        Expect.shape(y, geometry.outputShape(batch));
+        Expect.shape(weight, geometry.weightShape());
         PooledArray<INDArray> z = take(geometry.inputShape(batch));
         if (deconvolutionGivesInput(geometry)) {
             run(convolution("deconv2d", geometry, List.of(data(y), data(weight)), List.of(z.data())));
@@ -508,8 +469,8 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array conv2dWeight(Array x, Array y, ConvolutionGeometry geometry) {
         int batch = x.shape().size(0);
-        requireShape(x, geometry.inputShape(batch));
-        requireShape(y, geometry.outputShape(batch));
+        Expect.shape(x, geometry.inputShape(batch));
+        Expect.shape(y, geometry.outputShape(batch));
         PooledArray<INDArray> z = take(geometry.weightShape());
         // ND4J computes both adjoints at once or none.
         try (Scope temporaries = pool.open()) {
@@ -551,7 +512,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public void descend(Array parameter, Array gradient, double rate) {
-        requireSame(parameter, gradient);
+        Expect.same(parameter, gradient);
         try (Scope temporaries = pool.open()) {
             subtractInPlace(parameter, data(scale(gradient, rate)));
         }
@@ -568,9 +529,9 @@ public final class Nd4jEngine implements Engine {
             double beta2,
             double epsilon,
             int iteration) {
-        requireSame(parameter, gradient);
-        requireSame(parameter, firstMoment);
-        requireSame(parameter, secondMoment);
+        Expect.same(parameter, gradient);
+        Expect.same(parameter, firstMoment);
+        Expect.same(parameter, secondMoment);
         // ND4J adds ε to √v, the paper's algorithm 1 to √(v/(1−β₂ᵗ)): the same step with ε scaled.
         double scaledEpsilon = epsilon * Math.sqrt(1 - Math.pow(beta2, iteration));
         INDArray m = data(firstMoment);
@@ -584,8 +545,8 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
-        requireSame(parameter, gradient);
-        requireSame(parameter, meanSquare);
+        Expect.same(parameter, gradient);
+        Expect.same(parameter, meanSquare);
         INDArray state = data(meanSquare);
         try (Scope temporaries = pool.open()) {
             INDArray update = take(parameter.shape()).data();
@@ -620,7 +581,7 @@ public final class Nd4jEngine implements Engine {
     }
 
     private PooledArray<INDArray> pairwise(Array a, Array b) {
-        requireSame(a, b);
+        Expect.same(a, b);
         return take(a.shape());
     }
 
@@ -644,33 +605,5 @@ public final class Nd4jEngine implements Engine {
                     return column;
                 })
                 .data();
-    }
-
-    private static void requireSame(Array a, Array b) {
-        requireShape(b, a.shape());
-    }
-
-    private static void requireScalar(Array s) {
-        if (s.shape().length() != 1) {
-            throw new IllegalArgumentException("expected an array of one element, found " + s.shape());
-        }
-    }
-
-    private static void requireShape(Array array, Shape expected) {
-        if (!array.shape().equals(expected)) {
-            throw new IllegalArgumentException("expected an array " + expected + ", found " + array.shape());
-        }
-    }
-
-    private static void requireRank(Shape shape, int rank) {
-        if (shape.rank() != rank) {
-            throw new IllegalArgumentException("expected an array of rank " + rank + ", found " + shape);
-        }
-    }
-
-    private static void requireChannels(Shape shape) {
-        if (shape.rank() != 2 && shape.rank() != 4) {
-            throw new IllegalArgumentException("expected [n, c] or [n, c, h, w], found " + shape);
-        }
     }
 }

@@ -1,0 +1,41 @@
+package lipschitzlab.compute.libtorch;
+
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas_nolapack;
+import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.global.torch;
+
+/** The settings of LibTorch, OpenMP and OpenBLAS, in one place. */
+final class LibTorchRuntime {
+    private LibTorchRuntime() {}
+
+    /**
+     * Loads LibTorch, once for the program.
+     *
+     * <ul>
+     *   <li>JavaCPP's own limit on native memory follows the Java heap's size, which says nothing about how much memory the
+     *       machine has; it is lifted. The lab's arrays are pooled, so its native memory is flat after warm-up.
+     *   <li>TensorFloat-32 rounds products to 10 bits of mantissa; curves would not agree between engines. It is off.
+     *   <li>Convolutions choose deterministic algorithms and do not try several: a run can be repeated.
+     * </ul>
+     */
+    static void load() {
+        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+        Loader.load(torch.class);
+        Context context = torch.globalContext();
+        context.setAllowTF32CuBLAS(false);
+        context.setAllowTF32CuDNN(false);
+        context.setDeterministicCuDNN(true);
+        context.setBenchmarkCuDNN(false);
+    }
+
+    /**
+     * Limits LibTorch and OpenBLAS, which has one number for the whole program, to that many threads; LibTorch's own setting
+     * does not reach OpenBLAS.
+     */
+    static void limitThreads(int threads) {
+        torch.set_num_threads(threads);
+        openblas_nolapack.blas_set_num_threads(threads);
+    }
+}
