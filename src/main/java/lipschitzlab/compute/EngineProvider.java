@@ -1,17 +1,33 @@
 package lipschitzlab.compute;
 
-/** One way of computing that may be on the class path; found through {@link java.util.ServiceLoader}. */
+/**
+ * One way of computing; found through {@link java.util.ServiceLoader}. Its library may be absent: then no class that imports
+ * the library may be touched.
+ */
 public interface EngineProvider {
-    /** The name for options and records, such as {@code nd4j-cpu}. */
+    /** The name for options and records, that of an {@link EngineKind}, such as {@code nd4j-cpu}. */
     String id();
 
+    /** Whether its library is on the class path. Loads no native code. */
+    boolean present();
+
     /**
-     * Loads the library and runs one small multiplication whose result it checks.
+     * Loads the library, runs one small product on the device and checks the result.
      *
+     * @param machine where it would run
      * @return what would compute
-     * @throws EngineUnavailableException if this machine cannot run this engine, with the reason in words
+     * @throws EngineUnavailableException if this machine cannot run this engine, with the reason in words that a teacher
+     *     understands
      */
-    Device probe();
+    Device probe(Machine machine);
+
+    /**
+     * Whether something that this program has already loaded keeps this engine's library from loading, so that only a new
+     * start of the program can bring it.
+     */
+    default boolean needsNewStart() {
+        return false;
+    }
 
     /**
      * A new engine for one lane.

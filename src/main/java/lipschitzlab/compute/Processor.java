@@ -1,6 +1,8 @@
 package lipschitzlab.compute;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +24,13 @@ public final class Processor {
                 .orElse(System.getProperty("os.arch") + " processor");
         int cores = Runtime.getRuntime().availableProcessors();
         return name + ", " + cores + (cores == 1 ? " core" : " cores");
+    }
+
+    /** The machine's memory in units of 2²⁰ bytes; 0 where this Java does not tell. */
+    static long memoryMiB() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize() >> 20
+                : 0;
     }
 
     private static Optional<String> linuxName() {

@@ -56,7 +56,7 @@ final class StatusLine extends HBox {
     }
 
     private static Tooltip tooltip(Engines engines) {
-        StringBuilder text = new StringBuilder("Chosen because it is " + engines.reason() + ".\n");
+        StringBuilder text = new StringBuilder(engines.reason() + "\n");
         engines.device()
                 .versions()
                 .forEach((library, version) ->

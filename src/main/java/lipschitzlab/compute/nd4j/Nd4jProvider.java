@@ -6,7 +6,7 @@ import lipschitzlab.compute.Device;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
-import lipschitzlab.compute.Processor;
+import lipschitzlab.compute.Machine;
 import lipschitzlab.compute.Shape;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,7 +19,12 @@ public final class Nd4jProvider implements EngineProvider {
     }
 
     @Override
-    public Device probe() {
+    public boolean present() {
+        return true;
+    }
+
+    @Override
+    public Device probe(Machine machine) {
         try {
             Nd4jRuntime.load();
             checkOneProduct();
@@ -30,7 +35,7 @@ public final class Nd4jProvider implements EngineProvider {
                             + " platform: build the program on the machine that runs it.",
                     failure);
         }
-        return new Device(id(), Processor.describe(), versions());
+        return Device.processor(id(), machine, versions());
     }
 
     @Override

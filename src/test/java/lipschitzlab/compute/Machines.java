@@ -1,0 +1,23 @@
+package lipschitzlab.compute;
+
+import java.util.List;
+
+/** Machines as a school or a laboratory has them. The capabilities are those that NVIDIA lists for these cards. */
+public final class Machines {
+    public static final NvidiaCard K40 = card("Tesla K40c", "3.5", 11_441);
+    public static final NvidiaCard T4 = card("Tesla T4", "7.5", 15_360);
+    public static final NvidiaCard L4 = card("NVIDIA L4", "8.9", 23_034);
+    public static final NvidiaCard H100 = card("NVIDIA H100", "9.0", 81_559);
+    public static final NvidiaCard RTX_5090 = card("NVIDIA GeForce RTX 5090", "12.0", 32_607);
+
+    private Machines() {}
+
+    private static NvidiaCard card(String name, String capability, long memoryMiB) {
+        return new NvidiaCard(name, ComputeCapability.of(capability), memoryMiB, "580.65.06");
+    }
+
+    /** A machine with these cards; with none, one without a driver. */
+    public static Machine with(NvidiaCard... cards) {
+        return new Machine("a processor, 2 cores", List.of(cards));
+    }
+}
