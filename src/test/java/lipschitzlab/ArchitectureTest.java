@@ -90,7 +90,8 @@ class ArchitectureTest {
     static final ArchRule libTorchStaysInItsRoom = noClasses()
             .that(resideOutsideOfPackages("lipschitzlab.compute.libtorch"))
             .should()
-            .dependOnClassesThat(resideInAPackage("org.bytedeco.pytorch..").or(resideInAPackage("org.bytedeco.cuda..")));
+            .dependOnClassesThat(
+                    resideInAPackage("org.bytedeco.pytorch..").or(resideInAPackage("org.bytedeco.cuda..")));
 
     @ArchTest
     static final ArchRule nativeLibrariesStayWithTheEngines = noClasses()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import lipschitzlab.compute.EngineUnderTest;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ExperimentTest {
-    private static final Engines ENGINES = Engines.choose();
+    private static final Engines ENGINES = EngineUnderTest.chosen();
 
     /** Everything that a lane reported but the time it took. */
     private static List<String> report(Lane lane) {

@@ -3,7 +3,7 @@ package lipschitzlab.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.EngineUnderTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +18,7 @@ class LaneTrainingMemoryTest {
                 .filter(lane -> lane.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        Engine engine = Engines.choose().create(1);
+        Engine engine = EngineUnderTest.chosen().create(1);
         try (LaneTraining training = new LaneTraining(
                 preset, plan, plan.values().copy(), preset.data().load(), engine)) {
             LaneDiagnosis diagnosis = new LaneDiagnosis(training);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.EngineUnderTest;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.Preset;
@@ -100,7 +100,7 @@ class RunDirectoryTest {
                                 "critic.hidden", "[8]"))
                 .withOnly(List.of("spectral-norm", "weight-clipping"), "test");
         RunDirectory directory = RunDirectory.create(folder.resolve("run"), false);
-        try (Experiment experiment = Experiment.open(preset, Engines.choose())) {
+        try (Experiment experiment = Experiment.open(preset, EngineUnderTest.chosen())) {
             experiment.play();
             experiment.awaitRest();
             directory.writeRecord("seed: 1\n");

@@ -1,0 +1,41 @@
+package lipschitzlab.compute.libtorch;
+
+import lipschitzlab.compute.Device;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.EngineKind;
+import lipschitzlab.compute.EngineProvider;
+import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.compute.Machine;
+import lipschitzlab.compute.SmallProduct;
+
+/** LibTorch on the processor. */
+public final class LibTorchProcessorProvider implements EngineProvider {
+    @Override
+    public String id() {
+        return EngineKind.LIBTORCH_CPU.id();
+    }
+
+    @Override
+    public boolean present() {
+        return LibTorchLibrary.forProcessor();
+    }
+
+    @Override
+    public Device probe(Machine machine) {
+        try (Engine engine = create(1)) {
+            SmallProduct.check(engine);
+        } catch (LinkageError | RuntimeException failure) {
+            throw new EngineUnavailableException(
+                    "LibTorch's native library does not load here (" + failure
+                            + "). It needs the library of this platform: build the program on the machine that runs it.",
+                    failure);
+        }
+        return Device.processor(id(), machine, LibTorchLibrary.versions());
+    }
+
+    @Override
+    public Engine create(int threads) {
+        LibTorchRuntime.load();
+        return new LibTorchEngine(new TorchProcessor(threads));
+    }
+}

@@ -1,0 +1,10 @@
+package lipschitzlab.compute.libtorch;
+
+import lipschitzlab.compute.EngineKind;
+import lipschitzlab.compute.InstalledEngineConformance;
+
+class LibTorchCardTest extends InstalledEngineConformance {
+    LibTorchCardTest() {
+        super(EngineKind.LIBTORCH_CUDA);
+    }
+}
