@@ -1,7 +1,7 @@
 package lipschitzlab.dataset;
 
 import java.util.List;
-import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Setting;
 
 /** The kinds of data that the lab knows, in the order in which a list shows them. */
 public enum DatasetKind {
@@ -39,16 +39,18 @@ public enum DatasetKind {
             "Drawn shapes",
             Form.IMAGES,
             Source.MADE,
-            "Discs, squares, triangles and crosses, 28×28, drawn as they are needed.");
+            "Discs, squares, triangles and crosses, grey or coloured, drawn as they are needed.",
+            Datasets.SIDE,
+            Datasets.CHANNELS);
 
     private final String id;
     private final String title;
     private final Form form;
     private final Source source;
     private final String help;
-    private final List<NumberSetting> settings;
+    private final List<Setting> settings;
 
-    DatasetKind(String id, String title, Form form, Source source, String help, NumberSetting... settings) {
+    DatasetKind(String id, String title, Form form, Source source, String help, Setting... settings) {
         this.id = id;
         this.title = title;
         this.form = form;
@@ -83,7 +85,7 @@ public enum DatasetKind {
     }
 
     /** What can be set. */
-    public List<NumberSetting> settings() {
+    public List<Setting> settings() {
         return settings;
     }
 

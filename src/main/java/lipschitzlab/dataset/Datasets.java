@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Values;
@@ -21,6 +22,24 @@ public final class Datasets {
             false,
             "How far the segment of the fakes lies from that of the real points. The Wasserstein distance between them"
                     + " is this number; the Jensen–Shannon divergence is the same at any distance.");
+
+    /** The height and width of {@link DrawnShapes}, in pixels. */
+    public static final ChoiceSetting SIDE = new ChoiceSetting(
+            "side",
+            "Side",
+            List.of("28", "32"),
+            "28",
+            false,
+            "Pixels from edge to edge: 28 as in MNIST, 32 as in CIFAR-10.");
+
+    /** The channels of {@link DrawnShapes}. */
+    public static final ChoiceSetting CHANNELS = new ChoiceSetting(
+            "channels",
+            "Channels",
+            List.of("1", "3"),
+            "1",
+            false,
+            "1 for white shapes on black, 3 for shapes of a random colour on black.");
 
     private Datasets() {}
 
@@ -60,7 +79,8 @@ public final class Datasets {
             case DISJOINT -> new DisjointSegments(values.number(DISTANCE));
             case CSV -> PointFile.read(required(kind, file));
             case IDX -> ImageFile.read(required(kind, file));
-            case SHAPES -> new DrawnShapes();
+            case SHAPES ->
+                new DrawnShapes(Integer.parseInt(values.choice(SIDE)), Integer.parseInt(values.choice(CHANNELS)));
         };
     }
 

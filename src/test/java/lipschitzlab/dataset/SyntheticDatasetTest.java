@@ -19,7 +19,7 @@ class SyntheticDatasetTest {
                 GaussianMixture.twentyFiveGaussians(),
                 new SwissRoll(),
                 new DisjointSegments(1),
-                new DrawnShapes());
+                new DrawnShapes(28, 1));
     }
 
     private static RandomStream stream(long seed) {
@@ -139,7 +139,7 @@ class SyntheticDatasetTest {
 
     @Test
     void drawnShapesHaveInkPaperAndSoftEdgesAndAnEmptyBorder() {
-        DrawnShapes data = new DrawnShapes();
+        DrawnShapes data = new DrawnShapes(28, 1);
         assertThat(data.sampleShape()).isEqualTo(Shape.of(1, 28, 28));
         float[] pictures = data.batch(200, stream(7));
         for (int p = 0; p < 200; p++) {
@@ -153,6 +153,25 @@ class SyntheticDatasetTest {
                 assertThat(picture[28 * i + 27]).isEqualTo(-1f);
             }
         }
+    }
+
+    @Test
+    void colouredShapesHaveOneBrightOneDarkAndOneOtherChannelOfInk() {
+        DrawnShapes data = new DrawnShapes(32, 3);
+        assertThat(data.sampleShape()).isEqualTo(Shape.of(3, 32, 32));
+        float[] pictures = data.batch(50, stream(8));
+        for (int p = 0; p < 50; p++) {
+            double[] largest = {-1, -1, -1};
+            for (int i = 0; i < 3 * 1024; i++) {
+                largest[i / 1024] = Math.max(largest[i / 1024], pictures[p * 3 * 1024 + i]);
+            }
+            assertThat(largest).contains(1.0).contains(-1.0);
+        }
+    }
+
+    @Test
+    void shapesOfAnotherNumberOfChannelsAreRefused() {
+        assertThatThrownBy(() -> new DrawnShapes(28, 2)).hasMessageContaining("found 28 pixels and 2 channels");
     }
 
     private static int softPixels(float[] picture) {
