@@ -47,7 +47,9 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public String description() {
-        return "ND4J on the CPU, " + threads + (threads == 1 ? " thread" : " threads") + " per lane";
+        return Nd4jRuntime.onCard()
+                ? "ND4J on an NVIDIA card"
+                : "ND4J on the CPU, " + threads + (threads == 1 ? " thread" : " threads") + " per lane";
     }
 
     // ------------------------------------------------------------------ lifetime
@@ -114,14 +116,14 @@ public final class Nd4jEngine implements Engine {
     @Override
     public float[] read(Array array) {
         float[] numbers = new float[array.shape().length()];
-        HostNumbers.of(data(array)).get(numbers);
+        HostNumbers.read(data(array), numbers);
         return numbers;
     }
 
     @Override
     public void write(Array target, float[] numbers) {
         Expect.numbers(numbers, target.shape());
-        HostNumbers.of(data(target)).put(numbers);
+        HostNumbers.write(data(target), numbers);
     }
 
     @Override
@@ -573,11 +575,11 @@ public final class Nd4jEngine implements Engine {
     }
 
     private static void run(Op op) {
-        Nd4j.getExecutioner().exec(op);
+        MemoryGuard.guard(() -> Nd4j.getExecutioner().exec(op));
     }
 
     private static void run(CustomOp op) {
-        Nd4j.getExecutioner().exec(op);
+        MemoryGuard.guard(() -> Nd4j.getExecutioner().exec(op));
     }
 
     private PooledArray<INDArray> pairwise(Array a, Array b) {

@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Nd4jStorage implements Storage<INDArray> {
     @Override
     public INDArray make(Shape shape) {
-        return Nd4j.createUninitialized(DataType.FLOAT, sizes(shape), 'c');
+        return MemoryGuard.guard(() -> Nd4j.createUninitialized(DataType.FLOAT, sizes(shape), 'c'));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ScalarOperations {
     }
 
     private static void run(BaseScalarOp operation, INDArray x, double number, INDArray z) {
-        HostNumbers.of(operation.scalar()).put(0, (float) number);
+        HostNumbers.write(operation.scalar(), (float) number);
         operation.setX(x);
         operation.setZ(z);
         Nd4j.getExecutioner().exec(operation);

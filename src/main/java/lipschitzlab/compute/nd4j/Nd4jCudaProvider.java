@@ -1,0 +1,65 @@
+package lipschitzlab.compute.nd4j;
+
+import lipschitzlab.compute.Device;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.EngineKind;
+import lipschitzlab.compute.EngineProvider;
+import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.compute.Machine;
+import lipschitzlab.compute.NvidiaCard;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * ND4J on an NVIDIA card. What could go wrong is looked at in the order in which it costs nothing: the card's generation, then
+ * CUDA, and only then ND4J, which cannot go back to the processor once it has begun with CUDA.
+ */
+public final class Nd4jCudaProvider implements EngineProvider {
+    @Override
+    public String id() {
+        return EngineKind.ND4J_CUDA.id();
+    }
+
+    @Override
+    public boolean present() {
+        return Backend.CUDA.present();
+    }
+
+    @Override
+    public boolean needsNewStart() {
+        return Nd4jRuntime.blocks(Backend.CUDA);
+    }
+
+    @Override
+    public Device probe(Machine machine) {
+        NvidiaCard first = EngineKind.ND4J_CUDA.requireCard(machine);
+        if (Nd4jRuntime.loaded().isEmpty()) {
+            CudaBackend.requireCuda();
+        }
+        try (Engine engine = create(1)) {
+            SmallProduct.check(engine);
+        } catch (EngineUnavailableException otherBackend) {
+            throw otherBackend;
+        } catch (LinkageError | RuntimeException failure) {
+            throw new EngineUnavailableException(
+                    "ND4J does not compute on " + first.name() + " (" + failure
+                            + "). Start the program again with --engine nd4j-cpu to train on the CPU.",
+                    failure);
+        }
+        return Device.card(id(), cardInUse(machine, first), Nd4jVersions.of(Backend.CUDA));
+    }
+
+    /** CUDA counts the fastest card first, the driver the one in the first slot. */
+    private static NvidiaCard cardInUse(Machine machine, NvidiaCard first) {
+        String name = NativeOpsHolder.getInstance().getDeviceNativeOps().getDeviceName(0);
+        return machine.cards().stream()
+                .filter(card -> card.name().equals(name))
+                .findFirst()
+                .orElse(first);
+    }
+
+    @Override
+    public Engine create(int threads) {
+        Nd4jRuntime.load(Backend.CUDA);
+        return new Nd4jEngine(threads);
+    }
+}
