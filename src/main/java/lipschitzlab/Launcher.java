@@ -2,28 +2,37 @@ package lipschitzlab;
 
 import java.awt.GraphicsEnvironment;
 import java.time.Duration;
+import java.util.Optional;
+import lipschitzlab.cli.Desktop;
 import lipschitzlab.cli.LabCommand;
 import lipschitzlab.desktop.LabApplication;
 
 /**
- * Starts the desktop, or with arguments the command line; on a machine without a display it says so and does the same work in
+ * Starts the desktop, or with a command the command line; on a machine without a display it says so and does the same work in
  * the terminal. It does not extend {@code Application}, so that JavaFX runs from the class path.
  */
 public final class Launcher {
     private Launcher() {}
 
-    /** @param arguments none for the desktop, otherwise a command line */
+    /** @param arguments none or {@code --engine} for the desktop, otherwise a command line */
     public static void main(String[] arguments) {
-        if (arguments.length > 0) {
-            System.exit(LabCommand.execute(Launcher::pulses, arguments));
-        }
-        if (GraphicsEnvironment.isHeadless()) {
-            System.exit(LabCommand.withoutDisplay(Launcher::pulses));
-        }
-        LabApplication.open();
+        System.exit(LabCommand.execute(new Window(), arguments));
     }
 
-    private static String pulses(Duration duration) {
-        return LabApplication.measurePulses(duration).toString();
+    private static final class Window implements Desktop {
+        @Override
+        public boolean hasDisplay() {
+            return !GraphicsEnvironment.isHeadless();
+        }
+
+        @Override
+        public void open(Optional<String> engine) {
+            LabApplication.open(engine);
+        }
+
+        @Override
+        public String measurePulses(String engine, Duration duration) {
+            return LabApplication.measurePulses(engine, duration).toString();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.Device;
+import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.StepBenchmark;
@@ -18,12 +19,14 @@ import picocli.CommandLine.Option;
 /** Says what would compute here, and how fast. */
 @Command(
         name = "doctor",
-        description = "Prints the engine and why it was chosen, device, native threads, memory and versions.",
+        description = "Prints the engine and why it was chosen, device, native threads, memory and versions; and every"
+                + " engine, whether it can run here and why not.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final long MEBIBYTE = 1 << 20;
 
-    private final PulseProbe probe;
+    private final Desktop desktop;
+    private final EngineChoice engine;
 
     @Option(names = "--bench", description = "Also time a critic's update for each method.")
     private boolean bench;
@@ -38,21 +41,24 @@ final class DoctorCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    DoctorCommand(PulseProbe probe) {
-        this.probe = probe;
+    DoctorCommand(Desktop desktop, EngineChoice engine) {
+        this.desktop = desktop;
+        this.engine = engine;
     }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Engines engines = Engines.choose();
+        EngineCatalog catalog = engine.catalog();
+        Engines engines = engine.from(catalog);
         describe(out, engines);
+        EngineTable.print(out, catalog);
         if (bench) {
             time(out, engines);
         }
         if (pulses > 0) {
             out.println();
-            out.println(probe.measure(Duration.ofSeconds(pulses)));
+            out.println(desktop.measurePulses(engines.device().engine(), Duration.ofSeconds(pulses)));
         }
         out.flush();
         return LabCommand.DONE;

@@ -1,24 +1,28 @@
 package lipschitzlab.cli;
 
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.setting.InputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command {@code lipschitz-lab} and how its subcommands end: 0 done, 2 bad input or usage, 1 failure. */
 @Command(
         name = "lipschitz-lab",
         description =
-                "Trains GAN critics side by side under different Lipschitz constraints. Without arguments it opens the"
+                "Trains GAN critics side by side under different Lipschitz constraints. Without a command it opens the"
                         + " window.",
         mixinStandardHelpOptions = true,
         versionProvider = LabVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeOnInvalidInput = LabCommand.BAD_INPUT)
-public final class LabCommand implements Runnable {
+public final class LabCommand implements Callable<Integer> {
     /** Exit code of a command that did its work. */
     public static final int DONE = 0;
 
@@ -30,36 +34,45 @@ public final class LabCommand implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabCommand.class);
 
+    private final Desktop desktop;
+    private final EngineChoice engine;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    private LabCommand() {}
+    private LabCommand(Desktop desktop, EngineChoice engine) {
+        this.desktop = desktop;
+        this.engine = engine;
+    }
+
+    /** For every command, written before or behind its name. */
+    @Option(
+            names = EngineChoice.OPTION,
+            paramLabel = "ENGINE",
+            completionCandidates = EngineChoice.Candidates.class,
+            scope = CommandLine.ScopeType.INHERIT,
+            description =
+                    "What computes: ${COMPLETION-CANDIDATES}. auto, the default, is the first that can run here; one"
+                            + " that is named and cannot run is an error.")
+    private void askForEngine(String id) {
+        engine.ask(id);
+    }
 
     /**
      * Runs a command line.
      *
-     * @param probe what {@code doctor --pulses} measures with
      * @return the exit code
      */
-    public static int execute(PulseProbe probe, String... arguments) {
-        return commandLine(probe).execute(arguments);
+    public static int execute(Desktop desktop, String... arguments) {
+        return commandLine(desktop, EngineCatalog::ofThisMachine).execute(arguments);
     }
 
-    /** Says that there is no display, and runs the default preset as {@code run} does. Returns the exit code. */
-    public static int withoutDisplay(PulseProbe probe) {
-        CommandLine line = commandLine(probe);
-        line.getOut()
-                .println("There is no display here, so the window cannot open. The default preset runs in the terminal"
-                        + " instead; 'run --help' shows what else can be done.");
-        line.getOut().flush();
-        return line.execute("run");
-    }
-
-    static CommandLine commandLine(PulseProbe probe) {
-        CommandLine line = new CommandLine(new LabCommand());
-        line.addSubcommand(new RunCommand());
+    static CommandLine commandLine(Desktop desktop, Supplier<EngineCatalog> catalog) {
+        EngineChoice engine = new EngineChoice(catalog);
+        CommandLine line = new CommandLine(new LabCommand(desktop, engine));
+        line.addSubcommand(new RunCommand(engine));
         line.addSubcommand(new PresetsCommand());
-        line.addSubcommand(new DoctorCommand(probe));
+        line.addSubcommand(new DoctorCommand(desktop, engine));
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
         return line;
     }
@@ -77,8 +90,20 @@ public final class LabCommand implements Runnable {
         return FAILURE;
     }
 
+    /** Opens the window; without a display it says so, and runs the default preset as {@code run} does. */
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() {
+        if (!desktop.hasDisplay()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("There is no display here, so the window cannot open. The default preset runs in the terminal"
+                    + " instead; 'run --help' shows what else can be done.");
+            out.flush();
+            return spec.commandLine().getSubcommands().get(RunCommand.NAME).execute();
+        }
+        if (engine.asked().isPresent()) {
+            engine.choose();
+        }
+        desktop.open(engine.asked());
+        return DONE;
     }
 }

@@ -21,11 +21,15 @@ import picocli.CommandLine.Parameters;
 
 /** Trains a preset to its horizon and writes everything that a window would show. */
 @Command(
-        name = "run",
+        name = RunCommand.NAME,
         description = "Trains the lanes of a preset side by side and writes curves, spectra, samples and figures.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    static final String NAME = "run";
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final EngineChoice engine;
 
     @Parameters(
             paramLabel = "PRESET",
@@ -64,14 +68,30 @@ final class RunCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    RunCommand(EngineChoice engine) {
+        this.engine = engine;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter console = spec.commandLine().getOut();
         Preset resolved = resolve();
         Path directory = out != null ? out : defaultDirectory(resolved);
-        Engines engines = Engines.choose();
+        Engines engines = engine.choose();
+        tell(console, engines);
         HeadlessRun run = HeadlessRun.open(resolved, engines, () -> RunDirectory.create(directory, force), console);
         return run.toTheEnd();
+    }
+
+    private void tell(PrintWriter console, Engines engines) {
+        String id = engines.device().engine();
+        console.println("Computes with " + id + " on " + engines.device().name() + ".");
+        engines.notes().forEach(console::println);
+        PresetReader.recordedEngine(preset)
+                .filter(recorded -> !recorded.equals(id))
+                .ifPresent(recorded -> console.println("This run was recorded with " + recorded + ": with " + id
+                        + " the numbers differ in their last digits, and training magnifies that with every step."));
+        console.flush();
     }
 
     private Preset resolve() {

@@ -2,32 +2,21 @@ package lipschitzlab.desktop;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Preset;
 
-/** Chooses the engine, and opens and closes experiments, which may all take long; in the background, one after another. */
+/** Opens and closes experiments, which may take long; in the background, one after another. */
 final class ExperimentKeeper {
     private final BackgroundRunner hand = new BackgroundRunner("experiment-keeper");
+    private final EngineSelection selection;
 
-    /** Touched by the background's thread alone. */
-    private Engines engines;
-
-    void choose(Supplier<Engines> choice, Consumer<Engines> chosen, Consumer<Throwable> failed) {
-        hand.run(() -> engines = choice.get(), chosen, failed);
+    ExperimentKeeper(EngineSelection selection) {
+        this.selection = selection;
     }
 
     /** Opens an experiment; fails with an {@link lipschitzlab.setting.InputException} if its data cannot be read. */
     void open(Preset preset, Consumer<Experiment> opened, Consumer<Throwable> failed) {
-        hand.run(() -> Experiment.open(preset, chosen()), opened, failed);
-    }
-
-    private Engines chosen() {
-        if (engines == null) {
-            throw new IllegalStateException("There is no engine that could compute it.");
-        }
-        return engines;
+        hand.run(() -> Experiment.open(preset, selection.current()), opened, failed);
     }
 
     /** Closes an experiment, after the step at hand. */

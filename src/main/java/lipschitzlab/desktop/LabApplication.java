@@ -2,9 +2,10 @@ package lipschitzlab.desktop;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
@@ -16,23 +17,27 @@ public final class LabApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LabApplication.class);
     private static final long PATIENCE_SECONDS = 20;
 
-    private final LabModel model = new LabModel(Engines::choose);
+    private LabModel model;
     private LabWindow window;
 
-    /** Shows the window with the default preset and returns when it was closed. */
-    public static void open() {
-        open(Presets.DEFAULT);
-    }
-
-    /** Shows the window and returns when it was closed. */
-    public static void open(String presetNameOrPath) {
-        launch(LabApplication.class, presetNameOrPath);
+    /**
+     * Shows the window with the default preset and returns when it was closed.
+     *
+     * @param engine the id of the engine that computes, or {@code auto}; none for the one that was chosen in the window last
+     */
+    public static void open(Optional<String> engine) {
+        launch(LabApplication.class, engine.stream().toArray(String[]::new));
     }
 
     @Override
     public void start(Stage stage) {
+        model = new LabModel(selection(getParameters().getRaw().stream().findFirst()));
         window = new LabWindow(stage, model, FileDialogs.ofThePlatform());
-        window.show(getParameters().getRaw().get(0));
+        window.show(Presets.DEFAULT);
+    }
+
+    private static EngineSelection selection(Optional<String> engine) {
+        return new EngineSelection(EngineCatalog::ofThisMachine, EngineMemory.ofTheAccount(), engine);
     }
 
     @Override
@@ -43,13 +48,14 @@ public final class LabApplication extends Application {
         }
     }
 
-    /** Opens the window, trains the default preset in it, and measures the time between pulses once it is under way. */
-    public static PulseReport measurePulses(Duration duration) {
-        return measurePulses(PresetReader.of(Presets.DEFAULT, Map.of()), duration);
-    }
-
-    /** As the other, with this preset. May be called once in the life of the program, and not from the window's thread. */
-    public static PulseReport measurePulses(Preset preset, Duration duration) {
-        return new PulseRun(preset, duration).measure();
+    /**
+     * Opens the window, trains the default preset in it, and measures the time between pulses once it is under way. May be
+     * called once in the life of the program, and not from the window's thread.
+     *
+     * @param engine the id of the engine that computes
+     */
+    public static PulseReport measurePulses(String engine, Duration duration) {
+        Preset preset = PresetReader.of(Presets.DEFAULT, Map.of());
+        return new PulseRun(selection(Optional.of(engine)), preset, duration).measure();
     }
 }

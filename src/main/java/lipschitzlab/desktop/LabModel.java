@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.experiment.Preset;
@@ -28,8 +26,8 @@ import lipschitzlab.export.Palette;
  * since opening and closing happen in the background, in the order of the commands.
  */
 final class LabModel {
-    private final ExperimentKeeper keeper = new ExperimentKeeper();
-    private final ReadOnlyObjectWrapper<Optional<Engines>> engines = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ExperimentKeeper keeper;
+    private final EngineModel engine;
     private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<LaneModel> lanes = FXCollections.observableArrayList();
@@ -46,11 +44,10 @@ final class LabModel {
     private boolean playOnceOpen;
 
     /** A model without an experiment, which chooses its engine in the background. */
-    LabModel(Supplier<Engines> choice) {
-        keeper.choose(
-                choice,
-                found -> engines.set(Optional.of(found)),
-                failure -> report("No engine can compute here", failure));
+    LabModel(EngineSelection selection) {
+        this.keeper = new ExperimentKeeper(selection);
+        this.engine = new EngineModel(this, selection);
+        engine.start();
     }
 
     // ------------------------------------------------------------------ commands
@@ -160,7 +157,15 @@ final class LabModel {
 
     /** Does something that may take long, such as saving, after what was asked for before. */
     <T> void inBackground(String title, Callable<T> work, Consumer<? super T> done) {
-        keeper.run(work, done, failure -> report(title, failure));
+        inBackground(title, work, done, () -> {});
+    }
+
+    /** As the other, and something that is done after a failure was told. */
+    <T> void inBackground(String title, Callable<T> work, Consumer<? super T> done, Runnable afterFailure) {
+        keeper.run(work, done, failure -> {
+            report(title, failure);
+            afterFailure.run();
+        });
     }
 
     /** Stops everything. Returns at once; the experiment ends after the step at hand. */
@@ -215,8 +220,9 @@ final class LabModel {
         problem.set(Optional.of(Problem.of(title, failure)));
     }
 
-    ReadOnlyObjectProperty<Optional<Engines>> enginesProperty() {
-        return engines.getReadOnlyProperty();
+    /** What computes, and the choice of it. */
+    EngineModel engine() {
+        return engine;
     }
 
     ReadOnlyObjectProperty<Optional<Experiment>> experimentProperty() {

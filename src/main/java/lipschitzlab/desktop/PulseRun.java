@@ -5,19 +5,20 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Preset;
 
 /** A window that trains for a while by itself, to measure how smoothly it draws. */
 final class PulseRun {
     private static final javafx.util.Duration WARM_UP = javafx.util.Duration.seconds(4);
 
+    private final EngineSelection selection;
     private final Preset preset;
     private final javafx.util.Duration duration;
     private final CompletableFuture<PulseReport> report = new CompletableFuture<>();
     private final PulseMeter meter = new PulseMeter();
 
-    PulseRun(Preset preset, Duration duration) {
+    PulseRun(EngineSelection selection, Preset preset, Duration duration) {
+        this.selection = selection;
         this.preset = preset;
         this.duration = javafx.util.Duration.millis(duration.toMillis());
     }
@@ -31,7 +32,7 @@ final class PulseRun {
     }
 
     private void open() {
-        LabModel model = new LabModel(Engines::choose);
+        LabModel model = new LabModel(selection);
         LabWindow window = new LabWindow(new Stage(), model, FileDialogs.ofThePlatform());
         model.problemProperty()
                 .addListener((property, before, problem) -> problem.ifPresent(

@@ -5,7 +5,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lipschitzlab.compute.Engines;
@@ -15,9 +14,10 @@ import lipschitzlab.experiment.SharedSettings;
 /** Engine and device, threads, memory, speed, and the last message. */
 final class StatusLine extends HBox {
     private static final long PERIOD_NANOS = 1_000_000_000L;
+    private static final double NOTE_WIDTH = 420;
 
     private final LabModel model;
-    private final Label engine = new Label("no engine yet");
+    private final Label note = new Label();
     private final Label threads = new Label();
     private final Label memory = new Label();
     private final Label speed = new Label();
@@ -35,14 +35,30 @@ final class StatusLine extends HBox {
         message.textProperty().bind(model.messageProperty());
         message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
-        engine.setMinWidth(0);
+        note.setId("engine-note");
+        note.getStyleClass().add("engine-note");
+        note.setMinWidth(0);
+        note.setMaxWidth(NOTE_WIDTH);
+        note.setVisible(false);
+        note.setManaged(false);
         for (Label fixed : new Label[] {threads, memory, speed}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         memory.setTooltip(Actions.tooltip("What the whole process takes, arrays outside of the Java heap included"));
         speed.setTooltip(Actions.tooltip("Generator steps of all lanes together, by the clock on the wall"));
-        getChildren().setAll(engine, bar(), threads, bar(), memory, bar(), speed, bar(), message);
-        model.enginesProperty().addListener((property, before, now) -> now.ifPresent(this::showEngine));
+        getChildren()
+                .setAll(
+                        new EngineMenu(model.engine()),
+                        note,
+                        bar(),
+                        threads,
+                        bar(),
+                        memory,
+                        bar(),
+                        speed,
+                        bar(),
+                        message);
+        model.engine().enginesProperty().addListener((property, before, now) -> now.ifPresent(this::showNote));
         model.experimentProperty().addListener((property, before, now) -> showThreads(now));
     }
 
@@ -50,18 +66,13 @@ final class StatusLine extends HBox {
         return new Separator(Orientation.VERTICAL);
     }
 
-    private void showEngine(Engines engines) {
-        engine.setText(engines.device().engine() + " on " + engines.device().name());
-        engine.setTooltip(tooltip(engines));
-    }
-
-    private static Tooltip tooltip(Engines engines) {
-        StringBuilder text = new StringBuilder(engines.reason() + "\n");
-        engines.device()
-                .versions()
-                .forEach((library, version) ->
-                        text.append('\n').append(library).append(' ').append(version));
-        return Actions.tooltip(text.toString());
+    /** Why what was wished for, or would come first, does not compute. */
+    private void showNote(Engines engines) {
+        String text = String.join(" ", engines.notes());
+        note.setText(text);
+        note.setTooltip(text.isEmpty() ? null : Actions.tooltip(text));
+        note.setVisible(!text.isEmpty());
+        note.setManaged(!text.isEmpty());
     }
 
     private void showThreads(Optional<Experiment> now) {

@@ -33,9 +33,11 @@ public final class PresetReader {
      * @throws InputException if there is no such preset, or it is unfit
      */
     public static Preset of(String nameOrPath, Map<String, String> overrides) {
-        return namesFile(nameOrPath)
-                ? read(path(nameOrPath), overrides)
-                : preset(PresetSource.bundled(nameOrPath), overrides);
+        return preset(source(nameOrPath), overrides);
+    }
+
+    private static PresetSource source(String nameOrPath) {
+        return namesFile(nameOrPath) ? PresetSource.ofFile(path(nameOrPath)) : PresetSource.bundled(nameOrPath);
     }
 
     /**
@@ -54,6 +56,20 @@ public final class PresetReader {
      */
     public static Preset readBundled(String name, Map<String, String> overrides) {
         return preset(PresetSource.bundled(name), overrides);
+    }
+
+    /**
+     * The engine that computed a run, if a preset is a run's record and says so.
+     *
+     * @throws InputException if there is no such preset, or it is no mapping
+     */
+    public static Optional<String> recordedEngine(String nameOrPath) {
+        return mapping(source(nameOrPath))
+                .find("record")
+                .map(YamlTree.Entry::value)
+                .flatMap(record -> record instanceof Entries entries ? entries.find("engine") : Optional.empty())
+                .map(YamlTree.Entry::value)
+                .flatMap(engine -> engine instanceof YamlTree.Text text ? Optional.of(text.value()) : Optional.empty());
     }
 
     private static boolean namesFile(String nameOrPath) {

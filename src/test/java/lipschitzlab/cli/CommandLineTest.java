@@ -9,11 +9,21 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lipschitzlab.compute.EngineCatalog;
+import lipschitzlab.compute.EngineKind;
+import lipschitzlab.compute.EngineProvider;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.Machines;
+import lipschitzlab.compute.NvidiaCard;
+import lipschitzlab.compute.StubProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,10 +38,41 @@ class CommandLineTest {
 
     private record Outcome(int exit, String out, String err) {}
 
-    private static Outcome execute(String... arguments) {
+    private static final class NoWindow implements Desktop {
+        private final List<Optional<String>> opened = new ArrayList<>();
+
+        @Override
+        public boolean hasDisplay() {
+            return true;
+        }
+
+        @Override
+        public void open(Optional<String> engine) {
+            opened.add(engine);
+        }
+
+        @Override
+        public String measurePulses(String engine, Duration duration) {
+            return "no window in this test";
+        }
+    }
+
+    private final NoWindow desktop = new NoWindow();
+    private Supplier<EngineCatalog> catalog = EngineCatalog::ofThisMachine;
+
+    /** ND4J on this processor, and stand-ins for the engines that are not there, on a machine with this card. */
+    private void pretend(NvidiaCard card, EngineKind... present) {
+        List<EngineProvider> providers = new ArrayList<>(EngineCatalog.ofThisMachine().providers().stream()
+                .filter(provider -> provider.id().equals("nd4j-cpu"))
+                .toList());
+        Arrays.stream(present).map(StubProvider::working).forEach(providers::add);
+        catalog = () -> new EngineCatalog(Machines.with(card), providers);
+    }
+
+    private Outcome execute(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = LabCommand.commandLine(duration -> "no window in this test");
+        CommandLine line = LabCommand.commandLine(desktop, catalog);
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
         int exit = line.execute(arguments);
@@ -85,7 +126,11 @@ class CommandLineTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
         Path run = folder.resolve("run");
-        assertThat(run.resolve("run.yaml")).content().contains("threadsPerLane: 1", "engine: nd4j-cpu");
+        assertThat(run.resolve("run.yaml"))
+                .content()
+                .contains(
+                        "threadsPerLane: 1",
+                        "engine: " + Engines.choose().device().engine());
         assertThat(run.resolve("curves.csv")).content().startsWith("lane,step,seconds,metric,value");
         assertThat(run.resolve("spectra.csv")).content().startsWith("lane,step,layer,index,sigma");
         assertThat(run.resolve("samples/spectral-norm/latest.png")).exists();
@@ -233,10 +278,78 @@ class CommandLineTest {
 
     @Test
     void doctorNamesEngineThreadsMemoryAndVersions() {
-        Outcome outcome = execute("doctor");
+        Outcome outcome = execute("doctor", "--engine", "nd4j-cpu");
 
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
         assertThat(outcome.out())
                 .contains("nd4j-cpu", "native threads  1 per lane", "memory", "nd4j            1.0.0-M2.1");
+    }
+
+    @Test
+    void doctorTellsOfEveryEngineAndCard() {
+        pretend(Machines.H100, EngineKind.ND4J_CUDA, EngineKind.LIBTORCH_CUDA);
+        Outcome outcome = execute("doctor");
+
+        assertThat(outcome.out())
+                .contains("engine          libtorch-cuda: ")
+                .containsPattern("nd4j-cuda +Present, cannot run. NVIDIA H100 has compute capability 9.0; ND4J")
+                .containsPattern("libtorch-cuda +Present, can run")
+                .contains("NVIDIA H100; memory 81,559 MiB; compute capability 9.0; driver 580.65.06")
+                .containsPattern("libtorch-cpu +Not present. .*-Plibtorch ")
+                .containsPattern("nd4j-cpu +Present, can run");
+    }
+
+    @Test
+    void aCardThatTheProfilesLibraryCannotDriveIsExplainedAndTheCpuTrains() {
+        pretend(Machines.H100, EngineKind.ND4J_CUDA);
+        Outcome outcome = runToy();
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out())
+                .contains("Computes with nd4j-cpu")
+                .contains("NVIDIA H100 has compute capability 9.0; ND4J 1.0.0-M2.1 supports up to 8.9. Start with"
+                        + " -Plibtorch-cuda, or train on the CPU.");
+        assertThat(folder.resolve("run/run.yaml")).content().contains("engine: nd4j-cpu");
+    }
+
+    @Test
+    void anEngineAskedForByNameThatCannotRunIsRefusedWithoutARunDirectory() {
+        pretend(Machines.H100, EngineKind.ND4J_CUDA);
+
+        refused(runToy("--engine", "nd4j-cuda"), "--engine nd4j-cuda", "supports up to 8.9");
+        refused(runToy("--engine", "libtorch-cpu"), "--engine libtorch-cpu", "-Plibtorch");
+        refused(runToy("--engine", "gpu"), "'gpu'", "auto, nd4j-cuda, libtorch-cuda, libtorch-cpu, nd4j-cpu");
+        refused(execute("--engine", "nd4j-cuda"), "supports up to 8.9");
+        assertThat(folder.resolve("run")).doesNotExist();
+        assertThat(desktop.opened).isEmpty();
+    }
+
+    @Test
+    void theEngineMayBeNamedBeforeTheCommandOrBehindIt() {
+        pretend(Machines.T4, EngineKind.LIBTORCH_CPU);
+
+        assertThat(execute("--engine", "libtorch-cpu", "doctor").out()).contains("engine          libtorch-cpu: ");
+        assertThat(execute("doctor", "--engine", "libtorch-cpu").out()).contains("engine          libtorch-cpu: ");
+    }
+
+    @Test
+    void withoutACommandTheWindowOpensWithTheEngine() {
+        assertThat(execute().exit()).isEqualTo(LabCommand.DONE);
+        assertThat(execute("--engine", "nd4j-cpu").exit()).isEqualTo(LabCommand.DONE);
+
+        assertThat(desktop.opened).containsExactly(Optional.empty(), Optional.of("nd4j-cpu"));
+    }
+
+    @Test
+    void aRecordThatAnotherEngineMadeIsRepeatedWithAWordOnItsLastDigits() throws IOException {
+        runToy("--engine", "nd4j-cpu");
+        Path record = folder.resolve("run/run.yaml");
+        String[] again = {"run", record.toString(), "--engine", "nd4j-cpu", "--force", "--out", folder + "/again"};
+
+        assertThat(execute(again).out()).doesNotContain("recorded with");
+        Files.writeString(record, Files.readString(record).replace("engine: nd4j-cpu", "engine: libtorch-cuda"));
+        assertThat(execute(again).out())
+                .contains("This run was recorded with libtorch-cuda: with nd4j-cpu the numbers differ in their last"
+                        + " digits");
     }
 }

@@ -185,7 +185,7 @@ class EnginesTest {
 
     @Test
     void aWishThatCannotBeMetIsReplacedWithANote() {
-        Engines chosen = Engines.prefer("libtorch-cuda", Machines.with(), WITH_LIBTORCH_CUDA);
+        Engines chosen = new EngineCatalog(Machines.with(), WITH_LIBTORCH_CUDA).prefer("libtorch-cuda");
 
         assertThat(chosen.device().engine()).isEqualTo("libtorch-cpu");
         assertThat(chosen.notes())
@@ -197,7 +197,7 @@ class EnginesTest {
 
     @Test
     void theSurveyTellsOfEveryEngineWhetherItIsThereAndRuns() {
-        List<EngineReport> survey = Engines.survey(Machines.with(Machines.H100), WITH_ND4J_CUDA);
+        List<EngineReport> survey = new EngineCatalog(Machines.with(Machines.H100), WITH_ND4J_CUDA).survey();
 
         assertThat(survey)
                 .extracting(report -> report.kind().id(), EngineReport::present, EngineReport::canRun)
@@ -212,7 +212,8 @@ class EnginesTest {
 
     @Test
     void theSurveyDescribesTheCard() {
-        Device device = Engines.survey(Machines.with(Machines.T4), WITH_ND4J_CUDA)
+        Device device = new EngineCatalog(Machines.with(Machines.T4), WITH_ND4J_CUDA)
+                .survey()
                 .get(0)
                 .device()
                 .orElseThrow();
@@ -225,11 +226,11 @@ class EnginesTest {
     void anObstacleIsKnownBeforeAnythingIsLoaded() {
         EngineProvider untouched = failing(ND4J_CUDA, new IllegalStateException("expected that nothing is loaded"));
 
-        assertThat(Engines.obstacle(ND4J_CUDA, Machines.with(Machines.H100), List.of(untouched)))
+        assertThat(new EngineCatalog(Machines.with(Machines.H100), List.of(untouched)).obstacle(ND4J_CUDA))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("up to 8.9"));
-        assertThat(Engines.obstacle(ND4J_CUDA, Machines.with(Machines.T4), List.of(untouched)))
+        assertThat(new EngineCatalog(Machines.with(Machines.T4), List.of(untouched)).obstacle(ND4J_CUDA))
                 .isEmpty();
-        assertThat(Engines.obstacle(LIBTORCH_CUDA, Machines.with(Machines.T4), List.of(untouched)))
+        assertThat(new EngineCatalog(Machines.with(Machines.T4), List.of(untouched)).obstacle(LIBTORCH_CUDA))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("-Plibtorch-cuda"));
     }
 }

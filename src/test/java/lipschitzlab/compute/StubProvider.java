@@ -3,17 +3,24 @@ package lipschitzlab.compute;
 import java.util.Map;
 import java.util.Optional;
 
-/** A provider whose library is always there and always works, as far as its card allows. */
-record StubProvider(EngineKind kind, boolean present, Optional<RuntimeException> failure) implements EngineProvider {
-    static StubProvider working(EngineKind kind) {
+/**
+ * A provider that computes with the reference engine.
+ *
+ * @param kind the engine that it passes for
+ * @param present whether its library would be there
+ * @param failure how its probe ends after the card was found fit; none if it succeeds
+ */
+public record StubProvider(EngineKind kind, boolean present, Optional<RuntimeException> failure)
+        implements EngineProvider {
+    public static StubProvider working(EngineKind kind) {
         return new StubProvider(kind, true, Optional.empty());
     }
 
-    static StubProvider absent(EngineKind kind) {
+    public static StubProvider absent(EngineKind kind) {
         return new StubProvider(kind, false, Optional.empty());
     }
 
-    static StubProvider failing(EngineKind kind, RuntimeException failure) {
+    public static StubProvider failing(EngineKind kind, RuntimeException failure) {
         return new StubProvider(kind, true, Optional.of(failure));
     }
 

@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.experiment.Preset;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,8 +27,15 @@ final class OpenWindow {
     final Deque<Optional<Path>> answers = new ArrayDeque<>();
 
     OpenWindow(Stage stage, Preset preset) {
+        this(
+                stage,
+                preset,
+                new EngineSelection(EngineCatalog::ofThisMachine, new ShortMemory("auto"), Optional.empty()));
+    }
+
+    OpenWindow(Stage stage, Preset preset, EngineSelection engines) {
         this.stage = stage;
-        this.model = new LabModel(Engines::choose);
+        this.model = new LabModel(engines);
         this.window = new LabWindow(stage, model, new Answers());
         window.show(preset);
     }

@@ -1,0 +1,25 @@
+package lipschitzlab.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The window, as the command line knows it; given to it by whoever has one. */
+public interface Desktop {
+    /** Whether a window could be seen. */
+    boolean hasDisplay();
+
+    /**
+     * Opens the window and returns when it was closed.
+     *
+     * @param engine the id of the engine that computes in it, or {@code auto}; none for the one that was chosen in the window
+     */
+    void open(Optional<String> engine);
+
+    /**
+     * Opens the window, trains the default preset in it, measures how smoothly it runs, and closes it.
+     *
+     * @param engine the id of the engine that computes in it
+     * @return a line of figures
+     */
+    String measurePulses(String engine, Duration duration);
+}

@@ -1,0 +1,48 @@
+package lipschitzlab.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import lipschitzlab.compute.Device;
+import lipschitzlab.compute.EngineCatalog;
+import lipschitzlab.compute.EngineReport;
+import lipschitzlab.compute.NvidiaCard;
+
+/** The machine's cards and every engine that the lab knows, in lines of text. */
+final class EngineTable {
+    private static final String LINE = "%-15s %s%n";
+
+    private EngineTable() {}
+
+    static void print(PrintWriter out, EngineCatalog catalog) {
+        out.println();
+        out.printf(LINE, "NVIDIA cards", catalog.machine().search());
+        catalog.machine().cards().forEach(card -> out.printf(LINE, "", describe(card)));
+        out.println();
+        out.println("Engines, in the order in which auto tries them");
+        for (EngineReport report : catalog.survey()) {
+            out.printf(LINE, report.kind().id(), state(report) + ". " + report.sentence());
+            report.device().ifPresent(device -> out.printf(LINE, "", describe(device)));
+        }
+        out.flush();
+    }
+
+    private static String state(EngineReport report) {
+        if (!report.present()) {
+            return "Not present";
+        }
+        return report.canRun() ? "Present, can run" : "Present, cannot run";
+    }
+
+    private static String describe(Device device) {
+        return device.card().map(EngineTable::describe).orElseGet(() -> device.name() + memory(device.memoryMiB()));
+    }
+
+    private static String describe(NvidiaCard card) {
+        return card.name() + memory(card.memoryMiB()) + "; compute capability " + card.capability() + "; driver "
+                + card.driver();
+    }
+
+    private static String memory(long memoryMiB) {
+        return memoryMiB == 0 ? "" : String.format(Locale.ROOT, "; memory %,d MiB", memoryMiB);
+    }
+}

@@ -1,0 +1,71 @@
+package lipschitzlab.desktop;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Side;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import lipschitzlab.compute.Device;
+import lipschitzlab.compute.Engines;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Names what computes, and lists what could: those engines that cannot run are greyed, with the reason in their tooltip. */
+final class EngineMenu extends MenuButton {
+    private final EngineModel model;
+
+    EngineMenu(EngineModel model) {
+        super("no engine yet");
+        this.model = model;
+        setId("engine");
+        getStyleClass().addAll("flat", "engine-menu");
+        setFocusTraversable(false);
+        setPopupSide(Side.TOP);
+        setMinWidth(0);
+        setDisable(true);
+        model.enginesProperty().addListener((property, before, now) -> show(now));
+        model.offers().addListener((ListChangeListener<EngineOffer>) change -> list());
+    }
+
+    private void show(Optional<Engines> engines) {
+        engines.ifPresent(found -> {
+            Device device = found.device();
+            setText(device.engine() + " on " + device.name());
+            setTooltip(Actions.tooltip(inWords(found)));
+        });
+    }
+
+    private static String inWords(Engines engines) {
+        StringBuilder text = new StringBuilder(engines.reason() + "\n");
+        engines.device()
+                .versions()
+                .forEach((library, version) ->
+                        text.append('\n').append(library).append(' ').append(version));
+        return text.append("\n\nPress to choose what computes.").toString();
+    }
+
+    private void list() {
+        setDisable(model.offers().isEmpty());
+        getItems().setAll(model.offers().stream().map(this::item).toList());
+    }
+
+    private CustomMenuItem item(EngineOffer offer) {
+        FontIcon mark = new FontIcon(Material2AL.CHECK);
+        mark.setVisible(offer.id().equals(model.wishedProperty().get()));
+        Label name = new Label(offer.id(), mark);
+        name.setDisable(!offer.possible());
+        // A disabled node hears no mouse and a disabled item neither, so that the tooltip hangs on what lies between.
+        HBox row = new HBox(name);
+        row.setMinWidth(180);
+        Tooltip.install(row, Actions.tooltip(offer.help()));
+        CustomMenuItem item = new CustomMenuItem(row, offer.possible());
+        item.setId("engine-" + offer.id());
+        if (offer.possible()) {
+            item.setOnAction(event -> model.choose(offer.id()));
+        }
+        return item;
+    }
+}
