@@ -2,6 +2,7 @@ package lipschitzlab.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -9,8 +10,8 @@ import lipschitzlab.compute.Device;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.SharedSettings;
-import lipschitzlab.experiment.StepBenchmark;
 import lipschitzlab.experiment.Versions;
+import lipschitzlab.experiment.Workload;
 import lipschitzlab.setting.NumberSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,8 +29,16 @@ final class DoctorCommand implements Callable<Integer> {
     private final Desktop desktop;
     private final EngineChoice engine;
 
-    @Option(names = "--bench", description = "Also time a critic's update for each method.")
+    @Option(names = "--bench", description = "Also time each method's updates.")
     private boolean bench;
+
+    @Option(
+            names = "--workloads",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "toy",
+            description = "What --bench times: toy, paper-toy, mnist, cifar; several with commas. Default: toy.")
+    private List<String> workloads;
 
     @Option(
             names = "--pulses",
@@ -49,12 +58,13 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        List<Workload> toTime = workloads.stream().map(Workload::of).toList();
         EngineCatalog catalog = engine.catalog();
         Engines engines = engine.from(catalog);
         describe(out, engines);
         EngineTable.print(out, catalog);
         if (bench) {
-            time(out, engines);
+            BenchTable.print(out, engines, toTime);
         }
         if (pulses > 0) {
             out.println();
@@ -83,21 +93,5 @@ final class DoctorCommand implements Callable<Integer> {
                 System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch"));
         lines.forEach((library, version) -> out.printf("%-15s %s%n", library, version));
         out.flush();
-    }
-
-    private static void time(PrintWriter out, Engines engines) {
-        out.println();
-        out.println(
-                "Critic's update, ms: MLP 2→128³→1, batch 256 + 256, 1 native thread; batch, noise, generator forward,"
-                        + " transfer and optimizer included");
-        out.printf("%-20s %8s %8s %8s %12s%n", "method", "median", "p10", "p90", "÷ clipping");
-        out.flush();
-        double clipping = 0;
-        for (StepBenchmark.Result result : StepBenchmark.toy().run(engines)) {
-            clipping = clipping == 0 ? result.median() : clipping;
-            out.printf(
-                    "%-20s %8.2f %8.2f %8.2f %12.2f%n",
-                    result.method().id(), result.median(), result.low(), result.high(), result.median() / clipping);
-        }
     }
 }

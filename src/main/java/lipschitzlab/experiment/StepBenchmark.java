@@ -1,68 +1,111 @@
 package lipschitzlab.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.dataset.Dataset;
-import lipschitzlab.dataset.DatasetKind;
-import lipschitzlab.network.Architecture;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
-import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
 /**
- * The time of a critic's update for each method, with everything that belongs to it: batch, noise, the generator's forward
- * pass, transfer, gradients and the optimizer's step; the clock stops after the losses were read back. Methods take turns
- * within one process, so that a busy machine slows them alike.
+ * The time of a critic's and of a generator's update for each method, with everything that belongs to it: batch, noise, the
+ * generator's forward pass, transfer, gradients and the optimizer's step; the clock stops after the losses were read back.
+ * Methods take turns within one process, so that a busy machine slows them alike.
  */
 public final class StepBenchmark {
-    private static final int WARM_UP = 300;
-    private static final int ROUNDS = 25;
-    private static final int STEPS_PER_ROUND = 20;
+    private static final double WARM_UP_SECONDS = 2;
+    private static final double ROUND_SECONDS = 0.05;
+    private static final double ALL_ROUNDS_SECONDS = 20;
+    private static final int FEWEST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 25;
+    private static final double RATE = 1e-4;
 
-    private final Preset preset;
-    private final List<LanePlan> plans;
+    private static final List<LanePlan> PLANS = List.of(
+            plan(ConstraintKind.WEIGHT_CLIPPING, Objective.WASSERSTEIN, OptimizerKind.RMS_PROP),
+            plan(ConstraintKind.SPECTRAL_NORM, Objective.HINGE, OptimizerKind.ADAM),
+            plan(ConstraintKind.GRADIENT_PENALTY, Objective.WASSERSTEIN, OptimizerKind.ADAM),
+            plan(ConstraintKind.UNCONSTRAINED, Objective.HINGE, OptimizerKind.ADAM));
+
+    private final Workload workload;
 
     /**
-     * The times of one method's update, in milliseconds.
+     * The times of one kind of update, in milliseconds.
      *
-     * @param method the constraint
      * @param median over the rounds
      * @param low the tenth percentile
      * @param high the ninetieth percentile
      */
-    public record Result(ConstraintKind method, double median, double low, double high) {}
-
-    private StepBenchmark(Preset preset, List<LanePlan> plans) {
-        this.preset = preset;
-        this.plans = plans;
+    public record Times(double median, double low, double high) {
+        private static Times of(List<Double> rounds) {
+            double[] sorted =
+                    rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            int tenth = sorted.length / 10;
+            return new Times(sorted[sorted.length / 2], sorted[tenth], sorted[sorted.length - 1 - tenth]);
+        }
     }
 
-    /** Critic 2→128³→1 and generator 2→128³→2, batches of 256 real and 256 fake, one native thread. */
-    public static StepBenchmark toy() {
-        List<LanePlan> plans = List.of(
-                plan(ConstraintKind.WEIGHT_CLIPPING, Objective.WASSERSTEIN, OptimizerKind.RMS_PROP),
-                plan(ConstraintKind.SPECTRAL_NORM, Objective.HINGE, OptimizerKind.ADAM),
-                plan(ConstraintKind.GRADIENT_PENALTY, Objective.WASSERSTEIN, OptimizerKind.ADAM),
-                plan(ConstraintKind.UNCONSTRAINED, Objective.HINGE, OptimizerKind.ADAM));
-        List<Setting> none = List.of();
-        Preset preset = new Preset(
-                "toy benchmark",
-                "toy benchmark",
-                "",
-                new Values(SharedSettings.all()),
-                new DataPlan(DatasetKind.EIGHT_GAUSSIANS, new Values(none), Optional.empty()),
-                new Architecture.Mlp(List.of(128, 128, 128), 0),
-                new Architecture.Mlp(List.of(128, 128, 128), 0.1),
-                plans,
-                "",
-                List.of());
-        return new StepBenchmark(preset, plans);
+    /** The times of one method. */
+    public record Result(ConstraintKind method, Times critic, Times generator) {}
+
+    /** One update of one network. */
+    private interface Update {
+        void run(int index);
+    }
+
+    /** One method's lane and what was measured of it. */
+    private static final class Contestant {
+        private final ConstraintKind method;
+        private final LaneTraining lane;
+        private final List<Double> critic = new ArrayList<>();
+        private final List<Double> generator = new ArrayList<>();
+        private int stepsPerRound = 1;
+
+        Contestant(LanePlan plan, Preset preset, Dataset data, Engine engine) {
+            this.method = plan.constraint();
+            this.lane = new LaneTraining(preset, plan, plan.values().copy(), data, engine);
+        }
+
+        void warmUp() {
+            long start = System.nanoTime();
+            int steps = 0;
+            double seconds;
+            do {
+                updateCritic(steps);
+                lane.trainGenerator(RATE);
+                steps++;
+                seconds = (System.nanoTime() - start) / 1e9;
+            } while (seconds < WARM_UP_SECONDS);
+            stepsPerRound = (int) Math.max(1, Math.round(ROUND_SECONDS * steps / seconds));
+        }
+
+        void round() {
+            critic.add(time(this::updateCritic));
+            generator.add(time(index -> lane.trainGenerator(RATE)));
+        }
+
+        private void updateCritic(int index) {
+            lane.trainCritic(index, RATE);
+        }
+
+        private double time(Update update) {
+            long start = System.nanoTime();
+            for (int i = 0; i < stepsPerRound; i++) {
+                update.run(i);
+            }
+            return (System.nanoTime() - start) / 1e6 / stepsPerRound;
+        }
+
+        Result result() {
+            return new Result(method, Times.of(critic), Times.of(generator));
+        }
+    }
+
+    /** Times the four methods on these networks. */
+    public StepBenchmark(Workload workload) {
+        this.workload = workload;
     }
 
     private static LanePlan plan(ConstraintKind constraint, Objective objective, OptimizerKind optimizer) {
@@ -73,47 +116,27 @@ public final class StepBenchmark {
         return new LanePlan(constraint.id(), values);
     }
 
-    /** Measures; takes some tens of seconds. */
+    /** Measures, with one native thread a lane; takes half a minute, or a few where a step takes seconds. */
     public List<Result> run(Engines engines) {
+        Preset preset = workload.preset(PLANS);
         Dataset data = preset.data().load();
-        List<LaneTraining> lanes = new ArrayList<>();
+        List<Contestant> contestants = new ArrayList<>();
         try {
-            for (LanePlan plan : plans) {
-                Engine engine = engines.create(1);
-                lanes.add(new LaneTraining(preset, plan, plan.values().copy(), data, engine));
+            for (LanePlan plan : PLANS) {
+                contestants.add(new Contestant(plan, preset, data, engines.create(1)));
             }
-            lanes.forEach(lane -> time(lane, WARM_UP));
-            double[][] times = new double[lanes.size()][ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                for (int lane = 0; lane < lanes.size(); lane++) {
-                    times[lane][round] = time(lanes.get(lane), STEPS_PER_ROUND);
+            contestants.forEach(Contestant::warmUp);
+            long start = System.nanoTime();
+            for (int round = 0; round < MOST_ROUNDS; round++) {
+                contestants.forEach(Contestant::round);
+                double seconds = (System.nanoTime() - start) / 1e9;
+                if (round + 1 >= FEWEST_ROUNDS && seconds > ALL_ROUNDS_SECONDS) {
+                    break;
                 }
             }
-            return results(times);
+            return contestants.stream().map(Contestant::result).toList();
         } finally {
-            lanes.forEach(LaneTraining::close);
+            contestants.forEach(contestant -> contestant.lane.close());
         }
-    }
-
-    private static double time(LaneTraining lane, int steps) {
-        long start = System.nanoTime();
-        for (int i = 0; i < steps; i++) {
-            lane.trainCritic(i, 1e-4);
-        }
-        return (System.nanoTime() - start) / 1e6 / steps;
-    }
-
-    private List<Result> results(double[][] times) {
-        List<Result> results = new ArrayList<>();
-        for (int lane = 0; lane < times.length; lane++) {
-            double[] sorted = times[lane].clone();
-            Arrays.sort(sorted);
-            results.add(new Result(
-                    plans.get(lane).constraint(),
-                    sorted[ROUNDS / 2],
-                    sorted[ROUNDS / 10],
-                    sorted[ROUNDS - 1 - ROUNDS / 10]));
-        }
-        return results;
     }
 }

@@ -12,7 +12,7 @@ public final class EngineUnderTest {
 
     /** That engine, tried; without it the calling test is skipped, or fails if the engine is demanded. */
     public static EngineProvider of(EngineKind kind) {
-        EngineProvider provider = Engines.installed().stream()
+        EngineProvider provider = EngineCatalog.installed().stream()
                 .filter(each -> each.id().equals(kind.id()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no provider is listed for " + kind.id()));

@@ -1,26 +1,27 @@
 package lipschitzlab.compute.libtorch;
 
 import java.util.function.Supplier;
+import lipschitzlab.compute.MemoryExhaustedException;
 
-/** The device's memory, which may run out where a tensor is made. */
+/** The memory that tensors live in, which may run out where one is made. */
 final class DeviceMemory {
     private DeviceMemory() {}
 
     /**
      * What the operation makes.
      *
-     * @throws OutOfMemoryError if the device has no room for it, with LibTorch's own figures
+     * @throws MemoryExhaustedException in place of LibTorch's failure if that was a lack of memory
      */
     static <T> T in(Supplier<T> operation) {
         try {
             return operation.get();
         } catch (RuntimeException failure) {
             String message = String.valueOf(failure.getMessage());
-            if (message.contains("out of memory") || message.contains("not enough memory")) {
-                OutOfMemoryError exhausted =
-                        new OutOfMemoryError(message.lines().findFirst().orElse(message));
-                exhausted.initCause(failure);
-                throw exhausted;
+            if (message.contains("CUDA out of memory")) {
+                throw new MemoryExhaustedException("the NVIDIA card", failure);
+            }
+            if (message.contains("not enough memory")) {
+                throw new MemoryExhaustedException("this machine", failure);
             }
             throw failure;
         }

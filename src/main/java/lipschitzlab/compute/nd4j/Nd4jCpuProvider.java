@@ -6,6 +6,7 @@ import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
+import lipschitzlab.compute.SmallProduct;
 
 /** ND4J on the processor. */
 public final class Nd4jCpuProvider implements EngineProvider {

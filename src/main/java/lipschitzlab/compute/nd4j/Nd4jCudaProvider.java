@@ -7,6 +7,7 @@ import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
 import lipschitzlab.compute.NvidiaCard;
+import lipschitzlab.compute.SmallProduct;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
