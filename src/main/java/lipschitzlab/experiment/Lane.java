@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.setting.Values;
 import org.slf4j.Logger;
@@ -158,7 +159,7 @@ public final class Lane {
         guarded(() -> {
             if (training == null) {
                 values = plan.values().copy();
-                training = new LaneTraining(preset, plan, values, data, engines.get());
+                training = newTraining();
                 diagnosis = new LaneDiagnosis(training);
                 boolean linear = values.choice(LaneSettings.RATE_SCHEDULE).equals("linear");
                 fall = new RateFall(0, preset.shared().count(SharedSettings.STEPS), linear);
@@ -169,6 +170,17 @@ public final class Lane {
                 milestones.add(snapshot);
             }
         });
+    }
+
+    /** Networks on an engine of their own, whose memory is given back if they do not fit into it. */
+    private LaneTraining newTraining() {
+        Engine engine = engines.get();
+        try {
+            return new LaneTraining(preset, plan, values, data, engine);
+        } catch (RuntimeException | Error unfit) {
+            engine.close();
+            throw unfit;
+        }
     }
 
     /** Applies what waits in the queue, then trains one generator step. */
@@ -356,15 +368,26 @@ public final class Lane {
         }
         try {
             work.run();
-        } catch (OutOfMemoryError exhausted) {
-            LOG.warn("lane {} ran out of memory", id(), exhausted);
-            fail("Memory ran out at step " + step + ".", "Choose a smaller batch or narrower networks, then Reset.");
+        } catch (MemoryExhaustedException full) {
+            runOut(full.getMessage(), full);
+        } catch (OutOfMemoryError full) {
+            runOut("Memory ran out", full);
         } catch (RuntimeException | LinkageError unexpected) {
             LOG.error("lane {} stopped at step {}", id(), step, unexpected);
             fail(
                     "The lane stopped at step " + step + ": " + unexpected.getMessage(),
                     "This is a fault in the program; the log has the details. Reset starts the lane again.");
         }
+    }
+
+    /** The lane stops and gives back what it holds, so that the other lanes find room. */
+    private void runOut(String cause, Throwable full) {
+        LOG.warn("lane {} ran out of memory", id(), full);
+        fail(
+                cause + " at step " + step + ".",
+                "Lower the batch (" + preset.shared().text(SharedSettings.BATCH.key())
+                        + "), the width of the networks or the number of lanes, then Reset. The other lanes go on.");
+        close();
     }
 
     private void fail(String cause, String remedy) {

@@ -11,7 +11,7 @@ import lipschitzlab.compute.MemoryExhaustedException;
 final class MemoryGuard {
     private static final Pattern NO_ROOM = Pattern.compile(
             "allocation failed|failed to allocate|out of memory|bad_alloc|cudaErrorMemoryAllocation|ALLOC_FAILED"
-                    + "|error code: ?\\[?2\\]?(?!\\d)",
+                    + "|error code:? ?\\[?2\\]?(?!\\d)",
             Pattern.CASE_INSENSITIVE);
 
     private MemoryGuard() {}
