@@ -311,42 +311,6 @@ public abstract class EngineConformance {
         }
     }
 
-    /** 1,000 steps that leaked one array each would keep 128 MiB. */
-    @Test
-    @SuppressWarnings("try")
-    void nativeMemoryStaysFlatOverAThousandSteps() {
-        ConvolutionGeometry geometry = new ConvolutionGeometry(2, 16, 16, 4, 3, 1, 1);
-        try (Engine engine = engine()) {
-            Array images = engine.full(geometry.inputShape(32), 0.5);
-            Array kernel = engine.full(geometry.weightShape(), 0.1);
-            Array weight = engine.full(Shape.of(256, 128), 0.01);
-            Array mean = engine.full(Shape.of(256, 128), 0);
-            step(engine, images, kernel, weight, mean, geometry, 100);
-            double before = NativeMemory.residentMebibytes();
-            step(engine, images, kernel, weight, mean, geometry, 1000);
-
-            assertThat(NativeMemory.residentMebibytes() - before)
-                    .as("MiB more after 1,000 steps")
-                    .isLessThan(40);
-        }
-    }
-
-    @SuppressWarnings("try")
-    private static void step(
-            Engine engine, Array images, Array kernel, Array weight, Array mean, ConvolutionGeometry g, int times) {
-        for (int i = 0; i < times; i++) {
-            try (Scope scope = engine.openScope()) {
-                Array output = engine.conv2d(images, kernel, g);
-                engine.descend(kernel, engine.conv2dWeight(images, output, g), 1e-9);
-                engine.tanh(engine.conv2dInput(output, kernel, g));
-                Array gradient = engine.scale(
-                        engine.matmul(weight, false, engine.matmul(weight, true, weight, false), false), 2);
-                engine.rmsProp(weight, gradient, mean, 1e-9, 0.9, 1e-8);
-                engine.read(engine.sum(engine.square(weight)));
-            }
-        }
-    }
-
     /** Makes and frees arrays, so that freed memory is used again. */
     @SuppressWarnings("try")
     private static void churn(Engine engine) {
