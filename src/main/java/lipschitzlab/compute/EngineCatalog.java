@@ -144,7 +144,7 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
         }
         try {
             Device device = probe(provider.get());
-            return new EngineReport(kind, true, Optional.of(device), "It can run: a small product came out right.");
+            return new EngineReport(kind, true, Optional.of(device), "A small product came out right.");
         } catch (EngineUnavailableException unavailable) {
             return new EngineReport(kind, true, Optional.empty(), unavailable.getMessage());
         }

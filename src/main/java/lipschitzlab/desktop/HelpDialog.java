@@ -20,7 +20,8 @@ final class HelpDialog {
             compare: each has its own unit.
 
             Change a value on the left while lanes train and press Enter. Nothing can break: Reset goes back to the same \
-            weights, and the preset's own values come back with the round arrow beside its name.""";
+            weights, and the preset's own values come back with the round arrow beside its name. What computes is named at the \
+            lower left; press it to choose another engine, such as one on a graphics card.""";
 
     private HelpDialog() {}
 

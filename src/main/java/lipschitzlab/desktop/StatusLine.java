@@ -14,7 +14,7 @@ import lipschitzlab.experiment.SharedSettings;
 /** Engine and device, threads, memory, speed, and the last message. */
 final class StatusLine extends HBox {
     private static final long PERIOD_NANOS = 1_000_000_000L;
-    private static final double NOTE_WIDTH = 420;
+    private static final double NOTE_WIDTH = 320;
 
     private final LabModel model;
     private final Label note = new Label();

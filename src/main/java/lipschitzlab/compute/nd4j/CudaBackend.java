@@ -2,9 +2,12 @@ package lipschitzlab.compute.nd4j;
 
 import lipschitzlab.compute.EngineUnavailableException;
 import org.nd4j.linalg.factory.Nd4jBackend;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The few calls into ND4J's CUDA backend itself. By reflection: its library is on the class path of one profile only. */
 final class CudaBackend {
+    private static final Logger LOG = LoggerFactory.getLogger(CudaBackend.class);
     private static final String ENVIRONMENT = "org.nd4j.jita.conf.CudaEnvironment";
 
     private CudaBackend() {}
@@ -16,27 +19,27 @@ final class CudaBackend {
      * @throws EngineUnavailableException if CUDA does not load or finds no card
      */
     static void requireCuda() {
+        // JavaCPP warns on the console that its version is not that of the CUDA presets, which is so on purpose.
+        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         try {
             Nd4jBackend backend = (Nd4jBackend) Class.forName(Backend.CUDA.className())
                     .getDeclaredConstructor()
                     .newInstance();
             if (!backend.canRun()) {
-                throw new IllegalStateException("CUDA calls itself unable to run");
+                throw new IllegalStateException("ND4J's CUDA backend says that it cannot run");
             }
-        } catch (ReflectiveOperationException | LinkageError | RuntimeException failure) {
-            throw new EngineUnavailableException(
-                    "CUDA 11.6, which ND4J needs, does not start here (" + innermost(failure)
-                            + "). An NVIDIA driver of version 510 or newer should help.",
-                    failure);
+        } catch (ReflectiveOperationException | LinkageError unfit) {
+            throw unavailable("does not load here", unfit);
+        } catch (RuntimeException noCard) {
+            throw unavailable("finds no card that it could use", noCard);
         }
     }
 
-    private static Throwable innermost(Throwable failure) {
-        Throwable inner = failure;
-        while (inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        return inner;
+    private static EngineUnavailableException unavailable(String what, Throwable failure) {
+        LOG.debug("CUDA {}", what, failure);
+        return new EngineUnavailableException(
+                "CUDA 11.6, which ND4J needs, " + what + ". It needs an NVIDIA driver of version 510 or newer.",
+                failure);
     }
 
     /** Keeps ND4J to the first card; to be called before it is loaded. */

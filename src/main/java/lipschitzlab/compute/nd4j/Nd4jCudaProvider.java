@@ -33,7 +33,7 @@ public final class Nd4jCudaProvider implements EngineProvider {
     @Override
     public Device probe(Machine machine) {
         NvidiaCard first = EngineKind.ND4J_CUDA.requireCard(machine);
-        if (Nd4jRuntime.loaded().isEmpty()) {
+        if (!Nd4jRuntime.onCard()) {
             CudaBackend.requireCuda();
         }
         try (Engine engine = create(1)) {
