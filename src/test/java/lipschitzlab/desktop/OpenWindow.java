@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window under test, with a person's answers to its file dialogs prepared. */
 final class OpenWindow {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 120;
 
     final LabModel model;
     final LabWindow window;
