@@ -2,23 +2,36 @@ package lipschitzlab.constraint;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Layer;
+import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.network.WeightRule;
 
 /**
- * One way to hold one critic to a Lipschitz constraint. A method fills as few hooks as it can. The lane calls them inside a
- * step's scope.
+ * One way to hold one critic to a Lipschitz constraint. A method fills as few hooks as it can. It is made for a critic as the
+ * architecture has it; {@link #hold} gives the critic that trains. The lane calls the other hooks inside a step's scope.
  */
 public interface Constraint extends WeightRule, AutoCloseable {
+    /** The critic to train: with the layers that this method adds, and with its own parameters beside the layers'. */
+    default Network hold(Network critic) {
+        return critic.extended(this::following, parameters());
+    }
+
+    /** The layer that this method puts behind one of the critic's layers, the same object at every call; none by default. */
+    default Optional<Layer> following(Layer layer) {
+        return Optional.empty();
+    }
+
     /** Before each of the critic's updates, and at no other time. */
-    default void beforeCriticStep() {}
+    default void beforeCriticStep(Network critic) {}
 
     /** What a layer of the critic uses in place of its weight; must not change any state. */
     @Override
-    default Var effectiveWeight(Parameter weight, Var raw) {
+    default Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own) {
         return raw;
     }
 
@@ -36,7 +49,7 @@ public interface Constraint extends WeightRule, AutoCloseable {
     }
 
     /** After each of the critic's updates. */
-    default void afterCriticStep() {}
+    default void afterCriticStep(Network critic) {}
 
     /**
      * This method's own running estimate of a weight's largest singular value, if it keeps one.
@@ -47,7 +60,7 @@ public interface Constraint extends WeightRule, AutoCloseable {
         return OptionalDouble.empty();
     }
 
-    /** Frees the method's state. */
+    /** Frees the method's state, its {@link #parameters} excepted: the critic that they were added to frees these. */
     @Override
     default void close() {}
 }

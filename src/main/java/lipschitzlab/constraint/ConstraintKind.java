@@ -29,7 +29,7 @@ public enum ConstraintKind {
             "weight clipping",
             "Arjovsky et al. 2017",
             List.of(WeightClipping.BOUND),
-            (critic, values, random) -> new WeightClipping(critic, values)),
+            (critic, values, random) -> new WeightClipping(values)),
     /** No constraint: the control. */
     UNCONSTRAINED(
             "unconstrained",

@@ -1,8 +1,6 @@
 package lipschitzlab.constraint;
 
-import java.util.List;
 import java.util.Optional;
-import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.BoundNetwork;
@@ -26,9 +24,6 @@ final class GradientPenalty implements Constraint {
             "How hard the critic's slope is pulled to 1 between real and fake samples. 10 holds it near 1; 0.1 lets it settle"
                     + " near 3 and learns faster on toys.");
 
-    /** Under the root, whose derivative is infinite at 0. */
-    private static final double EPSILON = 1e-12;
-
     private final Values values;
 
     GradientPenalty(Values values) {
@@ -41,10 +36,7 @@ final class GradientPenalty implements Constraint {
         if (lambda == 0) {
             return Optional.empty();
         }
-        Var between = Interpolation.between(real, fake, random);
-        Var output = critic.apply(between);
-        Var slope = Gradients.of(output.sum(), List.of(between), true).get(0);
-        Var norm = slope.square().rowSum().shift(EPSILON).sqrt();
+        Var norm = Slopes.norms(critic, Interpolation.between(real, fake, random));
         return Optional.of(norm.shift(-1).square().mean().scale(lambda));
     }
 }

@@ -3,6 +3,7 @@ package lipschitzlab.constraint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
@@ -34,7 +35,6 @@ final class SpectralNormalization implements Constraint {
     private static final int INITIAL_ITERATIONS = 20;
 
     private final Engine engine;
-    private final Network critic;
     private final Values values;
     private final Map<Parameter, Vectors> vectors = new HashMap<>();
 
@@ -43,7 +43,6 @@ final class SpectralNormalization implements Constraint {
 
     SpectralNormalization(Network critic, Values values, RandomStream random) {
         this.engine = critic.engine();
-        this.critic = critic;
         this.values = values;
         try (Scope temporaries = engine.openScope()) {
             for (Parameter weight : critic.weights()) {
@@ -58,7 +57,7 @@ final class SpectralNormalization implements Constraint {
     }
 
     @Override
-    public void beforeCriticStep() {
+    public void beforeCriticStep(Network critic) {
         int iterations = values.count(POWER_ITERATIONS);
         critic.weights().forEach(weight -> iterate(weight, iterations));
     }
@@ -78,7 +77,7 @@ final class SpectralNormalization implements Constraint {
     }
 
     @Override
-    public Var effectiveWeight(Parameter weight, Var raw) {
+    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own) {
         Vectors current = vectors.get(weight);
         Array outer = engine.matmul(current.u(), false, current.v(), true);
         Var direction = Var.constant(engine, engine.reshape(outer, weight.shape()));

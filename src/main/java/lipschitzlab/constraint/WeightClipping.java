@@ -17,16 +17,14 @@ final class WeightClipping implements Constraint {
             true,
             "Every weight of the critic stays within ±c. Small: gradients vanish; large: they explode.");
 
-    private final Network critic;
     private final Values values;
 
-    WeightClipping(Network critic, Values values) {
-        this.critic = critic;
+    WeightClipping(Values values) {
         this.values = values;
     }
 
     @Override
-    public void afterCriticStep() {
+    public void afterCriticStep(Network critic) {
         double bound = values.number(BOUND);
         for (Parameter parameter : critic.parameters()) {
             critic.engine().clamp(parameter.value(), -bound, bound);

@@ -66,8 +66,9 @@ final class LaneTraining implements AutoCloseable {
         this.latent = preset.shared().count(SharedSettings.LATENT);
         Shape sample = data.sampleShape();
         this.generator = Networks.generator(engine, preset.generator(), latent, sample, seed);
-        this.critic = Networks.critic(engine, preset.critic(), sample, seed);
-        this.constraint = plan.constraint().create(critic, values, RandomStream.of(seed, "constraint"));
+        Network unheld = Networks.critic(engine, preset.critic(), sample, seed);
+        this.constraint = plan.constraint().create(unheld, values, RandomStream.of(seed, "constraint"));
+        this.critic = constraint.hold(unheld);
         this.generatorOptimizer = plan.optimizer().create(generator, values);
         this.criticOptimizer = plan.optimizer().create(critic, values);
     }
@@ -119,7 +120,7 @@ final class LaneTraining implements AutoCloseable {
     /** One of the critic's updates: batch, noise, the generator's forward pass, transfer and the optimizer's step included. */
     CriticReport trainCritic(int update, double rate) {
         try (Scope temporaries = engine.openScope()) {
-            constraint.beforeCriticStep();
+            constraint.beforeCriticStep(critic);
             Var real = constant(
                     data.batch(batch, stream("batch", update)),
                     data.sampleShape().batchOf(batch));
@@ -132,7 +133,7 @@ final class LaneTraining implements AutoCloseable {
             Optional<Var> penalty = constraint.penalty(bound, real, fake, stream("penalty", update));
             Var total = penalty.map(loss::add).orElse(loss);
             criticOptimizer.step(Gradients.of(total, bound.variables(), false), rate);
-            constraint.afterCriticStep();
+            constraint.afterCriticStep(critic);
             float[] scores = engine.read(outputs.value());
             return new CriticReport(
                     scalar(total),

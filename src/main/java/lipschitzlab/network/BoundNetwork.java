@@ -18,9 +18,21 @@ public final class BoundNetwork {
                     ? Var.variable(network.engine(), parameter.value())
                     : Var.constant(network.engine(), parameter.value());
             raw.put(parameter, value);
-            boolean ruled = parameter.role() == Parameter.Role.WEIGHT;
-            effective.put(parameter, ruled ? rule.effectiveWeight(parameter, value) : value);
         }
+        for (Parameter parameter : network.parameters()) {
+            Var value = raw.get(parameter);
+            boolean ruled = parameter.role() == Parameter.Role.WEIGHT;
+            effective.put(parameter, ruled ? rule.effectiveWeight(parameter, value, this::raw) : value);
+        }
+    }
+
+    private Var raw(Parameter parameter) {
+        Var value = raw.get(parameter);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "expected a parameter that the network was extended with, found " + parameter.name());
+        }
+        return value;
     }
 
     /**

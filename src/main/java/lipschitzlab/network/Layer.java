@@ -1,7 +1,9 @@
 package lipschitzlab.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Shape;
@@ -11,6 +13,13 @@ public sealed interface Layer {
     /** This layer's parameters; none by default. */
     default List<Parameter> parameters() {
         return List.of();
+    }
+
+    /** This layer's first parameter of a role; a linear map has a weight and a bias, and no other layer has either. */
+    default Optional<Parameter> parameter(Parameter.Role role) {
+        return parameters().stream()
+                .filter(parameter -> parameter.role() == role)
+                .findFirst();
     }
 
     /**
@@ -79,6 +88,33 @@ public sealed interface Layer {
             Var variance = centred.square().channelSum().scale(share);
             Var scale = bound.apply(gain).divide(variance.shift(EPSILON).sqrt());
             return centred.multiplyChannels(scale).addChannels(bound.apply(shift));
+        }
+    }
+
+    /**
+     * Layer normalization (Ba, Kiros and Hinton 2016, equation 3) over all axes but the first: each row to mean 0 and variance
+     * 1, then a gain, if there is one, and a shift for each channel.
+     *
+     * @param gain one number for each channel, if the gain is learned
+     * @param shift one number for each channel
+     */
+    record LayerNormalization(Optional<Parameter> gain, Parameter shift) implements Layer {
+        private static final double EPSILON = 1e-5;
+
+        @Override
+        public List<Parameter> parameters() {
+            return Stream.concat(gain.stream(), Stream.of(shift)).toList();
+        }
+
+        @Override
+        public Var apply(Var x, Function<Parameter, Var> bound) {
+            double share = 1.0 / x.shape().rowLength();
+            Var centred = x.subtract(x.rowSum().scale(share).rowFill(x.shape()));
+            Var variance = centred.square().rowSum().scale(share);
+            Var scale = variance.shift(EPSILON).sqrt().reciprocal();
+            Var normal = centred.multiply(scale.rowFill(x.shape()));
+            Var scaled = gain.map(bound).map(normal::multiplyChannels).orElse(normal);
+            return scaled.addChannels(bound.apply(shift));
         }
     }
 

@@ -1,6 +1,9 @@
 package lipschitzlab.network;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import lipschitzlab.compute.Engine;
 
 /** Layers one after another, with their parameters on one engine. */
@@ -10,10 +13,28 @@ public final class Network implements AutoCloseable {
     private final List<Parameter> parameters;
 
     Network(Engine engine, List<Layer> layers) {
+        this(engine, layers, List.of());
+    }
+
+    private Network(Engine engine, List<Layer> layers, List<Parameter> added) {
         this.engine = engine;
         this.layers = List.copyOf(layers);
-        this.parameters =
-                layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        this.parameters = Stream.concat(layers.stream().flatMap(layer -> layer.parameters().stream()), added.stream())
+                .toList();
+    }
+
+    /**
+     * This network with more layers, and with parameters that no layer of it has. It shares this one's parameters and takes
+     * its place: whoever trains, clamps or frees parameters finds all of them there, and this one is not to be closed.
+     *
+     * @param following the layer to put behind one of this network's layers, if any
+     * @param added parameters, such as a {@link WeightRule}'s own, to list after the layers'
+     */
+    public Network extended(Function<Layer, Optional<Layer>> following, List<Parameter> added) {
+        List<Layer> more = layers.stream()
+                .flatMap(layer -> Stream.concat(Stream.of(layer), following.apply(layer).stream()))
+                .toList();
+        return new Network(engine, more, added);
     }
 
     /** The engine that holds the parameters. */

@@ -1,21 +1,29 @@
 package lipschitzlab.network;
 
+import java.util.List;
+import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 
-/** What a layer uses in place of its weight. */
+/** What a layer uses in place of its weight, and the parameters that this takes. */
 @FunctionalInterface
 public interface WeightRule {
     /**
-     * The weight that the layer really uses.
+     * The weight that the layer really uses; must not change any state.
      *
      * @param weight the parameter
      * @param raw its value in this computation
-     * @return a variable of the same shape
+     * @param own gives each of the rule's own {@link #parameters} in this computation
+     * @return a variable of the weight's shape
      */
-    Var effectiveWeight(Parameter weight, Var raw);
+    Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own);
+
+    /** The rule's own parameters, to be trained with the network's: see {@link Network#extended}. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
 
     /** The weight itself. */
     static WeightRule unchanged() {
-        return (weight, raw) -> raw;
+        return (weight, raw, own) -> raw;
     }
 }

@@ -30,6 +30,12 @@ class ConstraintsTest {
         return kind.create(critic, values, RandomStream.of(1, "test"));
     }
 
+    private static Var used(Constraint constraint, Parameter weight, Var raw) {
+        return constraint.effectiveWeight(weight, raw, own -> {
+            throw new IllegalArgumentException("expected no parameters of its own, found " + own.name());
+        });
+    }
+
     private Var batch(String purpose) {
         return Var.constant(engine, engine.of(RandomStream.of(1, purpose).gaussians(12), Shape.of(4, 3)));
     }
@@ -37,9 +43,9 @@ class ConstraintsTest {
     @Test
     void afterItsFirstIterationsSpectralNormalizationGivesWeightsOfNormOne() {
         Constraint constraint = create(ConstraintKind.SPECTRAL_NORM, "powerIterations", "50");
-        constraint.beforeCriticStep();
+        constraint.beforeCriticStep(critic);
         for (Parameter weight : critic.weights()) {
-            Var used = constraint.effectiveWeight(weight, Var.constant(engine, weight.value()));
+            Var used = used(constraint, weight, Var.constant(engine, weight.value()));
             Array matrix = engine.reshape(used.value(), weight.matrixShape());
             assertThat(largestSingularValue(matrix)).isCloseTo(1, within(1e-6));
         }
@@ -63,7 +69,7 @@ class ConstraintsTest {
         Var raw = Var.variable(engine, weight.value());
         Array g = engine.of(RandomStream.of(3, "g").gaussians(weight.shape().length()), weight.shape());
 
-        Var used = constraint.effectiveWeight(weight, raw);
+        Var used = used(constraint, weight, raw);
         Var loss = used.inner(Var.constant(engine, g));
         double[] actual = engine.readDoubles(
                 Gradients.of(loss, List.of(raw), false).get(0).value());
@@ -98,7 +104,7 @@ class ConstraintsTest {
         Parameter weight = critic.weights().get(0);
         double before = constraint.estimatedNorm(weight).orElseThrow();
         for (int i = 0; i < 10; i++) {
-            constraint.effectiveWeight(weight, Var.constant(engine, weight.value()));
+            used(constraint, weight, Var.constant(engine, weight.value()));
         }
         assertThat(constraint.estimatedNorm(weight)).hasValue(before);
     }
@@ -152,7 +158,7 @@ class ConstraintsTest {
     @Test
     void clippingLeavesEveryParameterWithinItsBound() {
         Constraint constraint = create(ConstraintKind.WEIGHT_CLIPPING, "c", "0.02");
-        constraint.afterCriticStep();
+        constraint.afterCriticStep(critic);
         for (Parameter parameter : critic.parameters()) {
             for (double value : engine.readDoubles(parameter.value())) {
                 assertThat(value).isBetween(-0.02, 0.02);
@@ -167,7 +173,7 @@ class ConstraintsTest {
         Var raw = Var.constant(engine, weight.value());
         BoundNetwork bound = critic.bind(constraint, true);
 
-        assertThat(constraint.effectiveWeight(weight, raw)).isSameAs(raw);
+        assertThat(used(constraint, weight, raw)).isSameAs(raw);
         assertThat(constraint.penalty(bound, batch("real"), batch("fake"), RandomStream.of(1, "penalty")))
                 .isEmpty();
     }
