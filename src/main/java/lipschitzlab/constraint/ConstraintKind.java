@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.Network;
-import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
-/** The registry of constraints. */
+/** The registry of constraints. A lane may have several at once: see {@link ConstraintSet}. */
 public enum ConstraintKind {
     /** Miyato et al. 2018. */
     SPECTRAL_NORM(
             "spectral-norm",
             "spectral norm",
             "Miyato et al. 2018",
+            Means.USED_WEIGHT,
             List.of(SpectralNormalization.POWER_ITERATIONS),
             SpectralNormalization::new),
     /** Gulrajani et al. 2017. */
@@ -21,6 +22,7 @@ public enum ConstraintKind {
             "gradient-penalty",
             "gradient penalty",
             "Gulrajani et al. 2017",
+            Means.SLOPE_PENALTY,
             List.of(GradientPenalty.LAMBDA),
             (critic, values, random) -> new GradientPenalty(values)),
     /** Arjovsky et al. 2017. */
@@ -28,6 +30,7 @@ public enum ConstraintKind {
             "weight-clipping",
             "weight clipping",
             "Arjovsky et al. 2017",
+            Means.STORED_WEIGHT,
             List.of(WeightClipping.BOUND),
             (critic, values, random) -> new WeightClipping(values)),
     /** No constraint: the control. */
@@ -35,8 +38,89 @@ public enum ConstraintKind {
             "unconstrained",
             "unconstrained",
             "Goodfellow et al. 2014",
+            Means.NONE,
             List.of(),
-            (critic, values, random) -> new Unconstrained());
+            (critic, values, random) -> new Unconstrained()),
+    /** Wu et al. 2018. */
+    WGAN_DIV(
+            "wgan-div",
+            "WGAN-div",
+            "Wu et al. 2018",
+            Means.SLOPE_PENALTY,
+            List.of(WassersteinDivergence.FACTOR, WassersteinDivergence.POWER),
+            (critic, values, random) -> new WassersteinDivergence(values)),
+    /** Petzka et al. 2018. */
+    WGAN_LP(
+            "wgan-lp",
+            "WGAN-LP",
+            "Petzka et al. 2018",
+            Means.SLOPE_PENALTY,
+            List.of(LipschitzPenalty.LAMBDA),
+            (critic, values, random) -> new LipschitzPenalty(values)),
+    /** Mescheder et al. 2018. */
+    R1(
+            "r1",
+            "R1",
+            "Mescheder et al. 2018",
+            Means.SLOPE_PENALTY,
+            List.of(R1Penalty.GAMMA),
+            (critic, values, random) -> new R1Penalty(values)),
+    /** Kodali et al. 2017. */
+    DRAGAN(
+            "dragan",
+            "DRAGAN",
+            "Kodali et al. 2017",
+            Means.SLOPE_PENALTY,
+            List.of(DraganPenalty.LAMBDA),
+            (critic, values, random) -> new DraganPenalty(values)),
+    /** Salimans and Kingma 2016. */
+    WEIGHT_NORM(
+            "weight-norm",
+            "weight norm",
+            "Salimans and Kingma 2016",
+            Means.USED_WEIGHT,
+            List.of(Gain.SETTING),
+            (critic, values, random) -> new WeightNormalization(critic, values)),
+    /** Brock et al. 2016. */
+    ORTHONORMAL(
+            "orthonormal",
+            "orthonormal",
+            "Brock et al. 2016",
+            Means.WEIGHT_PENALTY,
+            List.of(OrthonormalRegularization.BETA),
+            (critic, values, random) -> new OrthonormalRegularization(critic, values)),
+    /** Ba et al. 2016. */
+    LAYER_NORM(
+            "layer-norm",
+            "layer norm",
+            "Ba et al. 2016",
+            Means.LAYER,
+            List.of(Gain.SETTING),
+            (critic, values, random) -> new LayerNormalization(critic, values)),
+    /** Miyato et al. 2018, appendix E. */
+    SPECTRAL_NORM_GAMMA(
+            "spectral-norm-gamma",
+            "spectral norm, learned γ",
+            "Miyato et al. 2018, appendix E",
+            Means.USED_WEIGHT,
+            List.of(SpectralNormalization.POWER_ITERATIONS),
+            ScaledSpectralNormalization::new);
+
+    /** What a method works through: two methods contend where they work through the same. */
+    enum Means {
+        /** Nothing. */
+        NONE,
+        /** Layers use another weight than the stored one. */
+        USED_WEIGHT,
+        /** The stored weight is changed after each update. */
+        STORED_WEIGHT,
+        /** A penalty on the weights that layers use. */
+        WEIGHT_PENALTY,
+        /** A layer behind others. */
+        LAYER,
+        /** A penalty on the critic's slope at some points. */
+        SLOPE_PENALTY
+    }
 
     /** Makes a constraint for one critic. */
     @FunctionalInterface
@@ -53,14 +137,17 @@ public enum ConstraintKind {
     private final String id;
     private final String title;
     private final String source;
-    private final List<NumberSetting> settings;
+    private final Means means;
+    private final List<Setting> settings;
     private final Factory factory;
 
-    ConstraintKind(String id, String title, String source, List<NumberSetting> settings, Factory factory) {
+    ConstraintKind(
+            String id, String title, String source, Means means, List<? extends Setting> settings, Factory factory) {
         this.id = id;
         this.title = title;
         this.source = source;
-        this.settings = settings;
+        this.means = means;
+        this.settings = List.copyOf(settings);
         this.factory = factory;
     }
 
@@ -79,8 +166,13 @@ public enum ConstraintKind {
         return source;
     }
 
+    /** What this method works through. */
+    Means means() {
+        return means;
+    }
+
     /** The settings that this method reads. */
-    public List<NumberSetting> settings() {
+    public List<Setting> settings() {
         return settings;
     }
 

@@ -3,7 +3,7 @@ package lipschitzlab.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.experiment.DataPlan;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
@@ -94,9 +94,11 @@ final class PresetEdit {
                 .contains(key);
         Values given = with(plan.values(), key, text);
         Values values = otherSettings ? redeclared(given) : given;
-        boolean renamed =
-                key.equals(LaneSettings.CONSTRAINT.key()) && !plan.id().equals(text);
-        return new LanePlan(renamed ? freeId(all, text) : plan.id(), values);
+        if (!key.equals(LaneSettings.CONSTRAINT.key())) {
+            return new LanePlan(plan.id(), values);
+        }
+        String wanted = ConstraintSet.of(text).laneId();
+        return new LanePlan(plan.id().equals(wanted) ? wanted : freeId(all, wanted), values);
     }
 
     private static String freeId(List<LanePlan> all, String wanted) {
@@ -110,7 +112,7 @@ final class PresetEdit {
 
     private static Values redeclared(Values given) {
         Values values = new Values(LaneSettings.of(
-                ConstraintKind.of(given.choice(LaneSettings.CONSTRAINT)),
+                ConstraintSet.of(given.text(LaneSettings.CONSTRAINT.key())),
                 OptimizerKind.of(given.choice(LaneSettings.OPTIMIZER))));
         for (Setting setting : given.settings()) {
             if (values.declares(setting.key())) {

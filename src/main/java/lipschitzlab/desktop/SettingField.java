@@ -1,5 +1,6 @@
 package lipschitzlab.desktop;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
@@ -49,17 +51,24 @@ final class SettingField extends VBox {
         refusal.setWrapText(true);
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.setVisible(false);
-        if (setting instanceof ChoiceSetting choice) {
-            ComboBox<String> box = choiceBox(choice);
-            editor = box;
-            shower = box::setValue;
-        } else {
+        if (setting instanceof NumberSetting) {
             TextField text = numberField();
             editor = text;
             shower = text::setText;
+        } else {
+            ComboBox<String> box = choiceBox(offered());
+            editor = box;
+            shower = box::setValue;
         }
         editor.setId("setting-" + setting.key());
         getChildren().setAll(line(), refusal);
+    }
+
+    private List<String> offered() {
+        if (setting instanceof ChoicesSetting several) {
+            return several.offered(value);
+        }
+        return ((ChoiceSetting) setting).choices();
     }
 
     private HBox line() {
@@ -98,9 +107,9 @@ final class SettingField extends VBox {
         return setting.help() + "\n\nTakes " + setting.range() + ".\n" + effect;
     }
 
-    private ComboBox<String> choiceBox(ChoiceSetting choice) {
+    private ComboBox<String> choiceBox(List<String> choices) {
         ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(choice.choices());
+        box.getItems().setAll(choices);
         box.setValue(value);
         box.getStyleClass().add("small-box");
         box.setPrefWidth(CHOICE_WIDTH);

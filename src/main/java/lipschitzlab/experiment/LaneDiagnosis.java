@@ -25,6 +25,9 @@ final class LaneDiagnosis {
     private static final int SURFACE_SIZE = 49;
     private static final double SURFACE_MARGIN = 1.5;
 
+    /** How far the cosine of two float arrays may be from 1 by rounding alone. */
+    private static final double PARALLEL = 1e-9;
+
     private final LaneTraining training;
     private final Dataset data;
     private final boolean images;
@@ -145,20 +148,29 @@ final class LaneDiagnosis {
         Shape matrix = weight.matrixShape();
         double[] sigma = SingularSpectrum.of(used, matrix.size(0), matrix.size(1));
         OptionalDouble estimate = training.constraint().estimatedNorm(weight);
-        double scale = scaleOf(weight, used);
-        return new LayerSpectrum(weight.name(), sigma, SingularSpectrum.stableRank(sigma), sigma[0] * scale, estimate);
+        return new LayerSpectrum(
+                weight.name(), sigma, SingularSpectrum.stableRank(sigma), rawNorm(weight, used, sigma[0]), estimate);
     }
 
-    /** ‖W‖/‖W̄‖, by which the raw weight's singular values exceed those of the effective one. */
-    private double scaleOf(Parameter weight, float[] used) {
+    /** The raw weight's largest singular value: from the effective weight's where the one is a multiple of the other. */
+    private double rawNorm(Parameter weight, float[] used, double usedNorm) {
         float[] raw = training.engine().read(weight.value());
-        double rawSquares = 0;
-        double usedSquares = 0;
-        for (int i = 0; i < raw.length; i++) {
-            rawSquares += (double) raw[i] * raw[i];
-            usedSquares += (double) used[i] * used[i];
+        double rawSquares = inner(raw, raw);
+        double usedSquares = inner(used, used);
+        double cosine = inner(raw, used) / Math.sqrt(rawSquares * usedSquares);
+        if (1 - Math.abs(cosine) < PARALLEL) {
+            return usedNorm * Math.sqrt(rawSquares / usedSquares);
         }
-        return Math.sqrt(rawSquares / usedSquares);
+        Shape matrix = weight.matrixShape();
+        return SingularSpectrum.of(raw, matrix.size(0), matrix.size(1))[0];
+    }
+
+    private static double inner(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
     }
 
     /** A picture of the lane as it is now, with spectra that were taken before. */

@@ -1,6 +1,6 @@
 package lipschitzlab.experiment;
 
-import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
 import lipschitzlab.setting.Values;
@@ -12,9 +12,9 @@ import lipschitzlab.setting.Values;
  * @param values a value for every setting of {@link LaneSettings#of}; not to be changed, copy it
  */
 public record LanePlan(String id, Values values) {
-    /** The lane's constraint. */
-    public ConstraintKind constraint() {
-        return ConstraintKind.of(values.choice(LaneSettings.CONSTRAINT));
+    /** How the lane's critic is held. */
+    public ConstraintSet constraint() {
+        return ConstraintSet.of(values.text(LaneSettings.CONSTRAINT.key()));
     }
 
     /** The lane's objective. */
@@ -29,6 +29,6 @@ public record LanePlan(String id, Values values) {
 
     /** The name on a card: the constraint's, with the id where that says more. */
     public String title() {
-        return id.equals(constraint().id()) ? constraint().title() : id;
+        return id.equals(constraint().laneId()) ? constraint().title() : id;
     }
 }

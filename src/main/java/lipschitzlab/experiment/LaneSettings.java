@@ -3,22 +3,25 @@ package lipschitzlab.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
 import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 
 /** What can be set for each lane: these, and what its constraint and its optimizer declare. */
 public final class LaneSettings {
     /** How the critic is held. */
-    public static final ChoiceSetting CONSTRAINT = new ChoiceSetting(
+    public static final ChoicesSetting CONSTRAINT = new ChoicesSetting(
             "constraint",
             "Constraint",
             ConstraintKind.ids(),
             ConstraintKind.UNCONSTRAINED.id(),
             false,
-            "How this lane's critic is held to a Lipschitz constraint.");
+            "How this lane's critic is held to a Lipschitz constraint; several may be combined where that makes sense.",
+            ConstraintSet::objection);
 
     /** What both networks minimise. */
     public static final ChoiceSetting OBJECTIVE = new ChoiceSetting(
@@ -84,7 +87,7 @@ public final class LaneSettings {
     private LaneSettings() {}
 
     /** The settings of a lane with this constraint and this optimizer. */
-    public static List<Setting> of(ConstraintKind constraint, OptimizerKind optimizer) {
+    public static List<Setting> of(ConstraintSet constraint, OptimizerKind optimizer) {
         List<Setting> settings = new ArrayList<>(COMMON);
         settings.addAll(constraint.settings());
         settings.addAll(optimizer.settings());

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.experiment.YamlTree.Entry;
 import lipschitzlab.optimizer.OptimizerKind;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
@@ -43,7 +43,7 @@ final class LanesReader {
     private static LanePlan lane(Entry lane) {
         requireId(lane);
         Section section = Section.of("lane " + lane.key(), lane);
-        ConstraintKind constraint = constraint(section, lane.key());
+        ConstraintSet constraint = constraint(section, lane.key());
         OptimizerKind optimizer = OptimizerKind.of((String) section.value(LaneSettings.OPTIMIZER));
         List<Setting> settings = LaneSettings.of(constraint, optimizer);
         section.allow(keys(settings), key -> elsewhere(key, constraint, optimizer));
@@ -65,16 +65,16 @@ final class LanesReader {
     }
 
     /** As stated; otherwise the lane's id says it. */
-    private static ConstraintKind constraint(Section section, String id) {
+    private static ConstraintSet constraint(Section section, String id) {
         boolean stated = section.find(LaneSettings.CONSTRAINT.key()).isPresent();
         if (!stated && ConstraintKind.ids().contains(id)) {
-            return ConstraintKind.of(id);
+            return ConstraintSet.of(id);
         }
         if (!stated) {
             section.allow(allKeys());
             throw constraintMissing(section, id);
         }
-        return ConstraintKind.of((String) section.requireValue(LaneSettings.CONSTRAINT));
+        return ConstraintSet.of((String) section.requireValue(LaneSettings.CONSTRAINT));
     }
 
     private static InputException constraintMissing(Section section, String id) {
@@ -104,12 +104,12 @@ final class LanesReader {
     private static List<String> allKeys() {
         return Arrays.stream(ConstraintKind.values())
                 .flatMap(constraint -> Arrays.stream(OptimizerKind.values())
-                        .flatMap(optimizer -> keys(LaneSettings.of(constraint, optimizer)).stream()))
+                        .flatMap(optimizer -> keys(LaneSettings.of(ConstraintSet.of(constraint), optimizer)).stream()))
                 .distinct()
                 .toList();
     }
 
-    private static Optional<String> elsewhere(String key, ConstraintKind constraint, OptimizerKind optimizer) {
+    private static Optional<String> elsewhere(String key, ConstraintSet constraint, OptimizerKind optimizer) {
         List<String> constraints = Arrays.stream(ConstraintKind.values())
                 .filter(kind -> declares(kind.settings(), key))
                 .map(ConstraintKind::id)
@@ -124,7 +124,7 @@ final class LanesReader {
                 .findFirst();
     }
 
-    private static boolean declares(List<NumberSetting> settings, String key) {
+    private static boolean declares(List<? extends Setting> settings, String key) {
         return keys(settings).contains(key);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;
+import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
@@ -51,7 +52,13 @@ public final class PresetWriter {
     }
 
     private static void put(Map<String, Object> map, Values values, Iterable<? extends Setting> settings) {
-        settings.forEach(setting -> map.put(setting.key(), values.get(setting.key())));
+        settings.forEach(setting -> map.put(setting.key(), written(setting, values.get(setting.key()))));
+    }
+
+    /** Several names as a list, everything else as it is. */
+    private static Object written(Setting setting, Object value) {
+        List<String> names = setting instanceof ChoicesSetting ? ChoicesSetting.names((String) value) : List.of();
+        return names.size() > 1 ? names : value;
     }
 
     private static Map<String, Object> settings(Values values, Iterable<? extends Setting> settings) {

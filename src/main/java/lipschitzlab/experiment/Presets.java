@@ -13,6 +13,8 @@ public final class Presets {
             "twenty-five-gaussians",
             "swiss-roll",
             "disjoint",
+            "more-methods",
+            "combinations",
             "shapes",
             "mnist");
 

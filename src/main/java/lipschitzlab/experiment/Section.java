@@ -1,12 +1,15 @@
 package lipschitzlab.experiment;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lipschitzlab.experiment.YamlTree.Entries;
 import lipschitzlab.experiment.YamlTree.Entry;
+import lipschitzlab.experiment.YamlTree.Items;
 import lipschitzlab.experiment.YamlTree.Text;
+import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
@@ -125,11 +128,30 @@ record Section(String name, Place place, Entries entries) {
 
     private static String valueText(Setting setting, Entry entry) {
         String expected = setting.range() + " for " + setting.key();
+        if (setting instanceof ChoicesSetting && entry.value() instanceof Items list) {
+            return listText(list, expected);
+        }
         Text text = text(entry, expected);
         if (text.isBlank()) {
             throw wrong(entry, expected, text);
         }
         return text.value().strip();
+    }
+
+    /** The text of a setting whose value may be several names. */
+    private static String listText(Items list, String expected) {
+        List<String> names = new ArrayList<>();
+        for (YamlTree item : list.items()) {
+            if (!(item instanceof Text name) || name.isBlank()) {
+                throw new InputException(
+                        item.place().text(), expected, item.description(), "Write names, such as [a, b].");
+            }
+            names.add(name.value().strip());
+        }
+        if (names.isEmpty()) {
+            throw new InputException(list.place().text(), expected, "an empty list", "Write names, such as [a, b].");
+        }
+        return ChoicesSetting.text(names);
     }
 
     private static Text text(Entry entry, String expected) {

@@ -93,6 +93,11 @@ public enum Workload {
         return title;
     }
 
+    /** Whether the networks are convolutional. */
+    boolean images() {
+        return data.images();
+    }
+
     /** The preset that these lanes train in. */
     Preset preset(List<LanePlan> plans) {
         Values shared = new Values(SharedSettings.all());

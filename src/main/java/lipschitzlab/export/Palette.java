@@ -9,42 +9,69 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.experiment.LanePlan;
 
 /**
- * One hue per method, the same everywhere, from the set of Okabe and Ito (2008) that people with any colour vision can tell
- * apart; and one diverging scale for critics' values.
+ * One hue per method, the same everywhere, from two sets that people with any colour vision can tell apart: the first seven
+ * from that of Okabe and Ito (2008), with solid lines, the others from those of Tol (2021), with dashed ones, since twelve
+ * hues are too many for hue alone. And one diverging scale for critics' values.
  */
 public final class Palette {
-    private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
+    private static final float[] SOLID = {};
+    private static final float[][] DASHES = {{7, 4}, {2, 3}, {9, 3, 2, 3}};
+    private static final int MARKERS = 4;
 
     private Palette() {}
 
+    /** A method's hue, and the variant of its first lane: 0 is a solid line. */
+    private record Look(int rgb, int variant) {}
+
+    private static Look look(ConstraintKind constraint) {
+        return switch (constraint) {
+            case SPECTRAL_NORM -> new Look(0x0072B2, 0);
+            case SPECTRAL_NORM_GAMMA -> new Look(0x56B4E9, 0);
+            case GRADIENT_PENALTY -> new Look(0xE69F00, 0);
+            case WGAN_DIV -> new Look(0xD55E00, 0);
+            case R1 -> new Look(0x009E73, 0);
+            case WEIGHT_CLIPPING -> new Look(0xCC79A7, 0);
+            case UNCONSTRAINED -> new Look(0x7A7A7A, 0);
+            case WGAN_LP -> new Look(0xEE6677, 1);
+            case DRAGAN -> new Look(0x117733, 1);
+            case WEIGHT_NORM -> new Look(0xAA4499, 1);
+            case ORTHONORMAL -> new Look(0x882255, 1);
+            case LAYER_NORM -> new Look(0x999933, 1);
+        };
+    }
+
     /** The hue of a method. */
     public static Color of(ConstraintKind constraint) {
-        return switch (constraint) {
-            case SPECTRAL_NORM -> new Color(0x0072B2);
-            case GRADIENT_PENALTY -> new Color(0xE69F00);
-            case WEIGHT_CLIPPING -> new Color(0xCC79A7);
-            case UNCONSTRAINED -> new Color(0x7A7A7A);
-        };
+        return new Color(look(constraint).rgb());
+    }
+
+    /** The hue of a lane that is held so: its first method's. */
+    public static Color of(ConstraintSet constraint) {
+        return of(constraint.lead());
     }
 
     /**
      * The style of one lane.
      *
-     * @param indexAmongLanesOfThatMethod 0 for the first lane of a method, 1 for the second, …; from the fifth on, styles repeat
+     * @param indexAmongLanesOfThatMethod 0 for the first lane of a method, 1 for the second, …; from the twelfth on, styles
+     *     may repeat
      */
     public static LaneStyle of(int indexAmongLanesOfThatMethod, ConstraintKind constraint) {
-        int variant = Math.floorMod(indexAmongLanesOfThatMethod, DASHES.length);
-        return new LaneStyle(of(constraint), DASHES[variant].clone(), marker(variant));
+        int variant = look(constraint).variant() + indexAmongLanesOfThatMethod;
+        float[] dash = variant == 0 ? SOLID : DASHES[Math.floorMod(variant - 1, DASHES.length)];
+        return new LaneStyle(of(constraint), dash.clone(), marker(Math.floorMod(variant, MARKERS)));
     }
 
-    /** The styles of lanes, in their order. */
+    /** The styles of lanes, in their order; no two are the same. */
     public static List<LaneStyle> styles(List<LanePlan> lanes) {
         Map<ConstraintKind, Integer> seen = new EnumMap<>(ConstraintKind.class);
         return lanes.stream()
-                .map(lane -> of(seen.merge(lane.constraint(), 1, Integer::sum) - 1, lane.constraint()))
+                .map(lane -> lane.constraint().lead())
+                .map(lead -> of(seen.merge(lead, 1, Integer::sum) - 1, lead))
                 .toList();
     }
 

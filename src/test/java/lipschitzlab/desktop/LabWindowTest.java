@@ -173,6 +173,49 @@ class LabWindowTest {
     }
 
     @Test
+    void aConstraintIsAddedToALanesOwnAndOnlyWhereThatMakesSense() {
+        lab.awaitReady();
+        ComboBox<?> box = lab.find("#setting-constraint", ComboBox.class);
+        List<String> offered =
+                onWindow(() -> box.getItems().stream().map(Object::toString).toList());
+        assertThat(offered).contains("layer-norm", "spectral-norm + gradient-penalty");
+        assertThat(offered).doesNotContain("spectral-norm + weight-norm", "spectral-norm + unconstrained");
+        onWindow(() -> box.getSelectionModel().select(offered.indexOf("spectral-norm + gradient-penalty")));
+        await(
+                "a combined lane",
+                () -> lab.model.lanes().size() == 4
+                        && lab.model.lanes().get(0).title().equals("spectral norm + gradient penalty"));
+        lab.awaitReady();
+        assertThat(lab.find("#setting-lambda", TextField.class).getText()).isEqualTo("10");
+        lab.fire("#play");
+        lab.awaitStep(40);
+    }
+
+    @Test
+    void eightLanesOfAnyConstraintsAreShownAndTrain() {
+        lab.awaitReady();
+        Preset eight = PresetReader.of(
+                "more-methods",
+                java.util.Map.of(
+                        "generator.hidden", "[16]",
+                        "critic.hidden", "[16]",
+                        "batch", "32",
+                        "schedule.steps", "20"));
+        onWindow(() -> lab.model.open(eight));
+        await("eight lanes", () -> lab.model.lanes().size() == 8);
+        lab.awaitReady();
+        assertThat(visibleCards()).isEqualTo(8);
+        lab.fire("#play");
+        lab.awaitStep(20);
+        for (int lane = 0; lane < 8; lane++) {
+            int place = lane;
+            onWindow(() -> choose("#lane-chooser", place));
+            assertThat(onWindow(() -> lab.window.scene().lookup("#setting-constraint")))
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void anotherPresetTakesTheFirstOnesPlace() {
         lab.awaitReady();
         await("the bundled presets", () -> chooser().getItems().size() > 1);

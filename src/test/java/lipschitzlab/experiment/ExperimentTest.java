@@ -2,9 +2,15 @@ package lipschitzlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lipschitzlab.compute.EngineUnderTest;
 import lipschitzlab.compute.Engines;
@@ -27,7 +33,7 @@ class ExperimentTest {
         }
         for (SpectrumRecord record : lane.history().spectra()) {
             for (LayerSpectrum layer : record.layers()) {
-                rows.add(record.step() + " " + layer.layer() + " " + java.util.Arrays.toString(layer.sigma()));
+                rows.add(record.step() + " " + layer.layer() + " " + Arrays.toString(layer.sigma()));
             }
         }
         return rows;
@@ -219,10 +225,123 @@ class ExperimentTest {
             // ‖W‖_F ≤ c·√(rows·columns) = 0.05·8 for the 8×8 layer
             LayerSpectrum hidden =
                     experiment.lanes().get(0).snapshot().orElseThrow().spectra().get(1);
-            double squares = java.util.Arrays.stream(hidden.sigma())
-                    .map(sigma -> sigma * sigma)
-                    .sum();
+            double squares =
+                    Arrays.stream(hidden.sigma()).map(sigma -> sigma * sigma).sum();
             assertThat(Math.sqrt(squares)).isLessThanOrEqualTo(0.4001);
+        }
+    }
+
+    /** Eight lanes: methods twice and thrice, under names of their own, and combinations. */
+    private static Preset eightLanes() throws IOException {
+        String lanes =
+                """
+                  a: {constraint: weight-norm}
+                  weight-norm: {gain: one}
+                  weight-norm-2: {constraint: weight-norm, learningRate: 1e-4}
+                  b: {constraint: layer-norm}
+                  c: {constraint: [layer-norm, gradient-penalty], lambda: 1}
+                  d: {constraint: [spectral-norm-gamma, r1], optimizer: rmsprop}
+                  spectral-norm-gamma: {optimizer: sgd, learningRate: 1e-2}
+                  e: {constraint: [weight-norm, orthonormal, dragan], objective: saturating}
+                """;
+        Path file = Files.createTempFile("eight", ".yaml");
+        String text = Files.readString(Path.of("presets", "eight-gaussians.yaml"));
+        Files.writeString(file, text.replaceAll("(?s)\\nlanes:\\n.*?\\n(?=tuning)", "\nlanes:\n" + lanes));
+        Preset preset = PresetReader.read(
+                file,
+                Map.of(
+                        "generator.hidden", "[8, 8]",
+                        "critic.hidden", "[8, 8]",
+                        "batch", "16",
+                        "schedule.steps", "6",
+                        "schedule.diagnosticsEvery", "3"));
+        Files.delete(file);
+        return preset;
+    }
+
+    @Test
+    void eightLanesOfRepeatedAndCombinedConstraintsTrainAndResetToTheSameNumbers()
+            throws InterruptedException, IOException {
+        try (Experiment experiment = Experiment.open(eightLanes(), ENGINES)) {
+            assertThat(experiment.lanes()).hasSize(8);
+            experiment.play();
+            experiment.awaitRest();
+            List<List<String>> first =
+                    experiment.lanes().stream().map(ExperimentTest::report).toList();
+            assertThat(experiment.lanes())
+                    .allSatisfy(lane -> assertThat(lane.failure()).isEmpty())
+                    .allSatisfy(lane -> assertThat(lane.state()).isEqualTo(LaneState.FINISHED));
+            assertThat(first).doesNotHaveDuplicates();
+
+            experiment.reset();
+            experiment.awaitRest();
+            experiment.play();
+            experiment.awaitRest();
+            assertThat(experiment.lanes().stream().map(ExperimentTest::report).toList())
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aRecordOfEightLanesRepeatsTheirChanges() throws InterruptedException, IOException {
+        List<List<String>> first;
+        Preset record;
+        try (Experiment experiment = Experiment.open(eightLanes(), ENGINES)) {
+            experiment.step();
+            experiment.awaitRest();
+            experiment.change("c", "lambda", "5");
+            experiment.change("e", "beta", "0.5");
+            experiment.play();
+            experiment.awaitRest();
+            first = experiment.lanes().stream().map(ExperimentTest::report).toList();
+            record = experiment.resolved();
+        }
+        Path file = Files.createTempFile("record", ".yaml");
+        Files.writeString(file, PresetWriter.toYaml(record, Map.of()));
+        assertThat(run(PresetReader.read(file, Map.of()))).isEqualTo(first);
+        Files.delete(file);
+    }
+
+    /** Learned factors start where they change nothing, so these lanes start from the unconstrained lane's function. */
+    @Test
+    void lanesThatOwnParametersStartFromTheSameFunctionAsLanesWithout() throws InterruptedException {
+        Preset preset = TinyPresets.toy(
+                "lanes.spectral-norm.constraint",
+                "spectral-norm-gamma",
+                "lanes.gradient-penalty.constraint",
+                "[weight-norm, gradient-penalty]");
+        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+            experiment.awaitRest();
+            double[] slopes = experiment.lanes().stream()
+                    .mapToDouble(lane -> lane.history().last(Metric.GRADIENT_NORM_REAL))
+                    .toArray();
+            assertThat(slopes).hasSize(4);
+            for (double slope : slopes) {
+                assertThat(slope).isCloseTo(slopes[3], within(1e-5));
+            }
+        }
+    }
+
+    /** Miyato et al. 2018, equation 27: without gain, the squares of a layer's singular values sum to its outputs. */
+    @Test
+    void theSpectrumIsThatOfTheWeightThatALayerReallyUses() throws InterruptedException {
+        Preset preset = TinyPresets.toy(
+                        "lanes.unconstrained.constraint", "weight-norm", "lanes.unconstrained.gain", "one")
+                .withOnly(List.of("unconstrained"), "test");
+        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+            experiment.play();
+            experiment.awaitRest();
+            List<LayerSpectrum> layers =
+                    experiment.lanes().get(0).snapshot().orElseThrow().spectra();
+            int[] outputs = {8, 8, 1};
+            for (int i = 0; i < 3; i++) {
+                double sum =
+                        Arrays.stream(layers.get(i).sigma()).map(s -> s * s).sum();
+                assertThat(sum).isCloseTo(outputs[i], within(1e-4));
+                assertThat(layers.get(i).rawNorm())
+                        .isPositive()
+                        .isNotEqualTo(layers.get(i).sigma()[0]);
+            }
         }
     }
 
@@ -239,7 +358,7 @@ class ExperimentTest {
     void convolutionalLanesTrainOnDrawnShapes() throws InterruptedException {
         Preset preset = PresetReader.of(
                 "shapes",
-                java.util.Map.of(
+                Map.of(
                         "generator.width", "0.03",
                         "critic.width", "0.03",
                         "batch", "4",

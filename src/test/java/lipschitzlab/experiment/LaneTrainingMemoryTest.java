@@ -2,18 +2,27 @@ package lipschitzlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.EngineUnderTest;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LaneTrainingMemoryTest {
     private static final int STEPS = 500;
 
+    static Stream<Arguments> lanes() {
+        Stream<Arguments> alone = Stream.of("eight-gaussians", "more-methods")
+                .flatMap(name ->
+                        TinyPresets.tiny(name, "[8, 8]").lanes().stream().map(lane -> Arguments.of(name, lane.id())));
+        return Stream.concat(alone, Stream.of(Arguments.of("combinations", "gamma-gradient-penalty")));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"spectral-norm", "gradient-penalty", "weight-clipping", "unconstrained"})
-    void liveArraysAreTheSameAfterEveryStepOf500(String id) {
-        Preset preset = TinyPresets.toy();
+    @MethodSource("lanes")
+    void liveArraysAreTheSameAfterEveryStepOf500(String name, String id) {
+        Preset preset = TinyPresets.tiny(name, "[8, 8]");
         LanePlan plan = preset.lanes().stream()
                 .filter(lane -> lane.id().equals(id))
                 .findFirst()

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;
@@ -53,7 +54,9 @@ class PresetReaderTest {
         assertThat(lanes).extracting(LanePlan::id).containsExactly("gradient-penalty", "slow-clipping");
         assertThat(lanes)
                 .extracting(LanePlan::constraint)
-                .containsExactly(ConstraintKind.GRADIENT_PENALTY, ConstraintKind.WEIGHT_CLIPPING);
+                .containsExactly(
+                        ConstraintSet.of(ConstraintKind.GRADIENT_PENALTY),
+                        ConstraintSet.of(ConstraintKind.WEIGHT_CLIPPING));
         assertThat(lanes).extracting(LanePlan::optimizer).containsExactly(OptimizerKind.ADAM, OptimizerKind.RMS_PROP);
         assertThat(lanes).extracting(LanePlan::objective).containsExactly(Objective.WASSERSTEIN, Objective.HINGE);
         assertThat(lanes.get(0).values().get("constraint")).isEqualTo("gradient-penalty");
@@ -308,6 +311,68 @@ class PresetReaderTest {
     @MethodSource("wrongYaml")
     void wrongYamlIsExplainedInWords(Wrong wrong) throws IOException {
         assertRefused(wrong);
+    }
+
+    private static PresetText constrained(String value) {
+        return PresetText.small()
+                .line(23, "    constraint: " + value)
+                .line(24, "")
+                .without(25, 26);
+    }
+
+    @Test
+    void aLaneMayHaveSeveralConstraintsWithTheSettingsOfEach() throws IOException {
+        String list = "[spectral-norm, gradient-penalty]\n    lambda: 3\n    powerIterations: 2";
+        LanePlan lane = read(constrained(list)).lanes().get(1);
+
+        assertThat(lane.constraint())
+                .isEqualTo(ConstraintSet.of(ConstraintKind.SPECTRAL_NORM, ConstraintKind.GRADIENT_PENALTY));
+        assertThat(lane.title()).isEqualTo("slow-clipping");
+        assertThat(lane.values().get("lambda")).isEqualTo(3.0);
+        assertThat(lane.values().get("powerIterations")).isEqualTo(2.0);
+        assertThat(read(constrained("[r1]")).lanes().get(1).constraint())
+                .isEqualTo(ConstraintSet.of(ConstraintKind.R1));
+        assertThat(read(constrained("dragan + layer-norm")).lanes().get(1).constraint())
+                .isEqualTo(ConstraintSet.of(ConstraintKind.DRAGAN, ConstraintKind.LAYER_NORM));
+    }
+
+    static List<Wrong> wrongConstraints() {
+        return List.of(
+                wrongConstraint("unknown", "[spectral-norm, gradient]", "one or several of", "'gradient'"),
+                wrongConstraint("twice", "[r1, r1]", "values of constraint that go together", "Name r1 once."),
+                wrongConstraint("none", "[]", "one or several of", "an empty list"),
+                wrongConstraint("not names", "[{a: b}]", "found a mapping", "[a, b]"),
+                wrongConstraint(
+                        "two weights",
+                        "[spectral-norm, weight-norm]",
+                        "found spectral-norm with weight-norm",
+                        "keep one"),
+                wrongConstraint("two penalties", "[r1, wgan-div]", "found r1 with wgan-div", "keep one of them"),
+                wrongConstraint("nothing with something", "[unconstrained, r1]", "nothing is held"),
+                Wrong.of(
+                        "setting of neither",
+                        constrained("[spectral-norm, r1]\n    lambda: 1"),
+                        24,
+                        "lambda belongs to the constraint gradient-penalty or wgan-lp or dragan;"
+                                + " this lane's is spectral-norm + r1."));
+    }
+
+    private static Wrong wrongConstraint(String name, String value, String... parts) {
+        return Wrong.of(name, constrained(value), 23, parts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongConstraints")
+    void constraintsThatDoNotGoTogetherAreRefusedInWords(Wrong wrong) throws IOException {
+        assertRefused(wrong);
+    }
+
+    @Test
+    void aListOfConstraintsCanBeSetFromOutside() {
+        Preset preset = PresetReader.of(
+                "eight-gaussians", Map.of("lanes.spectral-norm.constraint", "[spectral-norm, gradient-penalty]"));
+        assertThat(preset.lanes().get(0).constraint().title()).isEqualTo("spectral norm + gradient penalty");
+        assertThat(preset.lanes().get(0).title()).isEqualTo("spectral-norm");
     }
 
     @Test

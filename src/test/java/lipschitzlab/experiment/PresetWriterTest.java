@@ -71,6 +71,16 @@ class PresetWriterTest {
     }
 
     @Test
+    void severalConstraintsAreWrittenAsAList() throws IOException {
+        Preset preset = PresetReader.of(
+                "eight-gaussians", Map.of("lanes.spectral-norm.constraint", "[spectral-norm, gradient-penalty]"));
+        String text = PresetWriter.toYaml(preset, Map.of());
+
+        assertThat(text).contains("constraint: [spectral-norm, gradient-penalty]", "lambda: 10");
+        assertSame(read(text), preset);
+    }
+
+    @Test
     void nothingIsLeftToDefaults() throws IOException {
         String text = PresetWriter.toYaml(read(PresetText.small().toString()), Map.of());
         assertThat(text)

@@ -7,6 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
+import lipschitzlab.experiment.LanePlan;
+import lipschitzlab.experiment.LaneSettings;
+import lipschitzlab.optimizer.OptimizerKind;
+import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +43,69 @@ class PaletteTest {
         }
         assertThat(contrast(theme.foreground(), theme.background())).isGreaterThan(7);
         assertThat(contrast(theme.secondary(), theme.background())).isGreaterThan(4.5);
+    }
+
+    @Test
+    void noTwoMethodsShareAHue() {
+        assertThat(Arrays.stream(ConstraintKind.values()).map(Palette::of)).doesNotHaveDuplicates();
+    }
+
+    /** CIELAB distance (1976) of at least 20: several times what an eye just notices. */
+    @Test
+    void huesOfMethodsWithTheSameDashAreFarApart() {
+        for (ConstraintKind one : ConstraintKind.values()) {
+            for (ConstraintKind other : ConstraintKind.values()) {
+                boolean sameDash = Arrays.equals(
+                        Palette.of(0, one).dash(), Palette.of(0, other).dash());
+                if (one != other && sameDash) {
+                    assertThat(distance(Palette.of(one), Palette.of(other)))
+                            .as(one.id() + ", " + other.id())
+                            .isGreaterThan(20);
+                }
+            }
+        }
+    }
+
+    private static double distance(Color one, Color other) {
+        double[] a = lab(one);
+        double[] b = lab(other);
+        return Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]);
+    }
+
+    private static double[] lab(Color colour) {
+        double red = linear(colour.getRed());
+        double green = linear(colour.getGreen());
+        double blue = linear(colour.getBlue());
+        double x = Math.cbrt((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505);
+        double y = Math.cbrt(luminance(colour));
+        double z = Math.cbrt((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089);
+        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConstraintKind.class)
+    void eightLanesOfOneMethodDifferInDashOrMarker(ConstraintKind constraint) {
+        assertThat(IntStream.range(0, 8)
+                        .mapToObj(index -> Palette.of(index, constraint))
+                        .map(style -> Arrays.toString(style.dash())
+                                + style.marker().getBounds2D()
+                                + style.marker().getClass()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCombinationHasTheHueOfItsFirstMethodAndAStyleOfItsOwn() {
+        Values values =
+                new Values(LaneSettings.of(ConstraintSet.of("spectral-norm + gradient-penalty"), OptimizerKind.ADAM));
+        values.set("constraint", "spectral-norm + gradient-penalty", "test");
+        LanePlan combined = new LanePlan("both", values);
+        Values alone = new Values(LaneSettings.of(ConstraintSet.of("spectral-norm"), OptimizerKind.ADAM));
+        alone.set("constraint", "spectral-norm", "test");
+        List<LaneStyle> styles = Palette.styles(List.of(new LanePlan("a", alone), combined));
+
+        assertThat(styles).extracting(LaneStyle::colour).containsOnly(Palette.of(ConstraintKind.SPECTRAL_NORM));
+        assertThat(styles.get(0).dash()).isEmpty();
+        assertThat(styles.get(1).dash()).isNotEmpty();
     }
 
     @Test

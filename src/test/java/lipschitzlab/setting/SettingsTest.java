@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,16 @@ class SettingsTest {
     private static final NumberSetting COUNT = NumberSetting.count("count", "Count", "n", 1, 100, 5, true, "help");
     private static final ChoiceSetting CHOICE =
             new ChoiceSetting("pace", "Pace", List.of("slow", "fast"), "slow", false, "help");
+    private static final ChoicesSetting TASTES = new ChoicesSetting(
+            "taste",
+            "Taste",
+            List.of("sweet", "sour", "bitter"),
+            "sweet",
+            false,
+            "help",
+            names -> names.contains("bitter") && names.size() > 1
+                    ? Optional.of("Nobody likes that.")
+                    : Optional.empty());
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1e10", "NaN", "Infinity", "1d", "0x1p3", "1,5", "", "one"})
@@ -39,6 +50,31 @@ class SettingsTest {
     void aChoiceIsOneOfItsNames() {
         assertThat(CHOICE.parse("fast", "test")).isEqualTo("fast");
         assertThatThrownBy(() -> CHOICE.parse("fats", "test")).hasMessageContaining("one of slow, fast");
+    }
+
+    @Test
+    void severalNamesAreWrittenWithPlusSignsBetween() {
+        assertThat(TASTES.parse("sweet", "test")).isEqualTo("sweet");
+        assertThat(TASTES.parse("sweet+sour", "test")).isEqualTo("sweet + sour");
+        assertThat(ChoicesSetting.names("sweet + sour")).containsExactly("sweet", "sour");
+        assertThat(TASTES.range()).isEqualTo("one or several of sweet, sour, bitter");
+    }
+
+    @Test
+    void namesThatDoNotGoTogetherAreRefusedWithTheReason() {
+        assertThatThrownBy(() -> TASTES.parse("sweet + bitter", "file.yaml:3"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("file.yaml:3: expected values of taste that go together, found sweet with bitter."
+                        + " Nobody likes that.");
+        assertThatThrownBy(() -> TASTES.parse("sour + sour", "test")).hasMessageContaining("Name sour once.");
+        assertThatThrownBy(() -> TASTES.parse("sweet + salty", "test")).hasMessageContaining("'salty'");
+        assertThatThrownBy(() -> TASTES.parse("sweet +", "test")).hasMessageContaining("''");
+    }
+
+    @Test
+    void aListOffersEachNameAndWhatGoesWithTheValueInForce() {
+        assertThat(TASTES.offered("sweet")).containsExactly("sweet", "sour", "bitter", "sweet + sour");
+        assertThat(TASTES.offered("sour + sweet")).containsExactly("sweet", "sour", "bitter", "sour + sweet");
     }
 
     @Test

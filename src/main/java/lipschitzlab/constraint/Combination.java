@@ -1,0 +1,71 @@
+package lipschitzlab.constraint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Layer;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Parameter;
+
+/** Several constraints on one critic, each doing its part. */
+final class Combination implements Constraint {
+    private final List<Constraint> parts;
+
+    Combination(List<Constraint> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return parts.stream().flatMap(part -> part.parameters().stream()).toList();
+    }
+
+    @Override
+    public Optional<Layer> following(Layer layer) {
+        return parts.stream().flatMap(part -> part.following(layer).stream()).findFirst();
+    }
+
+    @Override
+    public void beforeCriticStep(Network critic) {
+        parts.forEach(part -> part.beforeCriticStep(critic));
+    }
+
+    @Override
+    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own) {
+        Var used = raw;
+        for (Constraint part : parts) {
+            used = part.effectiveWeight(weight, used, own);
+        }
+        return used;
+    }
+
+    @Override
+    public Optional<Var> penalty(BoundNetwork critic, Var real, Var fake, RandomStream random) {
+        return parts.stream()
+                .flatMap(part -> part.penalty(critic, real, fake, random).stream())
+                .reduce(Var::add);
+    }
+
+    @Override
+    public void afterCriticStep(Network critic) {
+        parts.forEach(part -> part.afterCriticStep(critic));
+    }
+
+    @Override
+    public OptionalDouble estimatedNorm(Parameter weight) {
+        return parts.stream()
+                .map(part -> part.estimatedNorm(weight))
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(Constraint::close);
+    }
+}

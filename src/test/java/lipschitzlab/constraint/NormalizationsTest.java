@@ -1,0 +1,278 @@
+package lipschitzlab.constraint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.network.Architecture;
+import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.network.Architecture.StandardCnn;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Layer;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Networks;
+import lipschitzlab.network.Parameter;
+import lipschitzlab.network.WeightRule;
+import lipschitzlab.setting.Values;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What owns parameters or changes what layers do: weight norm, layer norm, spectral norm with γ. */
+class NormalizationsTest {
+    private static final Offset<Double> CLOSE = within(1e-9);
+    private static final Shape POINT = Shape.of(2);
+    private static final Shape IMAGE = Shape.of(1, 28, 28);
+
+    private final ReferenceEngine engine = new ReferenceEngine();
+
+    @AfterEach
+    void freeEverything() {
+        engine.close();
+    }
+
+    /** A constraint and the critic that it holds. */
+    private record Held(Constraint constraint, Network critic) {
+        BoundNetwork bind() {
+            return critic.bind(constraint, true);
+        }
+    }
+
+    private Held held(ConstraintKind kind, Architecture architecture, Shape sample, String... settings) {
+        Network critic = Networks.critic(engine, architecture, sample, 1);
+        Values values = new Values(kind.settings());
+        for (int i = 0; i < settings.length; i += 2) {
+            values.set(settings[i], settings[i + 1], "test");
+        }
+        Constraint constraint = kind.create(critic, values, RandomStream.of(1, "test"));
+        return new Held(constraint, constraint.hold(critic));
+    }
+
+    private Held toy(ConstraintKind kind, String... settings) {
+        return held(kind, new Mlp(List.of(3), 0.1), POINT, settings);
+    }
+
+    private double[] used(Held held, int layer) {
+        return engine.readDoubles(
+                held.bind().effective(held.critic().weights().get(layer)).value());
+    }
+
+    private Parameter own(Held held, int index) {
+        return held.constraint().parameters().get(index);
+    }
+
+    // ------------------------------------------------------------------ weight norm
+
+    /** v's columns are (3, 4), (0, −2) and (5, 12), of norms 5, 2 and 13; g is (1, 3, 26). */
+    @Test
+    void weightNormGivesEachColumnTheLengthOfItsGain() {
+        Held held = toy(ConstraintKind.WEIGHT_NORM);
+        engine.write(held.critic().weights().get(0).value(), new float[] {3, 0, 5, 4, -2, 12});
+        engine.write(own(held, 0).value(), new float[] {1, 3, 26});
+
+        assertThat(used(held, 0)).containsExactly(new double[] {0.6, 0, 10, 0.8, -3, 24}, CLOSE);
+    }
+
+    @Test
+    void withoutGainWeightNormGivesEachColumnLength1() {
+        Held held = toy(ConstraintKind.WEIGHT_NORM, "gain", "one");
+        engine.write(held.critic().weights().get(0).value(), new float[] {3, 0, 5, 4, -2, 12});
+
+        assertThat(used(held, 0)).containsExactly(new double[] {0.6, 0, 5 / 13.0, 0.8, -1, 12 / 13.0}, CLOSE);
+        assertThat(held.constraint().parameters()).isEmpty();
+        assertThat(held.critic().parameters()).hasSize(4);
+    }
+
+    /** Miyato et al. 2018, equation 27: the squares of all numbers of a layer sum to its number of outputs. */
+    @Test
+    void withoutGainAKernelsSquaresSumToItsOutputChannels() {
+        Held held = held(ConstraintKind.WEIGHT_NORM, new StandardCnn(0.05), IMAGE, "gain", "one");
+        for (int layer = 0; layer < held.critic().weights().size(); layer++) {
+            Parameter weight = held.critic().weights().get(layer);
+            int outputs = weight.shape().rank() == 4
+                    ? weight.shape().size(0)
+                    : weight.shape().size(1);
+            double sum = Arrays.stream(used(held, layer)).map(w -> w * w).sum();
+            assertThat(sum).isCloseTo(outputs, CLOSE);
+        }
+    }
+
+    // ------------------------------------------------------------------ what starts as it would without
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConstraintKind.class,
+            names = {"WEIGHT_NORM", "SPECTRAL_NORM_GAMMA"})
+    void aLearnedFactorStartsSoThatEveryLayerIsAsItWouldBeWithout(ConstraintKind kind) {
+        for (Held held : List.of(toy(kind), held(kind, new StandardCnn(0.02), IMAGE))) {
+            for (int layer = 0; layer < held.critic().weights().size(); layer++) {
+                double[] raw =
+                        engine.readDoubles(held.critic().weights().get(layer).value());
+                assertThat(used(held, layer)).containsExactly(raw, within(1e-6));
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------ spectral norm with γ
+
+    /** Miyato et al. 2018, equation 32. */
+    @Test
+    void withGammaTheLargestSingularValueIsGamma() {
+        Held held = toy(ConstraintKind.SPECTRAL_NORM_GAMMA, "powerIterations", "100");
+        // diag(3, 1) and nothing: σ = 3
+        engine.write(held.critic().weights().get(0).value(), new float[] {3, 0, 0, 0, 1, 0});
+        held.constraint().beforeCriticStep(held.critic());
+        engine.write(own(held, 0).value(), new float[] {6});
+
+        assertThat(used(held, 0)).containsExactly(new double[] {6, 0, 0, 0, 2, 0}, within(1e-6));
+        assertThat(held.constraint().estimatedNorm(held.critic().weights().get(0)))
+                .hasValueCloseTo(3.0, within(1e-6));
+        assertThat(own(held, 0).shape()).isEqualTo(Shape.of(1));
+    }
+
+    // ------------------------------------------------------------------ layer norm
+
+    @ParameterizedTest
+    @ValueSource(strings = {"learned", "one"})
+    void layerNormStandsBehindEveryLinearLayerButTheLast(String gain) {
+        Held held = held(ConstraintKind.LAYER_NORM, new Mlp(List.of(4, 5), 0.1), POINT, "gain", gain);
+        List<Layer> layers = held.critic().layers();
+
+        assertThat(layers).hasSize(7);
+        for (int i : new int[] {0, 3, 6}) {
+            assertThat(layers.get(i)).isInstanceOf(Layer.Dense.class);
+        }
+        for (int i : new int[] {1, 4}) {
+            assertThat(layers.get(i)).isInstanceOf(Layer.LayerNormalization.class);
+            assertThat(layers.get(i + 1)).isInstanceOf(Layer.LeakyRelu.class);
+        }
+        assertThat(held.critic().weights()).hasSize(3);
+        assertThat(held.critic().parameters()).hasSize(gain.equals("learned") ? 10 : 8);
+    }
+
+    private double[] normalized(double[] numbers, Shape shape, int channels) {
+        Layer layer = new Layer.LayerNormalization(Optional.of(filled(channels, 1)), filled(channels, 0));
+        Var x = Var.constant(engine, engine.ofDoubles(numbers, shape));
+        return engine.readDoubles(layer.apply(x, parameter -> Var.constant(engine, parameter.value()))
+                .value());
+    }
+
+    private Parameter filled(int length, double value) {
+        return new Parameter("p", Parameter.Role.NORMALIZATION, engine.full(Shape.of(length), value));
+    }
+
+    @Test
+    void layerNormGivesEachRowMeanZeroAndVarianceOne() {
+        Shape shape = Shape.of(5, 3, 2, 2);
+        double[] numbers = new double[60];
+        RandomStream random = RandomStream.of(1, "x");
+        for (int i = 0; i < 60; i++) {
+            numbers[i] = 10 * random.gaussian() + i;
+        }
+        double[] y = normalized(numbers, shape, 3);
+        for (int row = 0; row < 5; row++) {
+            double[] values = Arrays.copyOfRange(y, 12 * row, 12 * (row + 1));
+            double mean = Arrays.stream(values).average().orElseThrow();
+            double variance =
+                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / 12;
+            assertThat(mean).isCloseTo(0, CLOSE);
+            // 1e-5 stands beside a variance of about 100
+            assertThat(variance).isCloseTo(1, within(1e-6));
+        }
+    }
+
+    /** Rows (1, 3) and (−10, 10): their means are 2 and 0, their standard deviations 1 and 10. */
+    @Test
+    void layerNormOfTwoNumbersIsMinusOneAndOne() {
+        assertThat(normalized(new double[] {1, 3, -10, 10}, Shape.of(2, 2), 2))
+                .containsExactly(new double[] {-1, 1, -1, 1}, within(1e-5));
+    }
+
+    @Test
+    void layerNormAppliesGainAndShiftToEachChannel() {
+        Parameter gain = filled(2, 1);
+        Parameter shift = filled(2, 0);
+        engine.write(gain.value(), new float[] {2, 5});
+        engine.write(shift.value(), new float[] {10, 20});
+        Var x = Var.constant(engine, engine.ofDoubles(new double[] {1, 3}, Shape.of(1, 2)));
+
+        Var y = new Layer.LayerNormalization(Optional.of(gain), shift)
+                .apply(x, parameter -> Var.constant(engine, parameter.value()));
+
+        assertThat(engine.readDoubles(y.value())).containsExactly(new double[] {10 - 2, 20 + 5}, within(1e-4));
+    }
+
+    /** Ba et al. 2016, table 1: re-scaling all weights of a layer changes nothing. */
+    @Test
+    void aCriticWithLayerNormIgnoresTheScaleOfItsHiddenWeights() {
+        Held held = held(ConstraintKind.LAYER_NORM, new Mlp(List.of(6, 6), 0.1), POINT);
+        Var x = Var.constant(engine, engine.of(RandomStream.of(1, "x").gaussians(8), Shape.of(4, 2)));
+        double[] before = engine.readDoubles(held.bind().apply(x).value());
+        Parameter second = held.critic().weights().get(1);
+        engine.copy(engine.scale(second.value(), 7), second.value());
+
+        assertThat(engine.readDoubles(held.bind().apply(x).value())).containsExactly(before, within(1e-4));
+    }
+
+    // ------------------------------------------------------------------ parameters of a constraint's own
+
+    @Test
+    void aHeldCriticListsItsConstraintsParametersOnceAndAfterTheLayers() {
+        Held held = toy(ConstraintKind.WEIGHT_NORM);
+
+        assertThat(held.critic().parameters()).hasSize(6).doesNotHaveDuplicates();
+        assertThat(held.critic().parameters().subList(4, 6))
+                .isEqualTo(held.constraint().parameters());
+        assertThat(held.bind().variables()).hasSize(6);
+    }
+
+    @Test
+    void clippingClampsTheParametersOfOtherConstraintsToo() {
+        ConstraintSet set = ConstraintSet.of(ConstraintKind.WEIGHT_CLIPPING, ConstraintKind.LAYER_NORM);
+        Values values = new Values(set.settings());
+        values.set("c", "0.02", "test");
+        Network bare = Networks.critic(engine, new Mlp(List.of(4), 0.1), POINT, 1);
+        Constraint constraint = set.create(bare, values, RandomStream.of(1, "test"));
+        Network critic = constraint.hold(bare);
+
+        constraint.afterCriticStep(critic);
+
+        assertThat(critic.parameters()).hasSize(6).allSatisfy(parameter -> {
+            for (double value : engine.readDoubles(parameter.value())) {
+                assertThat(value).isBetween(-0.02, 0.02);
+            }
+        });
+    }
+
+    @Test
+    void closingAHeldCriticAndItsConstraintFreesEveryArray() {
+        for (ConstraintKind kind : ConstraintKind.values()) {
+            int before = engine.liveArrays();
+            Held held = toy(kind);
+            held.constraint().close();
+            held.critic().close();
+            assertThat(engine.liveArrays()).as(kind.id()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aNetworkThatWasNotExtendedSaysWhichParameterItMisses() {
+        Held held = toy(ConstraintKind.WEIGHT_NORM);
+        Network bare = Networks.critic(engine, new Mlp(List.of(3), 0.1), POINT, 1);
+        WeightRule needy = (weight, raw, own) -> own.apply(own(held, 0));
+
+        assertThatThrownBy(() -> bare.bind(needy, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 dense gain");
+    }
+}
