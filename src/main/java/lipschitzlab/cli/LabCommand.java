@@ -71,9 +71,19 @@ public final class LabCommand implements Callable<Integer> {
         EngineChoice engine = new EngineChoice(catalog);
         CommandLine line = new CommandLine(new LabCommand(desktop, engine));
         line.addSubcommand(new RunCommand(engine));
-        line.addSubcommand(new PresetsCommand());
+        line.addSubcommand(presets());
         line.addSubcommand(new DoctorCommand(desktop, engine));
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
+        return line;
+    }
+
+    private static CommandLine presets() {
+        CommandLine line = new CommandLine(new PresetsCommand());
+        line.getCommandSpec()
+                .usageMessage()
+                .footer(ConstraintHelp.lines().stream()
+                        .map(text -> text.replace("%", "%%"))
+                        .toArray(String[]::new));
         return line;
     }
 

@@ -10,8 +10,12 @@ import lipschitzlab.experiment.SharedSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Lists the bundled presets. */
-@Command(name = "presets", description = "Lists the bundled presets.", mixinStandardHelpOptions = true)
+/** Lists the bundled presets; its help lists the constraints with their settings. */
+@Command(
+        name = "presets",
+        description = "Lists the bundled presets.",
+        footerHeading = "%n",
+        mixinStandardHelpOptions = true)
 final class PresetsCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -116,7 +116,8 @@ public final class StepBenchmark {
     private List<LanePlan> plans() {
         List<LanePlan> plans = new ArrayList<>(PUBLISHED);
         if (!workload.images()) {
-            Set<ConstraintSet> timed = PUBLISHED.stream().map(LanePlan::constraint).collect(Collectors.toSet());
+            Set<ConstraintSet> timed =
+                    PUBLISHED.stream().map(LanePlan::constraint).collect(Collectors.toSet());
             Arrays.stream(ConstraintKind.values())
                     .filter(kind -> !timed.contains(ConstraintSet.of(kind)))
                     .forEach(kind -> plans.add(plan(kind, Objective.WASSERSTEIN, OptimizerKind.ADAM)));

@@ -24,6 +24,7 @@ import lipschitzlab.compute.Engines;
 import lipschitzlab.compute.Machines;
 import lipschitzlab.compute.NvidiaCard;
 import lipschitzlab.compute.StubProvider;
+import lipschitzlab.constraint.ConstraintKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -139,6 +140,20 @@ class CommandLineTest {
             assertThat(figures.map(Path::toString).filter(name -> name.endsWith(".svg")))
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void theHelpOfPresetsListsEveryConstraintWithItsSettings() {
+        Outcome outcome = execute("presets", "--help");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        for (ConstraintKind kind : ConstraintKind.values()) {
+            assertThat(outcome.out()).contains("  " + kind.id() + " ").contains(kind.source());
+            kind.settings()
+                    .forEach(setting ->
+                            assertThat(outcome.out()).contains(setting.key()).contains(setting.range()));
+        }
+        assertThat(outcome.out()).contains("gamma (γ): a number from 0 to 1000000; default 10");
     }
 
     @Test

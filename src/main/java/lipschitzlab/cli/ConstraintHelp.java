@@ -1,0 +1,53 @@
+package lipschitzlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/** What can stand under {@code constraint:} of a lane, from the declarations. */
+final class ConstraintHelp {
+    private static final int WIDTH = 78;
+    private static final String SETTING = "      ";
+    private static final String HELP = "          ";
+
+    private ConstraintHelp() {}
+
+    /** Lines of at most 78 characters: every method with its paper, and below it its settings. */
+    static List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Constraints of a lane (constraint: NAME, or several, such as");
+        lines.add("constraint: [spectral-norm, gradient-penalty]) and their settings:");
+        for (ConstraintKind kind : ConstraintKind.values()) {
+            lines.add("  %-20s %s".formatted(kind.id(), kind.source()));
+            kind.settings().forEach(setting -> describe(setting, lines));
+        }
+        return lines;
+    }
+
+    private static void describe(Setting setting, List<String> lines) {
+        String name = setting instanceof NumberSetting number
+                        && !number.symbol().isEmpty()
+                        && !number.symbol().equals(setting.key())
+                ? setting.key() + " (" + number.symbol() + ")"
+                : setting.key();
+        String value = new Values(List.of(setting)).text(setting.key());
+        lines.add(SETTING + name + ": " + setting.range() + "; default " + value
+                + (setting.live() ? "" : "; fixed while a lane runs"));
+        wrap(setting.help(), lines);
+    }
+
+    private static void wrap(String text, List<String> lines) {
+        StringBuilder line = new StringBuilder(HELP);
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > WIDTH) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(HELP);
+            }
+            line.append(word).append(' ');
+        }
+        lines.add(line.toString().stripTrailing());
+    }
+}
