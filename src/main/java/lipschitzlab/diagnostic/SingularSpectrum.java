@@ -51,7 +51,7 @@ public final class SingularSpectrum {
         return sum > 0 ? sum : Double.NaN;
     }
 
-    private static boolean isFinite(float[] numbers) {
+    static boolean isFinite(float[] numbers) {
         for (float number : numbers) {
             if (!Float.isFinite(number)) {
                 return false;
@@ -97,7 +97,7 @@ public final class SingularSpectrum {
         return falling;
     }
 
-    private static double[] unknown(int count) {
+    static double[] unknown(int count) {
         double[] unknown = new double[count];
         Arrays.fill(unknown, Double.NaN);
         return unknown;

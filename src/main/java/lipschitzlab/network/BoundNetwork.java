@@ -1,5 +1,6 @@
 package lipschitzlab.network;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,23 @@ public final class BoundNetwork {
      * @param x {@code [batch, …]}
      */
     public Var apply(Var x) {
+        List<Var> outputs = outputs(x);
+        return outputs.get(outputs.size() - 1);
+    }
+
+    /**
+     * What each layer hands on, in the order of the layers; the last is the network's output.
+     *
+     * @param x {@code [batch, …]}
+     */
+    public List<Var> outputs(Var x) {
+        List<Var> outputs = new ArrayList<>();
         Var output = x;
         for (Layer layer : network.layers()) {
             output = layer.apply(output, effective::get);
+            outputs.add(output);
         }
-        return output;
+        return outputs;
     }
 
     /** The parameters as variables, in the network's order: what training differentiates with respect to. */

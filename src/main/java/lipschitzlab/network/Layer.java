@@ -30,6 +30,9 @@ public sealed interface Layer {
      */
     Var apply(Var x, Function<Parameter, Var> bound);
 
+    /** How far this layer can move two inputs apart. */
+    LipschitzConstant lipschitz();
+
     /** x·W + b, {@code [n, in]} to {@code [n, out]}; W is {@code [in, out]}. */
     record Dense(Parameter weight, Parameter bias) implements Layer {
         @Override
@@ -40,6 +43,13 @@ public sealed interface Layer {
         @Override
         public Var apply(Var x, Function<Parameter, Var> bound) {
             return x.dense(bound.apply(weight), bound.apply(bias));
+        }
+
+        @Override
+        public LipschitzConstant lipschitz() {
+            return new LipschitzConstant.OfWeight(
+                    weight,
+                    new LinearMap.Matrix(weight.shape().size(0), weight.shape().size(1)));
         }
     }
 
@@ -54,6 +64,11 @@ public sealed interface Layer {
         public Var apply(Var x, Function<Parameter, Var> bound) {
             return x.conv2d(bound.apply(weight), geometry).addChannels(bound.apply(bias));
         }
+
+        @Override
+        public LipschitzConstant lipschitz() {
+            return new LipschitzConstant.OfWeight(weight, new LinearMap.Convolution(geometry));
+        }
     }
 
     /** The adjoint of a convolution (a "deconvolution"): from the geometry's output shape to its input shape. */
@@ -66,6 +81,11 @@ public sealed interface Layer {
         @Override
         public Var apply(Var x, Function<Parameter, Var> bound) {
             return x.conv2dInput(bound.apply(weight), geometry).addChannels(bound.apply(bias));
+        }
+
+        @Override
+        public LipschitzConstant lipschitz() {
+            return new LipschitzConstant.OfWeight(weight, new LinearMap.TransposedConvolution(geometry));
         }
     }
 
@@ -88,6 +108,13 @@ public sealed interface Layer {
             Var variance = centred.square().channelSum().scale(share);
             Var scale = bound.apply(gain).divide(variance.shift(EPSILON).sqrt());
             return centred.multiplyChannels(scale).addChannels(bound.apply(shift));
+        }
+
+        @Override
+        public LipschitzConstant lipschitz() {
+            return new LipschitzConstant.Unknown(
+                    "Batch normalization divides by the spread of the batch, so what it does to one sample"
+                            + " depends on the others and has no bound of its own.");
         }
     }
 
@@ -124,6 +151,11 @@ public sealed interface Layer {
         public Var apply(Var x, Function<Parameter, Var> bound) {
             return x.leakyRelu(slope);
         }
+
+        @Override
+        public LipschitzConstant lipschitz() {
+            return new LipschitzConstant.AtMost(Math.max(1, Math.abs(slope)));
+        }
     }
 
     /** tanh, to images in [−1, 1]. */
@@ -132,6 +164,11 @@ public sealed interface Layer {
         public Var apply(Var x, Function<Parameter, Var> bound) {
             return x.tanh();
         }
+
+        @Override
+        public LipschitzConstant lipschitz() {
+            return new LipschitzConstant.AtMost(1);
+        }
     }
 
     /** Each row in another shape. */
@@ -139,6 +176,11 @@ public sealed interface Layer {
         @Override
         public Var apply(Var x, Function<Parameter, Var> bound) {
             return x.reshape(row.batchOf(x.shape().size(0)));
+        }
+
+        @Override
+        public LipschitzConstant lipschitz() {
+            return new LipschitzConstant.AtMost(1);
         }
     }
 }
