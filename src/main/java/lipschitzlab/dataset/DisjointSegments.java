@@ -31,6 +31,16 @@ public final class DisjointSegments implements Dataset {
         return distance;
     }
 
+    /** Where the data lie. */
+    public Segment real() {
+        return new Segment(distance / 2, -1, 1);
+    }
+
+    /** Where the {@linkplain #other other} points lie. */
+    public Segment fake() {
+        return new Segment(-distance / 2, -1, 1);
+    }
+
     @Override
     public String name() {
         return "disjoint";
@@ -43,7 +53,7 @@ public final class DisjointSegments implements Dataset {
 
     @Override
     public float[] batch(int size, RandomStream random) {
-        return segment(distance / 2, size, random);
+        return points(real(), size, random);
     }
 
     @Override
@@ -57,14 +67,14 @@ public final class DisjointSegments implements Dataset {
      * @return {@code [size, 2]} in row-major order
      */
     public float[] other(int size, RandomStream random) {
-        return segment(-distance / 2, size, random);
+        return points(fake(), size, random);
     }
 
-    private static float[] segment(double x, int size, RandomStream random) {
+    private static float[] points(Segment segment, int size, RandomStream random) {
         float[] points = new float[2 * size];
         for (int i = 0; i < size; i++) {
-            points[2 * i] = (float) x;
-            points[2 * i + 1] = (float) (2 * random.uniform() - 1);
+            points[2 * i] = (float) segment.x();
+            points[2 * i + 1] = (float) (segment.low() + (segment.high() - segment.low()) * random.uniform());
         }
         return points;
     }
