@@ -1,7 +1,9 @@
 /**
- * What is measured on critics, generators and samples: singular spectra, norms of gradients, Lipschitz estimates, quality
- * of samples. A diagnostic looks and never changes what it looks at: it advances no power iteration and updates no
- * parameter. No chart and no file lives here. Imports {@code setting}, {@code compute}, {@code autodiff}, {@code network},
- * {@code optimizer}, {@code objective}, {@code constraint} and {@code dataset}; EJML is used in this room alone.
+ * What is measured on critics, generators and samples: singular spectra and operator norms, bounds of the Lipschitz constant
+ * from both sides, gradients of layers and slopes over the plane, quality of samples and their distance from the data. A
+ * diagnostic looks and never changes what it looks at: it advances no power iteration and updates no parameter. What it
+ * hands out are records of plain arrays that nobody changes. No chart and no file lives here; a loss comes in as a function.
+ * Imports {@code setting}, {@code compute}, {@code autodiff}, {@code network} and {@code dataset}; EJML is used in this room
+ * alone.
  */
 package lipschitzlab.diagnostic;
