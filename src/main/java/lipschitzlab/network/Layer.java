@@ -143,6 +143,13 @@ public sealed interface Layer {
             Var scaled = gain.map(bound).map(normal::multiplyChannels).orElse(normal);
             return scaled.addChannels(bound.apply(shift));
         }
+
+        @Override
+        public LipschitzConstant lipschitz() {
+            return new LipschitzConstant.Unknown(
+                    "Layer normalization divides each sample by its own spread, so that near a sample without any its slope"
+                            + " has no bound of use.");
+        }
     }
 
     /** x where positive, slope·x elsewhere; slope 0 is ReLU. */

@@ -129,7 +129,7 @@ class LipschitzGaugeTest {
         Constraint constraint = ConstraintKind.SPECTRAL_NORM.create(critic, values, stream("constraint"));
         for (int i = 0; i < 100; i++) {
             try (Scope temporaries = critic.engine().openScope()) {
-                constraint.beforeCriticStep();
+                constraint.beforeCriticStep(critic);
             }
         }
         return constraint;
