@@ -12,6 +12,8 @@ import lipschitzlab.compute.Shape;
  * as its array's scope.
  */
 public final class Var {
+    private static final Var[] NO_INPUTS = {};
+
     private final Engine engine;
     private final Array value;
     private final Primitive primitive;
@@ -30,12 +32,12 @@ public final class Var {
 
     /** An array that nothing is differentiated with respect to. */
     public static Var constant(Engine engine, Array value) {
-        return new Var(engine, value, null, new Var[0], false, 0);
+        return new Var(engine, value, null, NO_INPUTS, false, 0);
     }
 
     /** An array to differentiate with respect to. */
     public static Var variable(Engine engine, Array value) {
-        return new Var(engine, value, null, new Var[0], true, 0);
+        return new Var(engine, value, null, NO_INPUTS, true, 0);
     }
 
     static Var apply(Primitive primitive, Var... inputs) {

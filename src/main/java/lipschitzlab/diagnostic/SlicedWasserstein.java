@@ -28,10 +28,14 @@ public final class SlicedWasserstein {
      */
     public static double of(float[] a, float[] b, int dimension, int projections, RandomStream random) {
         require(a, b, dimension, projections);
+        float[] projectedA = new float[a.length / dimension];
+        float[] projectedB = new float[projectedA.length];
         double sum = 0;
         for (int i = 0; i < projections; i++) {
             float[] direction = direction(dimension, random);
-            sum += distance(projected(a, direction), projected(b, direction));
+            project(a, direction, projectedA);
+            project(b, direction, projectedB);
+            sum += distance(projectedA, projectedB);
         }
         return sum / projections;
     }
@@ -64,13 +68,10 @@ public final class SlicedWasserstein {
         return direction;
     }
 
-    private static float[] projected(float[] samples, float[] direction) {
-        int dimension = direction.length;
-        float[] projected = new float[samples.length / dimension];
+    private static void project(float[] samples, float[] direction, float[] projected) {
         for (int i = 0; i < projected.length; i++) {
-            projected[i] = product(samples, i * dimension, direction);
+            projected[i] = product(samples, i * direction.length, direction);
         }
-        return projected;
     }
 
     /** Two running sums, so that an addition need not wait for the one before it. */

@@ -36,6 +36,7 @@ public final class LibTorchProcessorProvider implements EngineProvider {
     @Override
     public Engine create(int threads) {
         LibTorchRuntime.load();
+        LibTorchRuntime.limitOpenBlas(threads);
         return new LibTorchEngine(new TorchProcessor(threads));
     }
 }

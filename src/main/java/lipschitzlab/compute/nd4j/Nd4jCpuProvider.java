@@ -44,6 +44,6 @@ public final class Nd4jCpuProvider implements EngineProvider {
     @Override
     public Engine create(int threads) {
         Nd4jRuntime.load(Backend.CPU);
-        return new Nd4jEngine(threads);
+        return Nd4jEngine.on(threads);
     }
 }

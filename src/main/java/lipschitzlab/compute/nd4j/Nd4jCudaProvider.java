@@ -61,6 +61,6 @@ public final class Nd4jCudaProvider implements EngineProvider {
     @Override
     public Engine create(int threads) {
         Nd4jRuntime.load(Backend.CUDA);
-        return new Nd4jEngine(threads);
+        return Nd4jEngine.on(threads);
     }
 }

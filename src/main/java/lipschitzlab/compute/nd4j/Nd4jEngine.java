@@ -11,38 +11,37 @@ import lipschitzlab.compute.Expect;
 import lipschitzlab.compute.PooledArray;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.api.ops.Op;
-import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
-import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.AddOp;
-import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.DivOp;
-import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
-import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.SubOp;
-import org.nd4j.linalg.api.ops.impl.transforms.same.Reciprocal;
-import org.nd4j.linalg.api.ops.impl.transforms.same.Square;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
-import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
-import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** The operations of {@link Engine} by ND4J's own, on arrays from a pool. */
-public final class Nd4jEngine implements Engine {
+/**
+ * The operations of {@link Engine} by ND4J's own, on arrays from a pool.
+ *
+ * @param <T> an array as ND4J's operations take it
+ */
+final class Nd4jEngine<T> implements Engine {
     private static final double SMALLEST_NORM = 1e-12;
+    private static final CustomOperation ADD_CHANNELS = new CustomOperation("biasadd", List.of(), List.of(true));
 
-    private final ArrayPool<INDArray> pool = new ArrayPool<>(new Nd4jStorage());
-    private final ScalarOperations scalars = new ScalarOperations();
-    private final Map<Integer, PooledArray<INDArray>> ones = new HashMap<>();
+    private final Operations<T> operations;
+    private final ArrayPool<T> pool;
+    private final Nd4jConvolutions<T> convolutions;
+    private final Map<Integer, PooledArray<T>> ones = new HashMap<>();
     private final int threads;
     private Thread limited;
 
-    /** An engine whose operations use that many native threads. */
-    public Nd4jEngine(int threads) {
+    /** An engine that computes by these operations with that many native threads. */
+    Nd4jEngine(Operations<T> operations, int threads) {
+        this.operations = operations;
+        this.pool = new ArrayPool<>(operations.storage());
+        this.convolutions = new Nd4jConvolutions<>(operations, pool);
         this.threads = threads;
+        Nd4jRuntime.limitOpenBlas(threads);
+    }
+
+    /** An engine on the backend that ND4J found, whose operations use that many native threads. */
+    static Engine on(int threads) {
+        return Nd4jRuntime.onCard()
+                ? new Nd4jEngine<>(new ExecutionerOperations(), threads)
+                : new Nd4jEngine<>(new CpuOperations(), threads);
     }
 
     @Override
@@ -60,7 +59,7 @@ public final class Nd4jEngine implements Engine {
     }
 
     /** Every operation comes through here first, on whichever thread the lane runs now. */
-    private PooledArray<INDArray> take(Shape shape) {
+    private PooledArray<T> take(Shape shape) {
         if (limited != Thread.currentThread()) {
             limited = Thread.currentThread();
             Nd4jRuntime.limitThreads(threads);
@@ -70,9 +69,9 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array keep(Array array) {
-        PooledArray<INDArray> kept = pooled(array);
+        PooledArray<T> kept = pooled(array);
         if (kept.isView()) {
-            PooledArray<INDArray> copy = take(kept.shape());
+            PooledArray<T> copy = take(kept.shape());
             copy(kept, copy);
             kept = copy;
         }
@@ -93,7 +92,7 @@ public final class Nd4jEngine implements Engine {
     @Override
     public void close() {
         pool.closeAll();
-        scalars.close();
+        operations.close();
         ones.clear();
     }
 
@@ -101,196 +100,162 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array of(float[] numbers, Shape shape) {
-        PooledArray<INDArray> array = take(shape);
+        PooledArray<T> array = take(shape);
         write(array, numbers);
         return array;
     }
 
     @Override
     public Array full(Shape shape, double value) {
-        PooledArray<INDArray> array = take(shape);
-        scalars.set(value, array.data());
+        PooledArray<T> array = take(shape);
+        operations.withNumber(WithNumber.SET, array.data(), value, array.data());
         return array;
     }
 
     @Override
     public float[] read(Array array) {
         float[] numbers = new float[array.shape().length()];
-        HostNumbers.read(data(array), numbers);
+        operations.read(data(array), numbers);
         return numbers;
     }
 
     @Override
     public void write(Array target, float[] numbers) {
         Expect.numbers(numbers, target.shape());
-        HostNumbers.write(data(target), numbers);
+        operations.write(data(target), numbers);
     }
 
     @Override
     public void copy(Array source, Array target) {
         Expect.same(source, target);
-        data(target).assign(data(source));
+        operations.copy(data(source), data(target));
     }
 
     // ------------------------------------------------------------------ element by element
 
     @Override
     public Array add(Array a, Array b) {
-        PooledArray<INDArray> z = pairwise(a, b);
-        run(new AddOp(data(a), data(b), z.data()));
-        return z;
+        return pairwise(Pairwise.ADD, a, b);
     }
 
     @Override
     public Array subtract(Array a, Array b) {
-        PooledArray<INDArray> z = pairwise(a, b);
-        run(new SubOp(data(a), data(b), z.data()));
-        return z;
+        return pairwise(Pairwise.SUBTRACT, a, b);
     }
 
     @Override
     public Array multiply(Array a, Array b) {
-        PooledArray<INDArray> z = pairwise(a, b);
-        run(new MulOp(data(a), data(b), z.data()));
-        return z;
+        return pairwise(Pairwise.MULTIPLY, a, b);
     }
 
     @Override
     public Array divide(Array a, Array b) {
-        PooledArray<INDArray> z = pairwise(a, b);
-        run(new DivOp(data(a), data(b), z.data()));
-        return z;
+        return pairwise(Pairwise.DIVIDE, a, b);
     }
 
     @Override
     public Array scale(Array x, double factor) {
-        PooledArray<INDArray> z = take(x.shape());
-        scalars.multiply(data(x), factor, z.data());
-        return z;
+        return withNumber(WithNumber.MULTIPLY, x, factor);
     }
 
     @Override
     public Array shift(Array x, double term) {
-        PooledArray<INDArray> z = take(x.shape());
-        scalars.add(data(x), term, z.data());
-        return z;
+        return withNumber(WithNumber.ADD, x, term);
     }
 
     @Override
     public Array square(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
-        run(new Square(data(x), z.data()));
-        return z;
+        return transform(Transform.SQUARE, x);
     }
 
     @Override
     public Array sqrt(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
-        run(new Sqrt(data(x), z.data()));
-        return z;
+        return transform(Transform.SQRT, x);
     }
 
     @Override
     public Array exp(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
-        run(new Exp(data(x), z.data()));
-        return z;
+        return transform(Transform.EXP, x);
     }
 
     @Override
     public Array log(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
-        run(new Log(data(x), z.data()));
-        return z;
+        return transform(Transform.LOG, x);
     }
 
     @Override
     public Array reciprocal(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
-        run(new Reciprocal(data(x), z.data()));
-        return z;
+        return transform(Transform.RECIPROCAL, x);
     }
 
     @Override
     public Array tanh(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
-        run(new Tanh(data(x), z.data()));
-        return z;
+        return transform(Transform.TANH, x);
     }
 
     @Override
     public Array sigmoid(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
-        run(new Sigmoid(data(x), z.data()));
-        return z;
+        return transform(Transform.SIGMOID, x);
     }
 
     /** max(x, 0) + ln(1 + e^−|x|): ND4J's own softplus overflows for x above 88. */
     @Override
     public Array softplus(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
+        PooledArray<T> z = take(x.shape());
         try (Scope temporaries = pool.open()) {
             Array positive = multiply(x, leakyMask(x, 0));
             Array size = multiply(x, leakyMask(x, -1));
             Array rest = log(shift(exp(scale(size, -1)), 1));
-            run(new AddOp(data(positive), data(rest), z.data()));
+            operations.pairwise(Pairwise.ADD, data(positive), data(rest), z.data());
         }
         return z;
     }
 
     @Override
     public Array leakyMask(Array x, double slope) {
-        PooledArray<INDArray> z = take(x.shape());
-        scalars.leakyMask(data(x), slope, z.data());
-        return z;
+        return withNumber(WithNumber.LEAKY_MASK, x, slope);
     }
 
     // ------------------------------------------------------------------ products
 
     @Override
     public Array matmul(Array a, boolean transposeA, Array b, boolean transposeB) {
-        PooledArray<INDArray> z = take(Expect.product(a.shape(), transposeA, b.shape(), transposeB));
-        multiplyInto(data(a), transposeA, data(b), transposeB, z.data());
+        PooledArray<T> z = take(Expect.product(a.shape(), transposeA, b.shape(), transposeB));
+        operations.product(data(a), transposeA, data(b), transposeB, z.data());
         return z;
-    }
-
-    private static void multiplyInto(INDArray a, boolean transposeA, INDArray b, boolean transposeB, INDArray z) {
-        run(custom("matmul", z, a, b)
-                .addIntegerArguments(transposeA ? 1 : 0, transposeB ? 1 : 0, 0)
-                .build());
     }
 
     @Override
     public Array dense(Array x, Array weight, Array bias) {
-        PooledArray<INDArray> z = take(Expect.dense(x, weight, bias));
-        run(custom("xw_plus_b", z.data(), data(x), data(weight), data(bias)).build());
+        PooledArray<T> z = take(Expect.dense(x, weight, bias));
+        operations.dense(data(x), data(weight), data(bias), onesColumn(x.shape().size(0)), z.data());
         return z;
     }
 
     @Override
     public Array inner(Array a, Array b) {
         Expect.same(a, b);
-        PooledArray<INDArray> z = take(Shape.of(1));
+        PooledArray<T> z = take(Shape.of(1));
         int length = a.shape().length();
-        multiplyInto(flat(a, 1, length), false, flat(b, length, 1), false, flat(z, 1, 1));
+        operations.product(flat(a, 1, length), false, flat(b, length, 1), false, flat(z, 1, 1));
         return z;
     }
 
     @Override
     public Array scaleBy(Array x, Array s) {
         Expect.scalar(s);
-        PooledArray<INDArray> z = take(x.shape());
-        run(new MulOp(data(x), flat(s, 1), z.data()));
+        PooledArray<T> z = take(x.shape());
+        operations.pairwise(Pairwise.MULTIPLY, data(x), flat(s, 1), z.data());
         return z;
     }
 
     @Override
     public Array normalize(Array x) {
-        PooledArray<INDArray> z = take(x.shape());
+        PooledArray<T> z = take(x.shape());
         try (Scope temporaries = pool.open()) {
-            INDArray norm = data(sqrt(inner(x, x)));
-            scalars.max(norm, SMALLEST_NORM, norm);
-            run(new DivOp(data(x), norm, z.data()));
+            T norm = data(sqrt(inner(x, x)));
+            operations.withNumber(WithNumber.MAX, norm, SMALLEST_NORM, norm);
+            operations.pairwise(Pairwise.DIVIDE, data(x), norm, z.data());
         }
         return z;
     }
@@ -299,18 +264,18 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array sum(Array x) {
-        PooledArray<INDArray> z = take(Shape.of(1));
+        PooledArray<T> z = take(Shape.of(1));
         int length = x.shape().length();
-        multiplyInto(flat(x, 1, length), false, onesColumn(length), false, flat(z, 1, 1));
+        operations.product(flat(x, 1, length), false, onesColumn(length), false, flat(z, 1, 1));
         return z;
     }
 
     @Override
     public Array fill(Array s, Shape shape) {
         Expect.scalar(s);
-        PooledArray<INDArray> z = take(shape);
+        PooledArray<T> z = take(shape);
         int length = shape.length();
-        multiplyInto(onesColumn(length), false, flat(s, 1, 1), false, flat(z, length, 1));
+        operations.product(onesColumn(length), false, flat(s, 1, 1), false, flat(z, length, 1));
         return z;
     }
 
@@ -318,8 +283,8 @@ public final class Nd4jEngine implements Engine {
     public Array rowSum(Array x) {
         int rows = x.shape().size(0);
         int length = x.shape().rowLength();
-        PooledArray<INDArray> z = take(Shape.of(rows));
-        multiplyInto(flat(x, rows, length), false, onesColumn(length), false, flat(z, rows, 1));
+        PooledArray<T> z = take(Shape.of(rows));
+        operations.product(flat(x, rows, length), false, onesColumn(length), false, flat(z, rows, 1));
         return z;
     }
 
@@ -327,8 +292,9 @@ public final class Nd4jEngine implements Engine {
     public Array rowFill(Array v, Shape shape) {
         int rows = shape.size(0);
         Expect.rows(v, shape);
-        PooledArray<INDArray> z = take(shape);
-        multiplyInto(flat(v, rows, 1), false, onesColumn(shape.rowLength()), true, flat(z, rows, shape.rowLength()));
+        PooledArray<T> z = take(shape);
+        operations.product(
+                flat(v, rows, 1), false, onesColumn(shape.rowLength()), true, flat(z, rows, shape.rowLength()));
         return z;
     }
 
@@ -338,15 +304,16 @@ public final class Nd4jEngine implements Engine {
         int rows = x.shape().size(0);
         int channels = x.shape().size(1);
         int pixels = x.shape().rowLength() / channels;
-        PooledArray<INDArray> z = take(Shape.of(channels));
+        PooledArray<T> z = take(Shape.of(channels));
         if (pixels == 1) {
-            multiplyInto(onesColumn(rows), true, flat(x, rows, channels), false, flat(z, 1, channels));
+            operations.product(onesColumn(rows), true, flat(x, rows, channels), false, flat(z, 1, channels));
         } else {
             int rowLength = channels * pixels;
             try (Scope temporaries = pool.open()) {
-                PooledArray<INDArray> overRows = take(Shape.of(channels, pixels));
-                multiplyInto(onesColumn(rows), true, flat(x, rows, rowLength), false, flat(overRows, 1, rowLength));
-                multiplyInto(overRows.data(), false, onesColumn(pixels), false, flat(z, channels, 1));
+                PooledArray<T> overRows = take(Shape.of(channels, pixels));
+                operations.product(
+                        onesColumn(rows), true, flat(x, rows, rowLength), false, flat(overRows, 1, rowLength));
+                operations.product(overRows.data(), false, onesColumn(pixels), false, flat(z, channels, 1));
             }
         }
         return z;
@@ -358,15 +325,15 @@ public final class Nd4jEngine implements Engine {
         int rows = shape.size(0);
         int channels = shape.size(1);
         int pixels = shape.rowLength() / channels;
-        PooledArray<INDArray> z = take(shape);
+        PooledArray<T> z = take(shape);
         try (Scope temporaries = pool.open()) {
-            INDArray row = flat(v, 1, channels);
+            T row = flat(v, 1, channels);
             if (pixels > 1) {
-                PooledArray<INDArray> spread = take(Shape.of(channels, pixels));
-                multiplyInto(flat(v, channels, 1), false, onesColumn(pixels), true, spread.data());
+                PooledArray<T> spread = take(Shape.of(channels, pixels));
+                operations.product(flat(v, channels, 1), false, onesColumn(pixels), true, spread.data());
                 row = flat(spread, 1, channels * pixels);
             }
-            multiplyInto(onesColumn(rows), false, row, false, flat(z, rows, channels * pixels));
+            operations.product(onesColumn(rows), false, row, false, flat(z, rows, channels * pixels));
         }
         return z;
     }
@@ -374,10 +341,8 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array addChannels(Array x, Array v) {
         Expect.channels(x.shape(), v);
-        PooledArray<INDArray> z = take(x.shape());
-        run(custom("biasadd", z.data(), data(x), data(v))
-                .addBooleanArguments(true)
-                .build());
+        PooledArray<T> z = take(x.shape());
+        operations.custom(ADD_CHANNELS, List.of(data(x), data(v)), List.of(z.data()));
         return z;
     }
 
@@ -385,9 +350,9 @@ public final class Nd4jEngine implements Engine {
     public Array multiplyChannels(Array x, Array v) {
         Expect.channels(x.shape(), v);
         int channels = x.shape().size(1);
-        PooledArray<INDArray> z = take(x.shape());
-        INDArray factors = x.shape().rank() == 2 ? flat(v, 1, channels) : flat(v, 1, channels, 1, 1);
-        run(new MulOp(data(x), factors, z.data()));
+        PooledArray<T> z = take(x.shape());
+        T factors = x.shape().rank() == 2 ? flat(v, 1, channels) : flat(v, 1, channels, 1, 1);
+        operations.pairwise(Pairwise.MULTIPLY, data(x), factors, z.data());
         return z;
     }
 
@@ -401,10 +366,10 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public Array concatRows(List<Array> arrays) {
-        PooledArray<INDArray> z = take(Expect.concatenation(arrays));
+        PooledArray<T> z = take(Expect.concatenation(arrays));
         long offset = 0;
         for (Array array : arrays) {
-            z.view(array.shape(), offset).data().assign(data(array));
+            operations.copy(data(array), z.view(array.shape(), offset).data());
             offset += array.shape().length();
         }
         return z;
@@ -420,9 +385,11 @@ public final class Nd4jEngine implements Engine {
     @Override
     public Array padRows(Array x, int before, int after) {
         Expect.padding(before, after);
-        PooledArray<INDArray> z = take(x.shape().withRows(before + x.shape().size(0) + after));
-        scalars.set(0, z.data());
-        z.view(x.shape(), (long) before * x.shape().rowLength()).data().assign(data(x));
+        PooledArray<T> z = take(x.shape().withRows(before + x.shape().size(0) + after));
+        operations.withNumber(WithNumber.SET, z.data(), 0, z.data());
+        operations.copy(
+                data(x),
+                z.view(x.shape(), (long) before * x.shape().rowLength()).data());
         return z;
     }
 
@@ -433,8 +400,8 @@ public final class Nd4jEngine implements Engine {
         int batch = x.shape().size(0);
         Expect.shape(x, geometry.inputShape(batch));
         Expect.shape(weight, geometry.weightShape());
-        PooledArray<INDArray> z = take(geometry.outputShape(batch));
-        run(convolution("conv2d", geometry, List.of(data(x), data(weight)), List.of(z.data())));
+        PooledArray<T> z = take(geometry.outputShape(batch));
+        convolutions.forward(data(x), data(weight), z.data(), geometry);
         return z;
     }
 
@@ -443,29 +410,9 @@ public final class Nd4jEngine implements Engine {
         int batch = y.shape().size(0);
         Expect.shape(y, geometry.outputShape(batch));
         Expect.shape(weight, geometry.weightShape());
-        PooledArray<INDArray> z = take(geometry.inputShape(batch));
-        if (deconvolutionGivesInput(geometry)) {
-            run(convolution("deconv2d", geometry, List.of(data(y), data(weight)), List.of(z.data())));
-        } else {
-            // The forward pass left out a last row that did not fill a stride; deconv2d knows of none, so its adjoint
-            // it is.
-            try (Scope temporaries = pool.open()) {
-                PooledArray<INDArray> unusedInput = take(geometry.inputShape(batch));
-                PooledArray<INDArray> unusedGradient = take(geometry.weightShape());
-                run(convolution(
-                        "conv2d_bp",
-                        geometry,
-                        List.of(unusedInput.data(), data(weight), data(y)),
-                        List.of(z.data(), unusedGradient.data())));
-            }
-        }
+        PooledArray<T> z = take(geometry.inputShape(batch));
+        convolutions.input(data(y), data(weight), z, geometry);
         return z;
-    }
-
-    private static boolean deconvolutionGivesInput(ConvolutionGeometry g) {
-        int height = (g.outputHeight() - 1) * g.stride() + g.kernel() - 2 * g.padding();
-        int width = (g.outputWidth() - 1) * g.stride() + g.kernel() - 2 * g.padding();
-        return height == g.inputHeight() && width == g.inputWidth();
     }
 
     @Override
@@ -473,41 +420,9 @@ public final class Nd4jEngine implements Engine {
         int batch = x.shape().size(0);
         Expect.shape(x, geometry.inputShape(batch));
         Expect.shape(y, geometry.outputShape(batch));
-        PooledArray<INDArray> z = take(geometry.weightShape());
-        // ND4J computes both adjoints at once or none.
-        try (Scope temporaries = pool.open()) {
-            PooledArray<INDArray> unusedWeight = take(geometry.weightShape());
-            PooledArray<INDArray> unusedGradient = take(geometry.inputShape(batch));
-            run(convolution(
-                    "conv2d_bp",
-                    geometry,
-                    List.of(data(x), unusedWeight.data(), data(y)),
-                    List.of(unusedGradient.data(), z.data())));
-        }
+        PooledArray<T> z = take(geometry.weightShape());
+        convolutions.weight(pooled(x), data(y), z.data(), geometry);
         return z;
-    }
-
-    private static CustomOp convolution(
-            String name, ConvolutionGeometry g, List<INDArray> inputs, List<INDArray> outputs) {
-        int nchw = 0;
-        int explicitPadding = 0;
-        int weightsAsOutInKernel = 1;
-        return DynamicCustomOp.builder(name)
-                .addInputs(inputs.toArray(INDArray[]::new))
-                .addOutputs(outputs.toArray(INDArray[]::new))
-                .addIntegerArguments(
-                        g.kernel(),
-                        g.kernel(),
-                        g.stride(),
-                        g.stride(),
-                        g.padding(),
-                        g.padding(),
-                        1,
-                        1,
-                        explicitPadding,
-                        nchw,
-                        weightsAsOutInKernel)
-                .build();
     }
 
     // ------------------------------------------------------------------ updates in place
@@ -516,7 +431,7 @@ public final class Nd4jEngine implements Engine {
     public void descend(Array parameter, Array gradient, double rate) {
         Expect.same(parameter, gradient);
         try (Scope temporaries = pool.open()) {
-            subtractInPlace(parameter, data(scale(gradient, rate)));
+            operations.descend(data(parameter), data(gradient), rate, scratch(parameter));
         }
     }
 
@@ -534,14 +449,10 @@ public final class Nd4jEngine implements Engine {
         Expect.same(parameter, gradient);
         Expect.same(parameter, firstMoment);
         Expect.same(parameter, secondMoment);
-        // ND4J adds ε to √v, the paper's algorithm 1 to √(v/(1−β₂ᵗ)): the same step with ε scaled.
-        double scaledEpsilon = epsilon * Math.sqrt(1 - Math.pow(beta2, iteration));
-        INDArray m = data(firstMoment);
-        INDArray v = data(secondMoment);
+        AdamStep step = new AdamStep(rate, beta1, beta2, epsilon, iteration);
         try (Scope temporaries = pool.open()) {
-            INDArray update = take(parameter.shape()).data();
-            run(new AdamUpdater(data(gradient), v, m, update, v, m, rate, beta1, beta2, scaledEpsilon, iteration - 1));
-            subtractInPlace(parameter, update);
+            operations.adam(
+                    step, data(parameter), data(gradient), data(firstMoment), data(secondMoment), scratch(parameter));
         }
     }
 
@@ -549,61 +460,59 @@ public final class Nd4jEngine implements Engine {
     public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
         Expect.same(parameter, gradient);
         Expect.same(parameter, meanSquare);
-        INDArray state = data(meanSquare);
         try (Scope temporaries = pool.open()) {
-            INDArray update = take(parameter.shape()).data();
-            run(new RmsPropUpdater(data(gradient), state, update, state, rate, decay, epsilon));
-            subtractInPlace(parameter, update);
+            operations.rmsProp(
+                    data(parameter), data(gradient), data(meanSquare), rate, decay, epsilon, scratch(parameter));
         }
-    }
-
-    private static void subtractInPlace(Array target, INDArray term) {
-        run(new SubOp(data(target), term, data(target)));
     }
 
     @Override
     public void clamp(Array array, double low, double high) {
-        run(custom("clipbyvalue", data(array), data(array))
-                .addFloatingPointArguments(low, high)
-                .build());
+        operations.clamp(data(array), low, high);
     }
 
     // ------------------------------------------------------------------ helpers
 
-    private static DynamicCustomOp.DynamicCustomOpsBuilder custom(String name, INDArray output, INDArray... inputs) {
-        return DynamicCustomOp.builder(name).addInputs(inputs).addOutputs(output);
-    }
-
-    private static void run(Op op) {
-        MemoryGuard.guard(() -> Nd4j.getExecutioner().exec(op));
-    }
-
-    private static void run(CustomOp op) {
-        MemoryGuard.guard(() -> Nd4j.getExecutioner().exec(op));
-    }
-
-    private PooledArray<INDArray> pairwise(Array a, Array b) {
+    private PooledArray<T> pairwise(Pairwise operation, Array a, Array b) {
         Expect.same(a, b);
-        return take(a.shape());
+        PooledArray<T> z = take(a.shape());
+        operations.pairwise(operation, data(a), data(b), z.data());
+        return z;
+    }
+
+    private PooledArray<T> transform(Transform operation, Array x) {
+        PooledArray<T> z = take(x.shape());
+        operations.transform(operation, data(x), z.data());
+        return z;
+    }
+
+    private PooledArray<T> withNumber(WithNumber operation, Array x, double number) {
+        PooledArray<T> z = take(x.shape());
+        operations.withNumber(operation, data(x), number, z.data());
+        return z;
     }
 
     @SuppressWarnings("unchecked")
-    private static PooledArray<INDArray> pooled(Array array) {
-        return (PooledArray<INDArray>) array;
+    private PooledArray<T> pooled(Array array) {
+        return (PooledArray<T>) array;
     }
 
-    private static INDArray data(Array array) {
+    private T data(Array array) {
         return pooled(array).data();
     }
 
-    private static INDArray flat(Array array, int... sizes) {
+    private T flat(Array array, int... sizes) {
         return pooled(array).view(Shape.of(sizes), 0).data();
     }
 
-    private INDArray onesColumn(int length) {
+    private T scratch(Array like) {
+        return take(like.shape()).data();
+    }
+
+    private T onesColumn(int length) {
         return ones.computeIfAbsent(length, n -> {
-                    PooledArray<INDArray> column = pool.takeForever(Shape.of(n, 1));
-                    scalars.set(1, column.data());
+                    PooledArray<T> column = pool.takeForever(Shape.of(n, 1));
+                    operations.withNumber(WithNumber.SET, column.data(), 1, column.data());
                     return column;
                 })
                 .data();

@@ -1,0 +1,162 @@
+package lipschitzlab.compute.nd4j;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import lipschitzlab.compute.Storage;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.BaseScalarOp;
+import org.nd4j.linalg.api.ops.CustomOp;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.TransformOp;
+import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
+import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The operations through ND4J's executioner, which makes some 3 kB of Java objects for each: the way that every one of its
+ * backends has.
+ */
+final class ExecutionerOperations implements Operations<INDArray> {
+    private final Storage<INDArray> storage = new Nd4jStorage();
+    /**
+     * ND4J makes an array for the number of each new operation, outside of the Java heap, and frees it only when the garbage
+     * collector comes by; so each is made once and its number changed.
+     */
+    private final Map<WithNumber, BaseScalarOp> withNumber = new EnumMap<>(WithNumber.class);
+
+    @Override
+    public Storage<INDArray> storage() {
+        return storage;
+    }
+
+    @Override
+    public void read(INDArray array, float[] numbers) {
+        HostNumbers.read(array, numbers);
+    }
+
+    @Override
+    public void write(INDArray array, float[] numbers) {
+        HostNumbers.write(array, numbers);
+    }
+
+    @Override
+    public void copy(INDArray x, INDArray z) {
+        z.assign(x);
+    }
+
+    @Override
+    public void pairwise(Pairwise operation, INDArray x, INDArray y, INDArray z) {
+        custom(operation.spreading(), List.of(x, y), List.of(z));
+    }
+
+    @Override
+    public void transform(Transform operation, INDArray x, INDArray z) {
+        TransformOp made = operation.make();
+        run(made, x, z);
+    }
+
+    @Override
+    public void withNumber(WithNumber operation, INDArray x, double number, INDArray z) {
+        BaseScalarOp made = withNumber.computeIfAbsent(operation, ExecutionerOperations::withOwnNumber);
+        HostNumbers.write(made.scalar(), (float) number);
+        run(made, x, z);
+    }
+
+    private static BaseScalarOp withOwnNumber(WithNumber operation) {
+        BaseScalarOp made = operation.make();
+        made.setScalar(Nd4j.createUninitialized(DataType.FLOAT, 1));
+        return made;
+    }
+
+    private static void run(Op operation, INDArray x, INDArray z) {
+        operation.setX(x);
+        operation.setZ(z);
+        MemoryGuard.guard(() -> Nd4j.getExecutioner().exec(operation));
+    }
+
+    @Override
+    public void product(INDArray a, boolean transposeA, INDArray b, boolean transposeB, INDArray z) {
+        custom(CustomOperation.of("matmul", transposeA ? 1L : 0L, transposeB ? 1L : 0L, 0L), List.of(a, b), List.of(z));
+    }
+
+    @Override
+    public void dense(INDArray x, INDArray weight, INDArray bias, INDArray ones, INDArray z) {
+        custom(CustomOperation.of("xw_plus_b"), List.of(x, weight, bias), List.of(z));
+    }
+
+    @Override
+    public void descend(INDArray parameter, INDArray gradient, double rate, INDArray scratch) {
+        withNumber(WithNumber.MULTIPLY, gradient, rate, scratch);
+        pairwise(Pairwise.SUBTRACT, parameter, scratch, parameter);
+    }
+
+    /** ND4J adds ε to √v, the paper's algorithm 1 to √(v/(1−β₂ᵗ)): the same step with ε scaled. */
+    @Override
+    public void adam(
+            AdamStep step,
+            INDArray parameter,
+            INDArray gradient,
+            INDArray firstMoment,
+            INDArray secondMoment,
+            INDArray scratch) {
+        run(new AdamUpdater(
+                gradient,
+                secondMoment,
+                firstMoment,
+                scratch,
+                secondMoment,
+                firstMoment,
+                step.rate(),
+                step.beta1(),
+                step.beta2(),
+                step.scaledEpsilon(),
+                step.iteration() - 1));
+        pairwise(Pairwise.SUBTRACT, parameter, scratch, parameter);
+    }
+
+    @Override
+    public void rmsProp(
+            INDArray parameter,
+            INDArray gradient,
+            INDArray meanSquare,
+            double rate,
+            double decay,
+            double epsilon,
+            INDArray scratch) {
+        run(new RmsPropUpdater(gradient, meanSquare, scratch, meanSquare, rate, decay, epsilon));
+        pairwise(Pairwise.SUBTRACT, parameter, scratch, parameter);
+    }
+
+    @Override
+    public void clamp(INDArray array, double low, double high) {
+        run(DynamicCustomOp.builder("clipbyvalue")
+                .addInputs(array)
+                .addOutputs(array)
+                .addFloatingPointArguments(low, high)
+                .build());
+    }
+
+    @Override
+    public void custom(CustomOperation operation, List<INDArray> inputs, List<INDArray> outputs) {
+        DynamicCustomOp made = DynamicCustomOp.builder(operation.name())
+                .addInputs(inputs.toArray(INDArray[]::new))
+                .addOutputs(outputs.toArray(INDArray[]::new))
+                .build();
+        operation.integers().forEach(integer -> made.addIArgument(integer));
+        operation.flags().forEach(flag -> made.addBArgument(flag));
+        run(made);
+    }
+
+    private static void run(CustomOp operation) {
+        MemoryGuard.guard(() -> Nd4j.getExecutioner().exec(operation));
+    }
+
+    @Override
+    public void close() {
+        withNumber.values().forEach(operation -> operation.scalar().close());
+        withNumber.clear();
+    }
+}

@@ -1,0 +1,57 @@
+package lipschitzlab.compute.nd4j;
+
+import java.util.List;
+import lipschitzlab.compute.Storage;
+
+/**
+ * What the engine asks of ND4J, on arrays whose shapes it has checked. Each operation writes its result into an array that is
+ * there already. What ND4J refuses is a {@link RuntimeException} with its own words.
+ *
+ * @param <T> an array as the operations take it
+ */
+interface Operations<T> {
+    /** How arrays are made. */
+    Storage<T> storage();
+
+    /** Copies an array's numbers, in row-major order, to {@code numbers}, which has room for all of them. */
+    void read(T array, float[] numbers);
+
+    /** Overwrites an array with as many numbers as it has, in row-major order. */
+    void write(T array, float[] numbers);
+
+    /** z ← x, equal lengths. */
+    void copy(T x, T z);
+
+    /** z ← x ∘ y; y has the shape of x, or one element, or the rank of x and on each axis its size or 1. */
+    void pairwise(Pairwise operation, T x, T y, T z);
+
+    /** z ← f(x), equal shapes. */
+    void transform(Transform operation, T x, T z);
+
+    /** z ← f(x, number), equal shapes. */
+    void withNumber(WithNumber operation, T x, double number, T z);
+
+    /** z ← the product of two matrices, each transposed first if so asked. */
+    void product(T a, boolean transposeA, T b, boolean transposeB, T z);
+
+    /** z ← x·weight + bias: {@code [n, in]}, {@code [in, out]} and {@code [out]} to {@code [n, out]}; ones is n ones. */
+    void dense(T x, T weight, T bias, T ones, T z);
+
+    /** parameter ← parameter − rate·gradient; scratch has their shape, and its numbers are lost. */
+    void descend(T parameter, T gradient, double rate, T scratch);
+
+    /** One step of Adam as {@link lipschitzlab.compute.Engine#adam} has it; scratch as for {@link #descend}. */
+    void adam(AdamStep step, T parameter, T gradient, T firstMoment, T secondMoment, T scratch);
+
+    /** One step of RMSProp as {@link lipschitzlab.compute.Engine#rmsProp} has it; scratch as for {@link #descend}. */
+    void rmsProp(T parameter, T gradient, T meanSquare, double rate, double decay, double epsilon, T scratch);
+
+    /** Every element into [low, high], in place. */
+    void clamp(T array, double low, double high);
+
+    /** One of ND4J's operations by name. */
+    void custom(CustomOperation operation, List<T> inputs, List<T> outputs);
+
+    /** Gives back what the operations themselves hold. */
+    void close();
+}

@@ -1,0 +1,44 @@
+package lipschitzlab.compute.nd4j;
+
+import java.util.function.Supplier;
+import org.nd4j.linalg.api.ops.BaseScalarOp;
+import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarSet;
+import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
+
+/** ND4J's operations on each element of one array and a number. */
+enum WithNumber {
+    /** number·x. */
+    MULTIPLY(ScalarMultiplication::new),
+    /** x + number. */
+    ADD(ScalarAdd::new),
+    /** max(x, number); the number where x is NaN. */
+    MAX(ScalarMax::new),
+    /** max(x, number); NaN where x is NaN. */
+    FLOOR(RectifiedLinear::new),
+    /** The number. */
+    SET(ScalarSet::new),
+    /** 1 where x ≥ 0, the number elsewhere. */
+    LEAKY_MASK(LeakyReLUDerivative::new);
+
+    private final Supplier<BaseScalarOp> maker;
+    private final int number;
+
+    WithNumber(Supplier<BaseScalarOp> maker) {
+        this.maker = maker;
+        this.number = maker.get().opNum();
+    }
+
+    /** A new operation, yet without arrays. */
+    BaseScalarOp make() {
+        return maker.get();
+    }
+
+    /** Its number in the native library. */
+    int number() {
+        return number;
+    }
+}
