@@ -8,7 +8,8 @@ import java.util.Arrays;
  * (Tomizawa 1971; Jonker and Volgenant 1987). The prices prove the result: no assignment costs less than their sum, since no
  * cost is below the sum of its two prices, and this one costs just that. Time grows with the cube of the size.
  *
- * <p>JGraphT's matchings need seconds for 256 rows, where this takes milliseconds; hence this class.
+ * <p>A library's would be here, but JGraphT's matchings take 0.1 to 9 seconds for 256 rows and up to 80 for 512, where this
+ * takes milliseconds.
  */
 final class Assignment {
     private static final int NONE = -1;

@@ -87,12 +87,12 @@ class LipschitzGaugeTest {
 
     @Test
     void theSlopeFoundNeverExceedsTheBoundOfRandomCnns() {
-        for (int seed = 0; seed < 8; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             Shape sample = Shape.of(1 + 2 * (seed % 2), seed % 4 < 2 ? 28 : 32, seed % 4 < 2 ? 28 : 32);
             try (Engine engine = Engines.choose().create(1)) {
-                Network critic = Networks.critic(engine, new StandardCnn(0.03 * (1 + seed % 3)), sample, seed);
+                Network critic = Networks.critic(engine, new StandardCnn(0.02 * (1 + seed % 3)), sample, seed);
 
-                assertOrdered(gauge(critic, WeightRule.unchanged(), sample, 4), 1e-4, "sample " + sample);
+                assertOrdered(gauge(critic, WeightRule.unchanged(), sample, 2), 1e-4, "sample " + sample);
             }
         }
     }
