@@ -187,8 +187,8 @@ class LabWindowTest {
                         && lab.model.lanes().get(0).title().equals("spectral norm + gradient penalty"));
         lab.awaitReady();
         assertThat(lab.find("#setting-lambda", TextField.class).getText()).isEqualTo("10");
-        lab.fire("#play");
-        lab.awaitStep(40);
+        lab.fire("#step");
+        lab.awaitStep(1);
     }
 
     @Test
@@ -200,13 +200,13 @@ class LabWindowTest {
                         "generator.hidden", "[16]",
                         "critic.hidden", "[16]",
                         "batch", "32",
-                        "schedule.steps", "20"));
+                        "schedule.steps", "5"));
         onWindow(() -> lab.model.open(eight));
         await("eight lanes", () -> lab.model.lanes().size() == 8);
         lab.awaitReady();
         assertThat(visibleCards()).isEqualTo(8);
         lab.fire("#play");
-        lab.awaitStep(20);
+        lab.awaitStep(5);
         for (int lane = 0; lane < 8; lane++) {
             int place = lane;
             onWindow(() -> choose("#lane-chooser", place));
