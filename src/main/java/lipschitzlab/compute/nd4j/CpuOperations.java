@@ -3,6 +3,7 @@ package lipschitzlab.compute.nd4j;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.Storage;
 import org.bytedeco.javacpp.Pointer;
@@ -163,6 +164,11 @@ final class CpuOperations implements Operations<CpuArray> {
     @Override
     public void clamp(CpuArray array, double low, double high) {
         updates.clamp(array, low, high);
+    }
+
+    @Override
+    public Convolutions<CpuArray> convolutions(ArrayPool<CpuArray> pool) {
+        return new CpuConvolutions(this, pool);
     }
 
     @Override

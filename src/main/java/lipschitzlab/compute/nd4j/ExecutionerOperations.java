@@ -3,6 +3,7 @@ package lipschitzlab.compute.nd4j;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Storage;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -137,6 +138,11 @@ final class ExecutionerOperations implements Operations<INDArray> {
                 .addOutputs(array)
                 .addFloatingPointArguments(low, high)
                 .build());
+    }
+
+    @Override
+    public Convolutions<INDArray> convolutions(ArrayPool<INDArray> pool) {
+        return new LibraryConvolutions<>(this, pool);
     }
 
     @Override

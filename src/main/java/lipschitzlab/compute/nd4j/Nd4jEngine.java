@@ -23,7 +23,7 @@ final class Nd4jEngine<T> implements Engine {
 
     private final Operations<T> operations;
     private final ArrayPool<T> pool;
-    private final Nd4jConvolutions<T> convolutions;
+    private final Convolutions<T> convolutions;
     private final Map<Integer, PooledArray<T>> ones = new HashMap<>();
     private final int threads;
     private Thread limited;
@@ -32,7 +32,7 @@ final class Nd4jEngine<T> implements Engine {
     Nd4jEngine(Operations<T> operations, int threads) {
         this.operations = operations;
         this.pool = new ArrayPool<>(operations.storage());
-        this.convolutions = new Nd4jConvolutions<>(operations, pool);
+        this.convolutions = operations.convolutions(pool);
         this.threads = threads;
         Nd4jRuntime.limitOpenBlas(threads);
     }
@@ -401,7 +401,7 @@ final class Nd4jEngine<T> implements Engine {
         Expect.shape(x, geometry.inputShape(batch));
         Expect.shape(weight, geometry.weightShape());
         PooledArray<T> z = take(geometry.outputShape(batch));
-        convolutions.forward(data(x), data(weight), z.data(), geometry);
+        convolutions.forward(pooled(x), pooled(weight), z, geometry);
         return z;
     }
 
@@ -411,7 +411,7 @@ final class Nd4jEngine<T> implements Engine {
         Expect.shape(y, geometry.outputShape(batch));
         Expect.shape(weight, geometry.weightShape());
         PooledArray<T> z = take(geometry.inputShape(batch));
-        convolutions.input(data(y), data(weight), z, geometry);
+        convolutions.input(pooled(y), pooled(weight), z, geometry);
         return z;
     }
 
@@ -421,7 +421,7 @@ final class Nd4jEngine<T> implements Engine {
         Expect.shape(x, geometry.inputShape(batch));
         Expect.shape(y, geometry.outputShape(batch));
         PooledArray<T> z = take(geometry.weightShape());
-        convolutions.weight(pooled(x), data(y), z.data(), geometry);
+        convolutions.weight(pooled(x), pooled(y), z, geometry);
         return z;
     }
 

@@ -1,6 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
 import java.util.List;
+import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Storage;
 
 /**
@@ -48,6 +49,9 @@ interface Operations<T> {
 
     /** Every element into [low, high], in place. */
     void clamp(T array, double low, double high);
+
+    /** Convolutions whose temporary arrays come from this pool. */
+    Convolutions<T> convolutions(ArrayPool<T> pool);
 
     /** One of ND4J's operations by name. */
     void custom(CustomOperation operation, List<T> inputs, List<T> outputs);

@@ -5,14 +5,13 @@ import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.PooledArray;
 import lipschitzlab.compute.Scope;
-import lipschitzlab.compute.Shape;
 
 /**
- * The convolution and its two adjoints.
+ * Convolutions by ND4J's own operations.
  *
  * @param <T> an array as ND4J's operations take it
  */
-final class Nd4jConvolutions<T> {
+final class LibraryConvolutions<T> implements Convolutions<T> {
     private static final long NCHW = 0;
     private static final long EXPLICIT_PADDING = 0;
     private static final long WEIGHTS_AS_OUT_IN_KERNEL = 1;
@@ -21,25 +20,25 @@ final class Nd4jConvolutions<T> {
     private final ArrayPool<T> pool;
 
     /** @param pool where arrays that ND4J asks for and nobody reads come from */
-    Nd4jConvolutions(Operations<T> operations, ArrayPool<T> pool) {
+    LibraryConvolutions(Operations<T> operations, ArrayPool<T> pool) {
         this.operations = operations;
         this.pool = pool;
     }
 
-    /** z ← x convolved with weight. */
-    void forward(T x, T weight, T z, ConvolutionGeometry geometry) {
-        run("conv2d", geometry, List.of(x, weight), List.of(z));
+    @Override
+    public void forward(PooledArray<T> x, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry) {
+        run("conv2d", geometry, List.of(x.data(), weight.data()), List.of(z.data()));
     }
 
-    /** z ← the adjoint with respect to the input. */
-    void input(T y, T weight, PooledArray<T> z, ConvolutionGeometry geometry) {
+    @Override
+    public void input(PooledArray<T> y, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry) {
         if (deconvolutionGivesInput(geometry)) {
-            run("deconv2d", geometry, List.of(y, weight), List.of(z.data()));
+            run("deconv2d", geometry, List.of(y.data(), weight.data()), List.of(z.data()));
         } else {
             // The forward pass left out a last row that did not fill a stride; deconv2d knows of none, so its adjoint
             // it is.
             try (Scope temporaries = pool.open()) {
-                adjoints(unused(z.shape()), weight, y, z.data(), unused(geometry.weightShape()), geometry);
+                adjoints(pool.take(z.shape()), weight, y, z, pool.take(geometry.weightShape()), geometry);
             }
         }
     }
@@ -50,20 +49,26 @@ final class Nd4jConvolutions<T> {
         return height == g.inputHeight() && width == g.inputWidth();
     }
 
-    /** z ← the adjoint with respect to the weight. */
-    void weight(PooledArray<T> x, T y, T z, ConvolutionGeometry geometry) {
+    @Override
+    public void weight(PooledArray<T> x, PooledArray<T> y, PooledArray<T> z, ConvolutionGeometry geometry) {
         // ND4J computes both adjoints at once or none.
         try (Scope temporaries = pool.open()) {
-            adjoints(x.data(), unused(geometry.weightShape()), y, unused(x.shape()), z, geometry);
+            adjoints(x, pool.take(geometry.weightShape()), y, pool.take(x.shape()), z, geometry);
         }
     }
 
-    private T unused(Shape shape) {
-        return pool.take(shape).data();
-    }
-
-    private void adjoints(T x, T weight, T y, T toInput, T toWeight, ConvolutionGeometry geometry) {
-        run("conv2d_bp", geometry, List.of(x, weight, y), List.of(toInput, toWeight));
+    private void adjoints(
+            PooledArray<T> x,
+            PooledArray<T> weight,
+            PooledArray<T> y,
+            PooledArray<T> toInput,
+            PooledArray<T> toWeight,
+            ConvolutionGeometry geometry) {
+        run(
+                "conv2d_bp",
+                geometry,
+                List.of(x.data(), weight.data(), y.data()),
+                List.of(toInput.data(), toWeight.data()));
     }
 
     private void run(String name, ConvolutionGeometry g, List<T> inputs, List<T> outputs) {

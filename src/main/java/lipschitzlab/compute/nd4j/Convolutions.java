@@ -1,0 +1,20 @@
+package lipschitzlab.compute.nd4j;
+
+import lipschitzlab.compute.ConvolutionGeometry;
+import lipschitzlab.compute.PooledArray;
+
+/**
+ * The convolution and its two adjoints.
+ *
+ * @param <T> an array as ND4J's operations take it
+ */
+interface Convolutions<T> {
+    /** z ← x convolved with weight. */
+    void forward(PooledArray<T> x, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry);
+
+    /** z ← the adjoint with respect to the input. */
+    void input(PooledArray<T> y, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry);
+
+    /** z ← the adjoint with respect to the weight. */
+    void weight(PooledArray<T> x, PooledArray<T> y, PooledArray<T> z, ConvolutionGeometry geometry);
+}
