@@ -1,6 +1,5 @@
 package lipschitzlab.experiment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 /** Everything that a lane has reported since its last reset. Written by the lane, read by anyone. */
 public final class LaneHistory {
     private final Map<Metric, Points> points = new EnumMap<>(Metric.class);
-    private final List<SpectrumRecord> spectra = new ArrayList<>();
+    private final SpectrumHistory spectra = new SpectrumHistory();
 
     private static final class Points {
         private int[] steps = new int[256];
@@ -70,8 +69,8 @@ public final class LaneHistory {
         return found == null ? 0 : found.length;
     }
 
-    /** All spectra that were recorded, by rising step. */
+    /** The spectra that were recorded, by rising step; of a long run the first, the newest and evenly spread ones between. */
     public synchronized List<SpectrumRecord> spectra() {
-        return List.copyOf(spectra);
+        return spectra.records();
     }
 }
