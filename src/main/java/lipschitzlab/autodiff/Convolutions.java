@@ -8,10 +8,11 @@ final class Convolutions {
 
     static Primitive conv2d(ConvolutionGeometry geometry) {
         return Primitive.of(
-                "conv2d",
-                (e, x) -> e.conv2d(x[0], x[1], geometry),
-                (g, x, y) -> g.conv2dInput(x[1], geometry),
-                (g, x, y) -> x[0].conv2dWeight(g, geometry));
+                        "conv2d",
+                        (e, x) -> e.conv2d(x[0], x[1], geometry),
+                        (g, x, y) -> g.conv2dInput(x[1], geometry),
+                        (g, x, y) -> x[0].conv2dWeight(g, geometry))
+                .withTogether((g, x, y) -> x[0].conv2dAdjoints(x[1], g, geometry));
     }
 
     static Primitive conv2dInput(ConvolutionGeometry geometry) {

@@ -2,11 +2,13 @@ package lipschitzlab.autodiff;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reverse-mode differentiation. */
 public final class Gradients {
@@ -50,6 +52,14 @@ public final class Gradients {
         Var[] inputs = output.inputs();
         Var[] seenInputs = differentiable ? inputs : detached(inputs);
         Var seenOutput = differentiable ? output : output.detach();
+        Optional<Primitive.Together> together = output.primitive().together();
+        if (!differentiable && together.isPresent() && Arrays.stream(inputs).allMatch(needed::containsKey)) {
+            List<Var> parts = together.get().apply(gradient, seenInputs, seenOutput);
+            for (int i = 0; i < inputs.length; i++) {
+                gradients.merge(inputs[i], parts.get(i), Var::add);
+            }
+            return;
+        }
         for (int i = 0; i < inputs.length; i++) {
             if (needed.containsKey(inputs[i])) {
                 Var part = output.primitive().pullbacks().get(i).apply(gradient, seenInputs, seenOutput);

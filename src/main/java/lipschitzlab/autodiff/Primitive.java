@@ -1,6 +1,7 @@
 package lipschitzlab.autodiff;
 
 import java.util.List;
+import java.util.Optional;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 
@@ -10,8 +11,9 @@ import lipschitzlab.compute.Engine;
  * @param name for messages
  * @param forward the operation on arrays
  * @param pullbacks one for each input, in their order
+ * @param together all pullbacks at once, where that costs less
  */
-public record Primitive(String name, Forward forward, List<Pullback> pullbacks) {
+public record Primitive(String name, Forward forward, List<Pullback> pullbacks, Optional<Together> together) {
 
     /** The operation on arrays. */
     @FunctionalInterface
@@ -34,12 +36,23 @@ public record Primitive(String name, Forward forward, List<Pullback> pullbacks) 
         Var apply(Var g, Var[] x, Var y);
     }
 
+    /** All pullbacks at once, for gradients that are constants: it need not be differentiable. */
+    @FunctionalInterface
+    public interface Together {
+        /** What the pullbacks give for the same arguments, in their order. */
+        List<Var> apply(Var g, Var[] x, Var y);
+    }
+
     /** Copies the list. */
     public Primitive {
         pullbacks = List.copyOf(pullbacks);
     }
 
     static Primitive of(String name, Forward forward, Pullback... pullbacks) {
-        return new Primitive(name, forward, List.of(pullbacks));
+        return new Primitive(name, forward, List.of(pullbacks), Optional.empty());
+    }
+
+    Primitive withTogether(Together all) {
+        return new Primitive(name, forward, pullbacks, Optional.of(all));
     }
 }

@@ -21,7 +21,8 @@ final class Shapes {
             pullbacks.add((g, x, y) -> g.sliceRows(first, count));
             offset += count;
         }
-        return new Primitive("concatRows", (e, x) -> e.concatRows(List.of(x)), pullbacks);
+        return Primitive.of(
+                "concatRows", (e, x) -> e.concatRows(List.of(x)), pullbacks.toArray(Primitive.Pullback[]::new));
     }
 
     static Primitive sliceRows(int first, int count) {

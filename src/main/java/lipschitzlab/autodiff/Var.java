@@ -291,4 +291,14 @@ public final class Var {
     public Var conv2dWeight(Var y, ConvolutionGeometry geometry) {
         return apply(Convolutions.conv2dWeight(geometry), this, y);
     }
+
+    /**
+     * The adjoints of the convolution of this with weight, as constants, for less than they cost apart.
+     *
+     * @return what {@code y.conv2dInput(weight)} and {@code conv2dWeight(y)} give, in this order
+     */
+    List<Var> conv2dAdjoints(Var weight, Var y, ConvolutionGeometry geometry) {
+        List<Array> adjoints = engine.conv2dAdjoints(value, weight.value, y.value, geometry);
+        return List.of(constant(engine, adjoints.get(0)), constant(engine, adjoints.get(1)));
+    }
 }

@@ -200,6 +200,22 @@ public interface Engine extends AutoCloseable {
      */
     Array conv2dWeight(Array x, Array y, ConvolutionGeometry geometry);
 
+    /**
+     * Both of the convolution's adjoints, for less than they cost apart where a library computes them together.
+     *
+     * @param x {@code geometry.inputShape(n)}
+     * @param weight {@code geometry.weightShape()}
+     * @param y {@code geometry.outputShape(n)}
+     * @return what {@link #conv2dInput} and {@link #conv2dWeight} give, in this order
+     */
+    default List<Array> conv2dAdjoints(Array x, Array weight, Array y, ConvolutionGeometry geometry) {
+        int batch = x.shape().size(0);
+        Expect.shape(x, geometry.inputShape(batch));
+        Expect.shape(weight, geometry.weightShape());
+        Expect.shape(y, geometry.outputShape(batch));
+        return List.of(conv2dInput(y, weight, geometry), conv2dWeight(x, y, geometry));
+    }
+
     // ------------------------------------------------------------------ updates in place
 
     /** parameter ← parameter − rate · gradient. */

@@ -67,6 +67,15 @@ class GradientCheckTest {
                 .hasMessageContaining("second order");
     }
 
+    @Test
+    void aWrongWayOfPullingBackTogetherMakesTheCheckFail() {
+        Primitive wrong = Elementwise.square().withTogether((g, x, y) -> List.of(g.multiply(x[0])));
+
+        assertThatThrownBy(() -> GradientCheck.check(x -> Var.apply(wrong, x), someNumbers(), 1))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("first order");
+    }
+
     private static List<Point> someNumbers() {
         return List.of(new Draw("wrong rules", 0).gaussian(Shape.of(2, 3)));
     }

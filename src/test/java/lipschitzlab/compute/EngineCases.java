@@ -310,6 +310,13 @@ final class EngineCases {
                 add("conv2d", SUMMED, List.of(x, weight), (e, in) -> e.conv2d(in.get(0), in.get(1), g));
                 add("conv2dInput", SUMMED, List.of(y, weight), (e, in) -> e.conv2dInput(in.get(0), in.get(1), g));
                 add("conv2dWeight", SUMMED, List.of(x, y), (e, in) -> e.conv2dWeight(in.get(0), in.get(1), g));
+                cases.add(new EngineCase(
+                        "conv2dAdjoints",
+                        label("conv2dAdjoints", List.of(x, weight, y)),
+                        List.of(x, weight, y),
+                        SUMMED,
+                        Map.of(),
+                        (e, in) -> e.conv2dAdjoints(in.get(0), in.get(1), in.get(2), g)));
             }
         }
     }

@@ -70,6 +70,15 @@ final class WrongCalls {
                         e -> e.conv2dInput(y(e), a(e, 3, 2, 4, 4), GEOMETRY)),
                 wrong("conv2dWeight", "unequal batches", e -> e.conv2dWeight(x(e), a(e, 2, 3, 5, 4), GEOMETRY)),
                 wrong("conv2dWeight", "swapped arrays", e -> e.conv2dWeight(y(e), x(e), GEOMETRY)),
+                wrong(
+                        "conv2dAdjoints",
+                        "an input of another width",
+                        e -> e.conv2dAdjoints(a(e, 1, 2, 5, 5), weight(e), y(e), GEOMETRY)),
+                wrong(
+                        "conv2dAdjoints",
+                        "a weight of another kernel",
+                        e -> e.conv2dAdjoints(x(e), a(e, 3, 2, 4, 4), y(e), GEOMETRY)),
+                wrong("conv2dAdjoints", "swapped arrays", e -> e.conv2dAdjoints(y(e), weight(e), x(e), GEOMETRY)),
                 wrong("descend", "a gradient of another shape", e -> e.descend(a(e), a(e, 1, 3), 0.1)),
                 wrong("adam", "a gradient of another shape", e -> adam(e, a(e), a(e, 3, 2), a(e), a(e))),
                 wrong("adam", "a first moment of another shape", e -> adam(e, a(e), a(e), a(e, 6), a(e))),

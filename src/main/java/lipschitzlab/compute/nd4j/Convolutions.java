@@ -17,4 +17,16 @@ interface Convolutions<T> {
 
     /** z ← the adjoint with respect to the weight. */
     void weight(PooledArray<T> x, PooledArray<T> y, PooledArray<T> z, ConvolutionGeometry geometry);
+
+    /** Both adjoints. */
+    default void adjoints(
+            PooledArray<T> x,
+            PooledArray<T> weight,
+            PooledArray<T> y,
+            PooledArray<T> toInput,
+            PooledArray<T> toWeight,
+            ConvolutionGeometry geometry) {
+        input(y, weight, toInput, geometry);
+        weight(x, y, toWeight, geometry);
+    }
 }

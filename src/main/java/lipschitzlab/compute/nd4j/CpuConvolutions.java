@@ -50,6 +50,21 @@ final class CpuConvolutions implements Convolutions<CpuArray> {
         best(geometry, FEW_FOR_WEIGHT, FEW_FOR_WEIGHT).weight(x, y, z, geometry);
     }
 
+    @Override
+    public void adjoints(
+            PooledArray<CpuArray> x,
+            PooledArray<CpuArray> weight,
+            PooledArray<CpuArray> y,
+            PooledArray<CpuArray> toInput,
+            PooledArray<CpuArray> toWeight,
+            ConvolutionGeometry geometry) {
+        if (best(geometry, FEW_FOR_WEIGHT, FEW_FOR_WEIGHT) == library) {
+            library.adjoints(x, weight, y, toInput, toWeight, geometry);
+        } else {
+            Convolutions.super.adjoints(x, weight, y, toInput, toWeight, geometry);
+        }
+    }
+
     private Convolutions<CpuArray> best(ConvolutionGeometry geometry, int mostInputs, int mostOutputs) {
         if (geometry.inputChannels() <= mostInputs) {
             return fewInputs;

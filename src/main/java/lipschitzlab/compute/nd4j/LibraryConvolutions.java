@@ -57,7 +57,8 @@ final class LibraryConvolutions<T> implements Convolutions<T> {
         }
     }
 
-    private void adjoints(
+    @Override
+    public void adjoints(
             PooledArray<T> x,
             PooledArray<T> weight,
             PooledArray<T> y,

@@ -425,6 +425,18 @@ final class Nd4jEngine<T> implements Engine {
         return z;
     }
 
+    @Override
+    public List<Array> conv2dAdjoints(Array x, Array weight, Array y, ConvolutionGeometry geometry) {
+        int batch = x.shape().size(0);
+        Expect.shape(x, geometry.inputShape(batch));
+        Expect.shape(weight, geometry.weightShape());
+        Expect.shape(y, geometry.outputShape(batch));
+        PooledArray<T> toInput = take(geometry.inputShape(batch));
+        PooledArray<T> toWeight = take(geometry.weightShape());
+        convolutions.adjoints(pooled(x), pooled(weight), pooled(y), toInput, toWeight, geometry);
+        return List.of(toInput, toWeight);
+    }
+
     // ------------------------------------------------------------------ updates in place
 
     @Override
