@@ -1,8 +1,6 @@
 package lipschitzlab.compute.nd4j;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
@@ -23,8 +21,8 @@ final class Nd4jEngine<T> implements Engine {
 
     private final Operations<T> operations;
     private final ArrayPool<T> pool;
+    private final Sums<T> sums;
     private final Convolutions<T> convolutions;
-    private final Map<Integer, PooledArray<T>> ones = new HashMap<>();
     private final int threads;
     private Thread limited;
 
@@ -32,6 +30,7 @@ final class Nd4jEngine<T> implements Engine {
     Nd4jEngine(Operations<T> operations, int threads) {
         this.operations = operations;
         this.pool = new ArrayPool<>(operations.storage());
+        this.sums = new Sums<>(operations, pool);
         this.convolutions = operations.convolutions(pool);
         this.threads = threads;
         Nd4jRuntime.limitOpenBlas(threads);
@@ -93,7 +92,6 @@ final class Nd4jEngine<T> implements Engine {
     public void close() {
         pool.closeAll();
         operations.close();
-        ones.clear();
     }
 
     // ------------------------------------------------------------------ host and device
@@ -228,7 +226,7 @@ final class Nd4jEngine<T> implements Engine {
     @Override
     public Array dense(Array x, Array weight, Array bias) {
         PooledArray<T> z = take(Expect.dense(x, weight, bias));
-        operations.dense(data(x), data(weight), data(bias), onesColumn(x.shape().size(0)), z.data());
+        operations.dense(data(x), data(weight), data(bias), sums.ones(x.shape().size(0)), z.data());
         return z;
     }
 
@@ -265,8 +263,7 @@ final class Nd4jEngine<T> implements Engine {
     @Override
     public Array sum(Array x) {
         PooledArray<T> z = take(Shape.of(1));
-        int length = x.shape().length();
-        operations.product(flat(x, 1, length), false, onesColumn(length), false, flat(z, 1, 1));
+        sums.sum(pooled(x), z);
         return z;
     }
 
@@ -274,67 +271,38 @@ final class Nd4jEngine<T> implements Engine {
     public Array fill(Array s, Shape shape) {
         Expect.scalar(s);
         PooledArray<T> z = take(shape);
-        int length = shape.length();
-        operations.product(onesColumn(length), false, flat(s, 1, 1), false, flat(z, length, 1));
+        sums.fill(pooled(s), z);
         return z;
     }
 
     @Override
     public Array rowSum(Array x) {
-        int rows = x.shape().size(0);
-        int length = x.shape().rowLength();
-        PooledArray<T> z = take(Shape.of(rows));
-        operations.product(flat(x, rows, length), false, onesColumn(length), false, flat(z, rows, 1));
+        PooledArray<T> z = take(Shape.of(x.shape().size(0)));
+        sums.rowSum(pooled(x), z);
         return z;
     }
 
     @Override
     public Array rowFill(Array v, Shape shape) {
-        int rows = shape.size(0);
         Expect.rows(v, shape);
         PooledArray<T> z = take(shape);
-        operations.product(
-                flat(v, rows, 1), false, onesColumn(shape.rowLength()), true, flat(z, rows, shape.rowLength()));
+        sums.rowFill(pooled(v), z);
         return z;
     }
 
     @Override
     public Array channelSum(Array x) {
         Expect.channels(x.shape());
-        int rows = x.shape().size(0);
-        int channels = x.shape().size(1);
-        int pixels = x.shape().rowLength() / channels;
-        PooledArray<T> z = take(Shape.of(channels));
-        if (pixels == 1) {
-            operations.product(onesColumn(rows), true, flat(x, rows, channels), false, flat(z, 1, channels));
-        } else {
-            int rowLength = channels * pixels;
-            try (Scope temporaries = pool.open()) {
-                PooledArray<T> overRows = take(Shape.of(channels, pixels));
-                operations.product(
-                        onesColumn(rows), true, flat(x, rows, rowLength), false, flat(overRows, 1, rowLength));
-                operations.product(overRows.data(), false, onesColumn(pixels), false, flat(z, channels, 1));
-            }
-        }
+        PooledArray<T> z = take(Shape.of(x.shape().size(1)));
+        sums.channelSum(pooled(x), z);
         return z;
     }
 
     @Override
     public Array channelFill(Array v, Shape shape) {
         Expect.channels(shape, v);
-        int rows = shape.size(0);
-        int channels = shape.size(1);
-        int pixels = shape.rowLength() / channels;
         PooledArray<T> z = take(shape);
-        try (Scope temporaries = pool.open()) {
-            T row = flat(v, 1, channels);
-            if (pixels > 1) {
-                PooledArray<T> spread = take(Shape.of(channels, pixels));
-                operations.product(flat(v, channels, 1), false, onesColumn(pixels), true, spread.data());
-                row = flat(spread, 1, channels * pixels);
-            }
-            operations.product(onesColumn(rows), false, row, false, flat(z, rows, channels * pixels));
-        }
+        sums.channelFill(pooled(v), z);
         return z;
     }
 
@@ -519,14 +487,5 @@ final class Nd4jEngine<T> implements Engine {
 
     private T scratch(Array like) {
         return take(like.shape()).data();
-    }
-
-    private T onesColumn(int length) {
-        return ones.computeIfAbsent(length, n -> {
-                    PooledArray<T> column = pool.takeForever(Shape.of(n, 1));
-                    operations.withNumber(WithNumber.SET, column.data(), 1, column.data());
-                    return column;
-                })
-                .data();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
@@ -87,6 +88,25 @@ class CpuOperationsTest {
                 }
             }
         }
+    }
+
+    /** An array from the pool has whatever was there, and OpenBLAS's scaling by 0 keeps what is not a number. */
+    @ParameterizedTest
+    @CsvSource({"1,5,1", "5,3,1", "1,3,5", "5,1,3", "40,30,20", "130,150,140"})
+    void aProductDoesNotSeeWhatWasInItsPlace(int rows, int inner, int columns) {
+        CpuArray a = filled(Shape.of(rows, inner), 1);
+        CpuArray b = filled(Shape.of(inner, columns), 2);
+        CpuArray z = filled(Shape.of(rows, columns), Float.NaN);
+
+        operations.product(a, false, b, false, z);
+
+        assertThat(read(z)).containsOnly(2 * inner);
+    }
+
+    private CpuArray filled(Shape shape, float number) {
+        float[] numbers = new float[shape.length()];
+        Arrays.fill(numbers, number);
+        return array(shape, numbers);
     }
 
     private CpuArray array(Shape shape, float... numbers) {
