@@ -183,7 +183,8 @@ final class CpuOperations implements Operations<CpuArray> {
 
     private void checkNothingFailed(Object operation) {
         if (nativeOps.lastErrorCode() != 0) {
-            throw new IllegalStateException("ND4J failed in " + operation + ": " + nativeOps.lastErrorMessage());
+            throw MemoryGuard.translated(
+                    new IllegalStateException("ND4J failed in " + operation + ": " + nativeOps.lastErrorMessage()));
         }
     }
 
