@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Metric;
 import lipschitzlab.export.ChartTheme;
 import lipschitzlab.export.CurveChart;
@@ -85,9 +86,11 @@ final class CurvesPane extends VBox {
     }
 
     /** Offers what can be measured on this data. */
-    void setModesKnown(boolean known) {
+    void setData(Dataset data) {
+        boolean modes = data.mixture().isPresent();
+        boolean plane = data.sampleShape().rank() == 1;
         List<Metric> fitting = Arrays.stream(Metric.values())
-                .filter(each -> known || !each.needsModes())
+                .filter(each -> (modes || !each.needsModes()) && (plane || !each.needsPlane()))
                 .toList();
         if (!metrics.equals(fitting)) {
             Metric before = metric.getValue();

@@ -108,7 +108,7 @@ final class Workbench extends SplitPane {
         deck.setCards(cards);
         markChosen();
         model.experimentProperty().get().ifPresent(open -> {
-            curves.setModesKnown(open.data().mixture().isPresent());
+            curves.setData(open.data());
             cards.forEach(
                     card -> card.samples().setSharp(open.data().sampleShape().rank() > 1));
         });

@@ -25,6 +25,10 @@ public final class Lane {
     private static final int FAR_STEPS = 20;
     private static final double SPEED_MEMORY = 0.9;
     private static final int MILESTONES = 10;
+
+    /** Diagnoses for each measurement of the Lipschitz constant: as rarely, all of them cost a few per cent of training. */
+    private static final int GAUGE_EVERY = 4;
+
     private static final long SPECTRUM_PERIOD_NANOS = 1_000_000_000L;
 
     private final Preset preset;
@@ -48,6 +52,7 @@ public final class Lane {
     private volatile LaneState state = LaneState.READY;
     private volatile int step;
     private volatile double seconds;
+    private volatile double diagnosisSeconds;
     private volatile double criticStepsPerSecond;
     private volatile int horizon;
     private volatile LaneFailure failure;
@@ -94,6 +99,11 @@ public final class Lane {
     /** The time that the lane's own training steps took, diagnosis left out. */
     public double seconds() {
         return seconds;
+    }
+
+    /** The time that diagnoses took, which is no part of {@link #seconds}; what is measured for a snapshot is left out. */
+    public double diagnosisSeconds() {
+        return diagnosisSeconds;
     }
 
     /** The lane's recent speed while it trains, by its own time; 0 before the first step. */
@@ -274,9 +284,24 @@ public final class Lane {
     }
 
     private void diagnose() {
-        diagnosis.measure(lastGap).forEach((metric, value) -> history.add(metric, step, seconds, value));
+        long start = System.nanoTime();
+        diagnosis.measure(lastGap).forEach(this::record);
+        if (gaugeIsDue()) {
+            diagnosis.gauge(history::addMissing).forEach(this::record);
+        }
         takeSpectra();
         history.add(new SpectrumRecord(step, spectra));
+        diagnosisSeconds += (System.nanoTime() - start) / 1e9;
+    }
+
+    private void record(Metric metric, double value) {
+        history.add(metric, step, seconds, value);
+    }
+
+    /** At every few diagnoses, and at an end that lies between two. */
+    private boolean gaugeIsDue() {
+        int every = preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY);
+        return step % every != 0 || step / every % GAUGE_EVERY == 0;
     }
 
     private void takeSpectra() {
@@ -346,6 +371,7 @@ public final class Lane {
         milestones.clear();
         step = 0;
         seconds = 0;
+        diagnosisSeconds = 0;
         criticStepsPerSecond = 0;
         farSteps = 0;
         failure = null;

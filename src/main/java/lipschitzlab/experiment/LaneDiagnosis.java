@@ -6,12 +6,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.diagnostic.CriticPoints;
+import lipschitzlab.diagnostic.ExactWasserstein;
+import lipschitzlab.diagnostic.LayerNorms;
+import lipschitzlab.diagnostic.LipschitzBound;
+import lipschitzlab.diagnostic.LipschitzGauge;
 import lipschitzlab.diagnostic.ModeCoverage;
 import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.diagnostic.SlicedWasserstein;
+import lipschitzlab.network.Layer;
+import lipschitzlab.network.LinearMap;
+import lipschitzlab.network.LipschitzConstant.OfWeight;
 import lipschitzlab.network.Parameter;
 
 /** Measures a lane without changing it. The points at which it measures are the same in every lane and at every step. */
@@ -19,7 +30,11 @@ final class LaneDiagnosis {
     private static final int SLOPE_POINTS = 256;
     private static final int IMAGE_SLOPE_POINTS = 64;
     private static final int IMAGE_SAMPLES = 256;
+    private static final int TRANSPORTED = 256;
+    private static final int CLIMBS = 2;
     private static final int PROJECTIONS = 64;
+    private static final List<Metric> BOUNDS =
+            List.of(Metric.LIPSCHITZ_CERTIFIED, Metric.LIPSCHITZ_OPERATORS, Metric.LIPSCHITZ_NOMINAL);
     private static final int SHOWN_POINTS = 1000;
     private static final int SHOWN_IMAGES = 64;
     private static final int SURFACE_SIZE = 49;
@@ -35,6 +50,8 @@ final class LaneDiagnosis {
     private final float[] real;
     private final float[] grid;
     private final double extent;
+    private final Set<String> matrices;
+    private Map<String, Double> operatorNorms = Map.of();
 
     LaneDiagnosis(LaneTraining training) {
         this.training = training;
@@ -45,6 +62,11 @@ final class LaneDiagnosis {
         this.real = data.heldOut(slopePoints(), RandomStream.of(seed, "slope points"));
         this.extent = SURFACE_MARGIN * data.range();
         this.grid = images ? new float[0] : grid();
+        this.matrices = training.critic().layers().stream()
+                .map(Layer::lipschitz)
+                .filter(constant -> constant instanceof OfWeight linear && linear.map() instanceof LinearMap.Matrix)
+                .map(constant -> ((OfWeight) constant).weight().name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private int sampleCount() {
@@ -125,6 +147,51 @@ final class LaneDiagnosis {
         return points;
     }
 
+    /**
+     * What is known of the critic's Lipschitz constant, and on points of the plane the samples' exact distance. It takes as
+     * long as several other measurements.
+     *
+     * @param reasons takes, by metric, why there is no such number
+     */
+    Map<Metric, Double> gauge(BiConsumer<Metric, String> reasons) {
+        Map<Metric, Double> measures = new EnumMap<>(Metric.class);
+        float[] fake = training.samples(sampleCount(), "measured latent");
+        LipschitzGauge gauge =
+                training.look(critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, stream("gauge")));
+        measures.put(Metric.LIPSCHITZ_FOUND, gauge.below().found());
+        LipschitzBound above = gauge.above();
+        put(measures, Metric.LIPSCHITZ_CERTIFIED, above.certified());
+        put(measures, Metric.LIPSCHITZ_OPERATORS, above.estimate());
+        put(measures, Metric.LIPSCHITZ_NOMINAL, above.nominal());
+        above.missing().ifPresent(reason -> BOUNDS.forEach(metric -> reasons.accept(metric, reason)));
+        operatorNorms = above.layers().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        LayerNorms::layer, norms -> norms.operator().value()));
+        if (!images) {
+            int length = TRANSPORTED * data.sampleShape().length();
+            measures.put(
+                    Metric.WASSERSTEIN,
+                    ExactWasserstein.between(
+                            Arrays.copyOf(fake, length),
+                            Arrays.copyOf(heldOut, length),
+                            data.sampleShape().length()));
+        }
+        return measures;
+    }
+
+    private static void put(Map<Metric, Double> measures, Metric metric, OptionalDouble value) {
+        value.ifPresent(number -> measures.put(metric, number));
+    }
+
+    private CriticPoints points(float[] fake) {
+        return CriticPoints.of(
+                data.sampleShape(), real, Arrays.copyOf(fake, real.length), data.range(), stream("gauge points"));
+    }
+
+    private RandomStream stream(String purpose) {
+        return RandomStream.of(training.seed(), purpose);
+    }
+
     private static double mean(double[] numbers) {
         return Arrays.stream(numbers).average().orElse(Double.NaN);
     }
@@ -149,7 +216,20 @@ final class LaneDiagnosis {
         double[] sigma = SingularSpectrum.of(used, matrix.size(0), matrix.size(1));
         OptionalDouble estimate = training.constraint().estimatedNorm(weight);
         return new LayerSpectrum(
-                weight.name(), sigma, SingularSpectrum.stableRank(sigma), rawNorm(weight, used, sigma[0]), estimate);
+                weight.name(),
+                sigma,
+                SingularSpectrum.stableRank(sigma),
+                rawNorm(weight, used, sigma[0]),
+                estimate,
+                operatorNorm(weight.name(), sigma[0]));
+    }
+
+    private OptionalDouble operatorNorm(String layer, double largest) {
+        if (matrices.contains(layer)) {
+            return OptionalDouble.of(largest);
+        }
+        Double measured = operatorNorms.get(layer);
+        return measured == null ? OptionalDouble.empty() : OptionalDouble.of(measured);
     }
 
     /** The raw weight's largest singular value: from the effective weight's where the one is a multiple of the other. */

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that a lane has reported since its last reset. Written by the lane, read by anyone. */
 public final class LaneHistory {
     private final Map<Metric, Points> points = new EnumMap<>(Metric.class);
     private final SpectrumHistory spectra = new SpectrumHistory();
+    private final Map<Metric, String> missing = new EnumMap<>(Metric.class);
 
     private static final class Points {
         private int[] steps = new int[256];
@@ -41,8 +43,13 @@ public final class LaneHistory {
         spectra.add(spectrum);
     }
 
+    synchronized void addMissing(Metric metric, String reason) {
+        missing.put(metric, reason);
+    }
+
     synchronized void clear() {
         points.clear();
+        missing.clear();
         spectra.clear();
     }
 
@@ -67,6 +74,11 @@ public final class LaneHistory {
     public synchronized int length(Metric metric) {
         Points found = points.get(metric);
         return found == null ? 0 : found.length;
+    }
+
+    /** Why this lane has no such number, in a sentence, if it was measured and there is none. */
+    public synchronized Optional<String> missing(Metric metric) {
+        return Optional.ofNullable(missing.get(metric));
     }
 
     /** The spectra that were recorded, by rising step; of a long run the first, the newest and evenly spread ones between. */

@@ -3,6 +3,7 @@ package lipschitzlab.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
@@ -229,6 +230,13 @@ final class LaneTraining implements AutoCloseable {
             }
         }
         return outputs;
+    }
+
+    /** Measures the critic as it stands; what that makes is freed afterwards. */
+    <T> T look(Function<BoundNetwork, T> measure) {
+        try (Scope temporaries = engine.openScope()) {
+            return measure.apply(critic.bind(constraint, false));
+        }
     }
 
     /**

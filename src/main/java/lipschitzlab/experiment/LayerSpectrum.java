@@ -10,6 +10,13 @@ import java.util.OptionalDouble;
  * @param stableRank ‖W‖²_F/σ₁²
  * @param rawNorm the largest singular value of the weight before the constraint's normalization
  * @param estimatedNorm the power iteration's estimate of {@code rawNorm}, for a method that keeps one
+ * @param operatorNorm the norm of the linear map that the layer is: of a dense layer the largest of {@code sigma}, of a
+ *     convolution as it was when the critic's Lipschitz constant was measured last, which takes longer than a spectrum
  */
 public record LayerSpectrum(
-        String layer, double[] sigma, double stableRank, double rawNorm, OptionalDouble estimatedNorm) {}
+        String layer,
+        double[] sigma,
+        double stableRank,
+        double rawNorm,
+        OptionalDouble estimatedNorm,
+        OptionalDouble operatorNorm) {}

@@ -24,11 +24,28 @@ public enum Metric {
             "gradient_norm_interpolated", "Mean ‖∇D‖ between real and fake", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** Largest ‖∇D‖₂ at all of these points. */
     GRADIENT_NORM_MAX("gradient_norm_max", "Largest ‖∇D‖", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** The largest slope that was found anywhere: a bound of the Lipschitz constant from below. */
+    LIPSCHITZ_FOUND(
+            "lipschitz_found",
+            "Lipschitz constant, from below (steepest slope found)",
+            Scope.ACROSS_LANES,
+            When.DIAGNOSTICS),
+    /** The product of the layers' certified norms: a bound of the Lipschitz constant from above. */
+    LIPSCHITZ_CERTIFIED(
+            "lipschitz_certified", "Lipschitz constant, from above (certified)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** The product of the layers' operator norms: an estimate of the smallest bound that norms of layers give. */
+    LIPSCHITZ_OPERATORS(
+            "lipschitz_operators", "Product of operator norms (estimated bound)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** The product of the reshaped weights' norms: what spectral normalization sets to 1, and with convolutions no bound. */
+    LIPSCHITZ_NOMINAL(
+            "lipschitz_nominal", "Product of reshaped σ (nominal bound)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** Mean size of the objective's gradient at generated samples: what the generator learns from. */
     GENERATOR_SIGNAL("generator_signal", "Generator's signal at the fakes", Scope.WITHIN_LANE, When.DIAGNOSTICS),
     /** Sliced Wasserstein distance of samples to held-out data. */
     SLICED_WASSERSTEIN(
             "sliced_wasserstein", "Sliced Wasserstein distance to held-out data", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Exact Wasserstein-1 distance between some samples and as many held-out points of the plane. */
+    WASSERSTEIN("wasserstein", "Wasserstein distance to held-out points (exact)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** Modes with at least one sample within 3σ. */
     MODES("modes", "Modes captured", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** Modes with at least a quarter of their fair share. */
@@ -83,6 +100,11 @@ public enum Metric {
     /** The metrics that make sense only on mixtures of known modes. */
     public boolean needsModes() {
         return List.of(MODES, BALANCED_MODES, HIGH_QUALITY, NEAR_MODE).contains(this);
+    }
+
+    /** The metrics that are measured on points of the plane only. */
+    public boolean needsPlane() {
+        return this == WASSERSTEIN;
     }
 
     /** The metric of this name. */

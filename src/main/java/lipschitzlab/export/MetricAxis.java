@@ -17,6 +17,8 @@ record MetricAxis(String label, Kind kind) {
         FROM_ZERO,
         /** By powers of ten where values need it, else with 0 in view. */
         RATIO,
+        /** By powers of ten wherever all values are positive. */
+        LOGARITHMIC,
         /** Whole numbers from 0. */
         COUNT,
         /** From 0 to 100 %. */
@@ -31,8 +33,10 @@ record MetricAxis(String label, Kind kind) {
             case GAP_OVER_SLOPE -> new MetricAxis("distance, in units of the data", Kind.FROM_ZERO);
             case GRADIENT_NORM_REAL, GRADIENT_NORM_FAKE, GRADIENT_NORM_INTERPOLATED, GRADIENT_NORM_MAX ->
                 new MetricAxis("‖∇D‖, per unit of the data", Kind.RATIO);
+            case LIPSCHITZ_FOUND, LIPSCHITZ_CERTIFIED, LIPSCHITZ_OPERATORS, LIPSCHITZ_NOMINAL ->
+                new MetricAxis("Lipschitz constant, per unit of the data", Kind.LOGARITHMIC);
             case GENERATOR_SIGNAL -> new MetricAxis("mean ‖gradient‖ at a fake", Kind.RATIO);
-            case SLICED_WASSERSTEIN -> new MetricAxis("distance, in units of the data", Kind.FROM_ZERO);
+            case SLICED_WASSERSTEIN, WASSERSTEIN -> new MetricAxis("distance, in units of the data", Kind.FROM_ZERO);
             case MODES, BALANCED_MODES -> new MetricAxis("modes", Kind.COUNT);
             case HIGH_QUALITY, NEAR_MODE -> new MetricAxis("share of samples", Kind.SHARE);
         };

@@ -12,6 +12,7 @@ import org.jfree.chart.axis.ValueAxis;
 /** The part of a metric's axis that a chart shows. */
 record ValueRange(double low, double high, boolean logarithmic) {
     private static final double LOG_RATIO = 100;
+    private static final double DECADE = 10;
     private static final double MARGIN = 0.05;
     private static final double CONSTANT = 1e-9;
 
@@ -35,6 +36,7 @@ record ValueRange(double low, double high, boolean logarithmic) {
                 least > 0 && most > LOG_RATIO * least
                         ? new ValueRange(round(least, true), round(most, false), true)
                         : padded(0, most);
+            case LOGARITHMIC -> least > 0 ? decades(least, most) : padded(Math.min(0, least), Math.max(0, most));
             case FROM_ZERO -> {
                 double[][] near = near(spans);
                 yield padded(Math.min(0, least(near)), Math.max(0, most(near)));
@@ -44,6 +46,13 @@ record ValueRange(double low, double high, boolean logarithmic) {
                 yield padded(least(near), most(near));
             }
         };
+    }
+
+    /** One decade or more, so that the axis has labels. */
+    private static ValueRange decades(double least, double most) {
+        double low = round(least, true);
+        double high = Math.max(round(most, false), DECADE * low);
+        return new ValueRange(low, high, true);
     }
 
     private static double least(double[][] spans) {

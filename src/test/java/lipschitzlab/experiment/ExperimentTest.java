@@ -216,6 +216,45 @@ class ExperimentTest {
         }
     }
 
+    /** Of a multilayer perceptron all layers are matrices, so that the certified bound is the product of their norms. */
+    @Test
+    void everyLaneGaugesItsLipschitzConstantFromBelowAndAbove() throws InterruptedException {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "12"), ENGINES)) {
+            experiment.play();
+            experiment.awaitRest();
+            for (Lane lane : experiment.lanes()) {
+                LaneHistory history = lane.history();
+                assertThat(history.curve(Metric.LIPSCHITZ_FOUND).steps()).containsExactly(0, 12);
+                double certified = history.last(Metric.LIPSCHITZ_CERTIFIED);
+                assertThat(history.last(Metric.LIPSCHITZ_FOUND))
+                        .isGreaterThanOrEqualTo(history.last(Metric.GRADIENT_NORM_MAX) * 0.999)
+                        .isLessThanOrEqualTo(certified * 1.0001);
+                assertThat(history.last(Metric.LIPSCHITZ_NOMINAL)).isEqualTo(certified);
+                assertThat(history.last(Metric.LIPSCHITZ_OPERATORS)).isEqualTo(certified);
+                double product = lane.snapshot().orElseThrow().spectra().stream()
+                        .mapToDouble(layer -> layer.operatorNorm().orElseThrow())
+                        .reduce(1, (a, b) -> a * b);
+                assertThat(product).isCloseTo(certified, within(1e-6 * certified));
+                assertThat(history.last(Metric.WASSERSTEIN)).isGreaterThan(0);
+            }
+        }
+    }
+
+    @Test
+    void aLaneWithoutABoundSaysWhyAndIsGaugedFromBelowAllTheSame() throws InterruptedException {
+        Preset preset = TinyPresets.toy("lanes.unconstrained.constraint", "layer-norm")
+                .withOnly(List.of("unconstrained"), "test");
+        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+            experiment.awaitRest();
+            LaneHistory history = experiment.lanes().get(0).history();
+            assertThat(history.last(Metric.LIPSCHITZ_FOUND)).isPositive();
+            assertThat(history.length(Metric.LIPSCHITZ_CERTIFIED)).isZero();
+            assertThat(history.missing(Metric.LIPSCHITZ_CERTIFIED).orElseThrow())
+                    .contains("no bound");
+            assertThat(history.missing(Metric.LIPSCHITZ_FOUND)).isEmpty();
+        }
+    }
+
     @Test
     void clippedWeightsStayWithinTheBound() throws InterruptedException {
         Preset preset = TinyPresets.toy("lanes.weight-clipping.c", "0.05").withOnly(List.of("weight-clipping"), "test");

@@ -81,7 +81,8 @@ class ChartsTest {
                         sigma,
                         squares / (top * top),
                         estimates ? 3.1034 : top,
-                        estimates ? OptionalDouble.of(3.1021) : OptionalDouble.empty()));
+                        estimates ? OptionalDouble.of(3.1021) : OptionalDouble.empty(),
+                        OptionalDouble.of(top)));
     }
 
     private static List<LaneSpectrum> spectra() {
@@ -160,7 +161,8 @@ class ChartsTest {
                 new double[] {Double.NaN, Double.NaN},
                 new double[] {Double.POSITIVE_INFINITY, 1},
                 new double[] {1e12, 1, 0})) {
-            LayerSpectrum layer = new LayerSpectrum("1 dense", sigma, Double.NaN, Double.NaN, OptionalDouble.of(1));
+            LayerSpectrum layer = new LayerSpectrum(
+                    "1 dense", sigma, Double.NaN, Double.NaN, OptionalDouble.of(1), OptionalDouble.empty());
             assertThatCode(() -> {
                         chart.show("1 dense", List.of(new LaneSpectrum("lane", style, layer)), 0);
                         Screenshots.draw(chart.chart(), 300, 200);

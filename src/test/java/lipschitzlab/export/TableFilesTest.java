@@ -53,8 +53,10 @@ class TableFilesTest {
 
     @Test
     void spectraAreListedByLaneThenStepThenLayerFromIndexZero() {
-        LayerSpectrum first = new LayerSpectrum("1 dense", new double[] {2, 0.5}, 1.06, 2, OptionalDouble.empty());
-        LayerSpectrum second = new LayerSpectrum("2 dense", new double[] {1}, 1, 1, OptionalDouble.of(1));
+        LayerSpectrum first = new LayerSpectrum(
+                "1 dense", new double[] {2, 0.5}, 1.06, 2, OptionalDouble.empty(), OptionalDouble.empty());
+        LayerSpectrum second =
+                new LayerSpectrum("2 dense", new double[] {1}, 1, 1, OptionalDouble.of(1), OptionalDouble.empty());
         Path file = folder.resolve("spectra.csv");
 
         SpectrumFile.write(
