@@ -3,19 +3,24 @@ package lipschitzlab.desktop;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.util.StringConverter;
 import lipschitzlab.export.ChartTheme;
 import lipschitzlab.export.Palette;
+import org.controlsfx.control.SegmentedButton;
 
-/** What is common to all cards: what points and colours mean, and which layer's spectrum they show. */
+/** What is common to all cards: what points and colours mean, what lies below the points, and which chart they show. */
 final class DeckLegend extends HBox {
     private static final int BAR_WIDTH = 120;
     private static final int BAR_HEIGHT = 10;
@@ -23,38 +28,92 @@ final class DeckLegend extends HBox {
     private final Circle realDot = new Circle(3.5);
     private final Label real = new Label("real", realDot);
     private final Circle lightDot = new Circle(3.5);
-    private final Label generated = new Label("generated, in the lane's colour", lightDot);
+    private final Label generated = new Label("generated", lightDot);
     private final Label low = new Label();
     private final Label high = new Label();
     private final WritableImage bar = new WritableImage(BAR_WIDTH, BAR_HEIGHT);
     private final ComboBox<String> layers = new ComboBox<>();
     private final IntegerProperty layer = new SimpleIntegerProperty(-1);
     private final HBox surface;
+    private final Label meaning = new Label();
+    private final ToggleButton value = new ToggleButton("D");
+    private final ToggleButton slope = new ToggleButton("‖∇D‖");
+    private final SegmentedButton grounds = new SegmentedButton(value, slope);
+    private final ReadOnlyObjectWrapper<Ground> ground = new ReadOnlyObjectWrapper<>(Ground.VALUE);
+    private final ComboBox<CardView> views = new ComboBox<>();
 
     DeckLegend() {
         super(14);
         setId("legend");
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("deck-legend");
-        Label critic = new Label("critic's value from its median");
-        critic.setTooltip(
-                Actions.tooltip("A critic is free up to a constant, so each surface is seen from its own median."
-                        + " One scale holds for all lanes; a lane beyond it shows full colours."));
-        surface = new HBox(5, critic, low, new ImageView(bar), high);
+        surface = new HBox(5, grounds(), meaning, low, new ImageView(bar), high);
         surface.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         layers.setId("layer");
         layers.getStyleClass().add("small-box");
-        layers.setTooltip(Actions.tooltip("The layer of the critic whose singular values all cards show"));
+        layers.setTooltip(Actions.tooltip("The layer of the critic that all cards' charts show"));
         layers.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
             if (now.intValue() >= 0) {
                 layer.set(now.intValue());
             }
         });
-        Label of = new Label("Singular values of");
-        getChildren().setAll(real, generated, surface, gap, of, layers);
+        getChildren().setAll(real, generated, surface, gap, views(), layers);
         getChildren().forEach(child -> ((Region) child).setMinWidth(child == gap ? 0 : USE_PREF_SIZE));
+    }
+
+    private SegmentedButton grounds() {
+        value.setId("ground-value");
+        slope.setId("ground-slope");
+        value.setSelected(true);
+        value.setTooltip(Actions.tooltip("Below the points: the critic's value, seen from its median, since a critic is free up"
+                + " to a constant. One scale holds for all lanes; a lane beyond it shows full colours."));
+        slope.setTooltip(Actions.tooltip("Below the points: the critic's slope, teal where it is above 1, brown below, on one"
+                + " scale for all lanes; the bold line runs where it is 1. Crosses: points between real and generated ones,"
+                + " where gradient penalty looks."));
+        grounds.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                ground.set(now == slope ? Ground.SLOPE : Ground.VALUE);
+            }
+        });
+        return grounds;
+    }
+
+    private ComboBox<CardView> views() {
+        views.setId("card-view");
+        views.getStyleClass().add("small-box");
+        views.getItems().setAll(CardView.values());
+        views.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(CardView view) {
+                return view == null ? "" : view.title();
+            }
+
+            @Override
+            public CardView fromString(String text) {
+                throw new UnsupportedOperationException("the list is not edited");
+            }
+        });
+        views.setTooltip(Actions.tooltip(""));
+        views.valueProperty().addListener((property, before, now) -> {
+            views.getTooltip().setText(now.help());
+            layers.setDisable(!now.ofLayer());
+        });
+        views.setValue(CardView.MATRIX);
+        return views;
+    }
+
+    /** What lies below the samples. */
+    ReadOnlyObjectProperty<Ground> groundProperty() {
+        return ground.getReadOnlyProperty();
+    }
+
+    /** What all cards' charts show. */
+    ReadOnlyObjectProperty<CardView> viewProperty() {
+        return views.valueProperty();
     }
 
     /** The chosen layer's place among the critic's layers; −1 before there is one. */
@@ -71,15 +130,21 @@ final class DeckLegend extends HBox {
         }
     }
 
-    /** Says what the surface's colours mean. NaN for images, which have none. */
-    void setScale(double scale) {
-        boolean plane = Double.isFinite(scale);
+    /** Says what a painting's colours mean; images have none. */
+    void setPainting(SamplePainter.Painting painting) {
         for (Region part : List.of(real, generated, surface)) {
-            part.setVisible(plane);
-            part.setManaged(plane);
+            part.setVisible(painting.plane());
+            part.setManaged(painting.plane());
         }
-        low.setText("−" + Texts.number(scale));
-        high.setText("+" + Texts.number(scale));
+        boolean slopes = painting.ground() == Ground.SLOPE;
+        meaning.setText(slopes ? "per unit of the data" : "from its median");
+        if (slopes) {
+            low.setText(Texts.number(Math.pow(10, -painting.scale())));
+            high.setText(Texts.number(Math.pow(10, painting.scale())));
+        } else {
+            low.setText("−" + Texts.number(painting.scale()));
+            high.setText("+" + Texts.number(painting.scale()));
+        }
     }
 
     /** Takes over the colours of a theme. */

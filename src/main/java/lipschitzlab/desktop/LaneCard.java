@@ -16,19 +16,19 @@ import lipschitzlab.experiment.LaneFailure;
 import lipschitzlab.experiment.LaneState;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One lane: its name and state, how far and how fast it is, its samples and a spectrum; or why it stopped. */
+/** One lane: its name and state, how far and how fast it is, its samples and a chart; or why it stopped. */
 final class LaneCard extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final LaneModel lane;
     private final SampleView samples = new SampleView();
-    private final SpectrumView spectrum;
+    private final CardChart chart;
     private final Label failure = new Label();
     private final Button fill = new Button();
 
-    LaneCard(LaneModel lane, ChartPane spectrumPane) {
+    LaneCard(LaneModel lane, CardChart chart) {
         this.lane = lane;
-        this.spectrum = new SpectrumView(lane, spectrumPane);
+        this.chart = chart;
         setId("card-" + lane.lane().id());
         getStyleClass().add("lane-card");
         setStyle("-lab-lane: " + Colours.css(lane.style().colour()) + ";");
@@ -37,7 +37,7 @@ final class LaneCard extends VBox {
         failure.setMinHeight(USE_PREF_SIZE);
         failure.setGraphic(new FontIcon(org.kordamp.ikonli.material2.Material2AL.ERROR_OUTLINE));
         failure.managedProperty().bind(failure.visibleProperty());
-        CardBody body = new CardBody(samples, spectrum);
+        CardBody body = new CardBody(samples, chart);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(header(), progress(), bar(), pace(), new FactTiles(lane.factsProperty()), failure, body);
         lane.failureProperty().addListener((property, before, now) -> showFailure(now));
@@ -146,9 +146,9 @@ final class LaneCard extends VBox {
         return samples;
     }
 
-    /** Its spectrum. */
-    SpectrumView spectrum() {
-        return spectrum;
+    /** Its chart. */
+    CardChart chart() {
+        return chart;
     }
 
     /** Fills the window with this card, or shows all again. */
@@ -159,7 +159,7 @@ final class LaneCard extends VBox {
     /** Shows whether this card fills the window, and so what its button does. */
     void setFilling(boolean filling) {
         fill.setGraphic(new FontIcon((filling ? Command.BACK : Command.FILL).icon()));
-        spectrum.forget();
+        chart.forget();
     }
 
     /** Shows whether the panel edits this lane. */

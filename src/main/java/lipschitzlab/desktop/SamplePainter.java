@@ -22,6 +22,7 @@ final class SamplePainter {
             Experiment experiment,
             List<LaneStyle> styles,
             List<Optional<Snapshot>> snapshots,
+            Ground ground,
             int side,
             ChartTheme theme) {}
 
@@ -29,9 +30,12 @@ final class SamplePainter {
      * Pictures of all lanes.
      *
      * @param rasters in the lanes' order; empty where a lane has no snapshot yet
-     * @param surfaceScale the deviation from a surface's median that has the full colour; NaN for images
+     * @param plane whether they show points of the plane
+     * @param ground what they show below the points
+     * @param scale of values the deviation from a surface's median that has the full colour, of slopes how many powers of ten
+     *     from 1 have it
      */
-    record Painting(List<Optional<Raster>> rasters, double surfaceScale) {}
+    record Painting(List<Optional<Raster>> rasters, boolean plane, Ground ground, double scale) {}
 
     private final BackgroundRunner hand;
     private final Consumer<Painting> frame;
@@ -49,11 +53,12 @@ final class SamplePainter {
     }
 
     /** Paints if there is something new to see and the last set is done. */
-    void paint(Experiment experiment, List<LaneModel> lanes, int side, ChartTheme theme) {
+    void paint(Experiment experiment, List<LaneModel> lanes, Ground ground, int side, ChartTheme theme) {
         Order order = new Order(
                 experiment,
                 lanes.stream().map(LaneModel::style).toList(),
                 lanes.stream().map(lane -> lane.snapshotProperty().get()).toList(),
+                ground,
                 side,
                 theme);
         if (busy || painted.filter(order::equals).isPresent()) {
@@ -76,14 +81,20 @@ final class SamplePainter {
         pose(order.experiment());
         List<Snapshot> present =
                 order.snapshots().stream().flatMap(Optional::stream).toList();
-        double scale = SamplePicture.surfaceScale(present);
+        boolean slopes = order.ground() == Ground.SLOPE
+                && present.stream().anyMatch(snapshot -> snapshot.slope().isPresent());
+        double scale = slopes ? SamplePicture.slopeDecades(present) : SamplePicture.surfaceScale(present);
         List<Optional<Raster>> rasters = new ArrayList<>();
         for (int i = 0; i < order.snapshots().size(); i++) {
             LaneStyle style = order.styles().get(i);
-            rasters.add(order.snapshots().get(i).map(snapshot -> picture(order, snapshot, scale, style)));
+            // A lane whose slope is not yet measured keeps the picture that it has.
+            rasters.add(order.snapshots()
+                    .get(i)
+                    .filter(snapshot -> !slopes || snapshot.slope().isPresent())
+                    .map(snapshot -> picture(order, snapshot, slopes, scale, style)));
         }
         boolean plane = present.stream().anyMatch(snapshot -> snapshot.surface().isPresent());
-        return new Painting(rasters, plane ? scale : Double.NaN);
+        return new Painting(rasters, plane, slopes ? Ground.SLOPE : Ground.VALUE, scale);
     }
 
     private void pose(Experiment experiment) {
@@ -95,7 +106,17 @@ final class SamplePainter {
         }
     }
 
-    private Raster picture(Order order, Snapshot snapshot, double scale, LaneStyle style) {
+    private Raster picture(Order order, Snapshot snapshot, boolean slopes, double scale, LaneStyle style) {
+        if (slopes) {
+            return SamplePicture.slopes(
+                    snapshot,
+                    snapshot.slope().orElseThrow(),
+                    realPoints,
+                    (int) scale,
+                    order.side(),
+                    order.theme(),
+                    style.colour());
+        }
         if (snapshot.surface().isPresent()) {
             return SamplePicture.points(snapshot, realPoints, scale, order.side(), order.theme(), style.colour());
         }

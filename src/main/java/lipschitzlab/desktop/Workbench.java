@@ -1,7 +1,9 @@
 package lipschitzlab.desktop;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -10,6 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lipschitzlab.experiment.Detail;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.export.ChartTheme;
@@ -45,8 +48,23 @@ final class Workbench extends SplitPane {
         model.lanes().addListener((ListChangeListener<LaneModel>) change -> lanesChanged());
         settings.laneProperty().addListener((property, before, now) -> markChosen());
         legend.layerProperty()
-                .addListener((property, before, now) -> deck.cards().forEach(this::showSpectrum));
+                .addListener((property, before, now) -> deck.cards().forEach(this::showChart));
+        legend.viewProperty().addListener((property, before, now) -> {
+            look();
+            deck.cards().forEach(this::showChart);
+        });
+        legend.groundProperty().addListener((property, before, now) -> look());
         deck.fillingProperty().addListener((property, before, now) -> makeRoom(now));
+    }
+
+    /** Has lanes measure what is looked at, and nothing else. */
+    private void look() {
+        Set<Detail> wanted = EnumSet.noneOf(Detail.class);
+        wanted.addAll(legend.viewProperty().get().needs());
+        if (legend.groundProperty().get() == Ground.SLOPE) {
+            wanted.add(Detail.SLOPES);
+        }
+        model.experimentProperty().get().ifPresent(open -> open.look(wanted));
     }
 
     private ChartPane chartPane() {
@@ -112,12 +130,12 @@ final class Workbench extends SplitPane {
             cards.forEach(
                     card -> card.samples().setSharp(open.data().sampleShape().rank() > 1));
         });
+        look();
         curves.show();
     }
 
     private LaneCard card(LaneModel lane) {
-        LaneCard card = new LaneCard(lane, chartPane());
-        card.spectrum().setTheme(theme);
+        LaneCard card = new LaneCard(lane, new CardChart(lane, chartPane(), theme));
         card.fillButton().setOnAction(event -> deck.toggle(card));
         card.setOnMouseClicked(event -> {
             settings.laneProperty().set(lane);
@@ -140,8 +158,8 @@ final class Workbench extends SplitPane {
         legend.setTheme(next);
         curves.setTheme(next);
         deck.cards().forEach(card -> {
-            card.spectrum().setTheme(next);
-            showSpectrum(card);
+            card.chart().setTheme(next);
+            showChart(card);
         });
     }
 
@@ -156,12 +174,12 @@ final class Workbench extends SplitPane {
                 .mapToInt(card -> card.samples().side())
                 .max()
                 .orElse(64);
-        model.experimentProperty().get().ifPresent(open -> painter.paint(open, lanes, side, theme));
+        model.experimentProperty().get().ifPresent(open -> painter.paint(open, lanes, legend.groundProperty().get(), side, theme));
         offerLayers(lanes);
         if (ticks % 2 == 0) {
             curves.show();
         } else {
-            showSpectrum(deck.cards().get((int) (ticks / 2 % lanes.size())));
+            showChart(deck.cards().get((int) (ticks / 2 % lanes.size())));
         }
         ticks++;
     }
@@ -175,8 +193,8 @@ final class Workbench extends SplitPane {
                         spectra.stream().map(LayerSpectrum::layer).toList()));
     }
 
-    private void showSpectrum(LaneCard card) {
-        card.spectrum().show(legend.layerProperty().get(), model.lanes());
+    private void showChart(LaneCard card) {
+        card.chart().show(legend.viewProperty().get(), legend.layerProperty().get(), model.lanes());
     }
 
     private void frame(SamplePainter.Painting painting) {
@@ -185,7 +203,7 @@ final class Workbench extends SplitPane {
             for (int i = 0; i < cards.size(); i++) {
                 painting.rasters().get(i).ifPresent(cards.get(i).samples()::show);
             }
-            legend.setScale(painting.surfaceScale());
+            legend.setPainting(painting);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class Experiment implements AutoCloseable {
     private boolean presented = true;
     private boolean closed;
     private boolean lockstep;
+    private Set<Detail> looked = Set.of();
     private long stepRequests;
 
     private Experiment(Preset preset, Dataset data, Engines engines) {
@@ -177,6 +179,17 @@ public final class Experiment implements AutoCloseable {
         synchronized (this) {
             if (busy == 0) {
                 whenAtRest(lane::applyCommands);
+            }
+        }
+    }
+
+    /** Has these details measured for snapshots, in place of those before; at once in lanes that rest. */
+    public synchronized void look(Set<Detail> wanted) {
+        if (!wanted.equals(looked)) {
+            looked = Set.copyOf(wanted);
+            lanes.forEach(lane -> lane.look(looked));
+            if (!playing) {
+                whenAtRest(() -> lanes.forEach(Lane::present));
             }
         }
     }

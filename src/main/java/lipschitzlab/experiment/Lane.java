@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -31,6 +32,9 @@ public final class Lane {
 
     private static final long SPECTRUM_PERIOD_NANOS = 1_000_000_000L;
 
+    /** Details of large layers take seconds: the lane then trains this many times as long before it takes them again. */
+    private static final long DETAIL_REST = 10;
+
     private final Preset preset;
     private final LanePlan plan;
     private final Dataset data;
@@ -48,6 +52,9 @@ public final class Lane {
     private double lastGap;
     private List<LayerSpectrum> spectra = List.of();
     private long spectraTaken;
+    private Details details = Details.none();
+    private long detailsTaken;
+    private long detailsTook;
 
     private volatile LaneState state = LaneState.READY;
     private volatile int step;
@@ -59,6 +66,7 @@ public final class Lane {
     private volatile Snapshot snapshot;
     private volatile Values shownValues;
     private volatile boolean snapshotWanted;
+    private volatile Set<Detail> looked = Set.of();
 
     Lane(Preset preset, LanePlan plan, Dataset data, Supplier<Engine> engines) {
         this.preset = preset;
@@ -149,6 +157,11 @@ public final class Lane {
     }
 
     // ------------------------------------------------------------------ from the experiment's threads, one at a time
+
+    /** From the next snapshot on, these details are measured too. */
+    void look(Set<Detail> wanted) {
+        looked = Set.copyOf(wanted);
+    }
 
     void enqueue(String key, String text) {
         commands.add(new Change(-1, id(), key, text));
@@ -241,7 +254,10 @@ public final class Lane {
             if (System.nanoTime() - spectraTaken > SPECTRUM_PERIOD_NANOS) {
                 takeSpectra();
             }
-            snapshot = diagnosis.snapshot(spectra);
+            if (System.nanoTime() - detailsTaken > Math.max(SPECTRUM_PERIOD_NANOS, DETAIL_REST * detailsTook)) {
+                takeDetails();
+            }
+            snapshot = diagnosis.snapshot(spectra, details, looked.contains(Detail.SLOPES));
         }
         if (milestone) {
             milestones.add(snapshot);
@@ -309,12 +325,20 @@ public final class Lane {
         spectraTaken = System.nanoTime();
     }
 
+    private void takeDetails() {
+        long start = System.nanoTime();
+        details = diagnosis.details(looked, spectra);
+        detailsTaken = System.nanoTime();
+        detailsTook = detailsTaken - start;
+    }
+
     /** Takes a complete snapshot: the lane rests, and a person looks. */
     void present() {
         guarded(() -> {
             if (training != null) {
                 takeSpectra();
-                snapshot = diagnosis.snapshot(spectra);
+                takeDetails();
+                snapshot = diagnosis.snapshot(spectra, details, looked.contains(Detail.SLOPES));
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -12,14 +13,17 @@ import java.util.stream.Collectors;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.diagnostic.CircularSpectrum;
 import lipschitzlab.diagnostic.CriticPoints;
 import lipschitzlab.diagnostic.ExactWasserstein;
 import lipschitzlab.diagnostic.LayerNorms;
 import lipschitzlab.diagnostic.LipschitzBound;
 import lipschitzlab.diagnostic.LipschitzGauge;
 import lipschitzlab.diagnostic.ModeCoverage;
+import lipschitzlab.diagnostic.PlaneMap;
 import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.diagnostic.SlicedWasserstein;
+import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.LinearMap;
 import lipschitzlab.network.LipschitzConstant.OfWeight;
@@ -37,6 +41,7 @@ final class LaneDiagnosis {
             List.of(Metric.LIPSCHITZ_CERTIFIED, Metric.LIPSCHITZ_OPERATORS, Metric.LIPSCHITZ_NOMINAL);
     private static final int SHOWN_POINTS = 1000;
     private static final int SHOWN_IMAGES = 64;
+    private static final int BINS = 41;
     private static final int SURFACE_SIZE = 49;
     private static final double SURFACE_MARGIN = 1.5;
 
@@ -253,12 +258,53 @@ final class LaneDiagnosis {
         return sum;
     }
 
-    /** A picture of the lane as it is now, with spectra that were taken before. */
-    Snapshot snapshot(List<LayerSpectrum> spectra) {
+    /**
+     * What somebody looks at.
+     *
+     * @param spectra of the layers as they are now
+     */
+    Details details(Set<Detail> looked, List<LayerSpectrum> spectra) {
+        return new Details(
+                looked.contains(Detail.OPERATOR_SPECTRA) ? operators(spectra) : List.of(),
+                looked.contains(Detail.WEIGHTS)
+                        ? training.look(critic -> WeightHistogram.ofLayers(critic, BINS))
+                        : List.of(),
+                looked.contains(Detail.GRADIENTS)
+                        ? training.layerGradients(
+                                real, training.samples(real.length / data.sampleShape().length(), "measured latent"))
+                        : List.of());
+    }
+
+    private List<CircularSpectrum> operators(List<LayerSpectrum> spectra) {
+        List<CircularSpectrum> operators = new ArrayList<>(training.look(CircularSpectrum::of));
+        spectra.stream()
+                .filter(spectrum -> matrices.contains(spectrum.layer()))
+                .forEach(spectrum -> operators.add(new CircularSpectrum(spectrum.layer(), spectrum.sigma())));
+        return operators;
+    }
+
+    /**
+     * A picture of the lane as it is now, with spectra and details that were taken before.
+     *
+     * @param slopes whether to map the critic's slope too, on points of the plane
+     */
+    Snapshot snapshot(List<LayerSpectrum> spectra, Details details, boolean slopes) {
         float[] samples = training.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, "shown latent");
-        java.util.Optional<Surface> surface = images
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Surface(SURFACE_SIZE, extent, training.criticValues(grid)));
-        return new Snapshot(training.step(), data.sampleShape(), samples, surface, spectra);
+        Optional<SlopeMap> slope = slopes && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
+        return new Snapshot(
+                training.step(), data.sampleShape(), samples, surface(slope), slope, spectra, details);
+    }
+
+    private SlopeMap slopeMap(float[] samples) {
+        PlaneMap map = training.look(critic -> PlaneMap.of(critic, SURFACE_SIZE, extent));
+        return new SlopeMap(map, between(Arrays.copyOf(samples, real.length)));
+    }
+
+    private Optional<Surface> surface(Optional<SlopeMap> slope) {
+        if (images) {
+            return Optional.empty();
+        }
+        float[] values = slope.map(known -> known.map().values()).orElseGet(() -> training.criticValues(grid));
+        return Optional.of(new Surface(SURFACE_SIZE, extent, values));
     }
 }

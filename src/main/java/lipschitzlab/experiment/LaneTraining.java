@@ -12,6 +12,7 @@ import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.constraint.Constraint;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
@@ -279,6 +280,28 @@ final class LaneTraining implements AutoCloseable {
             norms[row] = Math.sqrt(sum);
         }
         return norms;
+    }
+
+    /**
+     * The gradient of what the critic minimises, its penalty included, at each of its layers.
+     *
+     * @param real row-major {@code [n, …sample]}
+     * @param fake as many samples of the generator
+     */
+    List<LayerGradient> layerGradients(float[] real, float[] fake) {
+        Shape shape = data.sampleShape().batchOf(real.length / data.sampleShape().length());
+        try (Scope temporaries = engine.openScope()) {
+            Var x = constant(real, shape);
+            Var generated = constant(fake, shape);
+            BoundNetwork bound = critic.bind(constraint, true);
+            return LayerGradient.of(bound, x, generated, (scoresOfReal, scoresOfFake) -> {
+                Var loss = objective.criticLoss(scoresOfReal, scoresOfFake);
+                return constraint
+                        .penalty(bound, x, generated, RandomStream.of(seed, "layer gradients"))
+                        .map(loss::add)
+                        .orElse(loss);
+            });
+        }
     }
 
     /** The weights that the critic's layers really use, in the order of the layers; row-major matrices. */

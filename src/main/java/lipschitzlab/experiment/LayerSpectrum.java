@@ -1,6 +1,7 @@
 package lipschitzlab.experiment;
 
 import java.util.OptionalDouble;
+import lipschitzlab.diagnostic.SingularSpectrum;
 
 /**
  * The singular values of the weight that a critic's layer really uses.
@@ -19,4 +20,10 @@ public record LayerSpectrum(
         double stableRank,
         double rawNorm,
         OptionalDouble estimatedNorm,
-        OptionalDouble operatorNorm) {}
+        OptionalDouble operatorNorm) {
+    /** The same layer with the singular values of the linear operator that it is. */
+    public LayerSpectrum asOperator(double[] values) {
+        return new LayerSpectrum(
+                layer, values, SingularSpectrum.stableRank(values), rawNorm, estimatedNorm, operatorNorm);
+    }
+}

@@ -11,13 +11,27 @@ import lipschitzlab.compute.Shape;
  * @param sampleShape the shape of one sample
  * @param samples the generator's samples of the fixed latent batch, the same in every lane; row-major
  * @param surface the critic's value over the plane, for 2-D data
+ * @param slope the critic's slope over the plane, if somebody looks at it
  * @param spectra of the critic's layers, of the same step or a little earlier
+ * @param details what somebody looks at, of the same step or a little earlier
  */
 public record Snapshot(
-        int step, Shape sampleShape, float[] samples, Optional<Surface> surface, List<LayerSpectrum> spectra) {
+        int step,
+        Shape sampleShape,
+        float[] samples,
+        Optional<Surface> surface,
+        Optional<SlopeMap> slope,
+        List<LayerSpectrum> spectra,
+        Details details) {
     /** Copies the list. */
     public Snapshot {
         spectra = List.copyOf(spectra);
+    }
+
+    /** Without anything that is measured only for somebody who looks. */
+    public Snapshot(
+            int step, Shape sampleShape, float[] samples, Optional<Surface> surface, List<LayerSpectrum> spectra) {
+        this(step, sampleShape, samples, surface, Optional.empty(), spectra, Details.none());
     }
 
     /** How many samples there are. */

@@ -10,6 +10,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -26,6 +27,9 @@ final class LanePlot {
     private static final float FAINT_LINE = 1.2f;
     private static final int FAINT_ALPHA = 90;
     private static final double LEGEND_LINE = 13;
+
+    private static final BasicStroke MARK =
+            new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0);
 
     private static final RectangleInsets FIRST_HEAD = new RectangleInsets(0, 4, 0, 4);
     private static final RectangleInsets LAST_HEAD = new RectangleInsets(3, 4, 10, 4);
@@ -139,6 +143,14 @@ final class LanePlot {
         renderer.setSeriesPaint(series, line.faint() ? faded : colour);
         renderer.setSeriesStroke(series, line.style().stroke(line.faint() ? FAINT_LINE : LINE));
         renderer.setSeriesShape(series, line.style().marker());
+    }
+
+    /** Vertical lines at these places, in place of those before. */
+    void setMarks(double... places) {
+        plot.clearDomainMarkers();
+        for (double place : places) {
+            plot.addDomainMarker(new ValueMarker(place, theme.secondary(), MARK));
+        }
     }
 
     /** A linear axis that follows its data. */

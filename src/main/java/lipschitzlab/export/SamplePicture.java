@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.experiment.SlopeMap;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.experiment.Surface;
 
@@ -18,6 +19,14 @@ public final class SamplePicture {
 
     /** A real point's radius by the picture's side. */
     private static final double DOT = 1.0 / 300;
+
+    private static final int MOST_DECADES = 3;
+
+    /** Half of a cross's width by the picture's side. */
+    private static final double CROSS = 1.0 / 180;
+
+    private static final double CROSS_STROKE = 0.5;
+    private static final double CROSS_OPACITY = 0.45;
 
     private static final double REAL_OPACITY = 0.55;
 
@@ -52,20 +61,90 @@ public final class SamplePicture {
             Snapshot snapshot, float[] realPoints, double surfaceScale, int side, ChartTheme theme, Color laneColour) {
         int[] argb = new int[side * side];
         Arrays.fill(argb, theme.background().getRGB());
-        snapshot.surface().ifPresent(surface -> new SurfacePainter(surface, surfaceScale, side, theme).paint(argb));
+        snapshot.surface().ifPresent(surface -> SurfacePainter.ofValues(surface, surfaceScale, side, theme)
+                .paint(argb));
         double extent = snapshot.surface().map(Surface::extent).orElseGet(() -> MARGIN * reach(realPoints));
+        paintPoints(argb, snapshot.samples(), realPoints, extent, side, theme, laneColour);
+        return new Raster(side, side, argb);
+    }
+
+    /**
+     * The critic's slope ‖∇D‖ with real and generated points on it, and, as small crosses, points between them; y points up.
+     * Slopes are drawn by powers of ten; the bold contour line runs where the slope is 1.
+     *
+     * @param slope of a lane on 2-D data
+     * @param realPoints {@code [n, 2]}, row-major
+     * @param decades how many powers of ten above and below 1 have the scale's full colours
+     * @param side the picture's width and height in pixels
+     */
+    public static Raster slopes(
+            Snapshot snapshot,
+            SlopeMap slope,
+            float[] realPoints,
+            int decades,
+            int side,
+            ChartTheme theme,
+            Color laneColour) {
+        int[] argb = new int[side * side];
+        SurfacePainter.ofSlopes(slope.map(), decades, side, theme).paint(argb);
+        double extent = slope.map().extent();
+        double unit = side / (2 * extent);
+        int cross = theme.foreground().getRGB();
+        double reach = Math.max(2, CROSS * side);
+        for (int i = 0; i + 1 < slope.between().length; i += 2) {
+            float[] point = {slope.between()[i], slope.between()[i + 1]};
+            for (double step = -reach; step <= reach; step += 1) {
+                float[] along = {(float) (point[0] + step / unit), point[1], point[0], (float) (point[1] + step / unit)};
+                scatter(argb, side, along, unit, CROSS_STROKE, cross, CROSS_OPACITY);
+            }
+        }
+        paintPoints(argb, snapshot.samples(), realPoints, extent, side, theme, laneColour);
+        return new Raster(side, side, argb);
+    }
+
+    private static void paintPoints(
+            int[] argb,
+            float[] samples,
+            float[] realPoints,
+            double extent,
+            int side,
+            ChartTheme theme,
+            Color laneColour) {
         double unit = side / (2 * extent);
         double dot = side * DOT;
         int halo = theme == ChartTheme.LIGHT ? 0xFFFFFFFF : 0xFF000000;
         int ink = theme.ink(laneColour).getRGB();
         scatter(argb, side, realPoints, unit, dot, Palette.real(theme).getRGB(), REAL_OPACITY);
-        float[] samples = snapshot.samples();
         for (int i = 0; i + 1 < samples.length; i += 2) {
             float[] point = {samples[i], samples[i + 1]};
             scatter(argb, side, point, unit, GENERATED * dot + HALO, halo, HALO_OPACITY);
             scatter(argb, side, point, unit, GENERATED * dot, ink, 1);
         }
-        return new Raster(side, side, argb);
+    }
+
+    /**
+     * One scale for the slopes of all lanes, which are in one unit: as many powers of ten above and below 1 as hold nearly all
+     * slopes of the middle lane.
+     *
+     * @return 1, 2 or 3
+     */
+    public static int slopeDecades(List<Snapshot> snapshots) {
+        double[] spreads = snapshots.stream()
+                .flatMap(snapshot -> snapshot.slope().stream())
+                .mapToDouble(SamplePicture::decades)
+                .sorted()
+                .toArray();
+        double middle = spreads.length == 0 ? 1 : spreads[spreads.length / 2];
+        return (int) Math.max(1, Math.min(MOST_DECADES, Math.ceil(middle)));
+    }
+
+    private static double decades(SlopeMap slope) {
+        double[] sizes = finite(slope.map().slopes())
+                .filter(value -> value > 0)
+                .map(value -> Math.abs(Math.log10(value)))
+                .sorted()
+                .toArray();
+        return sizes.length == 0 ? 1 : sizes[(int) (SCALE_QUANTILE * (sizes.length - 1))];
     }
 
     private static void scatter(

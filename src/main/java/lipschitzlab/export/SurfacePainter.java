@@ -1,5 +1,6 @@
 package lipschitzlab.export;
 
+import lipschitzlab.diagnostic.PlaneMap;
 import lipschitzlab.experiment.Surface;
 
 /**
@@ -23,12 +24,27 @@ final class SurfacePainter {
     private final int line;
     private final DivergingScale scale;
 
-    SurfacePainter(Surface surface, double surfaceScale, int side, ChartTheme theme) {
+    private SurfacePainter(float[] heights, int size, int side, ChartTheme theme) {
         this.side = side;
-        this.size = surface.size();
-        this.heights = relative(surface.values(), surfaceScale);
+        this.size = size;
+        this.heights = heights;
         this.line = theme.foreground().getRGB();
         this.scale = DivergingScale.of(theme);
+    }
+
+    /** Of a critic's values, seen from their median. */
+    static SurfacePainter ofValues(Surface surface, double surfaceScale, int side, ChartTheme theme) {
+        return new SurfacePainter(relative(surface.values(), surfaceScale), surface.size(), side, theme);
+    }
+
+    /** Of a critic's slopes, seen from 1, by powers of ten. */
+    static SurfacePainter ofSlopes(PlaneMap map, int decades, int side, ChartTheme theme) {
+        float[] heights = new float[map.slopes().length];
+        for (int i = 0; i < heights.length; i++) {
+            double height = Math.log10(map.slopes()[i]) / decades;
+            heights[i] = Double.isNaN(height) ? 0 : (float) Math.max(-FAR, Math.min(FAR, height));
+        }
+        return new SurfacePainter(heights, map.size(), side, theme);
     }
 
     /** Heights above the median in units of the scale, compressed. */

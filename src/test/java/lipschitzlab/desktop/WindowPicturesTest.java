@@ -52,8 +52,24 @@ class WindowPicturesTest {
         await("the end", () -> lab.model.finishedProperty().get());
         pictures(1280, 800);
         pictures(1920, 1080);
+        everyViewOfTheCards();
         lab.press("#lab", KeyCode.F);
         picture("filled-1280x800-light", 1280, 800);
+    }
+
+    private void everyViewOfTheCards() throws IOException {
+        lab.fire("#ground-slope");
+        for (CardView view : List.of(CardView.OPERATOR, CardView.WEIGHTS, CardView.GRADIENTS, CardView.GAUGE)) {
+            choose(view);
+            picture("view-" + view.name().toLowerCase(java.util.Locale.ROOT) + "-1280x800-light", 1280, 800);
+        }
+        lab.fire("#ground-value");
+        choose(CardView.MATRIX);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(CardView view) {
+        onWindow(() -> ((javafx.scene.control.ComboBox<CardView>) lab.window.scene().lookup("#card-view")).setValue(view));
     }
 
     @Test
@@ -72,6 +88,8 @@ class WindowPicturesTest {
         await("the end", () -> lab.model.finishedProperty().get());
         lab.type("#setting-learningRate", "-1", KeyCode.ENTER);
         picture("images-and-trouble-1280x800-light", 1280, 800);
+        choose(CardView.OPERATOR);
+        picture("images-operator-1280x800-light", 1280, 800);
         onWindow(() -> HelpDialog.show(lab.stage));
         onWindow(() -> ImageIO.write(
                 drawn(javafx.stage.Window.getWindows().get(1).getScene().snapshot(null)),
@@ -102,7 +120,7 @@ class WindowPicturesTest {
         BufferedImage picture = onWindow(() -> drawn(lab.window.scene().snapshot(null)));
         Files.createDirectories(PICTURES);
         ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
-        for (String part : List.of(".sample-view", ".spectrum-view")) {
+        for (String part : List.of(".sample-view", ".card-chart")) {
             assertThat(coloursOf(part)).as(part).isGreaterThan(MOST_COLOURS_OF_AN_EMPTY_PICTURE);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -252,6 +253,35 @@ class ExperimentTest {
             assertThat(history.missing(Metric.LIPSCHITZ_CERTIFIED).orElseThrow())
                     .contains("no bound");
             assertThat(history.missing(Metric.LIPSCHITZ_FOUND)).isEmpty();
+        }
+    }
+
+    @Test
+    void detailsAreMeasuredForWhoeverLooksAndChangeNothing() throws InterruptedException {
+        List<List<String>> unseen = run(TinyPresets.toy());
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+            experiment.awaitRest();
+            assertThat(experiment.lanes().get(0).snapshot().orElseThrow().details())
+                    .isEqualTo(Details.none());
+            experiment.look(EnumSet.allOf(Detail.class));
+            for (int step = 0; step < 6; step++) {
+                experiment.step();
+                experiment.awaitRest();
+            }
+            for (Lane lane : experiment.lanes()) {
+                Snapshot snapshot = lane.snapshot().orElseThrow();
+                assertThat(snapshot.slope().orElseThrow().map().values())
+                        .isEqualTo(snapshot.surface().orElseThrow().values());
+                assertThat(snapshot.details().weights()).hasSize(3);
+                assertThat(snapshot.details().gradients()).hasSize(3);
+                assertThat(snapshot.details().operators())
+                        .extracting(operator -> operator.sigma())
+                        .containsExactlyElementsOf(snapshot.spectra().stream()
+                                .map(LayerSpectrum::sigma)
+                                .toList());
+            }
+            assertThat(experiment.lanes().stream().map(ExperimentTest::report).toList())
+                    .isEqualTo(unseen);
         }
     }
 

@@ -1,5 +1,7 @@
 package lipschitzlab.experiment;
 
+import java.util.EnumSet;
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
@@ -36,7 +38,9 @@ class LaneTrainingMemoryTest {
                 training.train(1);
                 if (step % 100 == 0) {
                     diagnosis.measure(0);
-                    diagnosis.snapshot(diagnosis.spectra());
+                    diagnosis.gauge((metric, reason) -> {});
+                    List<LayerSpectrum> spectra = diagnosis.spectra();
+                    diagnosis.snapshot(spectra, diagnosis.details(EnumSet.allOf(Detail.class), spectra), true);
                 }
                 assertThat(engine.liveArrays()).as("after step " + step).isEqualTo(before);
             }

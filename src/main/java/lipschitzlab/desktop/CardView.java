@@ -1,0 +1,58 @@
+package lipschitzlab.desktop;
+
+import java.util.Set;
+import lipschitzlab.experiment.Detail;
+
+/** What the chart of every card can show. */
+enum CardView {
+    /** The singular values of a layer's weight as a matrix. */
+    MATRIX("Singular values: matrix", "What the SNGAN paper divides by: σ₁ of the weight reshaped to a matrix", true),
+    /** The singular values of a layer as the linear operator that it is. */
+    OPERATOR(
+            "Singular values: operator (circular)",
+            "Of a convolution as a linear map of its whole input, with circular padding, for stride 1",
+            true,
+            Detail.OPERATOR_SPECTRA),
+    /** How a layer's weights are distributed. */
+    WEIGHTS("Weight histogram", "How a layer's weights are distributed; dashed: ±c of weight clipping", true, Detail.WEIGHTS),
+    /** The gradient of the critic's loss at each layer. */
+    GRADIENTS(
+            "Gradient norms by layer",
+            "The gradient of the critic's loss with respect to each layer's activation: does it explode or vanish?",
+            false,
+            Detail.GRADIENTS),
+    /** What is known of the critic's Lipschitz constant. */
+    GAUGE("Lipschitz gauge", "The critic's Lipschitz constant over time, from below and from above", false);
+
+    private final String title;
+    private final String help;
+    private final boolean ofLayer;
+    private final Set<Detail> needs;
+
+    CardView(String title, String help, boolean ofLayer, Detail... needs) {
+        this.title = title;
+        this.help = help;
+        this.ofLayer = ofLayer;
+        this.needs = Set.of(needs);
+    }
+
+    /** The name in the chooser. */
+    String title() {
+        return title;
+    }
+
+    /** What it shows, for a student. */
+    String help() {
+        return help;
+    }
+
+    /** Whether it shows one layer. */
+    boolean ofLayer() {
+        return ofLayer;
+    }
+
+    /** What lanes must measure for it. */
+    Set<Detail> needs() {
+        return needs;
+    }
+}
