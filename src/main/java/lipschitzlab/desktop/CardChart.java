@@ -10,8 +10,8 @@ import lipschitzlab.export.ChartTheme;
 /** A card's chart with its numbers above it: whichever view is chosen for all cards. */
 final class CardChart extends VBox {
     private static final String NOT_YET = "not measured yet";
-    private static final String NO_OPERATOR = "no such spectrum: this layer's stride is above 1; σ₁ and the operator's norm"
-            + " stand with the matrix";
+    private static final String NO_OPERATOR =
+            "no such spectrum: this layer's stride is above 1; σ₁ and the operator's norm" + " stand with the matrix";
 
     private final LaneModel lane;
     private final Label numbers = new Label();

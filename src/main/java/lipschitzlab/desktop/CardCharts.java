@@ -105,7 +105,8 @@ final class CardCharts {
     }
 
     private Optional<CardDrawing> weights(int layer) {
-        Optional<WeightHistogram> found = at(lane, layer, snapshot -> snapshot.details().weights());
+        Optional<WeightHistogram> found =
+                at(lane, layer, snapshot -> snapshot.details().weights());
         return found.map(histogram -> {
             Values values = lane.valuesProperty().get();
             OptionalDouble bound = values.declares(CLIPPING_BOUND)

@@ -14,7 +14,11 @@ enum CardView {
             true,
             Detail.OPERATOR_SPECTRA),
     /** How a layer's weights are distributed. */
-    WEIGHTS("Weight histogram", "How a layer's weights are distributed; dashed: ±c of weight clipping", true, Detail.WEIGHTS),
+    WEIGHTS(
+            "Weight histogram",
+            "How a layer's weights are distributed; dashed: ±c of weight clipping",
+            true,
+            Detail.WEIGHTS),
     /** The gradient of the critic's loss at each layer. */
     GRADIENTS(
             "Gradient norms by layer",

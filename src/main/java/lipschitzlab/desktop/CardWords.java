@@ -61,8 +61,8 @@ record CardWords(String line, String help) {
             all += count;
         }
         double outer = (counts[0] + counts[counts.length - 1]) / Math.max(1, all);
-        String line = "largest " + Texts.number(weights.largest()) + APART + "in the two outer bins "
-                + Texts.percent(outer);
+        String line =
+                "largest " + Texts.number(weights.largest()) + APART + "in the two outer bins " + Texts.percent(outer);
         return new CardWords(
                 bound.isPresent() ? "c " + Texts.number(bound.getAsDouble()) + APART + line : line,
                 "How the weights that the layer really uses are distributed, over " + counts.length
@@ -82,10 +82,11 @@ record CardWords(String line, String help) {
 
     static CardWords ofGauge(LaneHistory history) {
         String found = "found " + Texts.number(history.last(Metric.LIPSCHITZ_FOUND));
-        String help = "Solid: the steepest slope ‖∇D‖ found, a bound of the Lipschitz constant from below. Dashed: the certified"
-                + " bound from above, the product of the layers' norms. Dotted: the nominal bound, the product of the reshaped"
-                + " weights' norms, which is what spectral normalization sets to 1 and with convolutions no bound at all. Per"
-                + " unit of the data, on a logarithmic axis.";
+        String help =
+                "Solid: the steepest slope ‖∇D‖ found, a bound of the Lipschitz constant from below. Dashed: the certified"
+                        + " bound from above, the product of the layers' norms. Dotted: the nominal bound, the product of the reshaped"
+                        + " weights' norms, which is what spectral normalization sets to 1 and with convolutions no bound at all. Per"
+                        + " unit of the data, on a logarithmic axis.";
         return history.missing(Metric.LIPSCHITZ_CERTIFIED)
                 .map(reason -> new CardWords(found + APART + "no bound from above: " + reason, help + "\n\n" + reason))
                 .orElseGet(() -> new CardWords(

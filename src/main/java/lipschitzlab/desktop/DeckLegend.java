@@ -2,9 +2,9 @@ package lipschitzlab.desktop;
 
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -67,11 +67,13 @@ final class DeckLegend extends HBox {
         value.setId("ground-value");
         slope.setId("ground-slope");
         value.setSelected(true);
-        value.setTooltip(Actions.tooltip("Below the points: the critic's value, seen from its median, since a critic is free up"
-                + " to a constant. One scale holds for all lanes; a lane beyond it shows full colours."));
-        slope.setTooltip(Actions.tooltip("Below the points: the critic's slope, teal where it is above 1, brown below, on one"
-                + " scale for all lanes; the bold line runs where it is 1. Crosses: points between real and generated ones,"
-                + " where gradient penalty looks."));
+        value.setTooltip(
+                Actions.tooltip("Below the points: the critic's value, seen from its median, since a critic is free up"
+                        + " to a constant. One scale holds for all lanes; a lane beyond it shows full colours."));
+        slope.setTooltip(
+                Actions.tooltip("Below the points: the critic's slope, teal where it is above 1, brown below, on one"
+                        + " scale for all lanes; the bold line runs where it is 1. Crosses: points between real and generated ones,"
+                        + " where gradient penalty looks."));
         grounds.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
                 before.setSelected(true);

@@ -174,7 +174,10 @@ final class Workbench extends SplitPane {
                 .mapToInt(card -> card.samples().side())
                 .max()
                 .orElse(64);
-        model.experimentProperty().get().ifPresent(open -> painter.paint(open, lanes, legend.groundProperty().get(), side, theme));
+        model.experimentProperty()
+                .get()
+                .ifPresent(open ->
+                        painter.paint(open, lanes, legend.groundProperty().get(), side, theme));
         offerLayers(lanes);
         if (ticks % 2 == 0) {
             curves.show();

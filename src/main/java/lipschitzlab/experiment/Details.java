@@ -13,8 +13,7 @@ import lipschitzlab.diagnostic.WeightHistogram;
  * @param weights how the weights of each layer are distributed
  * @param gradients of the critic's loss, penalty included, at each layer
  */
-public record Details(
-        List<CircularSpectrum> operators, List<WeightHistogram> weights, List<LayerGradient> gradients) {
+public record Details(List<CircularSpectrum> operators, List<WeightHistogram> weights, List<LayerGradient> gradients) {
     /** Copies the lists. */
     public Details {
         operators = List.copyOf(operators);

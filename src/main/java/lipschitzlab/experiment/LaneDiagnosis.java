@@ -271,7 +271,9 @@ final class LaneDiagnosis {
                         : List.of(),
                 looked.contains(Detail.GRADIENTS)
                         ? training.layerGradients(
-                                real, training.samples(real.length / data.sampleShape().length(), "measured latent"))
+                                real,
+                                training.samples(
+                                        real.length / data.sampleShape().length(), "measured latent"))
                         : List.of());
     }
 
@@ -291,8 +293,7 @@ final class LaneDiagnosis {
     Snapshot snapshot(List<LayerSpectrum> spectra, Details details, boolean slopes) {
         float[] samples = training.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, "shown latent");
         Optional<SlopeMap> slope = slopes && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
-        return new Snapshot(
-                training.step(), data.sampleShape(), samples, surface(slope), slope, spectra, details);
+        return new Snapshot(training.step(), data.sampleShape(), samples, surface(slope), slope, spectra, details);
     }
 
     private SlopeMap slopeMap(float[] samples) {

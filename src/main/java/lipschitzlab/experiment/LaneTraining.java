@@ -289,7 +289,8 @@ final class LaneTraining implements AutoCloseable {
      * @param fake as many samples of the generator
      */
     List<LayerGradient> layerGradients(float[] real, float[] fake) {
-        Shape shape = data.sampleShape().batchOf(real.length / data.sampleShape().length());
+        Shape shape =
+                data.sampleShape().batchOf(real.length / data.sampleShape().length());
         try (Scope temporaries = engine.openScope()) {
             Var x = constant(real, shape);
             Var generated = constant(fake, shape);

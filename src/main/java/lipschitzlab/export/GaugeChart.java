@@ -41,9 +41,7 @@ public final class GaugeChart {
         chart().setNotify(false);
         plot.setTitles("", "");
         plot.setLegendVisible(false);
-        plot.setAxes(
-                steps,
-                ValueRange.of(Metric.LIPSCHITZ_CERTIFIED, traces).axis(Metric.LIPSCHITZ_CERTIFIED, plot));
+        plot.setAxes(steps, ValueRange.of(Metric.LIPSCHITZ_CERTIFIED, traces).axis(Metric.LIPSCHITZ_CERTIFIED, plot));
         plot.setLines(lines);
         chart().setNotify(true);
     }
@@ -53,14 +51,20 @@ public final class GaugeChart {
     }
 
     private static void add(
-            List<LanePlot.Line> lines, LaneHistory history, Metric metric, String title, LaneStyle style, float[] dash) {
+            List<LanePlot.Line> lines,
+            LaneHistory history,
+            Metric metric,
+            String title,
+            LaneStyle style,
+            float[] dash) {
         if (history.length(metric) > 0) {
             Trace trace = new Trace(
                             XAxis.STEPS.positions(history.curve(metric)),
                             history.curve(metric).values())
                     .withGaps()
                     .positive();
-            lines.add(new LanePlot.Line(title, new LaneStyle(style.colour(), dash, style.marker()), trace, dash == DOTTED));
+            lines.add(new LanePlot.Line(
+                    title, new LaneStyle(style.colour(), dash, style.marker()), trace, dash == DOTTED));
         }
     }
 }

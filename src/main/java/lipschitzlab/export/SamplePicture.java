@@ -94,7 +94,8 @@ public final class SamplePicture {
         for (int i = 0; i + 1 < slope.between().length; i += 2) {
             float[] point = {slope.between()[i], slope.between()[i + 1]};
             for (double step = -reach; step <= reach; step += 1) {
-                float[] along = {(float) (point[0] + step / unit), point[1], point[0], (float) (point[1] + step / unit)};
+                float[] along = {(float) (point[0] + step / unit), point[1], point[0], (float) (point[1] + step / unit)
+                };
                 scatter(argb, side, along, unit, CROSS_STROKE, cross, CROSS_OPACITY);
             }
         }

@@ -69,7 +69,8 @@ class WindowPicturesTest {
 
     @SuppressWarnings("unchecked")
     private void choose(CardView view) {
-        onWindow(() -> ((javafx.scene.control.ComboBox<CardView>) lab.window.scene().lookup("#card-view")).setValue(view));
+        onWindow(() ->
+                ((javafx.scene.control.ComboBox<CardView>) lab.window.scene().lookup("#card-view")).setValue(view));
     }
 
     @Test

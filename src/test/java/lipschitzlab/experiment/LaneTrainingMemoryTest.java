@@ -1,9 +1,9 @@
 package lipschitzlab.experiment;
 
-import java.util.EnumSet;
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.EngineUnderTest;
