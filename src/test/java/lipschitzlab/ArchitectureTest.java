@@ -126,6 +126,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.snakeyaml.."));
 
+    @ArchTest
+    static final ArchRule expressionsStayInTheExperiment = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.experiment"))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.ezylang.."));
+
     /** A pullback gets variables; where it cannot reach their arrays, it is written in operations on variables. */
     @ArchTest
     static final ArchRule derivativeRulesNeverTouchArrays = noClasses()

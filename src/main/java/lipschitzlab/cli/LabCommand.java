@@ -72,6 +72,7 @@ public final class LabCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new LabCommand(desktop, engine));
         line.addSubcommand(new RunCommand(engine));
         line.addSubcommand(presets());
+        line.addSubcommand(findings(engine));
         line.addSubcommand(new DoctorCommand(desktop, engine));
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
         return line;
@@ -84,6 +85,12 @@ public final class LabCommand implements Callable<Integer> {
                 .footer(ConstraintHelp.lines().stream()
                         .map(text -> text.replace("%", "%%"))
                         .toArray(String[]::new));
+        return line;
+    }
+
+    private static CommandLine findings(EngineChoice engine) {
+        CommandLine line = new CommandLine(new FindingsCommand(engine));
+        line.getCommandSpec().usageMessage().footer(LessonHelp.lines().toArray(String[]::new));
         return line;
     }
 

@@ -1,14 +1,9 @@
 package lipschitzlab.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * A bar over all lanes' steps, with rate and time left; a line per lane at each tenth of the way. Where no terminal is
@@ -16,30 +11,16 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 final class RunProgress implements AutoCloseable {
     private static final int REPORTS = 10;
-    private static final int BAR_WIDTH = 110;
 
     private final Experiment experiment;
     private final PrintWriter console;
-    private final ProgressBar bar;
+    private final StepBar bar;
     private int reported;
 
     RunProgress(Experiment experiment, PrintWriter console) {
         this.experiment = experiment;
         this.console = console;
-        ProgressBarBuilder builder = new ProgressBarBuilder()
-                .setTaskName(experiment.preset().name())
-                .setInitialMax(total())
-                .setUnit(" steps", 1)
-                .showSpeed()
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis((int) Duration.ofMillis(500).toMillis())
-                .setMaxRenderedLength(BAR_WIDTH);
-        if (System.console() == null) {
-            builder.setConsumer(new SilentConsumer());
-        } else {
-            builder.setConsumer(new ConsoleProgressBarConsumer(System.err, BAR_WIDTH));
-        }
-        this.bar = builder.build();
+        this.bar = new StepBar(experiment.preset().name(), total());
     }
 
     private List<Lane> lanes() {
@@ -55,8 +36,8 @@ final class RunProgress implements AutoCloseable {
     }
 
     void update() {
-        bar.maxHint(total());
-        bar.stepTo(done());
+        bar.setMost(total());
+        bar.update(done(), "");
         int tenth = (int) (REPORTS * done() / Math.max(1, total()));
         if (tenth > reported && tenth < REPORTS) {
             reported = tenth;

@@ -41,7 +41,7 @@ public final class Experiment implements AutoCloseable {
     private Set<Detail> looked = Set.of();
     private long stepRequests;
 
-    private Experiment(Preset preset, Dataset data, Engines engines) {
+    private Experiment(Preset preset, Dataset data, Engines engines, int mostParallel) {
         this.preset = preset;
         this.data = data;
         this.engines = engines;
@@ -52,7 +52,7 @@ public final class Experiment implements AutoCloseable {
                 .toList();
         this.lockstep = preset.shared().choice(SharedSettings.MODE).equals("lockstep");
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-        this.parallelLanes = Math.min(lanes.size(), cores);
+        this.parallelLanes = Math.min(Math.min(lanes.size(), cores), mostParallel);
         this.workers = Executors.newFixedThreadPool(parallelLanes, namedThreads());
     }
 
@@ -71,7 +71,15 @@ public final class Experiment implements AutoCloseable {
      * @throws InputException if the preset's data cannot be read
      */
     public static Experiment open(Preset preset, Engines engines) {
-        Experiment experiment = new Experiment(preset, preset.data().load(), engines);
+        return open(preset, engines, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #open(Preset, Engines)}, with a bound on how many lanes train at the same time: with 1 they take turns, and
+     * whatever else the machine does slows them alike.
+     */
+    static Experiment open(Preset preset, Engines engines, int mostParallel) {
+        Experiment experiment = new Experiment(preset, preset.data().load(), engines, mostParallel);
         experiment.whenAtRest(() -> experiment.lanes.forEach(Lane::prepare));
         return experiment;
     }

@@ -7,21 +7,30 @@ import java.util.concurrent.CountDownLatch;
  * is, and only when the guard is closed does the program end.
  */
 public final class InterruptGuard implements AutoCloseable {
-    private final Experiment experiment;
+    private final Runnable pause;
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook;
     private volatile boolean interrupted;
 
-    /** Guards from now on. */
+    /** Guards an experiment from now on. */
     public InterruptGuard(Experiment experiment) {
-        this.experiment = experiment;
+        this(experiment::pause);
+    }
+
+    /**
+     * Guards from now on.
+     *
+     * @param pause asks for an end of the steps at hand and returns at once; from another thread
+     */
+    public InterruptGuard(Runnable pause) {
+        this.pause = pause;
         this.hook = new Thread(this::pauseAndWait, "pause-on-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void pauseAndWait() {
         interrupted = true;
-        experiment.pause();
+        pause.run();
         try {
             written.await();
         } catch (InterruptedException again) {

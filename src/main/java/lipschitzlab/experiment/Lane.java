@@ -343,6 +343,11 @@ public final class Lane {
         });
     }
 
+    /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
+    Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
+        return Optional.ofNullable(training).map(begun -> LaneInspection.of(begun, parts));
+    }
+
     private void replay() {
         for (Change change : preset.changes()) {
             if (change.lane().equals(id()) && change.step() == step && !alreadyLogged(change)) {

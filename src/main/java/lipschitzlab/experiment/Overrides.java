@@ -8,16 +8,31 @@ import lipschitzlab.experiment.YamlTree.Entry;
 import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.InputException;
 
-/** What {@code --set path.to.key=value} puts into a preset before it is validated. */
+/** What {@code --set path.to.key=value}, or a lesson, puts into a preset before it is validated. */
 final class Overrides {
     private final List<String> path;
     private final Place place;
-    private final String value;
+    private final YamlTree value;
 
-    private Overrides(String path, String value) {
-        this.path = Arrays.asList(path.strip().split("\\.", -1));
-        this.place = Place.option("--set " + path);
-        this.value = value;
+    private Overrides(Override override) {
+        this.path = Arrays.asList(override.path().strip().split("\\.", -1));
+        this.place = override.place();
+        this.value = override.value();
+    }
+
+    /**
+     * One value.
+     *
+     * @param path keys with dots between them
+     * @param place where it was written
+     */
+    record Override(String path, YamlTree value, Place place) {
+        /** Given on the command line: a text that starts with a bracket or a brace is YAML. */
+        static Override option(String path, String text) {
+            Place place = Place.option("--set " + path);
+            boolean yaml = text.startsWith("[") || text.startsWith("{");
+            return new Override(path, yaml ? TreeParser.parse(text, line -> place) : new Text(text, place), place);
+        }
     }
 
     /**
@@ -27,9 +42,18 @@ final class Overrides {
      * @throws InputException if a path leads into something that is no mapping, or to a lane that there is not
      */
     static Entries apply(Entries preset, Map<String, String> overrides) {
+        return apply(
+                preset,
+                overrides.entrySet().stream()
+                        .map(entry -> Override.option(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    /** As {@link #apply(Entries, Map)}, with values that may have been written elsewhere. */
+    static Entries apply(Entries preset, List<Override> overrides) {
         Entries result = preset;
-        for (Map.Entry<String, String> override : overrides.entrySet()) {
-            result = new Overrides(override.getKey(), override.getValue()).put(result, 0);
+        for (Override override : overrides) {
+            result = new Overrides(override).put(result, 0);
         }
         return result;
     }
@@ -38,7 +62,7 @@ final class Overrides {
         String key = path.get(depth);
         requireKnown(key, entries, depth);
         boolean last = depth == path.size() - 1;
-        YamlTree changed = last ? parsedValue() : put(inside(entries, key, depth), depth + 1);
+        YamlTree changed = last ? value : put(inside(entries, key, depth), depth + 1);
         return entries.with(new Entry(key, last ? place : placeOf(entries, key), changed));
     }
 
@@ -76,10 +100,5 @@ final class Overrides {
                 "keys inside " + String.join(".", path.subList(0, depth + 1)),
                 found.description(),
                 "Shorten the path, or set the value in the file.");
-    }
-
-    private YamlTree parsedValue() {
-        boolean yaml = value.startsWith("[") || value.startsWith("{");
-        return yaml ? TreeParser.parse(value, line -> place) : new Text(value, place);
     }
 }

@@ -95,13 +95,23 @@ public final class PresetReader {
 
     private static Preset preset(PresetSource source, Map<String, String> overrides) {
         Entries written = mapping(source);
-        Section top = new Section("the preset", written.place(), Overrides.apply(written, overrides));
+        return preset(source.name(), Overrides.apply(written, overrides));
+    }
+
+    /** A bundled preset's keys, as they are written. */
+    static Entries written(String name) {
+        return mapping(PresetSource.bundled(name));
+    }
+
+    /** The preset that these keys make, everything that overrides them put in. */
+    static Preset preset(String name, Entries written) {
+        Section top = new Section("the preset", written.place(), written);
         top.allow(topKeys(), PresetReader::elsewhere);
         String title = top.requireText("title");
         DataPlan data = DataReader.read(top.require("data"));
         List<LanePlan> lanes = LanesReader.read(top.require("lanes"));
         return new Preset(
-                source.name(),
+                name,
                 title,
                 top.text("lookFor"),
                 shared(top),

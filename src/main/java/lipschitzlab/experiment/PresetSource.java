@@ -7,20 +7,43 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import lipschitzlab.setting.InputException;
 
 /**
- * The text of a preset, and how messages name its lines.
+ * The text of a preset or of a lesson, and how messages name its lines.
  *
- * @param name the preset's name
+ * @param name the preset's or the lesson's name
  * @param text without a byte order mark
  * @param places the place of each line, counted from 1
  */
 record PresetSource(String name, String text, IntFunction<Place> places) {
     private static final int MOST_BYTES = 1 << 20;
-    private static final String EXPECTED = "a preset (a YAML file)";
+
+    /** What comes with the program in one folder of its jar. */
+    private record Shelf(String kind, String folder, List<String> names) {
+        static Shelf presets() {
+            return new Shelf("preset", "/presets/", Presets.names());
+        }
+
+        static Shelf lessons() {
+            return new Shelf("lesson", "/presets/lessons/", Lessons.names());
+        }
+
+        String expected() {
+            return "a " + kind + " (a YAML file)";
+        }
+
+        InputException unknown(String name) {
+            return new InputException(
+                    kind,
+                    "a bundled " + kind + " (" + String.join(", ", names) + ") or a file",
+                    "'" + name + "'",
+                    Suggestion.question(name, names) + "A file's name ends in .yaml.");
+        }
+    }
 
     /**
      * A file's text.
@@ -28,16 +51,25 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
      * @throws InputException if there is no such file, it cannot be read, is larger than 1 MiB or is not UTF-8
      */
     static PresetSource ofFile(Path file) {
+        return ofFile(file, Shelf.presets());
+    }
+
+    /** As {@link #ofFile}, for a lesson. */
+    static PresetSource ofLessonFile(Path file) {
+        return ofFile(file, Shelf.lessons());
+    }
+
+    private static PresetSource ofFile(Path file, Shelf shelf) {
         Path path = file.toAbsolutePath().normalize();
-        requireFile(path);
+        requireFile(path, shelf.expected());
         Optional<Path> folder = Optional.ofNullable(path.getParent());
         IntFunction<Place> places = line -> new Place(path + ":" + line, folder);
         try (InputStream in = Files.newInputStream(path)) {
-            return new PresetSource(nameOf(path), decode(in, path.toString(), places), places);
+            return new PresetSource(nameOf(path), decode(in, path.toString(), shelf.expected(), places), places);
         } catch (IOException failure) {
             throw new InputException(
                     path.toString(),
-                    EXPECTED,
+                    shelf.expected(),
                     "an error while reading it (" + failure + ")",
                     "Check the disk.",
                     failure);
@@ -50,41 +82,39 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
      * @throws InputException if no preset of this name is bundled
      */
     static PresetSource bundled(String name) {
-        IntFunction<Place> places = line -> Place.option("preset " + name + ", line " + line);
-        try (InputStream in = PresetSource.class.getResourceAsStream("/presets/" + name + ".yaml")) {
-            if (!Presets.names().contains(name) || in == null) {
-                throw unknown(name);
+        return bundled(name, Shelf.presets());
+    }
+
+    /** As {@link #bundled}, of a lesson. */
+    static PresetSource bundledLesson(String name) {
+        return bundled(name, Shelf.lessons());
+    }
+
+    private static PresetSource bundled(String name, Shelf shelf) {
+        String where = shelf.kind() + " " + name;
+        IntFunction<Place> places = line -> Place.option(where + ", line " + line);
+        try (InputStream in = PresetSource.class.getResourceAsStream(shelf.folder() + name + ".yaml")) {
+            if (!shelf.names().contains(name) || in == null) {
+                throw shelf.unknown(name);
             }
-            return new PresetSource(name, decode(in, "preset " + name, places), places);
+            return new PresetSource(name, decode(in, where, shelf.expected(), places), places);
         } catch (IOException failure) {
             throw new InputException(
-                    "preset " + name,
-                    EXPECTED,
-                    "an error while reading it (" + failure + ")",
-                    "Install again.",
-                    failure);
+                    where, shelf.expected(), "an error while reading it (" + failure + ")", "Install again.", failure);
         }
     }
 
-    private static InputException unknown(String name) {
-        return new InputException(
-                "preset",
-                "a bundled preset (" + String.join(", ", Presets.names()) + ") or a file",
-                "'" + name + "'",
-                Suggestion.question(name, Presets.names()) + "A file's name ends in .yaml.");
-    }
-
-    private static void requireFile(Path path) {
+    private static void requireFile(Path path, String expected) {
         if (!Files.exists(path)) {
-            throw new InputException(path.toString(), EXPECTED, "nothing there", "Check the path for a slip.");
+            throw new InputException(path.toString(), expected, "nothing there", "Check the path for a slip.");
         }
         if (Files.isDirectory(path)) {
             throw new InputException(
-                    path.toString(), EXPECTED, "a folder", "Name the file inside it, such as run.yaml.");
+                    path.toString(), expected, "a folder", "Name the file inside it, such as run.yaml.");
         }
         if (!Files.isReadable(path)) {
             throw new InputException(
-                    path.toString(), EXPECTED, "no permission to read it", "Give yourself the right to read it.");
+                    path.toString(), expected, "no permission to read it", "Give yourself the right to read it.");
         }
     }
 
@@ -92,10 +122,11 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
         return path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 
-    private static String decode(InputStream in, String where, IntFunction<Place> places) throws IOException {
+    private static String decode(InputStream in, String where, String expected, IntFunction<Place> places)
+            throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw new InputException(where, EXPECTED + " of at most 1 MiB", "more", "Is this another file?");
+            throw new InputException(where, expected + " of at most 1 MiB", "more", "Is this another file?");
         }
         ByteBuffer from = ByteBuffer.wrap(bytes);
         CharBuffer to = CharBuffer.allocate(bytes.length + 1);

@@ -1,7 +1,5 @@
 package lipschitzlab.export;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +21,6 @@ import lipschitzlab.setting.InputException;
 public final class RunDirectory {
     private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|spectra\\.csv"
             + "|samples/[^/]+/(\\d+|latest)\\.png|figures/(curves-\\w+|spectra)\\.(png|svg))(\\.part)?");
-    private static final int PROBE_BYTES = 64 * 1024;
     private static final int POINTS_SIDE = 840;
     private static final int IMAGE_COLUMNS = 8;
     private static final int IMAGE_SCALE = 4;
@@ -43,52 +40,8 @@ public final class RunDirectory {
      * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
      */
     public static RunDirectory create(Path path, boolean force) {
-        try {
-            Files.createDirectories(path);
-            if (!force && !isEmpty(path)) {
-                throw new InputException(
-                        path.toString(),
-                        "a new or empty folder",
-                        "one that holds files",
-                        "Choose another folder (--out), or replace the run that it holds (--force).");
-            }
-        } catch (IOException failure) {
-            throw WholeFile.unwritable(path, "a folder that can be written", failure);
-        }
-        probe(path);
-        removeEarlierRun(path);
+        OutputFolder.prepare(path, force, OWN_FILE);
         return new RunDirectory(path);
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
-    }
-
-    /** Fails now rather than after an hour of training, and before anything is removed. */
-    private static void probe(Path folder) {
-        Path probe = folder.resolve(".probe");
-        WholeFile.write(probe, out -> out.write(new byte[PROBE_BYTES]));
-        try {
-            Files.delete(probe);
-        } catch (IOException failure) {
-            throw WholeFile.unwritable(probe, "a file that can be removed", failure);
-        }
-    }
-
-    /** Two runs in one folder could not be told apart afterwards. */
-    private static void removeEarlierRun(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (OWN_FILE.matcher(name).matches()) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException failure) {
-            throw WholeFile.unwritable(folder, "files of an earlier run that can be replaced", failure);
-        }
     }
 
     /** The folder. */

@@ -61,7 +61,8 @@ class PresetsTest {
     @Test
     void noPresetFileIsForgotten() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("presets"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString().replace(".yaml", "")))
                     .containsExactlyInAnyOrderElementsOf(Presets.names());
         }
     }

@@ -1,0 +1,136 @@
+package lipschitzlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Finding;
+import lipschitzlab.experiment.InterruptGuard;
+import lipschitzlab.experiment.Lesson;
+import lipschitzlab.experiment.Lesson.Measure;
+import lipschitzlab.experiment.LessonReader;
+import lipschitzlab.experiment.LessonRuns;
+import lipschitzlab.experiment.Lessons;
+import lipschitzlab.export.FindingsDirectory;
+import lipschitzlab.export.FindingsPage;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs lessons on several seeds and says of each claim whether it holds. */
+@Command(
+        name = FindingsCommand.NAME,
+        description =
+                "Runs lessons without a window and writes what was measured, whether each claim holds, and a figure.",
+        footerHeading = "%n",
+        mixinStandardHelpOptions = true)
+final class FindingsCommand implements Callable<Integer> {
+    static final String NAME = "findings";
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final EngineChoice engine;
+
+    @Parameters(
+            paramLabel = "LESSON",
+            arity = "0..*",
+            description = "Bundled lessons' names, or YAML files. Default: all bundled lessons.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many of the seeds that a lesson states. Default: ${DEFAULT-VALUE}.")
+    private int seeds;
+
+    @Option(
+            names = "--tuning",
+            description = "Take the seeds that a lesson was tuned on; what comes out is then no finding.")
+    private boolean tuning;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; runs/findings-DATE-TIME otherwise.")
+    private Path out;
+
+    @Option(names = "--force", description = "Write into a directory that exists.")
+    private boolean force;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    FindingsCommand(EngineChoice engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (seeds < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--seeds: expected 1 or more, found " + seeds + ".");
+        }
+        PrintWriter console = spec.commandLine().getOut();
+        List<Lesson> lessons = (names.isEmpty() ? Lessons.names() : names)
+                .stream().distinct().map(LessonReader::of).toList();
+        Engines engines = engine.choose();
+        console.println("Computes with " + engines.device().engine() + " on "
+                + engines.device().name() + ".");
+        engines.notes().forEach(console::println);
+        console.flush();
+        try (LessonRuns runs = new LessonRuns(lessons, seeds, tuning, engines)) {
+            FindingsDirectory directory = FindingsDirectory.create(out != null ? out : defaultDirectory(), force);
+            run(runs, directory, console);
+        }
+        return LabCommand.DONE;
+    }
+
+    private void run(LessonRuns runs, FindingsDirectory directory, PrintWriter console) throws InterruptedException {
+        try (InterruptGuard guard = new InterruptGuard(runs::pause);
+                StepBar bar = new StepBar(NAME, runs.total())) {
+            while (!runs.finished()) {
+                for (Finding ended : runs.advance(LOOK)) {
+                    print(ended, console);
+                    directory.write(runs.findings(), command());
+                }
+                bar.update(runs.done(), runs.current());
+            }
+            directory.write(runs.findings(), command());
+            if (guard.interrupted()) {
+                console.println("Interrupted: lessons without all of their seeds are not decided.");
+            }
+            console.println("Written to " + directory.path());
+            console.flush();
+        }
+    }
+
+    private static void print(Finding finding, PrintWriter console) {
+        Lesson lesson = finding.lesson();
+        console.println(lesson.name() + ": " + finding.verdict().title()
+                + (finding.tuning() ? " (on tuning seeds: no finding)" : ""));
+        console.println("  " + lesson.claim());
+        for (Measure measure : lesson.measures()) {
+            double[] values = finding.values(measure.name());
+            console.printf(
+                    "  %12s ± %-10s %s%n",
+                    FindingsPage.number(FindingsPage.mean(values)),
+                    FindingsPage.number(FindingsPage.spread(values)),
+                    measure.what());
+        }
+        console.println();
+        console.flush();
+    }
+
+    private String command() {
+        return "findings" + (names.isEmpty() ? "" : " " + String.join(" ", names)) + " --seeds " + seeds
+                + (tuning ? " --tuning" : "");
+    }
+
+    private static Path defaultDirectory() {
+        return Path.of("runs", NAME + "-" + LocalDateTime.now().format(STAMP));
+    }
+}

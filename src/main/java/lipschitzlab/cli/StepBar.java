@@ -1,0 +1,45 @@
+package lipschitzlab.cli;
+
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar over the steps of all lanes, with rate and time left; nothing where no terminal is attached. */
+final class StepBar implements AutoCloseable {
+    private static final int WIDTH = 110;
+
+    private final ProgressBar bar;
+
+    StepBar(String task, long total) {
+        ProgressBarBuilder builder = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(total)
+                .setUnit(" steps", 1)
+                .showSpeed()
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis((int) Duration.ofMillis(500).toMillis())
+                .setMaxRenderedLength(WIDTH);
+        if (System.console() == null) {
+            builder.setConsumer(new SilentConsumer());
+        } else {
+            builder.setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));
+        }
+        this.bar = builder.build();
+    }
+
+    void setMost(long total) {
+        bar.maxHint(total);
+    }
+
+    void update(long done, String what) {
+        bar.stepTo(done);
+        bar.setExtraMessage(what);
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

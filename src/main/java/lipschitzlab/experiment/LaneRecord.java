@@ -1,0 +1,142 @@
+package lipschitzlab.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import lipschitzlab.diagnostic.LayerGradient;
+import lipschitzlab.diagnostic.LayerNorms;
+import lipschitzlab.diagnostic.WeightHistogram;
+
+/**
+ * What is known of a lane after its run. Every number is NaN where it was not measured, and where the lane had stopped by
+ * itself by then. Layers count from 1, the critic's input; −1 is the last.
+ *
+ * @param plan the lane's
+ * @param title in charts and tables
+ * @param horizon generator steps that it was to train
+ * @param done generator steps that it trained
+ * @param start before the first step, if anything was asked for
+ * @param end after the last step, if anything was asked for and the lane came so far
+ */
+public record LaneRecord(
+        LanePlan plan,
+        String title,
+        int horizon,
+        int done,
+        LaneHistory history,
+        Optional<LaneInspection> start,
+        Optional<LaneInspection> end) {
+    /** The first steps, in which the Java machine still compiles, are left out of times: one part in so many. */
+    private static final int WARM_UP = 5;
+
+    private static final double MEDIAN = 0.5;
+
+    /** The value that was recorded last at a step or before it. */
+    double at(Metric metric, int step) {
+        Curve curve = history.curve(metric);
+        double value = Double.NaN;
+        for (int i = 0; i < curve.length() && curve.steps()[i] <= step; i++) {
+            value = curve.values()[i];
+        }
+        return step <= done ? value : Double.NaN;
+    }
+
+    /** The values that were recorded from a step to another, both included; one NaN if the lane did not come so far. */
+    DoubleStream within(Metric metric, int from, int to) {
+        if (to > done) {
+            return DoubleStream.of(Double.NaN);
+        }
+        Curve curve = history.curve(metric);
+        return DoubleStream.of(java.util.stream.IntStream.range(0, curve.length())
+                .filter(i -> curve.steps()[i] >= from && curve.steps()[i] <= to)
+                .mapToDouble(i -> curve.values()[i])
+                .toArray());
+    }
+
+    /** A number of a layer's spectrum, as it was recorded last at a step or before it. */
+    double spectrum(int layer, int step, ToDoubleFunction<LayerSpectrum> number) {
+        return spectraUntil(step).map(layers -> of(layers, layer, number)).orElse(Double.NaN);
+    }
+
+    private Optional<List<LayerSpectrum>> spectraUntil(int step) {
+        return history.spectra().stream()
+                .filter(record -> record.step() <= step && step <= done)
+                .reduce((earlier, later) -> later)
+                .map(SpectrumRecord::layers);
+    }
+
+    /** The largest |σ̂ − σ|/σ of any layer at any recorded step from one to another, for a method that estimates σ. */
+    double largestEstimateError(int from, int to) {
+        return history.spectra().stream()
+                .filter(record -> record.step() >= from && record.step() <= to && to <= done)
+                .flatMap(record -> record.layers().stream())
+                .mapToDouble(LaneRecord::estimateError)
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    /** |σ̂ − σ|/σ, NaN where nothing is estimated. */
+    static double estimateError(LayerSpectrum layer) {
+        return layer.estimatedNorm().isEmpty()
+                ? Double.NaN
+                : Math.abs(layer.estimatedNorm().getAsDouble() - layer.rawNorm()) / layer.rawNorm();
+    }
+
+    /** The share of a layer's weights whose size is within 1 % of the largest weight's, at the end. */
+    double shareAtEdge(int layer) {
+        return inspected(end, LaneInspection::weights, layer, LaneRecord::shareAtEdge);
+    }
+
+    /** As {@link #shareAtEdge(int)}, of these weights. */
+    static double shareAtEdge(WeightHistogram weights) {
+        int[] counts = weights.histogram().counts();
+        double all = Arrays.stream(counts).sum() + weights.histogram().outside();
+        return (counts[0] + counts[counts.length - 1]) / all;
+    }
+
+    /** A layer's norm as the linear map that it is, by the largest singular value of its reshaped weight, at the end. */
+    double operatorOverReshaped(int layer) {
+        return inspected(end, LaneInspection::norms, layer, LaneRecord::operatorOverReshaped);
+    }
+
+    /** As {@link #operatorOverReshaped(int)}, of these norms. */
+    static double operatorOverReshaped(LayerNorms norms) {
+        return norms.operator().value() / norms.reshapedNorm();
+    }
+
+    /** The norm of the critic's loss's gradient with respect to a layer's activation, at step 0 or at the end. */
+    double activationGradient(int layer, int step) {
+        return inspected(step == 0 ? start : end, LaneInspection::gradients, layer, LayerGradient::activation);
+    }
+
+    private <T> double inspected(
+            Optional<LaneInspection> when,
+            Function<LaneInspection, List<T>> part,
+            int layer,
+            ToDoubleFunction<T> number) {
+        return when.map(part).map(layers -> of(layers, layer, number)).orElse(Double.NaN);
+    }
+
+    private static <T> double of(List<T> layers, int layer, ToDoubleFunction<T> number) {
+        int index = layer > 0 ? layer - 1 : layers.size() + layer;
+        return index < layers.size() ? number.applyAsDouble(layers.get(index)) : Double.NaN;
+    }
+
+    /**
+     * The median time of a generator step with its critic updates, by the number of these: the generator's share is in it.
+     * The first fifth of the steps is left out.
+     */
+    double secondsPerCriticStep() {
+        double[] seconds = history.curve(Metric.GAP).seconds();
+        double[] steps = new double[Math.max(0, seconds.length - 1)];
+        Arrays.setAll(steps, i -> seconds[i + 1] - seconds[i]);
+        double[] counted =
+                Arrays.stream(steps).skip(steps.length / WARM_UP).sorted().toArray();
+        return counted.length == 0
+                ? Double.NaN
+                : counted[(int) (MEDIAN * counted.length)] / plan.values().count(LaneSettings.CRITIC_STEPS);
+    }
+}

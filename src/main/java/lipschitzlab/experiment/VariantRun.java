@@ -1,0 +1,88 @@
+package lipschitzlab.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Lesson.Variant;
+import lipschitzlab.setting.Values;
+
+/** One experiment of a lesson with one seed, from its start to its record. Used by one thread. */
+final class VariantRun implements AutoCloseable {
+    private final Variant variant;
+    private final Set<LaneInspection.Part> parts;
+    private final Experiment experiment;
+    private final Map<String, LaneInspection> start = new LinkedHashMap<>();
+    private boolean begun;
+
+    VariantRun(Lesson lesson, Variant variant, int seed, Engines engines) {
+        this.variant = variant;
+        this.parts = lesson.parts();
+        Values shared = variant.preset().shared().copy();
+        shared.set(SharedSettings.SEED.key(), Integer.toString(seed), "seed");
+        // Numbers do not depend on the pace; free, no core waits for the slowest lane.
+        shared.set(SharedSettings.MODE.key(), lesson.alone() ? "lockstep" : "free", "pace");
+        this.experiment =
+                Experiment.open(variant.preset().withShared(shared), engines, lesson.alone() ? 1 : Integer.MAX_VALUE);
+    }
+
+    /** How many cores it keeps busy. */
+    int cores() {
+        return experiment.parallelLanes() * experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE);
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    /** Generator steps done, of all lanes together; a lane that stopped by itself has done all that it will. */
+    long done() {
+        return experiment.lanes().stream()
+                .mapToLong(lane -> lane.canTrain() ? lane.step() : lane.horizon())
+                .sum();
+    }
+
+    /** Whether its record is complete; starts to train once the lanes are prepared. Returns at once unless it inspects. */
+    boolean finished() {
+        if (experiment.busy()) {
+            return false;
+        }
+        if (!begun) {
+            begun = true;
+            experiment.lanes().forEach(lane -> inspect(lane).ifPresent(seen -> start.put(lane.id(), seen)));
+            experiment.play();
+            return false;
+        }
+        return experiment.finished();
+    }
+
+    private Optional<LaneInspection> inspect(Lane lane) {
+        return parts.isEmpty() || lane.failure().isPresent() ? Optional.empty() : lane.inspect(parts);
+    }
+
+    /** What is known of the lanes, by the name that an expression gives each. */
+    Map<String, LaneRecord> records() {
+        Map<String, LaneRecord> records = new LinkedHashMap<>();
+        for (Lane lane : experiment.lanes()) {
+            // A lane that stopped by itself has no end, and its last step is not to be relied on.
+            int done = lane.failure().map(failure -> failure.step() - 1).orElse(lane.step());
+            records.put(
+                    variant.reference(lane.plan()),
+                    new LaneRecord(
+                            lane.plan(),
+                            variant.title(lane.plan()),
+                            lane.horizon(),
+                            done,
+                            lane.history(),
+                            Optional.ofNullable(start.get(lane.id())),
+                            inspect(lane)));
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        experiment.close();
+    }
+}

@@ -1,0 +1,132 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lipschitzlab.experiment.Lesson.Variant;
+import lipschitzlab.experiment.Overrides.Override;
+import lipschitzlab.experiment.YamlTree.Entries;
+import lipschitzlab.experiment.YamlTree.Entry;
+import lipschitzlab.experiment.YamlTree.Items;
+import lipschitzlab.experiment.YamlTree.Text;
+import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.InputException;
+
+/** Reads {@code experiment:} of a lesson: a preset, what differs from it, and variants of that. */
+final class VariantsReader {
+    private static final String PRESET = "preset";
+    private static final String SET = "set";
+    private static final String LANES = "lanes";
+    private static final String VARIANTS = "variants";
+    private static final List<String> OWN = List.of(PRESET, SET, LANES);
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
+    private static final ChoiceSetting ALONE = new ChoiceSetting(
+            "alone", "Alone", List.of("true", "false"), "false", false, "Whether lanes take turns, to be timed.");
+
+    private final Section shared;
+    private final String lesson;
+    private final String title;
+
+    private VariantsReader(Section shared, String lesson, String title) {
+        this.shared = shared;
+        this.lesson = lesson;
+        this.title = title;
+    }
+
+    static boolean alone(Section experiment) {
+        return experiment.value(ALONE).equals("true");
+    }
+
+    /**
+     * @param lesson the lesson's name, of which the presets' names are made
+     * @param title of a preset that is written in the lesson without one
+     */
+    static List<Variant> read(Section experiment, String lesson, String title) {
+        List<String> keys = new ArrayList<>(OWN);
+        keys.addAll(List.of(VARIANTS, ALONE.key()));
+        experiment.allow(keys);
+        VariantsReader reader = new VariantsReader(experiment, lesson, title);
+        Optional<Entry> variants = experiment.find(VARIANTS);
+        return variants.map(reader::variants).orElseGet(() -> List.of(reader.variant("", experiment)));
+    }
+
+    private List<Variant> variants(Entry entry) {
+        List<Variant> variants = new ArrayList<>();
+        for (Entry variant : Section.of(VARIANTS, entry).entries().entries()) {
+            if (!NAME.matcher(variant.key()).matches()) {
+                throw new InputException(
+                        variant.place().text(),
+                        "a variant's name of at most 40 lower-case letters, digits, dots and hyphens",
+                        "'" + variant.key() + "'",
+                        "Rename the variant.");
+            }
+            Section own = Section.of("variant " + variant.key(), variant);
+            own.allow(OWN);
+            variants.add(variant(variant.key(), own));
+        }
+        if (variants.isEmpty()) {
+            throw new InputException(entry.place().text(), "a variant", "none", "Add one, or delete " + VARIANTS + ".");
+        }
+        return variants;
+    }
+
+    /** A variant's own preset takes the place of the shared one; what is set is put on what is set for all. */
+    private Variant variant(String name, Section own) {
+        Entry preset = own.find(PRESET).orElseGet(() -> shared.require(PRESET));
+        Entries changed = Overrides.apply(written(preset), overrides(shared));
+        if (!name.isEmpty()) {
+            changed = Overrides.apply(changed, overrides(own));
+        }
+        Preset read = PresetReader.preset(name.isEmpty() ? lesson : lesson + "-" + name, changed);
+        if (read.data().missesFile()) {
+            throw new InputException(
+                    preset.place().text(),
+                    "data that come with the program",
+                    "data that wait for a file",
+                    "Name the file.");
+        }
+        Optional<Entry> lanes = own.find(LANES).or(() -> shared.find(LANES));
+        return new Variant(
+                name,
+                lanes.map(entry -> read.withOnly(ids(entry), entry.place().text()))
+                        .orElse(read));
+    }
+
+    private Entries written(Entry preset) {
+        if (preset.value() instanceof Entries inline) {
+            return inline.find("title").isPresent()
+                    ? inline
+                    : inline.with(new Entry("title", preset.place(), new Text(title, preset.place())));
+        }
+        if (preset.value() instanceof Text name && Presets.names().contains(name.value())) {
+            return PresetReader.written(name.value());
+        }
+        throw new InputException(
+                preset.place().text(),
+                "the name of a bundled preset (" + String.join(", ", Presets.names()) + "), or a preset below the key",
+                preset.value().description(),
+                "Correct the name.");
+    }
+
+    private static List<Override> overrides(Section section) {
+        Optional<Entry> set = section.find(SET);
+        if (set.isEmpty()) {
+            return List.of();
+        }
+        return Section.of(SET, set.get()).entries().entries().stream()
+                .map(entry -> new Override(entry.key(), entry.value(), entry.place()))
+                .toList();
+    }
+
+    private static List<String> ids(Entry entry) {
+        if (entry.value() instanceof Items list && list.items().stream().allMatch(Text.class::isInstance)) {
+            return list.items().stream().map(item -> ((Text) item).value()).toList();
+        }
+        throw new InputException(
+                entry.place().text(),
+                "a list of lanes",
+                entry.value().description(),
+                "Write for example [unconstrained].");
+    }
+}

@@ -1,0 +1,91 @@
+package lipschitzlab.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import lipschitzlab.experiment.Finding;
+import lipschitzlab.experiment.Lesson.Measure;
+import lipschitzlab.setting.InputException;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * The folder of findings: {@code findings.md} for people; {@code findings.csv}, one row for each measure and seed; and a
+ * figure for each lesson as PNG and SVG. Each file appears all at once.
+ */
+public final class FindingsDirectory {
+    private static final Pattern OWN_FILE =
+            Pattern.compile("(findings\\.(md|csv)|figures/[^/]+\\.(png|svg))(\\.part)?");
+    private static final ChartTheme THEME = ChartTheme.LIGHT;
+
+    private final Path path;
+
+    private FindingsDirectory(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * A folder for findings, made if it does not exist.
+     *
+     * @param force whether a folder that holds something is used all the same: files of earlier findings are then removed
+     * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
+     */
+    public static FindingsDirectory create(Path path, boolean force) {
+        OutputFolder.prepare(path, force, OWN_FILE);
+        return new FindingsDirectory(path);
+    }
+
+    /** The folder. */
+    public Path path() {
+        return path;
+    }
+
+    /** Writes all files anew. */
+    public void write(List<Finding> findings, String command) {
+        writeTable(findings);
+        findings.stream().filter(finding -> !finding.figured().isEmpty()).forEach(this::writeFigure);
+        WholeFile.writeText(path.resolve("findings.md"), writer -> writer.write(FindingsPage.of(findings, command)));
+    }
+
+    private void writeTable(List<Finding> findings) {
+        WholeFile.writeText(path.resolve("findings.csv"), writer -> {
+            CSVPrinter printer = new CSVPrinter(writer, CurveFile.FORMAT);
+            printer.printRecord("lesson", "measure", "seed", "value", "rule", "verdict");
+            for (Finding finding : findings) {
+                print(printer, finding);
+            }
+            printer.flush();
+        });
+    }
+
+    /** A value that was not measured is an empty cell. */
+    private static void print(CSVPrinter printer, Finding finding) throws IOException {
+        for (Measure measure : finding.lesson().measures()) {
+            for (Finding.OfSeed seed : finding.seeds()) {
+                Double value = seed.values().get(measure.name());
+                printer.printRecord(
+                        finding.lesson().name(),
+                        measure.name(),
+                        seed.seed(),
+                        value == null ? "" : value,
+                        seed.answer().map(String::valueOf).orElse(""),
+                        finding.verdict().title());
+            }
+        }
+    }
+
+    private void writeFigure(Finding finding) {
+        Sheet sheet = FindingFigure.of(finding, THEME);
+        String name = finding.lesson().name();
+        int seed = finding.seeds().get(0).seed();
+        String foot = name + " · seed " + seed;
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("lesson", name);
+        texts.put("seed", Integer.toString(seed));
+        Path figures = path.resolve("figures");
+        Pictures.write(figures.resolve(name + ".png"), sheet.toImage(THEME, foot), texts);
+        WholeFile.writeText(figures.resolve(name + ".svg"), writer -> writer.write(sheet.toSvg(THEME, foot)));
+    }
+}
