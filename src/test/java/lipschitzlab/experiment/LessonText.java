@@ -1,0 +1,72 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A small lesson as lines, to spoil one of them. */
+public final class LessonText {
+    private static final String[] LINES = {
+        "title: A small one", // 1
+        "claim: Clipped weights stay within c.", // 2
+        "source: ours", // 3
+        "do:", // 4
+        "  - Press Play.", // 5
+        "lookFor: Nothing much", // 6
+        "where: On the cards", // 7
+        "answer: They are clipped.", // 8
+        "experiment:", // 9
+        "  preset: eight-gaussians", // 10
+        "  lanes: [weight-clipping, spectral-norm]", // 11
+        "  set:", // 12
+        "    batch: 16", // 13
+        "    generator.hidden: [8, 8]", // 14
+        "    critic.hidden: [8, 8]", // 15
+        "    schedule.steps: 6", // 16
+        "    schedule.diagnosticsEvery: 3", // 17
+        "measures:", // 18
+        "  gap:", // 19
+        "    what: the gap at the end", // 20
+        "    is: at(\"weight-clipping\", \"gap\", \"end\")", // 21
+        "  share:", // 22
+        "    what: the share at the edge", // 23
+        "    is: shareAtEdge(\"weight-clipping\", 2) + 0 * gap", // 24
+        "verdict:", // 25
+        "  rule: share > least", // 26
+        "  thresholds:", // 27
+        "    least: 0.01", // 28
+        "  because: One weight of 64 is at the edge at least.", // 29
+        "figure:", // 30
+        "  layers: shareAtEdge", // 31
+        "seeds:", // 32
+        "  tuning: [101]", // 33
+        "  final: [1, 2]", // 34
+    };
+
+    private final List<String> lines;
+
+    private LessonText(List<String> lines) {
+        this.lines = lines;
+    }
+
+    public static LessonText small() {
+        return new LessonText(new ArrayList<>(Arrays.asList(LINES)));
+    }
+
+    /** With another line in the place of this one, counted from 1. */
+    public LessonText line(int number, String text) {
+        lines.set(number - 1, text);
+        return this;
+    }
+
+    /** Without these lines. */
+    public LessonText without(int first, int last) {
+        lines.subList(first - 1, last).clear();
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines) + "\n";
+    }
+}
