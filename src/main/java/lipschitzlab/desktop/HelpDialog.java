@@ -15,9 +15,13 @@ final class HelpDialog {
             Every card is one way of holding the critic. All start from the same weights and see the same batches and the \
             same noise, so what differs comes from the settings named under the preset.
 
-            Samples lie over the critic's value: teal where it believes a point is real, brown where not. The spectrum \
-            below shows the singular values of one of its layers; the other lanes are faint. Losses of two lanes do not \
-            compare: each has its own unit.
+            Samples lie over the critic's value D: teal where it believes a point is real, brown where not; or over its slope \
+            ‖∇D‖: teal above 1, brown below. The chart below shows what is chosen above the cards: singular values, weights or \
+            gradients of the critic's layers, or what is known of its Lipschitz constant; the other lanes are faint. Losses \
+            of two lanes do not compare: each has its own unit.
+
+            The two norms of a convolution differ because it reads each pixel in several overlapping patches, so that as an \
+            operator it can stretch its whole input more than its reshaped kernel stretches one patch.
 
             Change a value on the left while lanes train and press Enter. Nothing can break: Reset goes back to the same \
             weights, and the preset's own values come back with the round arrow beside its name. What computes is named at the \

@@ -14,7 +14,7 @@ import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 
-/** Reads {@code generator:} and {@code critic:}. */
+/** Reads {@code critic:}, and {@code generator:} where that is a network. */
 final class ArchitectureReader {
     static final String MLP = "mlp";
     static final String STANDARD_CNN = "standard-cnn";
@@ -46,6 +46,10 @@ final class ArchitectureReader {
         this.defaultSlope = defaultSlope;
     }
 
+    static List<String> allKeys() {
+        return List.of(KIND.key(), HIDDEN, "slope", "width");
+    }
+
     /**
      * @param data the kind of data, since not every network fits every kind
      * @param defaultSlope of an MLP's leaky ReLU where the preset gives none
@@ -56,7 +60,7 @@ final class ArchitectureReader {
 
     private Architecture read() {
         if (section.find(KIND.key()).isEmpty()) {
-            section.allow(List.of(KIND.key(), HIDDEN, "slope", "width"));
+            section.allow(allKeys());
         }
         boolean mlp = section.requireValue(KIND).equals(MLP);
         section.allow(mlp ? MLP_KEYS : CNN_KEYS, key -> elsewhere(key, mlp));

@@ -16,7 +16,6 @@ import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
-import lipschitzlab.network.WeightRule;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.Optimizer;
 import lipschitzlab.setting.Values;
@@ -31,13 +30,11 @@ final class LaneTraining implements AutoCloseable {
     private final Dataset data;
     private final long seed;
     private final int batch;
-    private final int latent;
     private final Objective objective;
     private final Values values;
-    private final Network generator;
+    private final Generator generator;
     private final Network critic;
     private final Constraint constraint;
-    private final Optimizer generatorOptimizer;
     private final Optimizer criticOptimizer;
 
     private int step;
@@ -65,14 +62,22 @@ final class LaneTraining implements AutoCloseable {
         this.objective = plan.objective();
         this.seed = (long) preset.shared().number(SharedSettings.SEED);
         this.batch = preset.shared().count(SharedSettings.BATCH);
-        this.latent = preset.shared().count(SharedSettings.LATENT);
         Shape sample = data.sampleShape();
-        this.generator = Networks.generator(engine, preset.generator(), latent, sample, seed);
+        this.generator = generator(preset, plan);
         Network unheld = Networks.critic(engine, preset.critic(), sample, seed);
         this.constraint = plan.constraint().create(unheld, values, RandomStream.of(seed, "constraint"));
         this.critic = constraint.hold(unheld);
-        this.generatorOptimizer = plan.optimizer().create(generator, values);
         this.criticOptimizer = plan.optimizer().create(critic, values);
+    }
+
+    private Generator generator(Preset preset, LanePlan plan) {
+        if (preset.generator() instanceof GeneratorPlan.Frozen frozen) {
+            return new FrozenGenerator(engine, data, frozen.noise());
+        }
+        int latent = preset.shared().count(SharedSettings.LATENT);
+        GeneratorPlan.Trained trained = (GeneratorPlan.Trained) preset.generator();
+        Network network = Networks.generator(engine, trained.architecture(), latent, data.sampleShape(), seed);
+        return new TrainedGenerator(engine, network, latent, plan.optimizer().create(network, values));
     }
 
     int step() {
@@ -126,7 +131,7 @@ final class LaneTraining implements AutoCloseable {
             Var real = constant(
                     data.batch(batch, stream("batch", update)),
                     data.sampleShape().batchOf(batch));
-            Var fake = generate(noise(batch, stream("latent", update)));
+            Var fake = generator.batch(batch, purpose -> stream(purpose, update));
             BoundNetwork bound = critic.bind(constraint, true);
             Var outputs = bound.apply(Var.concatRows(real, fake));
             Var onReal = outputs.sliceRows(0, batch);
@@ -145,15 +150,11 @@ final class LaneTraining implements AutoCloseable {
         }
     }
 
-    /** One update of the generator; returns its loss. */
+    /** One update of the generator, if it learns; returns its loss. */
     double trainGenerator(double rate) {
         try (Scope temporaries = engine.openScope()) {
-            Var noise = noise(batch, stream("generator latent", 0));
-            BoundNetwork bound = generator.bind(WeightRule.unchanged(), true);
             BoundNetwork judge = critic.bind(constraint, false);
-            Var loss = objective.generatorLoss(judge.apply(bound.apply(noise)));
-            generatorOptimizer.step(Gradients.of(loss, bound.variables(), false), rate);
-            return scalar(loss);
+            return scalar(generator.train(batch, judge, objective, rate, purpose -> stream(purpose, 0)));
         }
     }
 
@@ -161,16 +162,8 @@ final class LaneTraining implements AutoCloseable {
         return RandomStream.of(seed, purpose, step, update);
     }
 
-    private Var noise(int count, RandomStream random) {
-        return constant(random.gaussians(count * latent), Shape.of(count, latent));
-    }
-
     private Var constant(float[] numbers, Shape shape) {
         return Var.constant(engine, engine.of(numbers, shape));
-    }
-
-    private Var generate(Var noise) {
-        return generator.bind(WeightRule.unchanged(), false).apply(noise);
     }
 
     private double scalar(Var value) {
@@ -196,23 +189,12 @@ final class LaneTraining implements AutoCloseable {
     // ------------------------------------------------------------------ looking, which changes nothing
 
     /**
-     * Samples of latent vectors that depend on the seed and the purpose only, the same at every step and in every lane.
+     * Samples that, but for what the generator learned, depend on the seed and the purpose only, the same at every step and in every lane.
      *
      * @return row-major {@code [count, …sample]}
      */
     float[] samples(int count, String purpose) {
-        float[] samples = new float[count * data.sampleShape().length()];
-        float[] noise = RandomStream.of(seed, purpose).gaussians(count * latent);
-        for (int first = 0; first < count; first += LARGEST_PASS) {
-            int rows = Math.min(LARGEST_PASS, count - first);
-            try (Scope temporaries = engine.openScope()) {
-                float[] part = java.util.Arrays.copyOfRange(noise, first * latent, (first + rows) * latent);
-                float[] made = engine.read(
-                        generate(constant(part, Shape.of(rows, latent))).value());
-                System.arraycopy(made, 0, samples, first * data.sampleShape().length(), made.length);
-            }
-        }
-        return samples;
+        return generator.shown(count, purpose, of -> RandomStream.of(seed, of));
     }
 
     /** Rows in one forward pass while looking: bounds memory. */

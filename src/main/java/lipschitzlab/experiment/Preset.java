@@ -18,7 +18,7 @@ import lipschitzlab.setting.Values;
  * @param lookFor what to look for, for a student
  * @param shared a value for every setting of {@link SharedSettings}
  * @param data what is learned
- * @param generator the generator's architecture, the same in every lane
+ * @param generator the same in every lane
  * @param critic the critic's architecture, the same in every lane
  * @param lanes at least one
  * @param tuning which settings were searched for this preset, the same budget for every lane; empty if none is stated
@@ -30,7 +30,7 @@ public record Preset(
         String lookFor,
         Values shared,
         DataPlan data,
-        Architecture generator,
+        GeneratorPlan generator,
         Architecture critic,
         List<LanePlan> lanes,
         String tuning,

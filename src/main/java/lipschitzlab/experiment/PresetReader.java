@@ -116,7 +116,7 @@ public final class PresetReader {
                 top.text("lookFor"),
                 shared(top),
                 data,
-                ArchitectureReader.read(top.require("generator"), data.kind(), GENERATOR_SLOPE),
+                GeneratorReader.read(top.require("generator"), data.kind(), GENERATOR_SLOPE),
                 ArchitectureReader.read(top.require("critic"), data.kind(), CRITIC_SLOPE),
                 lanes,
                 top.text("tuning"),

@@ -27,7 +27,7 @@ public final class PresetWriter {
         putText(top, "lookFor", preset.lookFor());
         put(top, preset.shared(), SharedSettings.top());
         top.put("data", data(preset.data()));
-        top.put("generator", network(preset.generator()));
+        top.put("generator", generator(preset.generator()));
         top.put("critic", network(preset.critic()));
         top.put("schedule", settings(preset.shared(), SharedSettings.schedule()));
         top.put("lanes", lanes(preset.lanes()));
@@ -75,6 +75,16 @@ public final class PresetWriter {
                 .ifPresent(file ->
                         map.put("file", file.toAbsolutePath().normalize().toString()));
         put(map, data.values(), data.kind().settings());
+        return map;
+    }
+
+    private static Map<String, Object> generator(GeneratorPlan generator) {
+        if (generator instanceof GeneratorPlan.Trained trained) {
+            return network(trained.architecture());
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", GeneratorReader.FROZEN);
+        map.put(GeneratorReader.NOISE.key(), ((GeneratorPlan.Frozen) generator).noise());
         return map;
     }
 

@@ -109,7 +109,7 @@ public enum Workload {
                 "",
                 shared,
                 new DataPlan(data, dataValues(), Optional.empty()),
-                generator,
+                new GeneratorPlan.Trained(generator),
                 critic,
                 plans,
                 "",

@@ -42,7 +42,7 @@ class PresetReaderTest {
         assertThat(preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY)).isEqualTo(25);
         assertThat(preset.data().kind()).isEqualTo(DatasetKind.DISJOINT);
         assertThat(preset.data().values().get("distance")).isEqualTo(2.5);
-        assertThat(preset.generator()).isEqualTo(new Mlp(List.of(16, 8), 0));
+        assertThat(preset.generator()).isEqualTo(new GeneratorPlan.Trained(new Mlp(List.of(16, 8), 0)));
         assertThat(preset.critic()).isEqualTo(new Mlp(List.of(32), 0.1));
         assertThat(preset.tuning()).isEmpty();
         assertThat(preset.changes()).containsExactly(new Change(10, "gradient-penalty", "lambda", "1e1"));
@@ -103,7 +103,21 @@ class PresetReaderTest {
                 .line(13, "  kind: standard-cnn")
                 .line(14, "  width: 0.25"));
         assertThat(preset.critic()).isEqualTo(new StandardCnn(0.25));
-        assertThat(preset.generator()).isInstanceOf(Mlp.class);
+        assertThat(((GeneratorPlan.Trained) preset.generator()).architecture()).isInstanceOf(Mlp.class);
+    }
+
+    @Test
+    void aFrozenGeneratorIsRealDataWithUnitNoiseUnlessThePresetSaysHowMuch() throws IOException {
+        PresetText text = PresetText.small().line(10, "  kind: frozen").line(11, "");
+        assertThat(read(text).generator()).isEqualTo(new GeneratorPlan.Frozen(1));
+        assertThat(read(text.line(11, "  noise: 0.5")).generator()).isEqualTo(new GeneratorPlan.Frozen(0.5));
+        assertThatThrownBy(() -> read(text.line(11, "  noise: 0")))
+                .hasMessageContaining("greater than 0")
+                .hasMessageContaining("11");
+        assertThatThrownBy(() -> read(text.line(11, "  hidden: [16]")))
+                .hasMessageContaining("hidden belongs to a generator that is a network");
+        assertThatThrownBy(() -> read(PresetText.small().line(13, "  kind: frozen")))
+                .hasMessageContaining("mlp, standard-cnn");
     }
 
     @Test

@@ -51,6 +51,13 @@ class PresetWriterTest {
     }
 
     @Test
+    void aFrozenGeneratorIsReadBackAsItWas() throws IOException {
+        Preset preset = TinyPresets.frozen();
+        assertThat(preset.generator()).isEqualTo(new GeneratorPlan.Frozen(1));
+        assertSame(read(PresetWriter.toYaml(preset, Map.of())), preset);
+    }
+
+    @Test
     void aPresetWithChangesAFileAndOddNumbersIsReadBackAsItWas() throws IOException {
         Path data = Files.writeString(folder.resolve("my points: #1.csv"), "0,0\n");
         Preset small = PresetReader.read(

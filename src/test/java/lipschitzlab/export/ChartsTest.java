@@ -15,7 +15,11 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.diagnostic.Histogram;
+import lipschitzlab.diagnostic.LayerGradient;
+import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.experiment.Curve;
+import lipschitzlab.experiment.HandMadeHistory;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Metric;
 import org.jfree.chart.title.TextTitle;
@@ -208,5 +212,51 @@ class ChartsTest {
         assertThat(((TextTitle) chart.chart().getSubtitle(0)).getText())
                 .startsWith("σ₁ = 1.000 · stable rank ")
                 .endsWith("power iteration's σ 3.102, exact 3.103");
+    }
+
+    @Test
+    void weightsGradientsAndGaugesCanBeReadWhateverTheyHold() {
+        LaneStyle style = Palette.of(0, ConstraintKind.WEIGHT_CLIPPING);
+        float[] clipped = new float[1000];
+        for (int i = 0; i < clipped.length; i++) {
+            clipped[i] = (float) Math.max(-0.1, Math.min(0.1, 0.2 * Math.sin(i)));
+        }
+        WeightChart weights = new WeightChart(ChartTheme.LIGHT);
+        weights.show(
+                "clipping",
+                style,
+                new WeightHistogram("2 dense", 0.1, Histogram.of(clipped, -0.1, 0.1, 41)),
+                OptionalDouble.of(0.1));
+        Screenshots.save("weights", Screenshots.draw(weights.chart(), 380, 240));
+
+        GradientChart gradients = new GradientChart(ChartTheme.LIGHT);
+        gradients.show(List.of(gradients(style, 0.4), gradients(Palette.of(0, ConstraintKind.R1), 1.01)), 0);
+        Screenshots.save("gradients", Screenshots.draw(gradients.chart(), 380, 240));
+        gradients.show(List.of(gradients(style, 0)), 0);
+        Screenshots.draw(gradients.chart(), 380, 240);
+
+        HandMadeHistory history = new HandMadeHistory();
+        GaugeChart gauge = new GaugeChart(ChartTheme.LIGHT);
+        gauge.show(history.history(), style);
+        Screenshots.draw(gauge.chart(), 380, 240);
+        for (int step = 0; step < 1000; step += 100) {
+            history.point(Metric.LIPSCHITZ_FOUND, step, step, 1 + step / 100.0);
+            history.point(Metric.LIPSCHITZ_CERTIFIED, step, step, 600 + step);
+            history.point(Metric.LIPSCHITZ_NOMINAL, step, step, 40);
+        }
+        gauge.show(history.history(), style);
+        Screenshots.save("gauge", Screenshots.draw(gauge.chart(), 380, 240));
+        assertThat(gauge.chart().getXYPlot().getRangeAxis().getRange().getLowerBound())
+                .isEqualTo(1);
+        assertThat(gauge.chart().getXYPlot().getRangeAxis().getRange().getUpperBound())
+                .isEqualTo(2000);
+    }
+
+    private static LaneGradients gradients(LaneStyle style, double ratio) {
+        List<LayerGradient> layers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            layers.add(new LayerGradient(i + " dense", Math.pow(ratio, 12.0 - i), 1));
+        }
+        return new LaneGradients("lane", style, layers);
     }
 }

@@ -14,6 +14,9 @@ import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.dataset.Datasets;
+import lipschitzlab.diagnostic.PlaneMap;
+import lipschitzlab.experiment.Details;
+import lipschitzlab.experiment.SlopeMap;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.experiment.Surface;
 import lipschitzlab.setting.Values;
@@ -117,6 +120,39 @@ class SamplePictureTest {
         List<Snapshot> lanes = List.of(snapshot((x, y) -> x), snapshot((x, y) -> 2 * x), snapshot((x, y) -> 1e6 * x));
 
         assertThat(SamplePicture.surfaceScale(lanes)).isBetween(2.0, 2.5);
+    }
+
+    private static Snapshot steep(Height slopes) {
+        Surface map = surface(slopes);
+        PlaneMap plane = new PlaneMap(SIZE, EXTENT, map.values(), map.values());
+        SlopeMap slope = new SlopeMap(plane, new float[] {0, 0.9f});
+        return new Snapshot(
+                1, Shape.of(2), new float[0], Optional.of(map), Optional.of(slope), List.of(), Details.none());
+    }
+
+    private static Raster slopes(Snapshot snapshot, int decades) {
+        SlopeMap slope = snapshot.slope().orElseThrow();
+        return SamplePicture.slopes(snapshot, slope, new float[0], decades, 200, ChartTheme.LIGHT, NO_COLOUR);
+    }
+
+    @Test
+    void slopesAboveOneAreTealBelowOneBrownAndPointsBetweenAreCrosses() {
+        Raster picture = slopes(steep((x, y) -> Math.pow(10, x)), 1);
+
+        Color steep = new Color(pixel(picture, 1, 0.5));
+        Color gentle = new Color(pixel(picture, -1, 0.5));
+        assertThat(steep.getBlue()).isGreaterThan(steep.getRed());
+        assertThat(gentle.getRed()).isGreaterThan(gentle.getBlue());
+        Color cross = new Color(pixel(slopes(steep((x, y) -> 2), 1), 0, 0.9));
+        assertThat(cross.getRed()).isLessThan(new Color(pixel(picture, 0.3, 0.9)).getRed());
+    }
+
+    @Test
+    void slopesOfAllLanesShareOneScaleOfWholePowersOfTen() {
+        assertThat(SamplePicture.slopeDecades(List.of())).isEqualTo(1);
+        assertThat(SamplePicture.slopeDecades(List.of(steep((x, y) -> 5)))).isEqualTo(1);
+        assertThat(SamplePicture.slopeDecades(List.of(steep((x, y) -> 0.02)))).isEqualTo(2);
+        assertThat(SamplePicture.slopeDecades(List.of(steep((x, y) -> 1e9)))).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,64 @@
+package lipschitzlab.experiment;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import lipschitzlab.autodiff.Gradients;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.WeightRule;
+import lipschitzlab.objective.Objective;
+import lipschitzlab.optimizer.Optimizer;
+
+/**
+ * A network that turns noise into samples and learns.
+ *
+ * @param latent the length of the noise vector z ~ N(0, I)
+ */
+record TrainedGenerator(Engine engine, Network network, int latent, Optimizer optimizer) implements Generator {
+    /** Rows in one forward pass while looking: bounds memory. */
+    private static final int LARGEST_PASS = 512;
+
+    @Override
+    public Var batch(int size, Function<String, RandomStream> random) {
+        return samples(noise(random.apply("latent").gaussians(size * latent)));
+    }
+
+    @Override
+    public Var train(
+            int batch, BoundNetwork judge, Objective objective, double rate, Function<String, RandomStream> random) {
+        Var noise = noise(random.apply("generator latent").gaussians(batch * latent));
+        BoundNetwork bound = network.bind(WeightRule.unchanged(), true);
+        Var loss = objective.generatorLoss(judge.apply(bound.apply(noise)));
+        optimizer.step(Gradients.of(loss, bound.variables(), false), rate);
+        return loss;
+    }
+
+    @Override
+    public float[] shown(int count, String purpose, Function<String, RandomStream> random) {
+        float[] noise = random.apply(purpose).gaussians(count * latent);
+        float[] samples = {};
+        for (int first = 0; first < count; first += LARGEST_PASS) {
+            int rows = Math.min(LARGEST_PASS, count - first);
+            try (Scope temporaries = engine.openScope()) {
+                float[] part = Arrays.copyOfRange(noise, first * latent, (first + rows) * latent);
+                float[] made = engine.read(samples(noise(part)).value());
+                samples = first == 0 ? new float[made.length / rows * count] : samples;
+                System.arraycopy(made, 0, samples, made.length / rows * first, made.length);
+            }
+        }
+        return samples;
+    }
+
+    private Var noise(float[] numbers) {
+        return Var.constant(engine, engine.of(numbers, Shape.of(numbers.length / latent, latent)));
+    }
+
+    private Var samples(Var noise) {
+        return network.bind(WeightRule.unchanged(), false).apply(noise);
+    }
+}
