@@ -305,13 +305,21 @@ class ExperimentTest {
                 assertThat(lane.failure()).isEmpty();
                 assertThat(lane.snapshot().orElseThrow().samples()).isEqualTo(before);
             });
-            assertThat(experiment.lanes().get(0).snapshot().orElseThrow().surface().orElseThrow().values())
+            assertThat(experiment
+                            .lanes()
+                            .get(0)
+                            .snapshot()
+                            .orElseThrow()
+                            .surface()
+                            .orElseThrow()
+                            .values())
                     .isNotEqualTo(values);
             double squares = 0;
             for (float sample : before) {
                 squares += sample * sample;
             }
-            // Centres at radius √2, so that a coordinate's mean square is 1; with the noise's, 2. 2,000 numbers: ± 0.06.
+            // Centres at radius √2, so that a coordinate's mean square is 1; with the noise's, 2. 2,000 numbers: ±
+            // 0.06.
             assertThat(squares / before.length).isCloseTo(2, within(0.25));
         }
     }

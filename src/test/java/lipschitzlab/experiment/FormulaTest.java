@@ -29,7 +29,7 @@ class FormulaTest {
     }
 
     private static LayerSpectrum layer(double exact, double estimate, double... sigma) {
-        return new LayerSpectrum("w", sigma, 2.5, exact, OptionalDouble.of(estimate));
+        return new LayerSpectrum("w", sigma, 2.5, exact, OptionalDouble.of(estimate), OptionalDouble.empty());
     }
 
     @Test
