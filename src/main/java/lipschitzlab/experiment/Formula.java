@@ -263,7 +263,7 @@ public final class Formula {
             return Optional.of(new Expression(text, configuration(lanes))
                     .withValues(values)
                     .evaluate());
-        } catch (EvaluationException missing) {
+        } catch (EvaluationException | ArithmeticException missing) {
             return Optional.empty();
         } catch (ParseException impossible) {
             throw new IllegalStateException("an expression that was read before: " + text, impossible);

@@ -69,6 +69,7 @@ class LessonReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
             value = {
                 "2|clam: x|a key of the lesson|claim",
                 "9|experiments:|a key of the lesson|experiment",
