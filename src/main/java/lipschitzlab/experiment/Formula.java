@@ -263,7 +263,8 @@ public final class Formula {
             return Optional.of(new Expression(text, configuration(lanes))
                     .withValues(values)
                     .evaluate());
-        } catch (EvaluationException | ArithmeticException missing) {
+        } catch (EvaluationException | ArithmeticException | NumberFormatException missing) {
+            // The last of them: the library makes its numbers of text, and a logarithm of 0 is "-Infinity".
             return Optional.empty();
         } catch (ParseException impossible) {
             throw new IllegalStateException("an expression that was read before: " + text, impossible);
