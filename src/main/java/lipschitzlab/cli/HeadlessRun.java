@@ -24,6 +24,7 @@ import lipschitzlab.export.RunRecord;
 final class HeadlessRun {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration SAVE = Duration.ofSeconds(30);
+    private static final long SAVE_REST = 100;
 
     private final Experiment experiment;
     private final RunDirectory directory;
@@ -70,9 +71,7 @@ final class HeadlessRun {
                 experiment.awaitRest(LOOK);
                 progress.update();
                 if (System.nanoTime() > nextSave) {
-                    writeNumbers();
-                    writeNewPictures();
-                    nextSave = System.nanoTime() + SAVE.toNanos();
+                    nextSave = save();
                 }
             }
             experiment.awaitRest();
@@ -80,6 +79,15 @@ final class HeadlessRun {
         }
         writeEverything();
         summarise(guard.interrupted());
+    }
+
+    /** Writes what there is so far; files grow with the run, and writing them is to stay within a per cent of it. */
+    private long save() {
+        long start = System.nanoTime();
+        writeNumbers();
+        writeNewPictures();
+        long end = System.nanoTime();
+        return end + Math.max(SAVE.toNanos(), SAVE_REST * (end - start));
     }
 
     private void writeNewPictures() {

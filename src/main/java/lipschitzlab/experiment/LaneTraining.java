@@ -77,7 +77,8 @@ final class LaneTraining implements AutoCloseable {
         int latent = preset.shared().count(SharedSettings.LATENT);
         GeneratorPlan.Trained trained = (GeneratorPlan.Trained) preset.generator();
         Network network = Networks.generator(engine, trained.architecture(), latent, data.sampleShape(), seed);
-        return new TrainedGenerator(engine, network, latent, plan.optimizer().create(network, values));
+        return new TrainedGenerator(
+                engine, network, latent, batch, plan.optimizer().create(network, values));
     }
 
     int step() {

@@ -18,11 +18,11 @@ import lipschitzlab.optimizer.Optimizer;
  * A network that turns noise into samples and learns.
  *
  * @param latent the length of the noise vector z ~ N(0, I)
+ * @param largestPass rows in one forward pass while looking, at most: the training's batch, since batch normalization judges
+ *     a sample by those beside it, and since arrays of its shapes are there already
  */
-record TrainedGenerator(Engine engine, Network network, int latent, Optimizer optimizer) implements Generator {
-    /** Rows in one forward pass while looking: bounds memory. */
-    private static final int LARGEST_PASS = 512;
-
+record TrainedGenerator(Engine engine, Network network, int latent, int largestPass, Optimizer optimizer)
+        implements Generator {
     @Override
     public Var batch(int size, Function<String, RandomStream> random) {
         return samples(noise(random.apply("latent").gaussians(size * latent)));
@@ -42,8 +42,10 @@ record TrainedGenerator(Engine engine, Network network, int latent, Optimizer op
     public float[] shown(int count, String purpose, Function<String, RandomStream> random) {
         float[] noise = random.apply(purpose).gaussians(count * latent);
         float[] samples = {};
-        for (int first = 0; first < count; first += LARGEST_PASS) {
-            int rows = Math.min(LARGEST_PASS, count - first);
+        int passes = (count + largestPass - 1) / largestPass;
+        for (int pass = 0; pass < passes; pass++) {
+            int first = count * pass / passes;
+            int rows = count * (pass + 1) / passes - first;
             try (Scope temporaries = engine.openScope()) {
                 float[] part = Arrays.copyOfRange(noise, first * latent, (first + rows) * latent);
                 float[] made = engine.read(samples(noise(part)).value());

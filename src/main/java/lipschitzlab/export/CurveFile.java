@@ -55,21 +55,30 @@ final class CurveFile {
         }
         cursors.removeIf(Cursor::done);
         while (!cursors.isEmpty()) {
-            int step = cursors.stream().mapToInt(Cursor::step).min().orElseThrow();
+            int step = nextStep(cursors);
             for (Cursor cursor : cursors) {
                 while (!cursor.done() && cursor.step() == step) {
                     int i = cursor.next()[0]++;
                     Curve curve = cursor.curve();
-                    printer.printRecord(
-                            lane,
-                            step,
-                            seconds(curve.seconds()[i]),
-                            cursor.metric().id(),
-                            curve.values()[i]);
+                    // Value by value: a record of them would box and copy each row of what may be a million.
+                    printer.print(lane);
+                    printer.print(step);
+                    printer.print(seconds(curve.seconds()[i]));
+                    printer.print(cursor.metric().id());
+                    printer.print(curve.values()[i]);
+                    printer.println();
                 }
             }
             cursors.removeIf(Cursor::done);
         }
+    }
+
+    private static int nextStep(List<Cursor> cursors) {
+        int step = Integer.MAX_VALUE;
+        for (Cursor cursor : cursors) {
+            step = Math.min(step, cursor.step());
+        }
+        return step;
     }
 
     private static String seconds(double seconds) {
