@@ -32,7 +32,15 @@ public record CriticPoints(Shape sample, float[] real, float[] fake, float[] bet
         return new CriticPoints(sample, real, fake, between, random.uniforms(real.length, -range, range), range);
     }
 
-    private static float[] between(float[] real, float[] fake, int length, RandomStream random) {
+    /**
+     * One point on the line between each real sample and its fake one, uniformly drawn (Gulrajani et al. 2017, section 4).
+     *
+     * @param real {@code [n, …sample]}
+     * @param fake {@code [n, …sample]}
+     * @param length how many numbers a sample has
+     * @return {@code [n, …sample]}
+     */
+    public static float[] between(float[] real, float[] fake, int length, RandomStream random) {
         float[] points = new float[real.length];
         for (int first = 0; first < real.length; first += length) {
             float share = (float) random.uniform();

@@ -30,8 +30,9 @@ public record PlaneMap(int size, double extent, float[] values, float[] slopes) 
      * Where a map measures.
      *
      * @return {@code [size·size, 2]}
+     * @throws IllegalArgumentException if the size is below 2 or the extent not above 0
      */
-    static float[] points(int size, double extent) {
+    public static float[] points(int size, double extent) {
         if (size < 2 || !(extent > 0)) {
             throw new IllegalArgumentException(
                     "expected 2 points or more along a side and an extent above 0, found " + size + " and " + extent);

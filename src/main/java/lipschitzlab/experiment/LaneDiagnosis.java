@@ -10,11 +10,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.diagnostic.CircularSpectrum;
 import lipschitzlab.diagnostic.CriticPoints;
+import lipschitzlab.diagnostic.CriticSlopes;
 import lipschitzlab.diagnostic.ExactWasserstein;
 import lipschitzlab.diagnostic.LayerNorms;
 import lipschitzlab.diagnostic.LipschitzBound;
@@ -24,6 +26,7 @@ import lipschitzlab.diagnostic.PlaneMap;
 import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.diagnostic.SlicedWasserstein;
 import lipschitzlab.diagnostic.WeightHistogram;
+import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.LinearMap;
 import lipschitzlab.network.LipschitzConstant.OfWeight;
@@ -66,7 +69,7 @@ final class LaneDiagnosis {
         this.heldOut = data.heldOut(sampleCount(), RandomStream.of(seed, "held out"));
         this.real = data.heldOut(slopePoints(), RandomStream.of(seed, "slope points"));
         this.extent = SURFACE_MARGIN * data.range();
-        this.grid = images ? new float[0] : grid();
+        this.grid = images ? new float[0] : PlaneMap.points(SURFACE_SIZE, extent);
         this.matrices = training.critic().layers().stream()
                 .map(Layer::lipschitz)
                 .filter(constant -> constant instanceof OfWeight linear && linear.map() instanceof LinearMap.Matrix)
@@ -80,22 +83,6 @@ final class LaneDiagnosis {
 
     private int slopePoints() {
         return images ? IMAGE_SLOPE_POINTS : SLOPE_POINTS;
-    }
-
-    private float[] grid() {
-        float[] points = new float[2 * SURFACE_SIZE * SURFACE_SIZE];
-        for (int row = 0; row < SURFACE_SIZE; row++) {
-            for (int column = 0; column < SURFACE_SIZE; column++) {
-                int i = 2 * (row * SURFACE_SIZE + column);
-                points[i] = coordinate(column);
-                points[i + 1] = coordinate(row);
-            }
-        }
-        return points;
-    }
-
-    private float coordinate(int index) {
-        return (float) (extent * (2.0 * index / (SURFACE_SIZE - 1) - 1));
     }
 
     /**
@@ -126,30 +113,42 @@ final class LaneDiagnosis {
     }
 
     private void measureSlopes(Map<Metric, Double> measures, float[] fake, double gap) {
-        double[] atReal = training.slopes(real);
-        double[] atFake = training.slopes(fake);
-        double[] between = training.slopes(between(fake));
-        measures.put(Metric.GRADIENT_NORM_REAL, mean(atReal));
-        measures.put(Metric.GRADIENT_NORM_FAKE, mean(atFake));
-        measures.put(Metric.GRADIENT_NORM_INTERPOLATED, mean(between));
-        measures.put(Metric.GRADIENT_NORM_MAX, Math.max(largest(atReal), Math.max(largest(atFake), largest(between))));
-        measures.put(Metric.GENERATOR_SIGNAL, mean(training.signals(fake)));
+        Slopes slopes = training.look(critic -> slopes(critic, fake));
+        double between = mean(slopes.between());
+        measures.put(Metric.GRADIENT_NORM_REAL, mean(slopes.real()));
+        measures.put(Metric.GRADIENT_NORM_FAKE, mean(slopes.fake()));
+        measures.put(Metric.GRADIENT_NORM_INTERPOLATED, between);
+        measures.put(
+                Metric.GRADIENT_NORM_MAX,
+                Math.max(largest(slopes.real()), Math.max(largest(slopes.fake()), largest(slopes.between()))));
+        measures.put(Metric.GENERATOR_SIGNAL, mean(slopes.signal()));
         if (!Double.isNaN(gap)) {
-            measures.put(Metric.GAP_OVER_SLOPE, gap / mean(between));
+            measures.put(Metric.GAP_OVER_SLOPE, gap / between);
         }
     }
 
+    /**
+     * ‖∇D‖₂ at samples.
+     *
+     * @param signal the size of the gradient of the generator's loss at fake samples, as if each were the whole batch
+     */
+    private record Slopes(double[] real, double[] fake, double[] between, double[] signal) {}
+
+    private Slopes slopes(BoundNetwork critic, float[] fake) {
+        Shape sample = data.sampleShape();
+        return new Slopes(
+                CriticSlopes.at(critic, sample, real).slopes(),
+                CriticSlopes.at(critic, sample, fake).slopes(),
+                CriticSlopes.at(critic, sample, between(fake)).slopes(),
+                CriticSlopes.of(critic, sample, fake, this::generatorLossOfEach).slopes());
+    }
+
+    private Var generatorLossOfEach(Var outputs) {
+        return training.objective().generatorLoss(outputs).scale(outputs.shape().size(0));
+    }
+
     private float[] between(float[] fake) {
-        RandomStream random = RandomStream.of(training.seed(), "interpolation");
-        int length = data.sampleShape().length();
-        float[] points = new float[real.length];
-        for (int row = 0; row < real.length / length; row++) {
-            float share = (float) random.uniform();
-            for (int i = row * length; i < (row + 1) * length; i++) {
-                points[i] = fake[i] + share * (real[i] - fake[i]);
-            }
-        }
-        return points;
+        return CriticPoints.between(real, fake, data.sampleShape().length(), stream("interpolation"));
     }
 
     /**
@@ -305,7 +304,11 @@ final class LaneDiagnosis {
         if (images) {
             return Optional.empty();
         }
-        float[] values = slope.map(known -> known.map().values()).orElseGet(() -> training.criticValues(grid));
+        float[] values = slope.map(known -> known.map().values()).orElseGet(this::values);
         return Optional.of(new Surface(SURFACE_SIZE, extent, values));
+    }
+
+    private float[] values() {
+        return training.look(critic -> CriticSlopes.values(critic, data.sampleShape(), grid));
     }
 }

@@ -198,71 +198,11 @@ final class LaneTraining implements AutoCloseable {
         return generator.shown(count, purpose, of -> RandomStream.of(seed, of));
     }
 
-    /** Rows in one forward pass while looking: bounds memory. */
-    private static final int LARGEST_PASS = 512;
-
-    /** The critic's values at points of the plane, {@code [n, 2]}. */
-    float[] criticValues(float[] points) {
-        int count = points.length / 2;
-        float[] outputs = new float[count];
-        for (int first = 0; first < count; first += LARGEST_PASS) {
-            int rows = Math.min(LARGEST_PASS, count - first);
-            try (Scope temporaries = engine.openScope()) {
-                float[] part = java.util.Arrays.copyOfRange(points, first * 2, (first + rows) * 2);
-                Var output = critic.bind(constraint, false).apply(constant(part, Shape.of(rows, 2)));
-                System.arraycopy(engine.read(output.value()), 0, outputs, first, rows);
-            }
-        }
-        return outputs;
-    }
-
     /** Measures the critic as it stands; what that makes is freed afterwards. */
     <T> T look(Function<BoundNetwork, T> measure) {
         try (Scope temporaries = engine.openScope()) {
             return measure.apply(critic.bind(constraint, false));
         }
-    }
-
-    /**
-     * ‖∇D‖₂ at each of these samples.
-     *
-     * @param samples row-major {@code [n, …sample]}
-     */
-    double[] slopes(float[] samples) {
-        int count = samples.length / data.sampleShape().length();
-        try (Scope temporaries = engine.openScope()) {
-            Var points =
-                    Var.variable(engine, engine.of(samples, data.sampleShape().batchOf(count)));
-            Var outputs = critic.bind(constraint, false).apply(points);
-            Var gradient = Gradients.of(outputs.sum(), List.of(points), false).get(0);
-            return rowNorms(engine.read(gradient.value()), count);
-        }
-    }
-
-    /** The size of the gradient of the generator's loss at each of these samples, as if each were the whole batch. */
-    double[] signals(float[] samples) {
-        int count = samples.length / data.sampleShape().length();
-        try (Scope temporaries = engine.openScope()) {
-            Var points =
-                    Var.variable(engine, engine.of(samples, data.sampleShape().batchOf(count)));
-            Var outputs = critic.bind(constraint, false).apply(points);
-            Var loss = objective.generatorLoss(outputs).scale(count);
-            Var gradient = Gradients.of(loss, List.of(points), false).get(0);
-            return rowNorms(engine.read(gradient.value()), count);
-        }
-    }
-
-    private static double[] rowNorms(float[] rows, int count) {
-        int length = rows.length / count;
-        double[] norms = new double[count];
-        for (int row = 0; row < count; row++) {
-            double sum = 0;
-            for (int i = row * length; i < (row + 1) * length; i++) {
-                sum += (double) rows[i] * rows[i];
-            }
-            norms[row] = Math.sqrt(sum);
-        }
-        return norms;
     }
 
     /**
