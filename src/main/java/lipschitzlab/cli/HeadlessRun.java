@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import lipschitzlab.compute.Engines;
@@ -127,7 +128,20 @@ final class HeadlessRun {
             console.println(LaneLine.of(lane));
             lane.failure().ifPresent(failure -> console.println("    " + failure.cause() + " " + failure.remedy()));
         }
+        console.println(diagnosisShare());
         console.println("Written to " + directory.path());
         console.flush();
+    }
+
+    private String diagnosisShare() {
+        double training = experiment.lanes().stream().mapToDouble(Lane::seconds).sum();
+        double diagnosis =
+                experiment.lanes().stream().mapToDouble(Lane::diagnosisSeconds).sum();
+        return String.format(
+                Locale.ROOT,
+                "Diagnosis took %.1f s beside %.1f s of training: %.1f %%.",
+                diagnosis,
+                training,
+                100 * diagnosis / Math.max(training, Double.MIN_NORMAL));
     }
 }
