@@ -113,7 +113,7 @@ final class FindingsCommand implements Callable<Integer> {
         console.println(lesson.name() + ": " + finding.verdict().title()
                 + (finding.tuning() ? " (on tuning seeds: no finding)" : ""));
         console.println("  " + lesson.claim());
-        for (Measure measure : lesson.measures()) {
+        for (Measure measure : finding.check().measures()) {
             double[] values = finding.values(measure.name());
             console.printf(
                     "  %12s ± %-10s %s%n",

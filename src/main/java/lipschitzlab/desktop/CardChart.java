@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lipschitzlab.experiment.CardView;
 import lipschitzlab.export.ChartTheme;
 
 /** A card's chart with its numbers above it: whichever view is chosen for all cards. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import lipschitzlab.diagnostic.CircularSpectrum;
 import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.diagnostic.WeightHistogram;
+import lipschitzlab.experiment.CardView;
 import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Metric;

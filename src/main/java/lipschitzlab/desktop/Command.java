@@ -31,13 +31,18 @@ enum Command {
             key(KeyCode.L)),
     EXTEND("Extend", "Move the horizon on and train to it", Material2AL.FAST_FORWARD, key(KeyCode.E)),
     OPEN(
-            "Open a preset",
-            "Read an experiment from a YAML file",
+            "Open a file",
+            "Read an experiment or a lesson from a YAML file",
             Material2AL.FOLDER_OPEN,
             new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN)),
+    LESSONS(
+            "Lessons",
+            "Claims to watch: each opens its experiment and says what to do and what to look for",
+            Material2MZ.SCHOOL,
+            new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN)),
     SAVE(
             "Save",
-            "Samples, figures, the whole run or the experiment",
+            "Samples, figures, the whole run, the experiment or a lesson",
             Material2MZ.SAVE_ALT,
             new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN)),
     NEXT_LANE("Next lane", "Show the settings of the next lane", Material2MZ.TUNE, key(KeyCode.N)),
@@ -48,6 +53,13 @@ enum Command {
             key(KeyCode.F)),
     BACK("Back", "Show all cards again", Material2AL.FULLSCREEN_EXIT, key(KeyCode.ESCAPE)),
     THEME("Light or dark", "Change between the light and the dark theme", Material2AL.BRIGHTNESS_4, key(KeyCode.T)),
+    NEXT_STEP("Next", "Go on to the lesson's next step", Material2AL.ARROW_FORWARD, key(KeyCode.PAGE_DOWN)),
+    PREVIOUS_STEP("Back", "Back to the lesson's step before", Material2AL.ARROW_BACK, key(KeyCode.PAGE_UP)),
+    LEAVE_LESSON(
+            "Leave the lesson",
+            "Back to the ordinary panel, with the experiment as it stands",
+            Material2AL.CLOSE,
+            key(KeyCode.ESCAPE)),
     HELP(
             "Help",
             "How to read the window, and all shortcuts",

@@ -87,16 +87,23 @@ final class CurvesPane extends VBox {
 
     /** Offers what can be measured on this data. */
     void setData(Dataset data) {
-        boolean modes = data.mixture().isPresent();
-        boolean plane = data.sampleShape().rank() == 1;
-        List<Metric> fitting = Arrays.stream(Metric.values())
-                .filter(each -> (modes || !each.needsModes()) && (plane || !each.needsPlane()))
-                .toList();
+        List<Metric> fitting =
+                Arrays.stream(Metric.values()).filter(each -> each.fits(data)).toList();
         if (!metrics.equals(fitting)) {
             Metric before = metric.getValue();
             metrics.setAll(fitting);
             metric.setValue(fitting.contains(before) ? before : Metric.GAP);
         }
+    }
+
+    /** The metric on show. */
+    Metric metric() {
+        return metric.getValue();
+    }
+
+    /** Shows another metric. */
+    void choose(Metric wanted) {
+        metric.setValue(wanted);
     }
 
     /** Draws anew in other colours. */

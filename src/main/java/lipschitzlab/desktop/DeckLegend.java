@@ -16,6 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.util.StringConverter;
+import lipschitzlab.experiment.CardView;
+import lipschitzlab.experiment.Ground;
+import lipschitzlab.experiment.Lesson;
 import lipschitzlab.export.ChartTheme;
 import lipschitzlab.export.Palette;
 import org.controlsfx.control.SegmentedButton;
@@ -121,6 +124,18 @@ final class DeckLegend extends HBox {
     /** The chosen layer's place among the critic's layers; −1 before there is one. */
     IntegerProperty layerProperty() {
         return layer;
+    }
+
+    /** Chooses what a lesson shows; its layer as soon as there is one. */
+    void choose(Lesson.View wanted) {
+        views.setValue(wanted.card());
+        (wanted.ground() == Ground.SLOPE ? slope : value).setSelected(true);
+        wanted.layer().ifPresent(number -> {
+            layer.set(number - 1);
+            if (number <= layers.getItems().size()) {
+                layers.getSelectionModel().select(number - 1);
+            }
+        });
     }
 
     /** Offers these layers; keeps the choice where it can, and otherwise takes one between the first and the last. */

@@ -25,7 +25,9 @@ final class HelpDialog {
 
             Change a value on the left while lanes train and press Enter. Nothing can break: Reset goes back to the same \
             weights, and the preset's own values come back with the round arrow beside its name. What computes is named at the \
-            lower left; press it to choose another engine, such as one on a graphics card.""";
+            lower left; press it to choose another engine, such as one on a graphics card.
+
+            Lessons are claims to watch: each opens its experiment and leads through it step by step.""";
 
     private HelpDialog() {}
 

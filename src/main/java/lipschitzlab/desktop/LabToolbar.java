@@ -14,7 +14,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /** The buttons along the top. */
 final class LabToolbar extends ToolBar {
-    LabToolbar(LabModel model, Actions actions, Saving saving) {
+    LabToolbar(LabModel model, Actions actions, LessonMenu lessons, Saving saving, LessonSaving lessonSaving) {
         setId("toolbar");
         ButtonBase play = actions.button(Command.PLAY);
         play.setText(Command.PLAY.title());
@@ -42,8 +42,9 @@ final class LabToolbar extends ToolBar {
                         bar(),
                         pace(model),
                         gap,
+                        lessons,
                         open,
-                        saveMenu(model, saving),
+                        saveMenu(model, saving, lessonSaving),
                         actions.button(Command.THEME),
                         actions.button(Command.HELP));
     }
@@ -77,14 +78,15 @@ final class LabToolbar extends ToolBar {
         return button;
     }
 
-    private static MenuButton saveMenu(LabModel model, Saving saving) {
+    private static MenuButton saveMenu(LabModel model, Saving saving, LessonSaving lessonSaving) {
         MenuButton save = new MenuButton(Command.SAVE.title());
         save.getItems()
                 .setAll(
                         item("Samples of all lanes (PNG) …", saving::samples),
                         item("Figures of curves and spectra (PNG, SVG) …", saving::figures),
                         item("The whole run (record, CSV, samples, figures) …", saving::run),
-                        item("The experiment as a preset (YAML) …", saving::preset));
+                        item("The experiment as a preset (YAML) …", saving::preset),
+                        item("The experiment as a lesson (YAML) …", lessonSaving::ask));
         Actions.dress(save, Command.SAVE);
         save.disableProperty().bind(model.experimentProperty().map(open -> open.isEmpty()));
         return save;

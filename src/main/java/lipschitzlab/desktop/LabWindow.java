@@ -12,6 +12,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +20,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import lipschitzlab.experiment.Lesson;
+import lipschitzlab.experiment.LessonReader;
+import lipschitzlab.experiment.Lessons;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
@@ -40,6 +44,8 @@ final class LabWindow {
     private final SettingsPane settings;
     private final PresetOpener opener;
     private final Saving saving;
+    private final LessonModel lessons;
+    private final ObservableList<Lesson> bundledLessons = FXCollections.observableArrayList();
     private final ScrollPane left;
     private final Workbench bench;
     private final Refresh refresh;
@@ -56,25 +62,36 @@ final class LabWindow {
         this.settings = new SettingsPane(model, changes);
         setTrainingCommands();
         this.bench = new Workbench(model, settings, new HorizonBanner(model, actions));
+        // After the panel and the cards, so that a lesson finds them showing its lanes.
+        this.lessons = new LessonModel(model);
+        FileOpener files = new FileOpener(model, opener, lessons, dialogs, () -> stage);
         setWindowCommands();
+        setLessonCommands();
+        actions.set(Command.OPEN, files::ask);
         this.left = leftSide();
         StatusLine status = new StatusLine(model);
         this.refresh = new Refresh(model, bench, status);
-        this.scene = new Scene(frame(status));
+        LabToolbar toolbar = new LabToolbar(
+                model,
+                actions,
+                new LessonMenu(lessons, bundledLessons, files::askForLesson),
+                saving,
+                new LessonSaving(model, lessons, bench::view, dialogs, () -> stage));
+        this.scene = new Scene(frame(toolbar, status));
         actions.listen(scene);
         bench.deck().fillingProperty().addListener((property, before, now) -> makeRoom(now.isPresent()));
         model.problemProperty().addListener((property, before, now) -> now.ifPresent(this::tell));
         setTheme(theme);
     }
 
-    private BorderPane frame(StatusLine status) {
+    private BorderPane frame(LabToolbar toolbar, StatusLine status) {
         across.getItems().setAll(left, bench);
         across.setDividerPositions(LEFT_SHARE);
         SplitPane.setResizableWithParent(left, false);
         BorderPane frame = new BorderPane(across);
         frame.setId("lab");
         frame.getStyleClass().add("lab");
-        frame.setTop(new LabToolbar(model, actions, saving));
+        frame.setTop(toolbar);
         frame.setBottom(status);
         return frame;
     }
@@ -88,7 +105,21 @@ final class LabWindow {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinWidth(300);
         scroll.setFocusTraversable(false);
+        LessonControls controls = new LessonControls(model, changes, settings.laneProperty());
+        LessonPane lesson = new LessonPane(lessons, actions, controls);
+        lessons.lessonProperty().addListener((property, before, now) -> {
+            scroll.setContent(now.isPresent() ? lesson : content);
+            scroll.setVvalue(0);
+            now.ifPresent(shown -> bench.show(shown.view()));
+        });
         return scroll;
+    }
+
+    private void setLessonCommands() {
+        actions.set(Command.LESSONS, () -> ((MenuButton) scene().lookup("#lessons")).show());
+        actions.set(Command.NEXT_STEP, lessons::next, lessons.nextAllowed());
+        actions.set(Command.PREVIOUS_STEP, lessons::back, lessons.backAllowed());
+        actions.set(Command.LEAVE_LESSON, lessons::leave, lessons.shown());
     }
 
     private void setTrainingCommands() {
@@ -115,8 +146,7 @@ final class LabWindow {
         ObservableBooleanValue filled = Bindings.createBooleanBinding(
                 () -> bench.deck().fillingProperty().get().isPresent(),
                 bench.deck().fillingProperty());
-        actions.set(Command.OPEN, opener::openFile);
-        actions.set(Command.SAVE, () -> ((javafx.scene.control.MenuButton) scene().lookup("#save")).show());
+        actions.set(Command.SAVE, () -> ((MenuButton) scene().lookup("#save")).show());
         actions.set(Command.NEXT_LANE, settings::next);
         actions.set(Command.FILL, bench::toggleFill);
         actions.set(Command.BACK, bench.deck()::showAll, filled);
@@ -175,6 +205,7 @@ final class LabWindow {
         scene.getRoot().requestFocus();
         refresh.start();
         model.inBackground("The bundled presets could not be read", LabWindow::readBundled, bundled::setAll);
+        model.inBackground("The bundled lessons could not be read", LabWindow::readLessons, bundledLessons::setAll);
     }
 
     /** Some window managers answer a new window with a tiny size; asking again once it is up brings the wanted one. */
@@ -196,6 +227,20 @@ final class LabWindow {
         return Presets.names().stream()
                 .map(name -> PresetReader.of(name, Map.of()))
                 .toList();
+    }
+
+    private static List<Lesson> readLessons() {
+        return Lessons.names().stream().map(LessonReader::of).toList();
+    }
+
+    /** The lesson on show, and the choice of it. */
+    LessonModel lessons() {
+        return lessons;
+    }
+
+    /** The cards and curves. */
+    Workbench bench() {
+        return bench;
     }
 
     /** The scene, for pictures of it. */

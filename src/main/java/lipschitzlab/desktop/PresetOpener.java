@@ -39,12 +39,6 @@ final class PresetOpener {
         return data.isPresent();
     }
 
-    /** Asks for a preset's file and opens it. */
-    void openFile() {
-        dialogs.open(owner.get(), "Open a preset", "Presets and run records", "*.yaml", "*.yml")
-                .ifPresent(path -> read(path.toString()));
-    }
-
     /** Reads a preset by its name or path, then opens it. */
     void read(String nameOrPath) {
         model.inBackground(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Ground;
 import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.export.ChartTheme;

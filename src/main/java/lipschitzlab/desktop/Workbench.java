@@ -3,6 +3,7 @@ package lipschitzlab.desktop;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -13,7 +14,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lipschitzlab.experiment.Detail;
+import lipschitzlab.experiment.Ground;
 import lipschitzlab.experiment.LayerSpectrum;
+import lipschitzlab.experiment.Lesson;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.export.ChartTheme;
 
@@ -65,6 +68,22 @@ final class Workbench extends SplitPane {
             wanted.add(Detail.SLOPES);
         }
         model.experimentProperty().get().ifPresent(open -> open.look(wanted));
+    }
+
+    /** Shows what a lesson is about. */
+    void show(Lesson.View view) {
+        legend.choose(view);
+        curves.choose(view.curve());
+    }
+
+    /** What is shown now, for a lesson. */
+    Lesson.View view() {
+        int layer = legend.layerProperty().get();
+        return new Lesson.View(
+                legend.viewProperty().get(),
+                legend.groundProperty().get(),
+                curves.metric(),
+                layer < 0 ? OptionalInt.empty() : OptionalInt.of(layer + 1));
     }
 
     private ChartPane chartPane() {

@@ -3,6 +3,7 @@ package lipschitzlab.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lipschitzlab.dataset.Dataset;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.setting.InputException;
@@ -12,9 +13,9 @@ enum Argument {
     METRIC("\"metric\"") {
         @Override
         Optional<String> expected(Object value, Preset preset) {
+            Dataset data = preset.data().load();
             List<String> ids = Arrays.stream(Metric.values())
-                    .filter(metric -> !metric.needsModes()
-                            || preset.data().load().mixture().isPresent())
+                    .filter(metric -> metric.fits(data))
                     .map(Metric::id)
                     .toList();
             return ids.contains(value)
@@ -100,5 +101,13 @@ enum Argument {
     /** How many layers of a critic have a weight. */
     static int layers(Architecture critic) {
         return critic instanceof Mlp mlp ? mlp.hidden().size() + 1 : STANDARD_CNN_LAYERS;
+    }
+
+    /** Of the critics of these variants, how many layers the shallowest has. */
+    static int fewestLayers(List<Lesson.Variant> variants) {
+        return variants.stream()
+                .mapToInt(variant -> layers(variant.preset().critic()))
+                .min()
+                .orElseThrow();
     }
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
 
 /**
- * A claim that a person can watch and a command can check.
+ * A claim that a person can watch and, where the lesson says how, a command can check.
  *
  * @param name the bundled name or the file's, without its ending
  * @param title one line
@@ -21,11 +24,9 @@ import java.util.Set;
  * @param answer what comes out, and why
  * @param variants the experiments, at least one
  * @param alone whether lanes take turns and nothing else trains beside them, since times are measured
- * @param measures in an order in which later ones may use earlier ones
- * @param rule when the claim is true of one seed
- * @param figure what the lesson's figure shows
- * @param tuningSeeds those that its author looked at while the lesson was written
- * @param seeds those of the table of findings, in the order in which they are taken; none of them is a tuning seed
+ * @param controls the keys of the settings that the window's panel offers; may be empty
+ * @param view what the window shows when the lesson opens
+ * @param check how the claim is decided; empty if the lesson is only for showing
  */
 public record Lesson(
         String name,
@@ -38,19 +39,39 @@ public record Lesson(
         String answer,
         List<Variant> variants,
         boolean alone,
-        List<Measure> measures,
-        Rule rule,
-        FigurePlan figure,
-        List<Integer> tuningSeeds,
-        List<Integer> seeds) {
+        List<String> controls,
+        View view,
+        Optional<Check> check) {
     /** Copies the lists. */
     public Lesson {
         steps = List.copyOf(steps);
         variants = List.copyOf(variants);
-        measures = List.copyOf(measures);
-        tuningSeeds = List.copyOf(tuningSeeds);
-        seeds = List.copyOf(seeds);
+        controls = List.copyOf(controls);
     }
+
+    /**
+     * How the claim is decided.
+     *
+     * @throws InputException if the lesson is only for showing
+     */
+    public Check requireCheck() {
+        return check.orElseThrow(() -> new InputException(
+                "lesson " + name,
+                "the keys " + String.join(", ", CheckReader.KEYS),
+                "none of them",
+                "There is nothing to measure: this lesson is only for showing. Open it in the window, or add these keys"
+                        + " to its file."));
+    }
+
+    /**
+     * What the window shows when the lesson opens.
+     *
+     * @param card on every card's chart
+     * @param ground below the samples, where these are points of the plane
+     * @param curve of all lanes over time
+     * @param layer that the cards show, from 1; empty for whichever the window takes
+     */
+    public record View(CardView card, Ground ground, Metric curve, OptionalInt layer) {}
 
     /**
      * One of a lesson's experiments.
@@ -66,6 +87,59 @@ public record Lesson(
         /** The name that a chart gives one of its lanes. */
         public String title(LanePlan lane) {
             return name.isEmpty() ? lane.title() : name + " · " + lane.title();
+        }
+    }
+
+    /**
+     * How the claim is decided.
+     *
+     * @param measures in an order in which later ones may use earlier ones
+     * @param rule when the claim is true of one seed
+     * @param figure what the lesson's figure shows
+     * @param tuningSeeds those that its author looked at while the lesson was written
+     * @param seeds those of the table of findings, in the order in which they are taken; none of them is a tuning seed
+     */
+    public record Check(
+            List<Measure> measures, Rule rule, FigurePlan figure, List<Integer> tuningSeeds, List<Integer> seeds) {
+        /** Copies the lists. */
+        public Check {
+            measures = List.copyOf(measures);
+            tuningSeeds = List.copyOf(tuningSeeds);
+            seeds = List.copyOf(seeds);
+        }
+
+        /** The measures that the rule names. */
+        public List<Measure> decisive() {
+            return measures.stream()
+                    .filter(measure -> rule.formula().names().contains(measure.name()))
+                    .toList();
+        }
+
+        /** The measures of one seed; one that was not measured is missing. */
+        Map<String, Double> measure(Map<String, LaneRecord> lanes) {
+            Map<String, Double> values = new LinkedHashMap<>();
+            for (Measure measure : measures) {
+                OptionalDouble number = measure.formula().number(lanes, values);
+                number.ifPresent(value -> values.put(measure.name(), value));
+            }
+            return values;
+        }
+
+        /** Whether the rule is true of these measures; nothing where one that it needs is missing. */
+        Optional<Boolean> answer(Map<String, Double> values) {
+            Map<String, Double> all = new LinkedHashMap<>(values);
+            all.putAll(rule.thresholds());
+            return rule.formula().truth(Map.of(), all);
+        }
+
+        /** What must be measured beside the runs' records. */
+        Set<LaneInspection.Part> parts() {
+            Set<LaneInspection.Part> parts = EnumSet.noneOf(LaneInspection.Part.class);
+            measures.forEach(measure -> parts.addAll(measure.formula().parts()));
+            if (figure instanceof FigurePlan.Layers layers) {
+                parts.add(layers.number().part());
+            }
+            return parts;
         }
     }
 
@@ -89,6 +163,22 @@ public record Lesson(
         public Rule {
             thresholds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
         }
+
+        /** The rule with its thresholds put in and its signs as a person writes them: {@code gap > 4 and |slope| ≤ 1}. */
+        public String inWords() {
+            String words = formula.text().replaceAll("\\s+", " ");
+            for (Map.Entry<String, Double> threshold : thresholds.entrySet()) {
+                words = words.replaceAll(
+                        "\\b" + threshold.getKey() + "\\b", NumberSetting.format(threshold.getValue()));
+            }
+            return words.replaceAll("\\babs\\(([^()]*)\\)", "|$1|")
+                    .replace("&&", "and")
+                    .replace("||", "or")
+                    .replace(">=", "≥")
+                    .replace("<=", "≤")
+                    .replace(" * ", " × ")
+                    .replace(" - ", " − ");
+        }
     }
 
     /** What a lesson's figure shows of the first seed. */
@@ -101,32 +191,5 @@ public record Lesson(
 
         /** One number of each layer at the end. */
         record Layers(LayerNumber number) implements FigurePlan {}
-    }
-
-    /** The measures of one seed; one that was not measured is missing. */
-    Map<String, Double> measure(Map<String, LaneRecord> lanes) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            OptionalDouble number = measure.formula().number(lanes, values);
-            number.ifPresent(value -> values.put(measure.name(), value));
-        }
-        return values;
-    }
-
-    /** Whether the rule is true of these measures; nothing where one that it needs is missing. */
-    Optional<Boolean> answer(Map<String, Double> values) {
-        Map<String, Double> all = new LinkedHashMap<>(values);
-        all.putAll(rule.thresholds());
-        return rule.formula().truth(Map.of(), all);
-    }
-
-    /** What must be measured beside the runs' records. */
-    Set<LaneInspection.Part> parts() {
-        Set<LaneInspection.Part> parts = EnumSet.noneOf(LaneInspection.Part.class);
-        measures.forEach(measure -> parts.addAll(measure.formula().parts()));
-        if (figure instanceof FigurePlan.Layers layers) {
-            parts.add(layers.number().part());
-        }
-        return parts;
     }
 }

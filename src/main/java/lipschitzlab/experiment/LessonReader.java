@@ -2,46 +2,30 @@ package lipschitzlab.experiment;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import lipschitzlab.experiment.Lesson.FigurePlan;
-import lipschitzlab.experiment.Lesson.Measure;
-import lipschitzlab.experiment.Lesson.Rule;
+import java.util.stream.Stream;
 import lipschitzlab.experiment.Lesson.Variant;
+import lipschitzlab.experiment.YamlTree.Entries;
 import lipschitzlab.experiment.YamlTree.Entry;
-import lipschitzlab.experiment.YamlTree.Items;
 import lipschitzlab.experiment.YamlTree.Text;
-import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.NumberSetting;
 
 /** Reads lessons, as strictly as {@link PresetReader} reads presets. */
 public final class LessonReader {
-    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final String CLAIM = "claim";
+    private static final String STEPS = "do";
+    private static final String EXPERIMENT = "experiment";
     private static final List<String> KEYS = List.of(
             "title",
-            "claim",
+            CLAIM,
             "source",
-            "do",
+            STEPS,
             "lookFor",
             "where",
             "answer",
-            "experiment",
-            "measures",
-            "verdict",
-            "figure",
-            "seeds");
-    private static final String SPECTRUM = "spectrum";
-    private static final String CURVE = "curve";
-    private static final String LAYERS = "layers";
-    private static final NumberSetting SEED = SharedSettings.SEED;
+            EXPERIMENT,
+            LessonViewReader.CONTROLS,
+            LessonViewReader.VIEW);
 
     private final Section top;
 
@@ -55,12 +39,41 @@ public final class LessonReader {
      * @throws InputException if there is no such lesson, or it is unfit
      */
     public static Lesson of(String nameOrPath) {
-        PresetSource source = nameOrPath.matches("(?s).*(\\.ya?ml|[/\\\\].*)")
-                ? PresetSource.ofLessonFile(path(nameOrPath))
-                : PresetSource.bundledLesson(nameOrPath);
-        YamlTree tree = TreeParser.parse(source.text(), source.places());
+        return namesFile(nameOrPath) ? read(path(nameOrPath)) : read(PresetSource.bundledLesson(nameOrPath));
+    }
+
+    /**
+     * The lesson in a file.
+     *
+     * @throws InputException if the file is missing, unreadable or unfit
+     */
+    public static Lesson read(Path file) {
+        return read(PresetSource.ofLessonFile(file));
+    }
+
+    private static Lesson read(PresetSource source) {
+        YamlTree tree = tree(source);
         Section top = Section.of("the lesson", tree.place(), tree);
         return new LessonReader(top).read(source.name());
+    }
+
+    /**
+     * Whether a file holds a lesson rather than a preset: it has a key that no preset has.
+     *
+     * @throws InputException if there is no such file, or it is not YAML
+     */
+    public static boolean recognises(Path file) {
+        return tree(PresetSource.ofFile(file)) instanceof Entries entries
+                && Stream.of(CLAIM, STEPS, EXPERIMENT)
+                        .anyMatch(key -> entries.find(key).isPresent());
+    }
+
+    private static YamlTree tree(PresetSource source) {
+        return TreeParser.parse(source.text(), source.places());
+    }
+
+    private static boolean namesFile(String nameOrPath) {
+        return nameOrPath.matches("(?s).*(\\.ya?ml|[/\\\\].*)");
     }
 
     private static Path path(String text) {
@@ -72,43 +85,29 @@ public final class LessonReader {
     }
 
     private Lesson read(String name) {
-        top.allow(KEYS);
+        top.allow(Stream.concat(KEYS.stream(), CheckReader.KEYS.stream()).toList());
         String title = top.requireText("title");
-        Section experiment = Section.of("experiment", top.require("experiment"));
+        Section experiment = Section.of(EXPERIMENT, top.require(EXPERIMENT));
         List<Variant> variants = VariantsReader.read(experiment, name, title);
-        List<Measure> measures = measures(presets(variants));
-        Section seeds = Section.of("seeds", top.require("seeds"));
-        seeds.allow(List.of("tuning", "final"));
-        List<Integer> tuning = seeds(seeds.require("tuning"));
+        LessonViewReader shown = new LessonViewReader(top, variants);
         return new Lesson(
                 name,
                 title,
-                top.requireText("claim"),
+                top.requireText(CLAIM),
                 top.requireText("source"),
-                steps(top.require("do")),
+                steps(top.require(STEPS)),
                 top.requireText("lookFor"),
                 top.requireText("where"),
                 top.requireText("answer"),
                 variants,
                 VariantsReader.alone(experiment),
-                measures,
-                rule(measures),
-                figure(variants),
-                tuning,
-                finalSeeds(seeds.require("final"), tuning));
-    }
-
-    /** The preset of each lane, by the name that an expression gives it. */
-    private static Map<String, Preset> presets(List<Variant> variants) {
-        Map<String, Preset> presets = new LinkedHashMap<>();
-        for (Variant variant : variants) {
-            variant.preset().lanes().forEach(lane -> presets.put(variant.reference(lane), variant.preset()));
-        }
-        return presets;
+                shown.controls(),
+                shown.view(),
+                CheckReader.read(top, variants));
     }
 
     private static List<String> steps(Entry entry) {
-        return items(entry, "a list of steps", "Write each step on a line of its own, after a hyphen.").stream()
+        return Section.items(entry, "a list of steps", "Write each step on a line of its own, after a hyphen.").stream()
                 .map(item -> {
                     if (item instanceof Text text && !text.isBlank()) {
                         return text.value().strip();
@@ -117,159 +116,5 @@ public final class LessonReader {
                             item.place().text(), "a step as text", item.description(), "Put the text in quotes.");
                 })
                 .toList();
-    }
-
-    private static List<YamlTree> items(Entry entry, String expected, String remedy) {
-        if (entry.value() instanceof Items list && !list.items().isEmpty()) {
-            return list.items();
-        }
-        String found =
-                entry.value() instanceof Items ? "an empty list" : entry.value().description();
-        throw new InputException(entry.place().text(), expected, found, remedy);
-    }
-
-    private List<Measure> measures(Map<String, Preset> lanes) {
-        Section section = Section.of("measures", top.require("measures"));
-        List<Measure> measures = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (Entry entry : section.entries().entries()) {
-            requireName(entry);
-            Section measure = Section.of("measure " + entry.key(), entry);
-            measure.allow(List.of("what", "is"));
-            Place place = measure.require("is").place();
-            measures.add(new Measure(
-                    entry.key(),
-                    measure.requireText("what"),
-                    Formula.parse(measure.requireText("is"), place, lanes, names)));
-            names.add(entry.key());
-        }
-        if (measures.isEmpty()) {
-            throw new InputException(
-                    section.place().text(), "a measure", "none", "Add a name with what and is below it.");
-        }
-        return measures;
-    }
-
-    private static void requireName(Entry entry) {
-        if (!NAME.matcher(entry.key()).matches()) {
-            throw new InputException(
-                    entry.place().text(),
-                    "a name of at most 40 letters and digits that begins with a lower-case letter",
-                    "'" + entry.key() + "'",
-                    "Rename it; expressions use the name.");
-        }
-    }
-
-    private Rule rule(List<Measure> measures) {
-        Section section = Section.of("verdict", top.require("verdict"));
-        section.allow(List.of("rule", "thresholds", "because"));
-        Map<String, Double> thresholds = thresholds(Section.of("thresholds", section.require("thresholds")));
-        List<String> names =
-                new ArrayList<>(measures.stream().map(Measure::name).toList());
-        thresholds.keySet().stream().filter(names::contains).findFirst().ifPresent(twice -> {
-            throw new InputException(
-                    section.place().text(),
-                    "thresholds with names of their own",
-                    "'" + twice + "', which is a measure's",
-                    "Rename the threshold.");
-        });
-        names.addAll(thresholds.keySet());
-        Place place = section.require("rule").place();
-        Formula formula = Formula.parse(section.requireText("rule"), place, Map.of(), names);
-        requireTruth(formula, names);
-        thresholds.keySet().stream()
-                .filter(name -> !formula.names().contains(name))
-                .findFirst()
-                .ifPresent(unused -> {
-                    throw new InputException(
-                            place.text(), "every threshold in the rule", "none of " + unused, "Use it or delete it.");
-                });
-        return new Rule(formula, thresholds, section.requireText("because"));
-    }
-
-    /** A rule that adds where it should compare is found before the runs, by trying it on numbers. */
-    private static void requireTruth(Formula formula, List<String> names) {
-        Map<String, Double> tried = new LinkedHashMap<>();
-        names.forEach(name -> tried.put(name, 1.0 + tried.size()));
-        formula.number(Map.of(), tried).ifPresent(number -> {
-            throw new InputException(
-                    formula.place().text(),
-                    "a rule that is true or false",
-                    "'" + formula.text() + "', which is a number",
-                    "Compare it with a threshold.");
-        });
-    }
-
-    private static Map<String, Double> thresholds(Section section) {
-        Map<String, Double> thresholds = new LinkedHashMap<>();
-        for (Entry entry : section.entries().entries()) {
-            requireName(entry);
-            NumberSetting number = NumberSetting.between(entry.key(), entry.key(), "", -1e9, 1e9, 0, false, "");
-            thresholds.put(entry.key(), (Double) section.requireValue(number));
-        }
-        if (thresholds.isEmpty()) {
-            throw new InputException(section.place().text(), "a threshold", "none", "Add a name with a number.");
-        }
-        return thresholds;
-    }
-
-    private FigurePlan figure(List<Variant> variants) {
-        Section section = Section.of("figure", top.require("figure"));
-        section.allow(List.of(CURVE, SPECTRUM, LAYERS));
-        if (section.entries().entries().size() != 1) {
-            throw new InputException(
-                    section.place().text(),
-                    "one of " + CURVE + ", " + SPECTRUM + " and " + LAYERS,
-                    Integer.toString(section.entries().entries().size()),
-                    "A lesson has one figure.");
-        }
-        if (section.find(CURVE).isPresent()) {
-            List<String> ids = Arrays.stream(Metric.values()).map(Metric::id).toList();
-            return new FigurePlan.Curves(Metric.of(choice(section, CURVE, ids)));
-        }
-        if (section.find(LAYERS).isPresent()) {
-            String id = choice(section, LAYERS, LayerNumber.ids());
-            return new FigurePlan.Layers(Arrays.stream(LayerNumber.values())
-                    .filter(number -> number.id().equals(id))
-                    .findFirst()
-                    .orElseThrow());
-        }
-        int layers = variants.stream()
-                .mapToInt(variant -> Argument.layers(variant.preset().critic()))
-                .min()
-                .orElseThrow();
-        NumberSetting layer = NumberSetting.count(SPECTRUM, "Layer", "", 1, layers, 1, false, "");
-        return new FigurePlan.Spectra(((Double) section.requireValue(layer)).intValue());
-    }
-
-    private static String choice(Section section, String key, List<String> ids) {
-        return (String) section.requireValue(new ChoiceSetting(key, key, ids, ids.get(0), false, ""));
-    }
-
-    private static List<Integer> seeds(Entry entry) {
-        return items(entry, "a list of seeds", "Write for example [101, 102].").stream()
-                .map(item -> {
-                    if (item instanceof Text text) {
-                        return ((Double) SEED.parse(text.value(), item.place().text())).intValue();
-                    }
-                    throw new InputException(
-                            item.place().text(), SEED.range(), item.description(), "Write for example [101, 102].");
-                })
-                .collect(Collectors.toList());
-    }
-
-    private static List<Integer> finalSeeds(Entry entry, List<Integer> tuning) {
-        List<Integer> seeds = seeds(entry);
-        Set<Integer> once = new LinkedHashSet<>(tuning);
-        for (int seed : seeds) {
-            if (!once.add(seed)) {
-                throw new InputException(
-                        entry.place().text(),
-                        "seeds that are neither tuning seeds nor twice in the list",
-                        Integer.toString(seed),
-                        "A claim is not tested on what it was tuned on: choose another seed.");
-            }
-        }
-        return seeds;
     }
 }

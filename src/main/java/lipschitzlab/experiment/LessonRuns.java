@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Lesson.Check;
 import lipschitzlab.experiment.Lesson.Variant;
 import lipschitzlab.setting.InputException;
 
@@ -48,7 +49,7 @@ public final class LessonRuns implements AutoCloseable {
      *
      * @param seeds how many of each lesson's
      * @param tuning whether tuning seeds are meant instead of those of the table
-     * @throws InputException if a lesson has fewer seeds
+     * @throws InputException if a lesson is only for showing, or has fewer seeds
      */
     public LessonRuns(List<Lesson> lessons, int seeds, boolean tuning, Engines engines) {
         this.engines = engines;
@@ -64,7 +65,8 @@ public final class LessonRuns implements AutoCloseable {
     }
 
     private List<Integer> seeds(Lesson lesson) {
-        List<Integer> stated = tuning ? lesson.tuningSeeds() : lesson.seeds();
+        Check check = lesson.requireCheck();
+        List<Integer> stated = tuning ? check.tuningSeeds() : check.seeds();
         if (seeds > stated.size()) {
             throw new InputException(
                     "lesson " + lesson.name(),
@@ -163,9 +165,9 @@ public final class LessonRuns implements AutoCloseable {
     }
 
     private void measure(Job job, Progress lesson, Map<String, LaneRecord> records) {
-        Map<String, Double> values = job.lesson().measure(records);
-        lesson.measured.put(
-                job.seed(), new Finding.OfSeed(job.seed(), values, job.lesson().answer(values)));
+        Check check = job.lesson().requireCheck();
+        Map<String, Double> values = check.measure(records);
+        lesson.measured.put(job.seed(), new Finding.OfSeed(job.seed(), values, check.answer(values)));
         if (job.seed() == seeds(job.lesson()).get(0)) {
             lesson.figured = inOrder(job.lesson(), records);
         }

@@ -2,6 +2,7 @@ package lipschitzlab.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import lipschitzlab.dataset.Dataset;
 
 /** The numbers that a lane reports over time. */
 public enum Metric {
@@ -98,13 +99,19 @@ public enum Metric {
     }
 
     /** The metrics that make sense only on mixtures of known modes. */
-    public boolean needsModes() {
+    private boolean needsModes() {
         return List.of(MODES, BALANCED_MODES, HIGH_QUALITY, NEAR_MODE).contains(this);
     }
 
     /** The metrics that are measured on points of the plane only. */
-    public boolean needsPlane() {
+    private boolean needsPlane() {
         return this == WASSERSTEIN;
+    }
+
+    /** Whether it is measured on these data. */
+    public boolean fits(Dataset data) {
+        boolean plane = data.sampleShape().rank() == 1;
+        return (!needsModes() || data.mixture().isPresent()) && (!needsPlane() || plane);
     }
 
     /** The metric of this name. */

@@ -22,6 +22,15 @@ public final class PresetWriter {
      *     of these, in their order; not written if empty, and ignored by the reader
      */
     public static String toYaml(Preset preset, Map<String, Object> record) {
+        Map<String, Object> top = keys(preset);
+        if (!record.isEmpty()) {
+            top.put("record", record);
+        }
+        return YamlText.of(top);
+    }
+
+    /** All keys of a preset with their values, for {@link YamlText}. */
+    static Map<String, Object> keys(Preset preset) {
         Map<String, Object> top = new LinkedHashMap<>();
         top.put("title", preset.title());
         putText(top, "lookFor", preset.lookFor());
@@ -33,10 +42,7 @@ public final class PresetWriter {
         top.put("lanes", lanes(preset.lanes()));
         putText(top, "tuning", preset.tuning());
         putUnlessEmpty(top, "changes", changes(preset));
-        if (!record.isEmpty()) {
-            top.put("record", record);
-        }
-        return YamlText.of(top);
+        return top;
     }
 
     private static void putText(Map<String, Object> map, String key, String text) {

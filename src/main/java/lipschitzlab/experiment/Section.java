@@ -122,6 +122,16 @@ record Section(String name, Place place, Entries entries) {
         }
     }
 
+    /** The items of a list that must have some. */
+    static List<YamlTree> items(Entry entry, String expected, String remedy) {
+        if (entry.value() instanceof Items list && !list.items().isEmpty()) {
+            return list.items();
+        }
+        String found =
+                entry.value() instanceof Items ? "an empty list" : entry.value().description();
+        throw new InputException(entry.place().text(), expected, found, remedy);
+    }
+
     private static Object value(Setting setting, Entry entry) {
         return setting.parse(valueText(setting, entry), entry.place().text());
     }

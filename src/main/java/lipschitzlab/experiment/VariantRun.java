@@ -18,7 +18,7 @@ final class VariantRun implements AutoCloseable {
 
     VariantRun(Lesson lesson, Variant variant, int seed, Engines engines) {
         this.variant = variant;
-        this.parts = lesson.parts();
+        this.parts = lesson.requireCheck().parts();
         Values shared = variant.preset().shared().copy();
         shared.set(SharedSettings.SEED.key(), Integer.toString(seed), "seed");
         // Numbers do not depend on the pace; free, no core waits for the slowest lane.

@@ -63,14 +63,18 @@ final class YamlText {
         return new MappingNode(Tag.MAP, tuples, style);
     }
 
-    /** Lists of numbers and words on one line, lists of mappings with one line for each. */
+    /** Lists of numbers and words on one line, lists of mappings or sentences with one line for each. */
     private static SequenceNode sequence(List<?> list) {
-        boolean mappings = list.stream().anyMatch(Map.class::isInstance);
+        boolean apart = list.stream().anyMatch(YamlText::wantsItsLine);
         List<Node> nodes = new ArrayList<>();
         for (Object item : list) {
             nodes.add(item instanceof Map<?, ?> map ? mapping(map, FlowStyle.FLOW) : node(item));
         }
-        return new SequenceNode(Tag.SEQ, nodes, mappings ? FlowStyle.BLOCK : FlowStyle.FLOW);
+        return new SequenceNode(Tag.SEQ, nodes, apart ? FlowStyle.BLOCK : FlowStyle.FLOW);
+    }
+
+    private static boolean wantsItsLine(Object item) {
+        return item instanceof Map || (item instanceof String text && text.contains(" "));
     }
 
     private static ScalarNode number(Number number) {

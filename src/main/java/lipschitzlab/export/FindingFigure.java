@@ -30,7 +30,7 @@ final class FindingFigure {
     /** One page. */
     static Sheet of(Finding finding, ChartTheme theme) {
         FindingFigure figure = new FindingFigure(finding.figured(), theme);
-        return new Sheet(List.of(figure.chart(finding.lesson().figure())), WIDTH, HEIGHT);
+        return new Sheet(List.of(figure.chart(finding.check().figure())), WIDTH, HEIGHT);
     }
 
     private JFreeChart chart(FigurePlan plan) {

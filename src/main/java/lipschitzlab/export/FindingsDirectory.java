@@ -62,7 +62,7 @@ public final class FindingsDirectory {
 
     /** A value that was not measured is an empty cell. */
     private static void print(CSVPrinter printer, Finding finding) throws IOException {
-        for (Measure measure : finding.lesson().measures()) {
+        for (Measure measure : finding.check().measures()) {
             for (Finding.OfSeed seed : finding.seeds()) {
                 Double value = seed.values().get(measure.name());
                 printer.printRecord(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lipschitzlab.experiment.Finding;
 import lipschitzlab.experiment.Lesson;
 import lipschitzlab.experiment.Lesson.Measure;
+import lipschitzlab.experiment.Lesson.Rule;
 
 /** Findings as Markdown: a table of all verdicts, and a part for each lesson with its measures and its figure. */
 public final class FindingsPage {
@@ -29,14 +30,15 @@ public final class FindingsPage {
 
     private static String part(Finding finding) {
         Lesson lesson = finding.lesson();
+        Rule rule = finding.check().rule();
         StringBuilder part = new StringBuilder("<a id=\"" + lesson.name() + "\"></a>\n\n## " + lesson.title() + "\n\n");
         part.append("Claim: " + line(lesson.claim()) + " (" + line(lesson.source()) + ")\n\n");
         part.append("**" + finding.verdict().title() + "** on seeds " + seeds(finding) + ". The rule, of each seed: `"
-                + line(lesson.rule().formula().text()) + "` with " + thresholds(lesson) + ". "
-                + line(lesson.rule().because()) + "\n\n");
+                + line(rule.formula().text()) + "` with " + thresholds(rule) + ". "
+                + line(rule.because()) + "\n\n");
         part.append("| measured | mean | spread | ").append(headings(finding)).append(" |\n|---|---|---|");
         part.append("---|".repeat(finding.seeds().size())).append('\n');
-        lesson.measures().forEach(measure -> part.append(row(finding, measure)));
+        finding.check().measures().forEach(measure -> part.append(row(finding, measure)));
         part.append("\nSpread is the standard deviation over the seeds.\n\n");
         if (!finding.figured().isEmpty()) {
             part.append("![" + cell(lesson.title()) + "](figures/" + lesson.name() + ".png)\n\n");
@@ -55,8 +57,8 @@ public final class FindingsPage {
         return answer ? "true" : "false";
     }
 
-    private static String thresholds(Lesson lesson) {
-        return lesson.rule().thresholds().entrySet().stream()
+    private static String thresholds(Rule rule) {
+        return rule.thresholds().entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + number(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }

@@ -111,6 +111,15 @@ class FindingsCommandTest {
     }
 
     @Test
+    void aLessonThatIsOnlyForShowingIsRefused() throws IOException {
+        Outcome outcome = findings(LessonText.small().without(18, 34));
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(outcome.err()).contains("lesson small", "There is nothing to measure");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aMisspeltLessonIsRefused() throws IOException {
         Outcome outcome = findings(LessonText.small().line(3, "sauce: x"));
 

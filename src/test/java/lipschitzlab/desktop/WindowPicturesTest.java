@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import lipschitzlab.experiment.CardView;
 import lipschitzlab.experiment.PresetReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class WindowPicturesTest {
         return java.util.Arrays.stream(argb).distinct().count();
     }
 
-    private static BufferedImage drawn(WritableImage image) {
+    static BufferedImage drawn(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.setting.InputException;
@@ -44,12 +45,69 @@ class LessonReaderTest {
         assertThat(preset.lanes()).extracting(LanePlan::id).containsExactly("spectral-norm", "weight-clipping");
         assertThat(preset.critic()).isEqualTo(new Mlp(List.of(8, 8), 0.1));
         assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(6);
-        assertThat(lesson.measures()).extracting(Lesson.Measure::name).containsExactly("gap", "share");
-        assertThat(lesson.rule().thresholds()).isEqualTo(Map.of("least", 0.01));
-        assertThat(lesson.figure()).isEqualTo(new Lesson.FigurePlan.Layers(LayerNumber.SHARE_AT_EDGE));
         assertThat(lesson.alone()).isFalse();
-        assertThat(lesson.tuningSeeds()).containsExactly(101);
-        assertThat(lesson.seeds()).containsExactly(1, 2);
+        assertThat(lesson.controls()).containsExactly("c", "batch");
+        assertThat(lesson.view())
+                .isEqualTo(new Lesson.View(CardView.WEIGHTS, Ground.SLOPE, Metric.NEAR_MODE, OptionalInt.of(2)));
+        Lesson.Check check = lesson.requireCheck();
+        assertThat(check.measures()).extracting(Lesson.Measure::name).containsExactly("gap", "share");
+        assertThat(check.decisive()).extracting(Lesson.Measure::name).containsExactly("share");
+        assertThat(check.rule().thresholds()).isEqualTo(Map.of("least", 0.01));
+        assertThat(check.rule().inWords()).isEqualTo("share > 0.01");
+        assertThat(check.figure()).isEqualTo(new Lesson.FigurePlan.Layers(LayerNumber.SHARE_AT_EDGE));
+        assertThat(check.tuningSeeds()).containsExactly(101);
+        assertThat(check.seeds()).containsExactly(1, 2);
+    }
+
+    @Test
+    void controlsMayBeNoneAndTheGroundIsTheValueUnlessItIsWritten() throws IOException {
+        Lesson lesson = read(LessonText.small().line(35, "controls: []").without(38, 38));
+
+        assertThat(lesson.controls()).isEmpty();
+        assertThat(lesson.view().ground()).isEqualTo(Ground.VALUE);
+        assertThat(read(LessonText.small().line(35, "controls:")).controls()).isEmpty();
+    }
+
+    @Test
+    void aLessonWithNothingToMeasureIsForShowing() throws IOException {
+        Lesson lesson = read(LessonText.small().without(18, 34));
+
+        assertThat(lesson.check()).isEmpty();
+        assertThatThrownBy(lesson::requireCheck)
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("lesson small", "measures, verdict, figure, seeds", "only for showing");
+    }
+
+    @Test
+    void aRuleIsPutInWordsWithItsThresholds() {
+        assertThat(LessonReader.of("c-is-a-cliff").requireCheck().rule().inWords())
+                .isEqualTo("max(|clipped2|, |clipped3|) > 5 and |penalized| < 1.5");
+        assertThat(LessonReader.of("without-a-penalty-weight")
+                        .requireCheck()
+                        .rule()
+                        .inWords())
+                .isEqualTo("modes ≥ 7 and |slope − 1| > 0.1");
+    }
+
+    @Test
+    void theCurveOnShowIsOneThatEveryVariantMeasures() {
+        LessonText apart = LessonText.small()
+                .line(11, "  variants: {here: {}, apart: {preset: disjoint}}")
+                .line(21, "    is: at(\"here/weight-clipping\", \"gap\", \"end\")")
+                .line(24, "    is: gap");
+
+        refused(apart, 39, "one of critic_loss", "'near_mode'");
+    }
+
+    @Test
+    void lessonsAndPresetsAreToldApartByTheirKeys() throws IOException {
+        Path lesson =
+                Files.writeString(folder.resolve("a.yaml"), LessonText.small().toString());
+        Path preset =
+                Files.writeString(folder.resolve("b.yaml"), PresetText.small().toString());
+
+        assertThat(LessonReader.recognises(lesson)).isTrue();
+        assertThat(LessonReader.recognises(preset)).isFalse();
     }
 
     @Test
@@ -57,7 +115,8 @@ class LessonReaderTest {
         Lesson lesson = read(LessonText.small()
                 .line(11, "  variants: {wide: {set: {batch: 32}}, apart: {preset: disjoint}}")
                 .line(21, "    is: at(\"wide/weight-clipping\", \"modes\", 6)")
-                .line(24, "    is: gap / at(\"apart/unconstrained\", \"gap\", 6)"));
+                .line(24, "    is: gap / at(\"apart/unconstrained\", \"gap\", 6)")
+                .line(39, "  curve: gap"));
 
         assertThat(lesson.variants()).extracting(Lesson.Variant::name).containsExactly("wide", "apart");
         assertThat(lesson.variants())
@@ -96,6 +155,15 @@ class LessonReaderTest {
                 "34|  final: [1, 101]|neither tuning seeds|101",
                 "34|  final: [1, 1]|twice|1",
                 "34|  final: []|a list of seeds|an empty list",
+                "35|controls: [learningrate]|the key of a setting|Did you mean learningRate?",
+                "35|controls: [lambda]|the key of a setting|'lambda'",
+                "35|controls: c|a list of settings|'c'",
+                "35|controls: [c, c]|each setting once|'c' twice",
+                "37|  card: weight|one of matrix|'weight'",
+                "38|  grund: slope|a key of view|Did you mean ground?",
+                "38|  ground: steep|one of value, slope for ground|'steep'",
+                "39|  curve: gab|one of critic_loss|'gab'",
+                "40|  layer: 4|from 1 to 3 for layer|'4'",
             })
     void whatIsWrongIsNamedWithItsLine(int line, String text, String expected, String found) {
         refused(LessonText.small().line(line, text), line, expected, found);
@@ -105,23 +173,25 @@ class LessonReaderTest {
     void whatIsMissingIsNamed() {
         refused(LessonText.small().without(3, 3), 1, "the key source");
         refused(LessonText.small().without(29, 29), 25, "the key because");
+        refused(LessonText.small().without(32, 34), 1, "the key seeds");
+        refused(LessonText.small().without(35, 35), 1, "the key controls");
+        refused(LessonText.small().without(37, 37), 36, "the key card");
     }
 
     static List<String> names() {
         return Lessons.names();
     }
 
-    /** Reading checks every lane, metric, layer and step that an expression names. */
+    /** Reading checks every lane, metric, layer and step that an expression names, and every control and what is shown. */
     @ParameterizedTest
     @MethodSource("names")
     void everyBundledLessonReadsAndStatesItsSeeds(String name) {
         Lesson lesson = LessonReader.of(name);
 
-        assertThat(lesson.tuningSeeds()).containsExactly(101, 102);
-        assertThat(lesson.seeds()).hasSizeGreaterThanOrEqualTo(3).doesNotContainAnyElementsOf(lesson.tuningSeeds());
-        assertThat(lesson.rule().formula().names())
-                .containsAnyElementsOf(
-                        lesson.measures().stream().map(Lesson.Measure::name).toList());
+        Lesson.Check check = lesson.requireCheck();
+        assertThat(check.tuningSeeds()).containsExactly(101, 102);
+        assertThat(check.seeds()).hasSizeGreaterThanOrEqualTo(3).doesNotContainAnyElementsOf(check.tuningSeeds());
+        assertThat(check.decisive()).isNotEmpty();
     }
 
     @Test

@@ -41,6 +41,12 @@ public final class LessonText {
         "seeds:", // 32
         "  tuning: [101]", // 33
         "  final: [1, 2]", // 34
+        "controls: [c, batch]", // 35
+        "view:", // 36
+        "  card: weights", // 37
+        "  ground: slope", // 38
+        "  curve: near_mode", // 39
+        "  layer: 2", // 40
     };
 
     private final List<String> lines;
@@ -51,6 +57,15 @@ public final class LessonText {
 
     public static LessonText small() {
         return new LessonText(new ArrayList<>(Arrays.asList(LINES)));
+    }
+
+    /** With two experiments, narrow and wide, and two steps. */
+    public static LessonText twofold() {
+        return small().line(5, "  - Press Play.\n  - Look again.")
+                .line(16, "    schedule.steps: 6\n  variants: {narrow: {}, wide: {set: {batch: 32}}}")
+                .line(21, "    is: at(\"narrow/weight-clipping\", \"gap\", \"end\")")
+                .line(24, "    is: shareAtEdge(\"wide/weight-clipping\", 2) + 0 * gap")
+                .line(17, "");
     }
 
     /** With another line in the place of this one, counted from 1. */

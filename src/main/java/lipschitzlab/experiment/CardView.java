@@ -1,10 +1,12 @@
-package lipschitzlab.desktop;
+package lipschitzlab.experiment;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import lipschitzlab.experiment.Detail;
 
-/** What the chart of every card can show. */
-enum CardView {
+/** What the chart of every card can show; a person chooses it in the window, and a lesson names what it opens with. */
+public enum CardView {
     /** The singular values of a layer's weight as a matrix. */
     MATRIX("Singular values: matrix", "What the SNGAN paper divides by: σ₁ of the weight reshaped to a matrix", true),
     /** The singular values of a layer as the linear operator that it is. */
@@ -40,23 +42,40 @@ enum CardView {
         this.needs = Set.of(needs);
     }
 
+    /** The name in a lesson. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(CardView::id).toList();
+    }
+
+    /** The view of this name. */
+    static CardView of(String id) {
+        return Arrays.stream(values())
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no view '" + id + "'"));
+    }
+
     /** The name in the chooser. */
-    String title() {
+    public String title() {
         return title;
     }
 
     /** What it shows, for a student. */
-    String help() {
+    public String help() {
         return help;
     }
 
     /** Whether it shows one layer. */
-    boolean ofLayer() {
+    public boolean ofLayer() {
         return ofLayer;
     }
 
     /** What lanes must measure for it. */
-    Set<Detail> needs() {
+    public Set<Detail> needs() {
         return needs;
     }
 }

@@ -1,0 +1,102 @@
+package lipschitzlab.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import lipschitzlab.experiment.Lesson;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/** Of all parameters, those that a lesson needs: of the data, of all lanes, and of the lane that is chosen. */
+final class LessonControls extends VBox {
+    private final LabModel model;
+    private final SettingsModel changes;
+    private final ObjectProperty<LaneModel> lane;
+    private final LaneChooser chooser;
+    private final VBox shared = new VBox(4);
+    private final VBox own = new VBox(4);
+    private final Label none = new Label("This lane has none of the lesson's controls.");
+    private final List<SettingField> ownFields = new ArrayList<>();
+    private final ChangeListener<Values> follower = (property, before, now) -> follow(now);
+    private List<String> keys = List.of();
+
+    /** @param lane the lane whose settings are shown, null while there is none */
+    LessonControls(LabModel model, SettingsModel changes, ObjectProperty<LaneModel> lane) {
+        super(6);
+        this.model = model;
+        this.changes = changes;
+        this.lane = lane;
+        this.chooser = new LaneChooser(model.lanes(), lane);
+        none.getStyleClass().add("note");
+        none.setWrapText(true);
+        for (javafx.scene.layout.Region part : List.of(chooser, none)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        getChildren().setAll(shared, chooser, own, none);
+        model.lanes().addListener((ListChangeListener<LaneModel>) change -> showAll());
+        lane.addListener((property, before, now) -> showLane(Optional.ofNullable(before)));
+    }
+
+    /** Offers what a lesson needs, of the first lane that has any of it. */
+    void show(Lesson lesson) {
+        keys = lesson.controls();
+        model.lanes().stream().filter(this::hasControls).findFirst().ifPresent(lane::set);
+        showAll();
+    }
+
+    private boolean hasControls(LaneModel each) {
+        Values values = each.valuesProperty().get();
+        return keys.stream().anyMatch(values::declares);
+    }
+
+    private void showAll() {
+        model.experimentProperty().get().ifPresent(open -> showShared(open.preset()));
+        boolean ofLanes = model.lanes().stream().anyMatch(this::hasControls);
+        chooser.setVisible(ofLanes && model.lanes().size() > 1);
+        showLane(Optional.ofNullable(lane.get()));
+        none.setVisible(ofLanes && ownFields.isEmpty());
+    }
+
+    private void showShared(Preset preset) {
+        List<SettingField> fields = new ArrayList<>();
+        fields.addAll(fields(preset.data().values(), changes::changeData));
+        fields.addAll(fields(preset.shared(), changes::changeShared));
+        shared.getChildren().setAll(fields);
+    }
+
+    private void showLane(Optional<LaneModel> before) {
+        before.ifPresent(old -> old.valuesProperty().removeListener(follower));
+        ownFields.clear();
+        Optional.ofNullable(lane.get()).ifPresent(chosen -> {
+            String id = chosen.lane().id();
+            ownFields.addAll(
+                    fields(chosen.valuesProperty().get(), (setting, text) -> changes.changeLane(id, setting, text)));
+            chosen.valuesProperty().addListener(follower);
+        });
+        own.getChildren().setAll(ownFields);
+        none.setVisible(chooser.isVisible() && ownFields.isEmpty());
+    }
+
+    /** In the lesson's order. */
+    private List<SettingField> fields(Values values, BiConsumer<Setting, String> commit) {
+        List<SettingField> fields = new ArrayList<>();
+        for (String key : keys) {
+            values.settings().stream()
+                    .filter(setting -> setting.key().equals(key))
+                    .map(setting -> new SettingField(setting, values.text(key), text -> commit.accept(setting, text)))
+                    .forEach(fields::add);
+        }
+        return fields;
+    }
+
+    private void follow(Values now) {
+        ownFields.forEach(field -> field.show(now.text(field.setting().key())));
+    }
+}

@@ -1,0 +1,57 @@
+package lipschitzlab.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.VBox;
+import lipschitzlab.experiment.Lesson;
+
+/** Offers the lessons that come with the program, each with its claim, and those in files. */
+final class LessonMenu extends MenuButton {
+    private static final double WIDTH = 760;
+
+    private final LessonModel lessons;
+    private final Runnable openFile;
+
+    LessonMenu(LessonModel lessons, ObservableList<Lesson> bundled, Runnable openFile) {
+        super(Command.LESSONS.title());
+        this.lessons = lessons;
+        this.openFile = openFile;
+        Actions.dress(this, Command.LESSONS);
+        list(bundled);
+        bundled.addListener((ListChangeListener<Lesson>) change -> list(bundled));
+    }
+
+    private void list(List<Lesson> bundled) {
+        List<MenuItem> items = new ArrayList<>();
+        bundled.forEach(lesson -> items.add(item(lesson)));
+        if (!bundled.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        MenuItem file = new MenuItem("Open a lesson file …");
+        file.setId("open-lesson-file");
+        file.setOnAction(event -> openFile.run());
+        items.add(file);
+        getItems().setAll(items);
+    }
+
+    private CustomMenuItem item(Lesson lesson) {
+        Label title = new Label(lesson.title());
+        title.getStyleClass().add("heading");
+        Label claim = new Label(lesson.claim());
+        claim.getStyleClass().add("note");
+        claim.setWrapText(true);
+        VBox cell = new VBox(title, claim);
+        cell.setPrefWidth(WIDTH);
+        CustomMenuItem item = new CustomMenuItem(cell);
+        item.setId("lesson-" + lesson.name());
+        item.setOnAction(event -> lessons.open(lesson));
+        return item;
+    }
+}

@@ -1,0 +1,119 @@
+package lipschitzlab.desktop;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lesson;
+import lipschitzlab.experiment.Lesson.Variant;
+import lipschitzlab.experiment.Lesson.View;
+import lipschitzlab.experiment.LessonWriter;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.setting.Setting;
+
+/** Saves the experiment on show, with everything that was changed in it, as a lesson that opens with what the window shows now. */
+final class LessonSaving {
+    private final LabModel model;
+    private final LessonModel lessons;
+    private final Supplier<View> view;
+    private final FileDialogs dialogs;
+    private final Supplier<Window> owner;
+
+    /** @param view what the window shows now */
+    LessonSaving(
+            LabModel model, LessonModel lessons, Supplier<View> view, FileDialogs dialogs, Supplier<Window> owner) {
+        this.model = model;
+        this.lessons = lessons;
+        this.view = view;
+        this.dialogs = dialogs;
+        this.owner = owner;
+    }
+
+    /** Asks for the words, then for a file. */
+    void ask() {
+        model.experimentProperty().get().ifPresent(experiment -> {
+            Preset preset = experiment.preset();
+            new LessonForm(owner.get(), draft(preset), note(preset), words -> save(experiment, words)).show();
+        });
+    }
+
+    /** The words of the lesson on show, or else what the preset says. */
+    private LessonForm.Words draft(Preset preset) {
+        View shown = view.get();
+        return lessons.lessonProperty()
+                .get()
+                .map(lesson -> new LessonForm.Words(
+                        lesson.title(),
+                        lesson.claim(),
+                        lesson.source(),
+                        lesson.steps(),
+                        lesson.lookFor(),
+                        lesson.where(),
+                        lesson.answer()))
+                .orElseGet(() -> new LessonForm.Words(
+                        preset.title(),
+                        "",
+                        "ours",
+                        List.of("Press Play (Space)."),
+                        preset.lookFor(),
+                        "“" + shown.card().title() + "” on the cards; the curve “"
+                                + shown.curve().title() + "” below them.",
+                        ""));
+    }
+
+    private String note(Preset preset) {
+        List<String> controls = controls(preset);
+        return "The lesson opens with the chart, ground, layer and curve that the window shows now. Its panel "
+                + (controls.isEmpty() ? "has no controls." : "has these controls: " + String.join(", ", controls) + ".")
+                + " Every field above must say something.";
+    }
+
+    /** The lesson's own where one is on show, otherwise what the lanes' constraints have. */
+    private List<String> controls(Preset preset) {
+        return lessons.lessonProperty().get().map(Lesson::controls).orElseGet(() -> preset.lanes().stream()
+                .flatMap(lane -> lane.constraint().settings().stream())
+                .map(Setting::key)
+                .distinct()
+                .toList());
+    }
+
+    private boolean save(Experiment experiment, LessonForm.Words words) {
+        Optional<Path> file = dialogs.save(owner.get(), "Save the lesson", fileName(words.title()));
+        file.ifPresent(path -> {
+            String yaml = LessonWriter.toYaml(lesson(experiment.resolved(), words));
+            model.inBackground(
+                    "The lesson could not be saved",
+                    () -> Files.writeString(path, yaml, StandardCharsets.UTF_8),
+                    saved -> model.say("Saved to " + saved));
+        });
+        return file.isPresent();
+    }
+
+    private Lesson lesson(Preset preset, LessonForm.Words words) {
+        return new Lesson(
+                preset.name(),
+                words.title(),
+                words.claim(),
+                words.source(),
+                words.steps(),
+                words.lookFor(),
+                words.where(),
+                words.answer(),
+                List.of(new Variant("", preset)),
+                false,
+                controls(preset),
+                view.get(),
+                Optional.empty());
+    }
+
+    private static String fileName(String title) {
+        String words =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return (words.isEmpty() ? "lesson" : words) + ".yaml";
+    }
+}
