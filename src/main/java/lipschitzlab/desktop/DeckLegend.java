@@ -27,6 +27,7 @@ import org.controlsfx.control.SegmentedButton;
 final class DeckLegend extends HBox {
     private static final int BAR_WIDTH = 120;
     private static final int BAR_HEIGHT = 10;
+    private static final double NARROWEST_VIEWS = 160;
 
     private final Circle realDot = new Circle(3.5);
     private final Label real = new Label("real", realDot);
@@ -64,6 +65,7 @@ final class DeckLegend extends HBox {
         });
         getChildren().setAll(real, generated, surface, gap, views(), layers);
         getChildren().forEach(child -> ((Region) child).setMinWidth(child == gap ? 0 : USE_PREF_SIZE));
+        views.setMinWidth(NARROWEST_VIEWS);
     }
 
     private SegmentedButton grounds() {

@@ -1,15 +1,16 @@
 package lipschitzlab.desktop;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.shape.Circle;
 
 /** Chooses a lane, by its colour and name. */
 final class LaneChooser extends ComboBox<LaneModel> {
-    LaneChooser(ObservableList<LaneModel> lanes, ObjectProperty<LaneModel> chosen) {
-        super(lanes);
+    private boolean showing;
+
+    LaneChooser(ObjectProperty<LaneModel> chosen) {
         setId("lane-chooser");
         getStyleClass().add("lane-chooser");
         setMaxWidth(Double.MAX_VALUE);
@@ -18,10 +19,18 @@ final class LaneChooser extends ComboBox<LaneModel> {
         setTooltip(Actions.tooltip(Command.NEXT_LANE.tooltip()));
         chosen.addListener((property, before, now) -> setValue(now));
         valueProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && !showing) {
                 chosen.set(now);
             }
         });
+    }
+
+    /** Offers these lanes, of which this one is chosen: what the list selects by itself while it changes chooses nothing. */
+    void show(List<LaneModel> lanes, LaneModel chosen) {
+        showing = true;
+        getItems().setAll(lanes);
+        setValue(chosen);
+        showing = false;
     }
 
     private static final class LaneCell extends ListCell<LaneModel> {

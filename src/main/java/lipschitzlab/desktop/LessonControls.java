@@ -33,7 +33,7 @@ final class LessonControls extends VBox {
         this.model = model;
         this.changes = changes;
         this.lane = lane;
-        this.chooser = new LaneChooser(model.lanes(), lane);
+        this.chooser = new LaneChooser(lane);
         none.getStyleClass().add("note");
         none.setWrapText(true);
         for (javafx.scene.layout.Region part : List.of(chooser, none)) {
@@ -58,6 +58,7 @@ final class LessonControls extends VBox {
 
     private void showAll() {
         model.experimentProperty().get().ifPresent(open -> showShared(open.preset()));
+        chooser.show(model.lanes(), lane.get());
         boolean ofLanes = model.lanes().stream().anyMatch(this::hasControls);
         chooser.setVisible(ofLanes && model.lanes().size() > 1);
         showLane(Optional.ofNullable(lane.get()));

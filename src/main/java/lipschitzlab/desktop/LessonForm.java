@@ -52,10 +52,10 @@ final class LessonForm {
         title = line("title", draft.title());
         claim = area("claim", draft.claim(), 2);
         source = line("source", draft.source());
-        steps = area("steps", String.join("\n", draft.steps()), 4);
-        lookFor = area("look-for", draft.lookFor(), 3);
-        where = area("where", draft.where(), 2);
-        answer = area("answer", draft.answer(), 3);
+        steps = area("steps", String.join("\n", draft.steps()), 3);
+        lookFor = area("look-for", draft.lookFor(), 2);
+        where = line("where", draft.where());
+        answer = area("answer", draft.answer(), 2);
         dialog.initOwner(owner);
         dialog.setTitle("Lipschitz Lab");
         dialog.setHeaderText("Save the experiment as a lesson");

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import lipschitzlab.experiment.Lesson;
 
 /** Offers the lessons that come with the program, each with its claim, and those in files. */
@@ -44,11 +45,11 @@ final class LessonMenu extends MenuButton {
     private CustomMenuItem item(Lesson lesson) {
         Label title = new Label(lesson.title());
         title.getStyleClass().add("heading");
-        Label claim = new Label(lesson.claim());
-        claim.getStyleClass().add("note");
-        claim.setWrapText(true);
+        // A menu asks no label how high it is at a width; a text knows.
+        Text claim = new Text(lesson.claim());
+        claim.setWrappingWidth(WIDTH);
+        claim.getStyleClass().add("lesson-menu-claim");
         VBox cell = new VBox(title, claim);
-        cell.setPrefWidth(WIDTH);
         CustomMenuItem item = new CustomMenuItem(cell);
         item.setId("lesson-" + lesson.name());
         item.setOnAction(event -> lessons.open(lesson));

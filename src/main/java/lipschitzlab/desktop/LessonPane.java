@@ -26,7 +26,7 @@ final class LessonPane extends VBox {
     private final LessonControls controls;
     private final Label step = text("");
     private final Label progress = note("");
-    private final VBox answer = new VBox(6);
+    private final VBox answer = new VBox(12);
     private final List<ToggleButton> variants = new ArrayList<>();
 
     LessonPane(LessonModel lessons, Actions actions, LessonControls controls) {
@@ -172,7 +172,7 @@ final class LessonPane extends VBox {
         rule.getStyleClass().add("lesson-rule");
         VBox part = part("The claim is true of a run if", rule);
         check.decisive().stream()
-                .map(measure -> note(measure.name() + ": " + measure.what()))
+                .map(measure -> text(measure.name() + ": " + measure.what()))
                 .forEach(part.getChildren()::add);
         part.getChildren().add(note(check.rule().because()));
         return part;

@@ -26,6 +26,8 @@ final class SettingsPane extends VBox {
     private final VBox sharedFields = new VBox(6);
     private final VBox laneFields = new VBox(6);
     private final TitledPane shared = new TitledPane("All lanes", sharedFields);
+    private final LaneChooser chooser = new LaneChooser(lane);
+    private final VBox laneBox = new VBox(8, chooser, laneFields);
     private final List<SettingField> shownFields = new ArrayList<>();
     private int place;
     private final ChangeListener<Values> follower = (property, before, now) -> showValues(now);
@@ -39,7 +41,7 @@ final class SettingsPane extends VBox {
         note.setWrapText(true);
         shared.setId("shared-settings");
         shared.setExpanded(false);
-        TitledPane own = new TitledPane("One lane", new VBox(8, new LaneChooser(model.lanes(), lane), laneFields));
+        TitledPane own = new TitledPane("One lane", laneBox);
         own.getContent().getStyleClass().add("lane-settings");
         own.setCollapsible(false);
         own.setMinWidth(0);
@@ -68,9 +70,11 @@ final class SettingsPane extends VBox {
         List<LaneModel> lanes = model.lanes();
         if (lanes.isEmpty()) {
             lane.set(null);
+            chooser.getItems().clear();
             return;
         }
         lane.set(lanes.get(Math.min(place, lanes.size() - 1)));
+        chooser.show(lanes, lane.get());
         model.experimentProperty().get().ifPresent(open -> showShared(open.preset()));
     }
 

@@ -9,17 +9,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import lipschitzlab.experiment.Lesson;
 import lipschitzlab.experiment.LessonReader;
 import lipschitzlab.experiment.Lessons;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +38,9 @@ import org.testfx.api.FxToolkit;
 class LessonPicturesTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> ALSO_DARK = List.of("why-a-constraint", "clipping-piles-up", "too-tight");
-    private static final int DEEP = 8;
+    private static final int STEPS = 2;
+    private static final int WIDTH = 32;
+    private static final int SMALL_SCREEN = 768;
 
     private OpenWindow lab;
 
@@ -53,11 +63,11 @@ class LessonPicturesTest {
     @ParameterizedTest
     @MethodSource("names")
     void theWindowShowsWhatTheLessonIsAbout(String name) throws IOException {
-        Lesson lesson = LessonReader.of(name);
+        Lesson lesson = small(LessonReader.of(name));
         onWindow(() -> lab.window.lessons().open(lesson));
         await("the lesson", () -> lab.window.lessons().lessonProperty().get().equals(Optional.of(lesson)));
         lab.awaitReady();
-        for (int step = 1; step <= steps(lesson); step++) {
+        for (int step = 1; step <= STEPS; step++) {
             lab.fire("#step");
             lab.awaitStep(step);
         }
@@ -71,10 +81,83 @@ class LessonPicturesTest {
         }
     }
 
-    private static int steps(Lesson lesson) {
-        boolean deep = lesson.variants().get(0).preset().critic() instanceof Mlp mlp
-                && mlp.hidden().size() > DEEP;
-        return deep ? 1 : 2;
+    @Test
+    void theMenuFitsASmallScreen() throws IOException {
+        await("the lessons", () -> menu().getItems().size() > Lessons.names().size());
+        onWindow(() -> menu().show());
+        BufferedImage picture =
+                onWindow(() -> WindowPicturesTest.drawn(popup().getScene().snapshot(null)));
+        onWindow(() -> menu().hide());
+        write("lesson-menu", picture);
+        assertThat(picture.getHeight()).isLessThan(SMALL_SCREEN);
+    }
+
+    @Test
+    void theFormAsksForEverythingThatALessonSays() throws IOException {
+        onWindow(() -> ((MenuButton) lab.window.scene().lookup("#save"))
+                .getItems()
+                .get(4)
+                .fire());
+        Window form = onWindow(() -> Window.getWindows().stream()
+                .filter(window -> window != lab.stage && window instanceof Stage)
+                .findFirst()
+                .orElseThrow());
+        write(
+                "lesson-form",
+                onWindow(() -> WindowPicturesTest.drawn(form.getScene().snapshot(null))));
+        assertThat(form.getHeight()).isLessThan(SMALL_SCREEN);
+        onWindow(form::hide);
+    }
+
+    /** The same with narrow layers and small batches, measured at every step. */
+    private static Lesson small(Lesson lesson) {
+        return new Lesson(
+                lesson.name(),
+                lesson.title(),
+                lesson.claim(),
+                lesson.source(),
+                lesson.steps(),
+                lesson.lookFor(),
+                lesson.where(),
+                lesson.answer(),
+                lesson.variants().stream()
+                        .map(variant -> new Lesson.Variant(variant.name(), small(variant.preset())))
+                        .toList(),
+                lesson.alone(),
+                lesson.controls(),
+                lesson.view(),
+                lesson.check());
+    }
+
+    private static Preset small(Preset preset) {
+        Values shared = preset.shared().copy();
+        shared.set("batch", "16", "test");
+        shared.set("diagnosticsEvery", "1", "test");
+        Architecture critic = preset.critic() instanceof Mlp mlp
+                ? new Mlp(Collections.nCopies(mlp.hidden().size(), WIDTH), mlp.slope())
+                : preset.critic();
+        return new Preset(
+                preset.name(),
+                preset.title(),
+                preset.lookFor(),
+                shared,
+                preset.data(),
+                preset.generator(),
+                critic,
+                preset.lanes(),
+                preset.tuning(),
+                preset.changes());
+    }
+
+    private static Window popup() {
+        return Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MenuButton menu() {
+        return lab.find("#lessons", MenuButton.class);
     }
 
     private boolean experimentBusy() {
@@ -90,14 +173,18 @@ class LessonPicturesTest {
         });
         Stillness stillness = new Stillness();
         await("a still picture", stillness::reached);
-        Files.createDirectories(PICTURES);
-        ImageIO.write(stillness.last, "png", PICTURES.resolve(name + ".png").toFile());
+        write(name, stillness.last);
         assertThat(colours(stillness.last)).isGreaterThan(100);
+    }
+
+    private static void write(String name, BufferedImage picture) throws IOException {
+        Files.createDirectories(PICTURES);
+        ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
     }
 
     /** Nothing changed between two looks that are a round of the charts apart. */
     private final class Stillness {
-        private static final long APART_NANOS = 1_000_000_000L;
+        private static final long APART_NANOS = 700_000_000L;
         private BufferedImage last = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
         private long since = System.nanoTime();
 
