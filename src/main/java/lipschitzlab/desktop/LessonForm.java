@@ -54,7 +54,7 @@ final class LessonForm {
         source = line("source", draft.source());
         steps = area("steps", String.join("\n", draft.steps()), 3);
         lookFor = area("look-for", draft.lookFor(), 2);
-        where = line("where", draft.where());
+        where = area("where", draft.where(), 2);
         answer = area("answer", draft.answer(), 2);
         dialog.initOwner(owner);
         dialog.setTitle("Lipschitz Lab");
