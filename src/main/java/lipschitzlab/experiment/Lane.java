@@ -245,11 +245,13 @@ public final class Lane {
         if (stoppedBy(report)) {
             return;
         }
+        boolean frame = false;
         if (step % preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY) == 0) {
             diagnose();
+            frame = history.frameDue();
         }
         boolean milestone = step % milestoneEvery() == 0;
-        if (snapshotWanted || milestone) {
+        if (snapshotWanted || milestone || frame) {
             snapshotWanted = false;
             if (System.nanoTime() - spectraTaken > SPECTRUM_PERIOD_NANOS) {
                 takeSpectra();
@@ -261,6 +263,9 @@ public final class Lane {
         }
         if (milestone) {
             milestones.add(snapshot);
+        }
+        if (frame) {
+            history.addFrame(snapshot);
         }
     }
 
@@ -339,6 +344,7 @@ public final class Lane {
                 takeSpectra();
                 takeDetails();
                 snapshot = diagnosis.snapshot(spectra, details, looked.contains(Detail.SLOPES));
+                history.addFrameBetween(snapshot);
             }
         });
     }

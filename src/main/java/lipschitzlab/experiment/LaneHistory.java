@@ -8,8 +8,16 @@ import java.util.Optional;
 
 /** Everything that a lane has reported since its last reset. Written by the lane, read by anyone. */
 public final class LaneHistory {
+    /** A few megabytes a lane for the usual networks. */
+    private static final int MOST_SPECTRA = 512;
+
+    private static final int MOST_FRAMES = 128;
+    private static final long MOST_FRAME_BYTES = 32L << 20;
+
     private final Map<Metric, Points> points = new EnumMap<>(Metric.class);
-    private final SpectrumHistory spectra = new SpectrumHistory();
+    private final ThinnedHistory<SpectrumRecord> spectra = new ThinnedHistory<>(MOST_SPECTRA);
+    private final ThinnedHistory<Snapshot> frames =
+            new ThinnedHistory<>(MOST_FRAMES, MOST_FRAME_BYTES, Snapshot::bytes);
     private final Map<Metric, String> missing = new EnumMap<>(Metric.class);
 
     private static final class Points {
@@ -43,6 +51,32 @@ public final class LaneHistory {
         spectra.add(spectrum);
     }
 
+    /** Whether a frame that is taken now would stay among those evenly spread; otherwise one is left out, and counted. */
+    synchronized boolean frameDue() {
+        boolean due = frames.due();
+        if (!due) {
+            frames.skip();
+        }
+        return due;
+    }
+
+    /** Adds the frame that is due. */
+    synchronized void addFrame(Snapshot snapshot) {
+        frames.add(snapshot.asFrame());
+    }
+
+    /** Adds a frame that was taken anyway, such as the first; one of the same step as the last changes nothing. */
+    synchronized void addFrameBetween(Snapshot snapshot) {
+        if (frames.last().filter(last -> last.step() >= snapshot.step()).isEmpty()) {
+            frames.addBetween(snapshot.asFrame());
+        }
+    }
+
+    /** Keeps no frame of those so far, where nobody will look back. */
+    synchronized void forgetFrames() {
+        frames.clear();
+    }
+
     synchronized void addMissing(Metric metric, String reason) {
         missing.put(metric, reason);
     }
@@ -51,6 +85,7 @@ public final class LaneHistory {
         points.clear();
         missing.clear();
         spectra.clear();
+        frames.clear();
     }
 
     /** The metrics that have at least one point. */
@@ -70,6 +105,16 @@ public final class LaneHistory {
         return found == null ? Double.NaN : found.values[found.length - 1];
     }
 
+    /** The value that was recorded last at a step or before it, or NaN if there is none. */
+    public synchronized double at(Metric metric, int step) {
+        Points found = points.get(metric);
+        int last = found == null ? -1 : found.length - 1;
+        while (last >= 0 && found.steps[last] > step) {
+            last--;
+        }
+        return last < 0 ? Double.NaN : found.values[last];
+    }
+
     /** How many points one metric has. */
     public synchronized int length(Metric metric) {
         Points found = points.get(metric);
@@ -84,5 +129,14 @@ public final class LaneHistory {
     /** The spectra that were recorded, by rising step; of a long run the first, the newest and evenly spread ones between. */
     public synchronized List<SpectrumRecord> spectra() {
         return spectra.records();
+    }
+
+    /**
+     * How the lane looked, by rising step: the first frame, evenly spread ones at diagnoses, and the newest, without what is
+     * measured only for somebody who looks. At most {@value #MOST_FRAMES} frames, and fewer if they are so large that all
+     * together would take more than 32 MiB.
+     */
+    public synchronized List<Snapshot> frames() {
+        return frames.records();
     }
 }

@@ -36,12 +36,7 @@ public record LaneRecord(
 
     /** The value that was recorded last at a step or before it. */
     double at(Metric metric, int step) {
-        Curve curve = history.curve(metric);
-        double value = Double.NaN;
-        for (int i = 0; i < curve.length() && curve.steps()[i] <= step; i++) {
-            value = curve.values()[i];
-        }
-        return step <= done ? value : Double.NaN;
+        return step <= done ? history.at(metric, step) : Double.NaN;
     }
 
     /** The values that were recorded from a step to another, both included; one NaN if the lane did not come so far. */

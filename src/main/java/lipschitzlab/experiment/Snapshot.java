@@ -38,4 +38,17 @@ public record Snapshot(
     public int sampleCount() {
         return samples.length / sampleShape.length();
     }
+
+    /** The same without what is measured only for somebody who looks. */
+    Snapshot asFrame() {
+        return new Snapshot(step, sampleShape, samples, surface, spectra);
+    }
+
+    /** What its numbers take in memory. */
+    long bytes() {
+        long floats =
+                samples.length + surface.map(plane -> plane.values().length).orElse(0);
+        long doubles = spectra.stream().mapToLong(layer -> layer.sigma().length).sum();
+        return Float.BYTES * floats + Double.BYTES * doubles;
+    }
 }

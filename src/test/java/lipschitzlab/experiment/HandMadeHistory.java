@@ -18,6 +18,12 @@ public final class HandMadeHistory {
         return this;
     }
 
+    /** Adds how the lane looked. */
+    public HandMadeHistory frame(Snapshot snapshot) {
+        history.addFrame(snapshot);
+        return this;
+    }
+
     /** What was added. */
     public LaneHistory history() {
         return history;
