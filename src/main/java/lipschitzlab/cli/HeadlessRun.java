@@ -113,6 +113,7 @@ final class HeadlessRun {
         for (Lane lane : experiment.lanes()) {
             lane.snapshot().ifPresent(snapshot -> directory.writeSamples(experiment, lane, snapshot));
         }
+        directory.writeHistory(experiment.lanes());
         directory.writeFigures(experiment);
     }
 

@@ -2,6 +2,7 @@ package lipschitzlab.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import lipschitzlab.experiment.Metric;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -59,6 +60,11 @@ public final class CurveChart {
         plot.setAxes(horizontal(axis, traces), range.axis(metric, plot));
         plot.setLines(lines);
         chart().setNotify(true);
+    }
+
+    /** Marks a place along the axis with a vertical line, in place of that before. */
+    public void mark(OptionalInt place) {
+        plot.setMarks(place.stream().asDoubleStream().toArray());
     }
 
     /** 1, 2, 5, 10, 20, …: a short part of the longest curve, in jumps, so that a growing curve seldom changes its look. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LayerSpectrum;
@@ -37,8 +38,9 @@ public final class Figures {
     }
 
     /**
-     * Writes {@code curves-METRIC.png} and {@code .svg} for each metric that a lane has reported, and {@code spectra.png} and
-     * {@code .svg} of all layers in all lanes as they were measured last.
+     * Writes {@code curves-METRIC.png} and {@code .svg} for each metric that a lane has reported, {@code spectra.png} and
+     * {@code .svg} of all layers in all lanes as they were measured last, and for each lane {@code strip-LANE.png} and
+     * {@code .svg}, the spectra of its layers over the run; each layer has one colour scale for all lanes.
      *
      * @throws lipschitzlab.setting.InputException if a file cannot be written
      */
@@ -48,6 +50,7 @@ public final class Figures {
             figures.writeCurves(metric);
         }
         figures.writeSpectra();
+        figures.writeStrips();
     }
 
     private void writeCurves(Metric metric) {
@@ -89,6 +92,34 @@ public final class Figures {
         SpectrumChart chart = new SpectrumChart(theme);
         chart.show(spectra.get(0).spectrum().layer(), spectra, -1);
         return chart.chart();
+    }
+
+    private void writeStrips() {
+        List<List<SpectrumRecord>> records =
+                lanes.stream().map(lane -> lane.history().spectra()).toList();
+        for (int lane = 0; lane < records.size(); lane++) {
+            List<JFreeChart> panels = strips(lane, records);
+            if (!panels.isEmpty()) {
+                write("strip-" + lanes.get(lane).id(), new Sheet(panels, PANEL_WIDTH, PANEL_HEIGHT));
+            }
+        }
+    }
+
+    private List<JFreeChart> strips(int lane, List<List<SpectrumRecord>> records) {
+        List<SpectrumRecord> own = records.get(lane);
+        List<JFreeChart> panels = new ArrayList<>();
+        for (int layer = 0; !own.isEmpty() && layer < own.get(0).layers().size(); layer++) {
+            int each = layer;
+            List<SpectrumTrack> tracks =
+                    records.stream().map(all -> SpectrumTrack.of(all, each)).toList();
+            int end = tracks.stream().mapToInt(SpectrumTrack::end).max().orElse(0);
+            String title = lanes.get(lane).plan().title() + ", "
+                    + own.get(0).layers().get(layer).layer();
+            SpectrumStrip strip = new SpectrumStrip(theme);
+            strip.show(title, tracks.get(lane), SigmaScale.of(tracks), end, OptionalInt.empty());
+            panels.add(strip.chart());
+        }
+        return panels;
     }
 
     private static List<LayerSpectrum> lastSpectra(Lane lane) {

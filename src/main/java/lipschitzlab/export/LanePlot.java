@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -16,6 +17,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
@@ -153,6 +155,22 @@ final class LanePlot {
         }
     }
 
+    /** As {@link #setMarks}, seen on dark and on light colours. */
+    void setMarksOnColours(double... places) {
+        plot.clearDomainMarkers();
+        for (double place : places) {
+            plot.addDomainMarker(new ValueMarker(place, Color.BLACK, new BasicStroke(1.5f)));
+            plot.addDomainMarker(new ValueMarker(place, Color.WHITE, MARK));
+        }
+    }
+
+    /** Something that fills the plot, in place of lines. */
+    void setGround(XYAnnotation ground) {
+        renderer.removeAnnotations();
+        renderer.addAnnotation(ground, Layer.BACKGROUND);
+        plot.setNoDataMessage(null);
+    }
+
     /** A linear axis that follows its data. */
     NumberAxis linear(String label) {
         NumberAxis axis = new NumberAxis(label);
@@ -169,7 +187,8 @@ final class LanePlot {
         return axis;
     }
 
-    private void dress(ValueAxis axis) {
+    /** Gives an axis the theme's looks. */
+    void dress(ValueAxis axis) {
         axis.setLabelFont(theme.labelFont());
         axis.setLabelPaint(theme.secondary());
         axis.setTickLabelFont(theme.smallFont());

@@ -108,4 +108,14 @@ public final class Palette {
     public static int diverging(double t, ChartTheme theme) {
         return DivergingScale.of(theme).argb(t);
     }
+
+    /**
+     * The scale of singular values over time: dark for small ones, light for large ones. Equal steps look equal.
+     *
+     * @param t in [0, 1]; clamped
+     * @return opaque ARGB
+     */
+    public static int sequential(double t) {
+        return SequentialScale.argb(t);
+    }
 }

@@ -54,7 +54,8 @@ final class PowersOfTen extends LogAxis {
         }
     }
 
-    private static String label(int power) {
+    /** Such as 100, 0.01 or 10⁻⁵. */
+    static String label(int power) {
         if (power >= SMALLEST_PLAIN && power <= LARGEST_PLAIN) {
             return String.format(Locale.ROOT, "%." + Math.max(0, -power) + "f", Math.pow(10, power));
         }

@@ -20,7 +20,8 @@ import lipschitzlab.setting.InputException;
  */
 public final class RunDirectory {
     private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|spectra\\.csv"
-            + "|samples/[^/]+/(\\d+|latest)\\.png|figures/(curves-\\w+|spectra)\\.(png|svg))(\\.part)?");
+            + "|samples/[^/]+/(\\d+|latest)\\.png|history/[^/]+\\.npz"
+            + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))(\\.part)?");
     private static final int POINTS_SIDE = 840;
     private static final int IMAGE_COLUMNS = 8;
     private static final int IMAGE_SCALE = 4;
@@ -62,6 +63,16 @@ public final class RunDirectory {
     /** Writes {@code spectra.csv}: every recorded spectrum of these lanes. */
     public void writeSpectra(List<Lane> lanes) {
         SpectrumFile.write(path.resolve("spectra.csv"), histories(lanes));
+    }
+
+    /** Writes {@code history/LANE.npz}: how each of these lanes looked over the run, at the steps that it recorded. */
+    public void writeHistory(List<Lane> lanes) {
+        for (Lane lane : lanes) {
+            List<Snapshot> frames = lane.history().frames();
+            if (!frames.isEmpty()) {
+                HistoryFile.write(path.resolve("history").resolve(lane.id() + ".npz"), frames);
+            }
+        }
     }
 
     private static Map<String, LaneHistory> histories(List<Lane> lanes) {

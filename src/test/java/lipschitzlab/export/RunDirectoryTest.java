@@ -42,6 +42,8 @@ class RunDirectoryTest {
                 "curves.csv.part",
                 "samples/spectral-norm/500.png",
                 "samples/spectral-norm/latest.png",
+                "history/spectral-norm.npz",
+                "figures/strip-spectral-norm.svg",
                 "figures/curves-gap_over_slope.svg");
         List<String> others =
                 List.of("notes.txt", "samples/spectral-norm/mine.png", "figures/poster.svg", "old/run.yaml");
@@ -109,6 +111,7 @@ class RunDirectoryTest {
             for (Lane lane : experiment.lanes()) {
                 directory.writeSamples(experiment, lane, lane.snapshot().orElseThrow());
             }
+            directory.writeHistory(experiment.lanes());
             directory.writeFigures(experiment);
         }
 
@@ -123,6 +126,13 @@ class RunDirectoryTest {
         assertThat(Files.readAllLines(run.resolve("spectra.csv"))).hasSize(1 + 2 * 3 * (2 + 1));
         assertThat(run.resolve("samples/spectral-norm/3.png")).isNotEmptyFile();
         assertThat(run.resolve("samples/weight-clipping/latest.png")).isNotEmptyFile();
+        assertThat(NpzReader.read(run.resolve("history/weight-clipping.npz"))
+                        .get("step")
+                        .numbers())
+                .containsExactly(0, 2, 3);
+        assertThat(run.resolve("figures/strip-weight-clipping.png")).isNotEmptyFile();
+        assertThat(Files.readString(run.resolve("figures/strip-spectral-norm.svg")))
+                .contains("<image", "spectral norm, 2 dense", "generator steps");
         assertThat(run.resolve("figures/spectra.png")).isNotEmptyFile();
         assertThat(Files.readString(run.resolve("figures/curves-gap.svg")))
                 .contains("<svg", "viewBox", "weight clipping", "seed 1");

@@ -1,0 +1,87 @@
+package lipschitzlab.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lipschitzlab.experiment.LayerSpectrum;
+import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.experiment.Surface;
+
+/**
+ * {@code history/LANE.npz}: how a lane looked at T recorded steps, as arrays for {@code numpy.load}.
+ *
+ * <ul>
+ *   <li>{@code step}: {@code [T]}, generator steps done
+ *   <li>{@code samples}: {@code [T, n, …sample]}, of the same latent batch at every step
+ *   <li>{@code surface}: {@code [T, size, size]}, on data of the plane: the critic's value, rows from the bottom
+ *   <li>{@code extent}: {@code []}, on data of the plane: the surface's points lie from −extent to +extent
+ *   <li>{@code sigma/LAYER}: {@code [T, k]}, the singular values of the weight that the layer really uses, falling
+ *   <li>{@code raw_norm/LAYER}, {@code estimated_norm/LAYER}, {@code operator_norm/LAYER}: {@code [T]}, σ₁ before the
+ *       constraint's normalization, the power iteration's estimate of it, and the norm of the layer as a linear map; NaN where
+ *       there is none
+ * </ul>
+ */
+final class HistoryFile {
+    private HistoryFile() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param frames of one lane, at least one
+     */
+    static void write(Path file, List<Snapshot> frames) {
+        WholeFile.write(file, out -> {
+            NpzWriter arrays = new NpzWriter(out);
+            arrays.ints("step", frames.stream().mapToInt(Snapshot::step).toArray());
+            arrays.floats("samples", shapeOfSamples(frames), frames.stream().map(Snapshot::samples));
+            if (frames.get(0).surface().isPresent()) {
+                writeSurfaces(arrays, frames);
+            }
+            List<LayerSpectrum> layers = frames.get(0).spectra();
+            for (int layer = 0; layer < layers.size(); layer++) {
+                writeLayer(arrays, layers.get(layer).layer(), ofLayer(frames, layer));
+            }
+            arrays.finish();
+        });
+    }
+
+    private static int[] shapeOfSamples(List<Snapshot> frames) {
+        Snapshot first = frames.get(0);
+        IntStream ofAll = IntStream.of(frames.size(), first.sampleCount());
+        return IntStream.concat(ofAll, IntStream.of(first.sampleShape().sizes()))
+                .toArray();
+    }
+
+    private static void writeSurfaces(NpzWriter arrays, List<Snapshot> frames) throws IOException {
+        Surface first = frames.get(0).surface().orElseThrow();
+        arrays.floats(
+                "surface",
+                new int[] {frames.size(), first.size(), first.size()},
+                frames.stream().map(frame -> frame.surface().orElseThrow().values()));
+        arrays.doubles("extent", new int[0], Stream.of(new double[] {first.extent()}));
+    }
+
+    private static List<LayerSpectrum> ofLayer(List<Snapshot> frames, int layer) {
+        return frames.stream().map(frame -> frame.spectra().get(layer)).toList();
+    }
+
+    private static void writeLayer(NpzWriter arrays, String name, List<LayerSpectrum> layer) throws IOException {
+        int[] shape = {layer.size(), layer.get(0).sigma().length};
+        arrays.doubles("sigma/" + name, shape, layer.stream().map(LayerSpectrum::sigma));
+        writeNumbers(arrays, "raw_norm/" + name, layer, LayerSpectrum::rawNorm);
+        writeNumbers(arrays, "estimated_norm/" + name, layer, spectrum -> spectrum.estimatedNorm()
+                .orElse(Double.NaN));
+        writeNumbers(arrays, "operator_norm/" + name, layer, spectrum -> spectrum.operatorNorm()
+                .orElse(Double.NaN));
+    }
+
+    private static void writeNumbers(
+            NpzWriter arrays, String name, List<LayerSpectrum> layer, ToDoubleFunction<LayerSpectrum> number)
+            throws IOException {
+        double[] numbers = layer.stream().mapToDouble(number).toArray();
+        arrays.doubles(name, new int[] {numbers.length}, Stream.of(numbers));
+    }
+}
