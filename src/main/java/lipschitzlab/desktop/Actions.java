@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -72,7 +73,7 @@ final class Actions {
 
     /**
      * Listens to the keys of a window, before its controls do: plain letters belong to a text field while one is in use, and
-     * a space to a button that has the focus; an open list keeps all keys.
+     * a space to a button that has the focus and arrows to a slider; an open list keeps all keys.
      */
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -80,7 +81,8 @@ final class Actions {
             boolean typing = focused instanceof TextInputControl && !event.isShortcutDown();
             boolean pressing = focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
             boolean choosing = focused instanceof ComboBoxBase<?> box && box.isShowing();
-            if (!typing && !pressing && !choosing) {
+            boolean sliding = focused instanceof Slider && event.getCode().isArrowKey();
+            if (!typing && !pressing && !choosing && !sliding) {
                 performMatching(event);
             }
         });

@@ -11,6 +11,7 @@ import lipschitzlab.export.ChartTheme;
 /** A card's chart with its numbers above it: whichever view is chosen for all cards. */
 final class CardChart extends VBox {
     private static final String NOT_YET = "not measured yet";
+    private static final String NOT_RECORDED = "not recorded: shown of the newest step only";
     private static final String NO_OPERATOR =
             "no such spectrum: this layer's stride is above 1; σ₁ and the operator's norm" + " stand with the matrix";
 
@@ -56,6 +57,9 @@ final class CardChart extends VBox {
     }
 
     private String missing(CardView view) {
+        if (lane.recordedProperty().get().isPresent()) {
+            return NOT_RECORDED;
+        }
         boolean measured = lane.snapshotProperty()
                 .get()
                 .filter(snapshot -> !snapshot.details().operators().isEmpty())

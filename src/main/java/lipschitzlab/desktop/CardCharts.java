@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import lipschitzlab.diagnostic.CircularSpectrum;
 import lipschitzlab.diagnostic.LayerGradient;
@@ -18,7 +19,10 @@ import lipschitzlab.export.GaugeChart;
 import lipschitzlab.export.GradientChart;
 import lipschitzlab.export.LaneGradients;
 import lipschitzlab.export.LaneSpectrum;
+import lipschitzlab.export.SigmaScale;
 import lipschitzlab.export.SpectrumChart;
+import lipschitzlab.export.SpectrumStrip;
+import lipschitzlab.export.SpectrumTrack;
 import lipschitzlab.export.WeightChart;
 import lipschitzlab.setting.Values;
 
@@ -28,6 +32,7 @@ final class CardCharts {
 
     private final LaneModel lane;
     private final SpectrumChart spectrum;
+    private final SpectrumStrip strip;
     private final WeightChart weights;
     private final GradientChart gradients;
     private final GaugeChart gauge;
@@ -35,6 +40,7 @@ final class CardCharts {
     CardCharts(LaneModel lane, ChartTheme theme) {
         this.lane = lane;
         this.spectrum = new SpectrumChart(theme);
+        this.strip = new SpectrumStrip(theme);
         this.weights = new WeightChart(theme);
         this.gradients = new GradientChart(theme);
         this.gauge = new GaugeChart(theme);
@@ -50,6 +56,7 @@ final class CardCharts {
         return switch (view) {
             case MATRIX -> spectrum(lanes, each -> spectrumOf(each, layer), CardWords::ofMatrix);
             case OPERATOR -> spectrum(lanes, each -> operatorOf(each, layer), CardWords::ofOperator);
+            case STRIP -> strip(layer, lanes);
             case WEIGHTS -> weights(layer);
             case GRADIENTS -> gradients(lanes);
             case GAUGE -> gauge();
@@ -81,6 +88,28 @@ final class CardCharts {
                 said.line(),
                 said.help(),
                 spectra.stream().map(LaneSpectrum::spectrum).toList()));
+    }
+
+    private Optional<CardDrawing> strip(int layer, List<LaneModel> lanes) {
+        SpectrumTrack own = trackOf(lane, layer);
+        if (own.steps().length == 0) {
+            return Optional.empty();
+        }
+        List<SpectrumTrack> all =
+                lanes.stream().map(each -> trackOf(each, layer)).toList();
+        int end = all.stream().mapToInt(SpectrumTrack::end).max().orElse(0);
+        OptionalInt mark = lane.recordedProperty().get();
+        CardWords said = CardWords.ofStrip(own);
+        return Optional.of(new CardDrawing(
+                strip.chart(),
+                () -> strip.show("", own, SigmaScale.of(all), end, mark),
+                said.line(),
+                said.help(),
+                List.of(layer, mark, all.stream().map(SpectrumTrack::newest).toList())));
+    }
+
+    private static SpectrumTrack trackOf(LaneModel lane, int layer) {
+        return SpectrumTrack.of(lane.lane().history().spectra(), layer);
     }
 
     private static <T> Optional<T> at(LaneModel lane, int layer, Function<Snapshot, List<T>> of) {

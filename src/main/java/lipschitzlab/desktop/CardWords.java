@@ -3,10 +3,12 @@ package lipschitzlab.desktop;
 import java.util.List;
 import java.util.OptionalDouble;
 import lipschitzlab.diagnostic.LayerGradient;
+import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Metric;
+import lipschitzlab.export.SpectrumTrack;
 
 /**
  * What stands above a card's chart.
@@ -42,6 +44,18 @@ record CardWords(String line, String help) {
                 "The singular values of the layer as a linear map of its whole input, a convolution of stride 1 with circular"
                         + " padding, the largest first (Sedghi et al. 2019). Faint: the other lanes. The operator's norm is"
                         + " that with the padding by zeros that the layer really has.\n\n" + TWO_NORMS);
+    }
+
+    static CardWords ofStrip(SpectrumTrack track) {
+        double[] first = track.sigma()[0];
+        return new CardWords(
+                "stable rank " + Texts.number(SingularSpectrum.stableRank(first)) + " → "
+                        + Texts.number(SingularSpectrum.stableRank(track.newest())),
+                "The singular values of the weight that the layer really uses, the largest on top, over the steps of the run."
+                        + " Light is large, dark is small, by powers of ten on one scale for all lanes; a lane beyond it shows"
+                        + " the last colour. A layer that comes to use few of its directions darkens from below.\n\nThe"
+                        + " stable rank ‖W‖²_F/σ₁² counts how many directions carry the layer: at step "
+                        + Texts.count(track.steps()[0]) + " and at step " + Texts.count(track.end()) + ".");
     }
 
     private static String operator(LayerSpectrum spectrum) {

@@ -3,6 +3,7 @@ package lipschitzlab.desktop;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.RectangleInsets;
@@ -11,6 +12,11 @@ import org.jfree.chart.ui.RectangleInsets;
 final class ChartLooks {
     private static final RectangleInsets SMALL_PADDING = new RectangleInsets(4, 0, 2, 8);
 
+    /** Around a colour bar, so that it ends where the plot beside it ends. */
+    private static final double BAR_LEFT = 6;
+
+    private static final double BELOW_NAMED_AXIS = 38;
+    private static final double BELOW_UNNAMED_AXIS = 22;
     private static final double ROOMY = 240;
     private static final double TINY = 150;
 
@@ -31,6 +37,12 @@ final class ChartLooks {
         }
         if (height < TINY) {
             chart.getXYPlot().getDomainAxis().setLabel(null);
+        }
+        for (Title title : subtitles(chart)) {
+            if (title instanceof PaintScaleLegend bar && height < ROOMY) {
+                bar.getAxis().setLabel(null);
+                bar.setMargin(0, BAR_LEFT, height < TINY ? BELOW_UNNAMED_AXIS : BELOW_NAMED_AXIS, 0);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package lipschitzlab.desktop;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -23,7 +24,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /** One metric of all lanes over time. */
 final class CurvesPane extends VBox {
-    private record Shown(Metric metric, XAxis axis, List<LaneModel> lanes, List<Integer> lengths) {}
+    private record Shown(Metric metric, XAxis axis, List<LaneModel> lanes, List<Integer> lengths, OptionalInt mark) {}
 
     private final LabModel model;
     private final ObservableList<Metric> metrics = FXCollections.observableArrayList(Metric.values());
@@ -123,13 +124,18 @@ final class CurvesPane extends VBox {
         List<LaneModel> lanes = List.copyOf(model.lanes());
         List<Integer> lengths =
                 lanes.stream().map(lane -> lane.lane().history().length(chosen)).toList();
-        Shown next = new Shown(chosen, axis, lanes, lengths);
+        // Lanes were at a recorded step at different times.
+        OptionalInt mark = axis == XAxis.STEPS ? model.history().stepProperty().get() : OptionalInt.empty();
+        Shown next = new Shown(chosen, axis, lanes, lengths, mark);
         if (!next.equals(shown)) {
             shown = next;
             List<LaneCurve> curves =
                     lanes.stream().map(lane -> curve(lane, chosen)).toList();
             CurveChart drawn = chart;
-            pane.show(drawn.chart(), () -> drawn.show(chosen, axis, curves));
+            pane.show(drawn.chart(), () -> {
+                drawn.show(chosen, axis, curves);
+                drawn.mark(mark);
+            });
         }
     }
 

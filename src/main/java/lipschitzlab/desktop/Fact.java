@@ -7,34 +7,38 @@ import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.Metric;
 
 /**
- * One of a lane's newest measurements.
+ * One of a lane's measurements.
  *
  * @param value the number, with its unit
  * @param name a word or two
  * @param help what it says, for a student
  */
 record Fact(String value, String name, String help) {
-    /** The few that a card shows; dashes before the first measurement. */
-    static List<Fact> of(LaneHistory history, Dataset data) {
+    /**
+     * The few that a card shows; dashes before the first measurement.
+     *
+     * @param step at which, or before which, they were measured last
+     */
+    static List<Fact> of(LaneHistory history, Dataset data, int step) {
         List<Fact> facts = new ArrayList<>();
         data.mixture().ifPresent(mixture -> {
-            double modes = history.last(Metric.BALANCED_MODES);
+            double modes = history.at(Metric.BALANCED_MODES, step);
             String found = Double.isFinite(modes) ? Integer.toString((int) modes) : "–";
             facts.add(new Fact(
                     found + "/" + mixture.modes().length,
                     "modes",
                     "Balanced modes: those with at least a quarter of their fair share of samples within 3σ"));
             facts.add(new Fact(
-                    Texts.percent(history.last(Metric.HIGH_QUALITY)),
+                    Texts.percent(history.at(Metric.HIGH_QUALITY, step)),
                     "within 3σ",
                     "Samples within 3σ of their nearest mode; a perfect generator scores 98.9 %"));
         });
         facts.add(new Fact(
-                Texts.number(history.last(Metric.SLICED_WASSERSTEIN)),
+                Texts.number(history.at(Metric.SLICED_WASSERSTEIN, step)),
                 "distance",
                 "Sliced Wasserstein distance of the samples to held-out data; less is better"));
         facts.add(new Fact(
-                Texts.number(history.last(Metric.GRADIENT_NORM_INTERPOLATED)),
+                Texts.number(history.at(Metric.GRADIENT_NORM_INTERPOLATED, step)),
                 "slope",
                 "The critic's mean ‖∇D‖ between real and generated samples"));
         return facts;

@@ -20,6 +20,8 @@ final class HelpDialog {
             gradients of the critic's layers, or what is known of its Lipschitz constant; the other lanes are faint. Losses \
             of two lanes do not compare: each has its own unit.
 
+            The slider below the cards goes back to any recorded step, on all cards at once, while training goes on.
+
             The two norms of a convolution differ because it reads each pixel in several overlapping patches, so that as an \
             operator it can stretch its whole input more than its reshaped kernel stretches one patch.
 
@@ -28,6 +30,8 @@ final class HelpDialog {
             lower left; press it to choose another engine, such as one on a graphics card.
 
             Lessons are claims to watch: each opens its experiment and leads through it step by step.""";
+
+    private static final double WIDTH = 860;
 
     private HelpDialog() {}
 
@@ -38,14 +42,14 @@ final class HelpDialog {
         dialog.setTitle("Lipschitz Lab: help");
         Label reading = new Label(READING);
         reading.setWrapText(true);
-        reading.setPrefWidth(640);
         reading.setMinHeight(Label.USE_PREF_SIZE);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(new VBox(16, reading, shortcuts()));
         dialog.show();
     }
 
     private static GridPane shortcuts() {
-        GridPane grid = new GridPane(14, 6);
+        GridPane grid = new GridPane(14, 2);
         int row = 0;
         for (Command command : Command.values()) {
             Label keys = new Label(command.keys());

@@ -32,6 +32,7 @@ final class LabModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<LaneModel> lanes = FXCollections.observableArrayList();
     private final ObservableList<LaneModel> shownLanes = FXCollections.unmodifiableObservableList(lanes);
+    private final HistoryModel history = new HistoryModel(shownLanes);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
@@ -97,6 +98,7 @@ final class LabModel {
 
     /** Goes back to the initial weights of the preset as it was opened. */
     void rewind() {
+        history.live();
         whenOpen(Experiment::reset);
     }
 
@@ -190,6 +192,7 @@ final class LabModel {
             playing.set(running.playing());
             lockstep.set(running.lockstep());
             lanes.forEach(LaneModel::pull);
+            history.pull();
             finished.set(running.finished() && lanes.stream().anyMatch(LabModel::atHorizon));
             if (running.playing()) {
                 lanes.forEach(LaneModel::requestSnapshot);
@@ -218,6 +221,11 @@ final class LabModel {
     void report(String title, Throwable failure) {
         say(title);
         problem.set(Optional.of(Problem.of(title, failure)));
+    }
+
+    /** Looking back at what lanes recorded. */
+    HistoryModel history() {
+        return history;
     }
 
     /** What computes, and the choice of it. */

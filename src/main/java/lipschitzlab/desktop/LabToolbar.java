@@ -84,7 +84,7 @@ final class LabToolbar extends ToolBar {
                 .setAll(
                         item("Samples of all lanes (PNG) …", saving::samples),
                         item("Figures of curves and spectra (PNG, SVG) …", saving::figures),
-                        item("The whole run (record, CSV, samples, figures) …", saving::run),
+                        item("The whole run (record, CSV, history, samples, figures) …", saving::run),
                         item("The experiment as a preset (YAML) …", saving::preset),
                         item("The experiment as a lesson (YAML) …", lessonSaving::ask));
         Actions.dress(save, Command.SAVE);

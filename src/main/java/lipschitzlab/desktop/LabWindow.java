@@ -61,7 +61,9 @@ final class LabWindow {
         this.changes = new SettingsModel(model);
         this.settings = new SettingsPane(model, changes);
         setTrainingCommands();
-        this.bench = new Workbench(model, settings, new HorizonBanner(model, actions));
+        setHistoryCommands(model.history());
+        this.bench = new Workbench(
+                model, settings, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
         // After the panel and the cards, so that a lesson finds them showing its lanes.
         this.lessons = new LessonModel(model);
         FileOpener files = new FileOpener(model, opener, lessons, dialogs, () -> stage);
@@ -140,6 +142,15 @@ final class LabWindow {
                 () -> model.setLockstep(!model.lockstepProperty().get()),
                 open);
         actions.set(Command.EXTEND, model::extend, open.and(model.finishedProperty()));
+    }
+
+    private void setHistoryCommands(HistoryModel history) {
+        BooleanBinding past =
+                Bindings.createBooleanBinding(() -> history.stepProperty().get().isPresent(), history.stepProperty());
+        actions.set(Command.PLAY_HISTORY, history::togglePlaying, history.availableProperty());
+        actions.set(Command.EARLIER, history::earlier, history.availableProperty());
+        actions.set(Command.LATER, history::later, past);
+        actions.set(Command.LIVE, history::live, past);
     }
 
     private void setWindowCommands() {

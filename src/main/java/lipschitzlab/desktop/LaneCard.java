@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import lipschitzlab.experiment.LaneFailure;
@@ -94,14 +95,9 @@ final class LaneCard extends VBox {
     }
 
     private HBox progress() {
-        Label step = new Label();
-        step.getStyleClass().add("lane-step");
-        step.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> "step " + Texts.count(lane.stepProperty().get()) + " / "
-                                + Texts.count(lane.horizonProperty().get()),
-                        lane.stepProperty(),
-                        lane.horizonProperty()));
+        // In a box, so that as a chip it is no wider than its words.
+        HBox step = new HBox(new StepLabel(lane));
+        step.setAlignment(Pos.CENTER_LEFT);
         return apart(step, chip());
     }
 
@@ -121,7 +117,7 @@ final class LaneCard extends VBox {
         return (speed.doubleValue() == 0 ? "–" : Texts.number(speed.doubleValue())) + " critic steps/s";
     }
 
-    private static HBox apart(Label left, Label right) {
+    private static HBox apart(Region left, Label right) {
         left.setMaxWidth(Double.MAX_VALUE);
         left.setMinWidth(0);
         right.setMinWidth(USE_PREF_SIZE);

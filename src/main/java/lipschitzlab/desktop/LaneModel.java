@@ -2,6 +2,7 @@ package lipschitzlab.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -29,7 +30,10 @@ final class LaneModel {
     private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LaneFailure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OptionalInt> recorded = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<Values> values;
+    private List<Snapshot> frames = List.of();
+    private OptionalInt lookedBackTo = OptionalInt.empty();
 
     LaneModel(Lane lane, Dataset data, LaneStyle style) {
         this.lane = lane;
@@ -48,8 +52,36 @@ final class LaneModel {
         speed.set(lane.criticStepsPerSecond());
         seconds.set(lane.seconds());
         values.set(lane.values());
-        snapshot.set(lane.snapshot());
-        facts.set(Fact.of(lane.history(), data));
+        frames = lane.history().frames();
+        show();
+    }
+
+    /** Shows the recorded frame nearest at or before a step, or else the first; of no step, what is newest. */
+    void lookBack(OptionalInt step) {
+        if (!step.equals(lookedBackTo)) {
+            lookedBackTo = step;
+            show();
+        }
+    }
+
+    private void show() {
+        Optional<Snapshot> frame = lookedBackTo.isPresent() ? frame(lookedBackTo.getAsInt()) : Optional.empty();
+        OptionalInt step = frame.map(found -> OptionalInt.of(found.step())).orElse(OptionalInt.empty());
+        recorded.set(step);
+        snapshot.set(frame.or(lane::snapshot));
+        facts.set(Fact.of(lane.history(), data, step.orElse(Integer.MAX_VALUE)));
+    }
+
+    private Optional<Snapshot> frame(int step) {
+        return frames.stream()
+                .filter(frame -> frame.step() <= step)
+                .reduce((earlier, later) -> later)
+                .or(() -> frames.stream().findFirst());
+    }
+
+    /** How the lane looked at the steps that it recorded, as last pulled. */
+    List<Snapshot> frames() {
+        return frames;
     }
 
     /** Asks the lane for a picture of itself, to be pulled later. */
@@ -94,7 +126,7 @@ final class LaneModel {
         return seconds.getReadOnlyProperty();
     }
 
-    /** The newest measurements that a card shows. */
+    /** The measurements that a card shows, of the step on show. */
     ReadOnlyObjectProperty<List<Fact>> factsProperty() {
         return facts.getReadOnlyProperty();
     }
@@ -103,6 +135,12 @@ final class LaneModel {
         return failure.getReadOnlyProperty();
     }
 
+    /** The step of the recorded frame on show; empty while it is the newest snapshot. */
+    ReadOnlyObjectProperty<OptionalInt> recordedProperty() {
+        return recorded.getReadOnlyProperty();
+    }
+
+    /** What the card shows: the newest snapshot, or a recorded one, without details. */
     ReadOnlyObjectProperty<Optional<Snapshot>> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }

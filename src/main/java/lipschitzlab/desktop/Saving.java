@@ -91,6 +91,7 @@ final class Saving {
             for (Lane lane : experiment.lanes()) {
                 lane.snapshot().ifPresent(snapshot -> directory.writeSamples(experiment, lane, snapshot));
             }
+            directory.writeHistory(experiment.lanes());
             directory.writeFigures(experiment);
             return directory.path();
         });

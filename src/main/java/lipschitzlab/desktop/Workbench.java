@@ -35,12 +35,12 @@ final class Workbench extends SplitPane {
     private double share = CARDS_SHARE;
     private long ticks;
 
-    Workbench(LabModel model, SettingsPane settings, HorizonBanner banner) {
+    Workbench(LabModel model, SettingsPane settings, HorizonBanner banner, HistoryBar history) {
         this.model = model;
         this.settings = settings;
         this.curves = new CurvesPane(model, chartPane());
         this.painter = new SamplePainter(hand, this::frame, this::couldNotPaint);
-        VBox upper = new VBox(6, banner, legend, deck);
+        VBox upper = new VBox(6, banner, legend, deck, history);
         upper.getStyleClass().add("deck");
         upper.setMinSize(0, 0);
         VBox.setVgrow(deck, Priority.ALWAYS);
@@ -55,6 +55,10 @@ final class Workbench extends SplitPane {
         legend.viewProperty().addListener((property, before, now) -> {
             look();
             deck.cards().forEach(this::showChart);
+        });
+        model.history().stepProperty().addListener((property, before, now) -> {
+            deck.cards().forEach(this::showChart);
+            curves.show();
         });
         legend.groundProperty().addListener((property, before, now) -> look());
         deck.fillingProperty().addListener((property, before, now) -> makeRoom(now));

@@ -15,6 +15,11 @@ public enum CardView {
             "Of a convolution as a linear map of its whole input, with circular padding, for stride 1",
             true,
             Detail.OPERATOR_SPECTRA),
+    /** The singular values of a layer's weight over the run. */
+    STRIP(
+            "Singular values over time",
+            "The singular values of a layer, largest on top, step by step; a layer that collapses darkens from below",
+            true),
     /** How a layer's weights are distributed. */
     WEIGHTS(
             "Weight histogram",

@@ -54,6 +54,7 @@ class WindowPicturesTest {
         pictures(1280, 800);
         pictures(1920, 1080);
         everyViewOfTheCards();
+        history();
         lab.press("#lab", KeyCode.F);
         picture("filled-1280x800-light", 1280, 800);
     }
@@ -65,6 +66,21 @@ class WindowPicturesTest {
             picture("view-" + view.name().toLowerCase(java.util.Locale.ROOT) + "-1280x800-light", 1280, 800);
         }
         lab.fire("#ground-value");
+        choose(CardView.MATRIX);
+    }
+
+    private void history() throws IOException {
+        choose(CardView.STRIP);
+        for (Theme theme : Theme.values()) {
+            String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+            onWindow(() -> lab.window.setTheme(theme));
+            picture("strip-1280x800-" + name, 1280, 800);
+            onWindow(() -> lab.model.history().goTo(STEPS / 3));
+            picture("history-1280x800-" + name, 1280, 800);
+            picture("history-1920x1080-" + name, 1920, 1080);
+            onWindow(() -> lab.model.history().live());
+        }
+        onWindow(() -> lab.window.setTheme(Theme.LIGHT));
         choose(CardView.MATRIX);
     }
 

@@ -1,0 +1,120 @@
+package lipschitzlab.desktop;
+
+import java.util.NavigableSet;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import lipschitzlab.experiment.Snapshot;
+
+/**
+ * Looking back: the recorded step that all cards show in place of the newest, while lanes train on. Used on the window's
+ * thread only.
+ */
+final class HistoryModel {
+    private static final int FEWEST = 2;
+
+    private final ObservableList<LaneModel> lanes;
+    private final ReadOnlyObjectWrapper<OptionalInt> step = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyIntegerWrapper last = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private NavigableSet<Integer> recorded = new TreeSet<>();
+
+    HistoryModel(ObservableList<LaneModel> lanes) {
+        this.lanes = lanes;
+    }
+
+    /** Takes over which steps are recorded by now, and plays on by one of them: some eight a second. */
+    void pull() {
+        recorded = new TreeSet<>();
+        lanes.forEach(lane -> lane.frames().stream().map(Snapshot::step).forEach(recorded::add));
+        last.set(recorded.isEmpty() ? 0 : recorded.last());
+        available.set(recorded.size() >= FEWEST);
+        if (!available.get()) {
+            live();
+        } else if (playing.get()) {
+            playOn();
+        } else {
+            step.get().ifPresent(this::goTo);
+        }
+        show();
+    }
+
+    private void playOn() {
+        Integer next = recorded.higher(step.get().orElse(-1));
+        if (next == null) {
+            live();
+        } else {
+            step.set(OptionalInt.of(next));
+        }
+    }
+
+    private void show() {
+        lanes.forEach(lane -> lane.lookBack(step.get()));
+    }
+
+    /** Shows the recorded step nearest at or before this one, or the first. */
+    void goTo(int wanted) {
+        if (available.get()) {
+            Integer found = recorded.floor(wanted);
+            step.set(OptionalInt.of(found == null ? recorded.first() : found));
+            show();
+        }
+    }
+
+    /** One recorded step back; from what is newest, to the last that is older. */
+    void earlier() {
+        playing.set(false);
+        goTo(step.get().orElse(last.get()) - 1);
+    }
+
+    /** One recorded step on; behind the last comes what is newest. */
+    void later() {
+        playing.set(false);
+        if (step.get().isPresent()) {
+            playOn();
+            show();
+        }
+    }
+
+    /** Plays what is recorded, from the step on show or, if that is the newest, from the start; or rests. */
+    void togglePlaying() {
+        if (!playing.get() && step.get().isEmpty()) {
+            goTo(0);
+        }
+        playing.set(!playing.get() && available.get());
+    }
+
+    /** Shows what is newest again. */
+    void live() {
+        playing.set(false);
+        step.set(OptionalInt.empty());
+        show();
+    }
+
+    /** The recorded step on show; empty while cards show what is newest. */
+    ReadOnlyObjectProperty<OptionalInt> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** The last recorded step of any lane. */
+    ReadOnlyIntegerProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /** Whether there is anything to look back at: at least two recorded steps. */
+    ReadOnlyBooleanProperty availableProperty() {
+        return available.getReadOnlyProperty();
+    }
+
+    /** Whether history is being played. */
+    ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+}
