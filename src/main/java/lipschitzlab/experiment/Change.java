@@ -11,4 +11,9 @@ package lipschitzlab.experiment;
 public record Change(int step, String lane, String key, String value) {
     /** The key of a change that moves the horizon: its value is the number of steps from this one on. */
     public static final String EXTEND = "extend";
+
+    /** The same change of another lane. */
+    Change of(String otherLane) {
+        return new Change(step, otherLane, key, value);
+    }
 }

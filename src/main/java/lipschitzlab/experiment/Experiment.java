@@ -2,17 +2,11 @@ package lipschitzlab.experiment;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import lipschitzlab.compute.Engine;
+import java.util.function.Predicate;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.setting.InputException;
@@ -23,12 +17,10 @@ import lipschitzlab.setting.Setting;
  * called from any thread and return at once, unless they say that they wait.
  */
 public final class Experiment implements AutoCloseable {
-    private final Preset preset;
     private final Dataset data;
     private final Engines engines;
-    private final List<Lane> lanes;
-    private final int parallelLanes;
-    private final ExecutorService workers;
+    private final LaneRoster roster;
+    private final LaneWorkers workers;
 
     /** Work that needs every lane at rest, such as a reset. */
     private final Deque<Runnable> exclusive = new ArrayDeque<>();
@@ -42,27 +34,14 @@ public final class Experiment implements AutoCloseable {
     private long stepRequests;
 
     private Experiment(Preset preset, Dataset data, Engines engines, int mostParallel) {
-        this.preset = preset;
         this.data = data;
         this.engines = engines;
         int threads = preset.shared().count(SharedSettings.THREADS_PER_LANE);
-        Supplier<Engine> maker = () -> engines.create(threads);
-        this.lanes = preset.lanes().stream()
-                .map(plan -> new Lane(preset, plan, data, maker))
-                .toList();
+        this.roster = new LaneRoster(preset, data, () -> engines.create(threads));
         this.lockstep = preset.shared().choice(SharedSettings.MODE).equals("lockstep");
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-        this.parallelLanes = Math.min(Math.min(lanes.size(), cores), mostParallel);
-        this.workers = Executors.newFixedThreadPool(parallelLanes, namedThreads());
-    }
-
-    private static java.util.concurrent.ThreadFactory namedThreads() {
-        AtomicInteger number = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, "lane-worker-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+        this.workers = new LaneWorkers(Math.min(cores, mostParallel));
+        workers.fit(lanes().size());
     }
 
     /**
@@ -80,13 +59,13 @@ public final class Experiment implements AutoCloseable {
      */
     static Experiment open(Preset preset, Engines engines, int mostParallel) {
         Experiment experiment = new Experiment(preset, preset.data().load(), engines, mostParallel);
-        experiment.whenAtRest(() -> experiment.lanes.forEach(Lane::prepare));
+        experiment.whenAtRest(() -> experiment.lanes().forEach(Lane::prepare));
         return experiment;
     }
 
-    /** What this experiment was made from. */
+    /** What this experiment was made from, with the lanes that it has now. */
     public Preset preset() {
-        return preset;
+        return roster.preset();
     }
 
     /** The data that all lanes learn. */
@@ -99,14 +78,14 @@ public final class Experiment implements AutoCloseable {
         return engines;
     }
 
-    /** The lanes, in the preset's order. */
+    /** The lanes, in the preset's order, those that were added behind them; a list that never changes, but is replaced. */
     public List<Lane> lanes() {
-        return lanes;
+        return roster.lanes();
     }
 
     /** How many lanes train at the same time at most: as many as there are cores for their native threads. */
     public int parallelLanes() {
-        return parallelLanes;
+        return workers.size();
     }
 
     /** Whether Play is on: lanes train, or are about to. */
@@ -121,7 +100,7 @@ public final class Experiment implements AutoCloseable {
 
     /** Whether every lane is at its horizon or has stopped by itself. */
     public boolean finished() {
-        return lanes.stream().noneMatch(Lane::canTrain);
+        return lanes().stream().noneMatch(Lane::canTrain);
     }
 
     /** Whether lanes keep the same step. */
@@ -158,7 +137,7 @@ public final class Experiment implements AutoCloseable {
     public synchronized void reset() {
         playing = false;
         stepRequests = 0;
-        whenAtRest(() -> lanes.forEach(Lane::reset));
+        whenAtRest(() -> lanes().forEach(Lane::reset));
     }
 
     /** Moves the horizon to this many steps from where each lane is; falling rates start to fall again. */
@@ -166,8 +145,8 @@ public final class Experiment implements AutoCloseable {
         if (steps < 1) {
             throw new IllegalArgumentException("expected 1 step or more, found " + steps);
         }
-        lanes.forEach(lane -> lane.enqueue(Change.EXTEND, Integer.toString(steps)));
-        whenAtRest(() -> lanes.forEach(Lane::applyCommands));
+        lanes().forEach(lane -> lane.enqueue(Change.EXTEND, Integer.toString(steps)));
+        whenAtRest(() -> lanes().forEach(Lane::applyCommands));
     }
 
     /**
@@ -191,31 +170,70 @@ public final class Experiment implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes in one more lane, behind the others. It starts at step 0 from the same weights and sees the same batches and noise,
+     * since these are keyed by seed and step; its horizon is moved where the others' was. In lockstep the others wait until it is
+     * where they are, so that its numbers are those that it would have had if it had been there from the start.
+     *
+     * @throws InputException if there are {@link LaneRules#MOST} lanes already, or the id is another lane's or none
+     */
+    public synchronized Lane add(LanePlan plan) {
+        Lane added = roster.add(plan);
+        added.look(looked);
+        workers.fit(lanes().size());
+        whenAtRest(() -> {
+            roster.extendAsOthers(added);
+            added.prepare();
+        });
+        return added;
+    }
+
+    /**
+     * Takes a lane out, whatever its state, with all that it trained; its networks are freed as soon as all lanes rest between two
+     * steps, and the others go on.
+     *
+     * @throws InputException if it is the last one
+     * @throws IllegalArgumentException if there is no such lane
+     */
+    public synchronized void remove(String laneId) {
+        roster.remove(laneId);
+        workers.fit(lanes().size());
+        whenAtRest(roster::closeRemoved);
+    }
+
+    /**
+     * Gives a lane another id; everything else stays, what it trained included.
+     *
+     * @throws InputException if the id is another lane's or none
+     * @throws IllegalArgumentException if there is no such lane
+     */
+    public synchronized void rename(String laneId, String otherId) {
+        roster.rename(laneId, otherId);
+        notifyAll();
+    }
+
     /** Has these details measured for snapshots, in place of those before; at once in lanes that rest. */
     public synchronized void look(Set<Detail> wanted) {
         if (!wanted.equals(looked)) {
             looked = Set.copyOf(wanted);
-            lanes.forEach(lane -> lane.look(looked));
+            lanes().forEach(lane -> lane.look(looked));
             if (!playing) {
-                whenAtRest(() -> lanes.forEach(Lane::present));
+                whenAtRest(() -> lanes().forEach(Lane::present));
             }
         }
     }
 
     /** The lane of this id. */
     public Lane lane(String id) {
-        return lanes.stream()
-                .filter(lane -> lane.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no lane '" + id + "'"));
+        return roster.lane(id);
     }
 
-    /** The preset with everything that was changed since the last reset: running it repeats this run. */
+    /**
+     * The preset with the lanes that there are now and everything that was changed since the last reset: running it repeats this
+     * run.
+     */
     public Preset resolved() {
-        List<Change> changes = new ArrayList<>();
-        lanes.forEach(lane -> changes.addAll(lane.changes()));
-        changes.sort(Comparator.comparingInt(Change::step));
-        return preset.withChanges(changes);
+        return roster.resolved();
     }
 
     /** Waits until every lane rests and nothing is left to do. */
@@ -273,11 +291,13 @@ public final class Experiment implements AutoCloseable {
         ready.stream().sorted(Comparator.comparingDouble(Experiment::speed)).forEach(this::submitStep);
     }
 
-    /** In lockstep the lanes that are furthest behind, which is all of them unless they ran free before. */
+    /** In lockstep the lanes that are furthest behind: all of them, unless they ran free before or one was added. */
     private List<Lane> readyLanes() {
-        List<Lane> able = lanes.stream().filter(Lane::canTrain).toList();
+        List<Lane> able = lanes().stream().filter(Lane::canTrain).toList();
         int slowest = able.stream().mapToInt(Lane::step).min().orElse(0);
-        return lockstep ? able.stream().filter(lane -> lane.step() == slowest).toList() : able;
+        Predicate<Lane> may = lane -> !lockstep || lane.step() == slowest;
+        able.stream().filter(may.negate()).forEach(lane -> lane.setState(LaneState.WAITING));
+        return able.stream().filter(may).toList();
     }
 
     private static double speed(Lane lane) {
@@ -296,7 +316,7 @@ public final class Experiment implements AutoCloseable {
     /** All lanes stop: each shows how it looks now. */
     private void rest() {
         presented = true;
-        for (Lane lane : lanes) {
+        for (Lane lane : lanes()) {
             lane.setState(lane.step() == 0 ? LaneState.READY : LaneState.PAUSED);
             submit(lane::present, () -> {});
         }
@@ -333,15 +353,15 @@ public final class Experiment implements AutoCloseable {
             exclusive.clear();
             closed = true;
         }
-        workers.shutdown();
+        workers.finish();
         try {
-            if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+            if (!workers.awaitEnd()) {
                 throw new IllegalStateException("a lane's step did not end within a minute");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return;
         }
-        lanes.forEach(Lane::close);
+        roster.close();
     }
 }

@@ -1,6 +1,5 @@
 package lipschitzlab.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -36,12 +35,11 @@ public final class Lane {
     private static final long DETAIL_REST = 10;
 
     private final Preset preset;
-    private final LanePlan plan;
     private final Dataset data;
     private final Supplier<Engine> engines;
     private final LaneHistory history = new LaneHistory();
     private final Queue<Change> commands = new ConcurrentLinkedQueue<>();
-    private final List<Change> log = new ArrayList<>();
+    private final LaneChanges changes;
     private final List<Snapshot> milestones = new CopyOnWriteArrayList<>();
 
     private LaneTraining training;
@@ -56,6 +54,7 @@ public final class Lane {
     private long detailsTaken;
     private long detailsTook;
 
+    private volatile LanePlan plan;
     private volatile LaneState state = LaneState.READY;
     private volatile int step;
     private volatile double seconds;
@@ -68,13 +67,18 @@ public final class Lane {
     private volatile boolean snapshotWanted;
     private volatile Set<Detail> looked = Set.of();
 
-    Lane(Preset preset, LanePlan plan, Dataset data, Supplier<Engine> engines) {
+    Lane(Preset preset, LanePlan plan, LaneChanges changes, Dataset data, Supplier<Engine> engines) {
         this.preset = preset;
         this.plan = plan;
+        this.changes = changes;
         this.data = data;
         this.engines = engines;
-        this.horizon = preset.shared().count(SharedSettings.STEPS);
+        this.horizon = firstHorizon();
         this.shownValues = plan.values();
+    }
+
+    private int firstHorizon() {
+        return changes.horizon(preset.shared().count(SharedSettings.STEPS));
     }
 
     // ------------------------------------------------------------------ from any thread
@@ -99,7 +103,7 @@ public final class Lane {
         return step;
     }
 
-    /** Generator steps after which the lane stops. */
+    /** Generator steps after which the lane stops, extensions that are still to be replayed included. */
     public int horizon() {
         return horizon;
     }
@@ -151,9 +155,22 @@ public final class Lane {
 
     /** Everything that was changed since the last reset, in order. */
     public List<Change> changes() {
-        synchronized (log) {
-            return List.copyOf(log);
-        }
+        return changes.made(id());
+    }
+
+    /** Everything that was changed since the last reset, and what is still to be replayed. */
+    List<Change> allChanges() {
+        return changes.all(id());
+    }
+
+    /** What is replayed after every reset. */
+    List<Change> recordedChanges() {
+        return changes.recorded(id());
+    }
+
+    /** Another id; everything else stays. */
+    void rename(String otherId) {
+        plan = plan.named(otherId);
     }
 
     // ------------------------------------------------------------------ from the experiment's threads, one at a time
@@ -175,6 +192,12 @@ public final class Lane {
         if (canTrain() || (state == LaneState.FINISHED && next == LaneState.READY)) {
             state = next;
         }
+    }
+
+    /** Before its first step: the lane will have its horizon moved when that other lane had. */
+    void extendAs(Lane other) {
+        changes.extendAs(other.changes);
+        horizon = firstHorizon();
     }
 
     /** Makes the networks if there are none, measures them and takes the first snapshot. */
@@ -355,17 +378,7 @@ public final class Lane {
     }
 
     private void replay() {
-        for (Change change : preset.changes()) {
-            if (change.lane().equals(id()) && change.step() == step && !alreadyLogged(change)) {
-                apply(change.key(), change.value());
-            }
-        }
-    }
-
-    private boolean alreadyLogged(Change change) {
-        synchronized (log) {
-            return log.contains(change);
-        }
+        changes.due(step).forEach(change -> apply(change.key(), change.value()));
     }
 
     /** Applies what waits in the queue; also while the lane rests. */
@@ -378,16 +391,15 @@ public final class Lane {
     private void apply(String key, String text) {
         if (key.equals(Change.EXTEND)) {
             fall = new RateFall(step, Integer.parseInt(text), fall.linear());
-            horizon = fall.horizon();
+            changes.add(step, key, text);
+            horizon = changes.horizon(fall.horizon());
             if (state == LaneState.FINISHED) {
                 state = LaneState.PAUSED;
             }
         } else {
             values.set(key, text, "lane " + id());
+            changes.add(step, key, text);
             publishValues();
-        }
-        synchronized (log) {
-            log.add(new Change(step, id(), key, text));
         }
     }
 
@@ -399,9 +411,7 @@ public final class Lane {
     void reset() {
         close();
         commands.clear();
-        synchronized (log) {
-            log.clear();
-        }
+        changes.clear();
         history.clear();
         milestones.clear();
         step = 0;
@@ -411,7 +421,7 @@ public final class Lane {
         farSteps = 0;
         failure = null;
         snapshot = null;
-        horizon = preset.shared().count(SharedSettings.STEPS);
+        horizon = firstHorizon();
         state = LaneState.READY;
         prepare();
     }

@@ -1,5 +1,6 @@
 package lipschitzlab.experiment;
 
+import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
@@ -29,6 +30,19 @@ public record LanePlan(String id, Values values) {
 
     /** The name on a card: the constraint's, with the id where that says more. */
     public String title() {
-        return id.equals(constraint().laneId()) ? constraint().title() : id;
+        String method = constraint().title();
+        if (id.equals(constraint().laneId())) {
+            return method;
+        }
+        return namesAnotherConstraint() ? id + " (" + method + ")" : id;
+    }
+
+    private boolean namesAnotherConstraint() {
+        return ConstraintKind.ids().contains(id) && !constraint().kinds().contains(ConstraintKind.of(id));
+    }
+
+    /** The same lane under another id. */
+    public LanePlan named(String otherId) {
+        return new LanePlan(otherId, values);
     }
 }

@@ -6,6 +6,8 @@ public enum LaneState {
     READY("ready"),
     /** Training. */
     RUNNING("training"),
+    /** Further than the others, which catch up. */
+    WAITING("waiting"),
     /** Stopped by a person, between two steps. */
     PAUSED("paused"),
     /** At the horizon. */

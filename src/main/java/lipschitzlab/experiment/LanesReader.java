@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
@@ -16,23 +15,11 @@ import lipschitzlab.setting.Values;
 
 /** Reads {@code lanes:}. */
 final class LanesReader {
-    private static final int MOST_LANES = 8;
-
-    /** Ids are part of file names, also where these ignore case. */
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-
     private LanesReader() {}
 
     static List<LanePlan> read(Entry lanes) {
         Section section = Section.of("lanes", lanes);
-        int count = section.entries().entries().size();
-        if (count < 1 || count > MOST_LANES) {
-            throw new InputException(
-                    lanes.place().text(),
-                    "1 to " + MOST_LANES + " lanes",
-                    count == 0 ? "none" : Integer.toString(count),
-                    "A lane is a name with its settings below it.");
-        }
+        LaneRules.requireCount(section.entries().entries().size(), lanes.place().text());
         List<LanePlan> plans = new ArrayList<>();
         for (Entry lane : section.entries().entries()) {
             plans.add(lane(lane));
@@ -41,7 +28,7 @@ final class LanesReader {
     }
 
     private static LanePlan lane(Entry lane) {
-        requireId(lane);
+        LaneRules.requireId(lane.key(), lane.place().text());
         Section section = Section.of("lane " + lane.key(), lane);
         ConstraintSet constraint = constraint(section, lane.key());
         OptimizerKind optimizer = OptimizerKind.of((String) section.value(LaneSettings.OPTIMIZER));
@@ -52,16 +39,6 @@ final class LanesReader {
         values.set(LaneSettings.CONSTRAINT.key(), constraint.id(), where);
         shareLearningRate(section, values);
         return new LanePlan(lane.key(), values);
-    }
-
-    private static void requireId(Entry lane) {
-        if (!ID.matcher(lane.key()).matches()) {
-            throw new InputException(
-                    lane.place().text(),
-                    "a lane's name of at most 40 lower-case letters, digits and hyphens",
-                    "'" + lane.key() + "'",
-                    "Rename the lane; files are named after it.");
-        }
     }
 
     /** As stated; otherwise the lane's id says it. */

@@ -20,7 +20,7 @@ import lipschitzlab.setting.Values;
  * @param data what is learned
  * @param generator the same in every lane
  * @param critic the critic's architecture, the same in every lane
- * @param lanes at least one
+ * @param lanes 1 to {@link LaneRules#MOST}
  * @param tuning which settings were searched for this preset, the same budget for every lane; empty if none is stated
  * @param changes to replay, from the record of a run
  */
@@ -35,8 +35,13 @@ public record Preset(
         List<LanePlan> lanes,
         String tuning,
         List<Change> changes) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws InputException if there are no lanes, or more than {@link LaneRules#MOST}
+     */
     public Preset {
+        LaneRules.requireCount(lanes.size(), "the preset " + name);
         lanes = List.copyOf(lanes);
         changes = List.copyOf(changes);
     }

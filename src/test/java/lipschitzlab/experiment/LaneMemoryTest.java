@@ -105,4 +105,37 @@ class LaneMemoryTest {
     void aCardThatFillsUpInTrainingStopsItsLaneAlone() throws InterruptedException {
         stopsTheFirstLaneAlone(new SmallCard("dense", 150));
     }
+
+    @Test
+    void aRemovedLaneGivesItsArraysBackWhileTheOthersGoOn() throws InterruptedException {
+        SmallCard card = new SmallCard("dense", Integer.MAX_VALUE);
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), engines(card))) {
+            experiment.step();
+            experiment.awaitRest();
+            assertThat(card.made.get(0).liveArrays()).isPositive();
+            experiment.remove(experiment.lanes().get(0).id());
+            experiment.play();
+            experiment.awaitRest();
+
+            assertThat(card.made.get(0).liveArrays()).isZero();
+            assertThat(experiment.lanes()).hasSize(3).allSatisfy(lane -> assertThat(lane.state())
+                    .isEqualTo(LaneState.FINISHED));
+        }
+    }
+
+    @Test
+    void aLaneThatStoppedByItselfCanBeRemovedAndAddedAgain() throws InterruptedException {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), engines(new SmallCard("dense", 150)))) {
+            experiment.play();
+            experiment.awaitRest();
+            Lane stopped = experiment.lanes().get(0);
+            assertThat(stopped.state()).isEqualTo(LaneState.FAILED);
+            experiment.remove(stopped.id());
+            experiment.add(stopped.plan());
+            experiment.play();
+            experiment.awaitRest();
+
+            assertThat(experiment.lane(stopped.id()).state()).isEqualTo(LaneState.FINISHED);
+        }
+    }
 }

@@ -1,0 +1,112 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What was changed in one lane since its last reset, and what is still to be changed because a record or another lane says so.
+ * The changes are kept without the lane's id, which may change. May be used from several threads.
+ */
+final class LaneChanges {
+    private static final String ANY = "";
+
+    /** Replayed after every reset too. */
+    private List<Change> recorded;
+
+    /** Replayed until the next reset. */
+    private List<Change> inherited = List.of();
+
+    private final List<Change> made = new ArrayList<>();
+
+    private LaneChanges(List<Change> recorded) {
+        this.recorded = recorded;
+    }
+
+    /** Those that a preset has for a lane, to be replayed. */
+    static LaneChanges of(Collection<Change> changes, String lane) {
+        return new LaneChanges(changes.stream()
+                .filter(change -> change.lane().equals(lane))
+                .map(change -> change.of(ANY))
+                .toList());
+    }
+
+    /** Nothing to replay. */
+    static LaneChanges none() {
+        return new LaneChanges(List.of());
+    }
+
+    /** Takes over by how much and at which steps another lane's horizon is moved. */
+    void extendAs(LaneChanges other) {
+        List<Change> lasting = extensions(other.recorded());
+        List<Change> all = extensions(other.all(ANY));
+        synchronized (this) {
+            recorded = lasting;
+            inherited = all.stream().filter(change -> !lasting.contains(change)).toList();
+        }
+    }
+
+    private static List<Change> extensions(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.key().equals(Change.EXTEND))
+                .toList();
+    }
+
+    private synchronized List<Change> recorded() {
+        return recorded;
+    }
+
+    /** Those that are to be replayed, and not before this step. */
+    synchronized List<Change> due(int step) {
+        return toCome().filter(change -> change.step() == step).toList();
+    }
+
+    private Stream<Change> toCome() {
+        return Stream.concat(recorded.stream(), inherited.stream()).filter(change -> !made.contains(change));
+    }
+
+    /**
+     * Where a lane will stop.
+     *
+     * @param horizon where it would stop if there were nothing to replay
+     */
+    synchronized int horizon(int horizon) {
+        int end = horizon;
+        List<Change> bySteps =
+                toCome().sorted(Comparator.comparingInt(Change::step)).toList();
+        for (Change change : extensions(bySteps)) {
+            end = change.step() <= end ? change.step() + Integer.parseInt(change.value()) : end;
+        }
+        return end;
+    }
+
+    /** A change took effect. */
+    synchronized void add(int step, String key, String value) {
+        made.add(new Change(step, ANY, key, value));
+    }
+
+    /** A reset: only what the record says is replayed again. */
+    synchronized void clear() {
+        made.clear();
+        inherited = List.of();
+    }
+
+    /** Those that took effect, in order. */
+    synchronized List<Change> made(String lane) {
+        return made.stream().map(change -> change.of(lane)).toList();
+    }
+
+    /** Those that a record says. */
+    synchronized List<Change> recorded(String lane) {
+        return recorded.stream().map(change -> change.of(lane)).toList();
+    }
+
+    /** Those that took effect, in order, then those that are still to be replayed. */
+    synchronized List<Change> all(String lane) {
+        return Stream.concat(made.stream(), toCome())
+                .map(change -> change.of(lane))
+                .toList();
+    }
+}
