@@ -6,6 +6,7 @@ import java.util.Optional;
 import lipschitzlab.cli.Desktop;
 import lipschitzlab.cli.LabCommand;
 import lipschitzlab.desktop.LabApplication;
+import lipschitzlab.experiment.Preset;
 
 /**
  * Starts the desktop, or with a command the command line; on a machine without a display it says so and does the same work in
@@ -31,8 +32,8 @@ public final class Launcher {
         }
 
         @Override
-        public String measurePulses(String engine, Duration duration) {
-            return LabApplication.measurePulses(engine, duration).toString();
+        public String measurePulses(String engine, Preset preset, Duration duration) {
+            return LabApplication.measurePulses(engine, preset, duration).toString();
         }
     }
 }

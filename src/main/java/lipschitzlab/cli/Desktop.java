@@ -2,6 +2,7 @@ package lipschitzlab.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import lipschitzlab.experiment.Preset;
 
 /** The window, as the command line knows it; given to it by whoever has one. */
 public interface Desktop {
@@ -16,10 +17,10 @@ public interface Desktop {
     void open(Optional<String> engine);
 
     /**
-     * Opens the window, trains the default preset in it, measures how smoothly it runs, and closes it.
+     * Opens the window, trains an experiment in it, measures how smoothly it runs, and closes it.
      *
      * @param engine the id of the engine that computes in it
      * @return a line of figures
      */
-    String measurePulses(String engine, Duration duration);
+    String measurePulses(String engine, Preset preset, Duration duration);
 }

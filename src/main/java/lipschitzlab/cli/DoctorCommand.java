@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import lipschitzlab.compute.Device;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.experiment.Presets;
 import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Versions;
 import lipschitzlab.experiment.Workload;
@@ -44,8 +47,16 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--pulses",
             paramLabel = "SECONDS",
             description =
-                    "Also open the window, train four lanes for this long, and print the time between its pulses.")
+                    "Also open the window, train the lanes of a preset for this long, and print the time between its pulses.")
     private int pulses;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            defaultValue = Presets.DEFAULT,
+            description = "What --pulses trains, a name or a file: more-methods has eight lanes. Default: "
+                    + Presets.DEFAULT + ".")
+    private String preset;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -59,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<Workload> toTime = workloads.stream().map(Workload::of).toList();
+        Preset trained = PresetReader.of(preset, Map.of());
         EngineCatalog catalog = engine.catalog();
         Engines engines = engine.from(catalog);
         describe(out, engines);
@@ -67,11 +79,16 @@ final class DoctorCommand implements Callable<Integer> {
             BenchTable.print(out, engines, toTime);
         }
         if (pulses > 0) {
-            out.println();
-            out.println(desktop.measurePulses(engines.device().engine(), Duration.ofSeconds(pulses)));
+            measurePulses(out, engines, trained);
         }
         out.flush();
         return LabCommand.DONE;
+    }
+
+    private void measurePulses(PrintWriter out, Engines engines, Preset trained) {
+        String measured = desktop.measurePulses(engines.device().engine(), trained, Duration.ofSeconds(pulses));
+        out.println();
+        out.printf("%s, lanes: %d; %s%n", trained.name(), trained.lanes().size(), measured);
     }
 
     private static void describe(PrintWriter out, Engines engines) {

@@ -2,35 +2,54 @@ package lipschitzlab.desktop;
 
 import javafx.scene.layout.Region;
 
-/** Samples above their spectrum; side by side where that lets the samples be larger. */
+/**
+ * Samples above their chart; side by side where that lets the samples be larger. On a small card the numbers stand beside the
+ * samples, so that the chart below keeps the whole width.
+ */
 final class CardBody extends Region {
     private static final double GAP = 6;
     private static final double SAMPLES_SHARE = 0.62;
-
+    private static final double SMALL_SAMPLES_SHARE = 0.55;
     private static final double SPECTRUM_HEIGHT = 170;
 
     private final Region samples;
-    private final Region spectrum;
+    private final Region numbers;
+    private final Region chart;
+    private boolean small;
 
-    CardBody(Region samples, Region spectrum) {
+    CardBody(Region samples, Region numbers, Region chart) {
         this.samples = samples;
-        this.spectrum = spectrum;
-        getChildren().setAll(samples, spectrum);
+        this.numbers = numbers;
+        this.chart = chart;
+        numbers.setVisible(false);
+        getChildren().setAll(samples, numbers, chart);
         setMinSize(0, 0);
+    }
+
+    /** Whether the card is small. */
+    void setSmall(boolean now) {
+        small = now;
+        numbers.setVisible(now);
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        if (width > 1.35 * height) {
+        if (small) {
+            double side = Math.min(height * SMALL_SAMPLES_SHARE, width * SAMPLES_SHARE);
+            place(samples, 0, 0, side, side);
+            place(numbers, side + 2 * GAP, 0, width - side - 2 * GAP, side);
+            place(chart, 0, side + GAP, width, height - side - GAP);
+        } else if (width > 1.35 * height) {
             double side = Math.min(height, width * SAMPLES_SHARE);
             place(samples, 0, 0, side, height);
-            place(spectrum, side + GAP, 0, width - side - GAP, height);
+            place(chart, side + GAP, 0, width - side - GAP, height);
         } else {
             double side = Math.min(width, Math.max(height * SAMPLES_SHARE, height - SPECTRUM_HEIGHT));
             place(samples, 0, 0, width, side);
-            place(spectrum, 0, side + GAP, width, height - side - GAP);
+            place(chart, 0, side + GAP, width, height - side - GAP);
         }
     }
 

@@ -3,6 +3,7 @@ package lipschitzlab.desktop;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lipschitzlab.experiment.CardView;
@@ -10,6 +11,9 @@ import lipschitzlab.export.ChartTheme;
 
 /** A card's chart with its numbers above it: whichever view is chosen for all cards. */
 final class CardChart extends VBox {
+    /** In less room a chart has none to spare: its numbers are then in the tooltip only. */
+    private static final double ROOM_FOR_NUMBERS = 110;
+
     private static final String NOT_YET = "not measured yet";
     private static final String NOT_RECORDED = "not recorded: shown of the newest step only";
     private static final String NO_OPERATOR =
@@ -17,6 +21,7 @@ final class CardChart extends VBox {
 
     private final LaneModel lane;
     private final Label numbers = new Label();
+    private final Tooltip inPlace = Actions.tooltip("");
     private final ChartPane pane;
     private CardCharts charts;
     private List<?> shown = List.of();
@@ -28,9 +33,15 @@ final class CardChart extends VBox {
         getStyleClass().add("card-chart");
         numbers.getStyleClass().add("numbers");
         numbers.setWrapText(true);
+        Tooltip.install(pane, inPlace);
         numbers.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(pane, Priority.ALWAYS);
         setMinSize(0, 0);
+        numbers.managedProperty().bind(numbers.visibleProperty());
+        numbers.visibleProperty()
+                .bind(heightProperty()
+                        .greaterThan(ROOM_FOR_NUMBERS)
+                        .or(pane.visibleProperty().not()));
         getChildren().setAll(numbers, pane);
     }
 
@@ -73,6 +84,7 @@ final class CardChart extends VBox {
             pane.show(drawing.chart(), drawing.change());
             numbers.setText(drawing.words());
             numbers.setTooltip(Actions.tooltip(drawing.help()));
+            inPlace.setText(drawing.words() + "\n\n" + drawing.help());
         }
     }
 }

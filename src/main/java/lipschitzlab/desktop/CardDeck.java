@@ -12,6 +12,7 @@ final class CardDeck extends Pane {
     private static final double GAP = 8;
     private static final double NARROWEST = 215;
     private static final double LOWEST = 330;
+    private static final int MOST_IN_A_ROW = 4;
 
     private final ReadOnlyObjectWrapper<Optional<LaneCard>> filling = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<LaneCard> cards = List.of();
@@ -22,8 +23,13 @@ final class CardDeck extends Pane {
         filling.addListener((property, before, now) -> showOnly(now));
     }
 
-    /** Shows these cards. */
-    void setCards(List<LaneCard> next) {
+    /**
+     * Shows these cards.
+     *
+     * @return whether they are so many that they now stand in two rows, or so few that they no longer do
+     */
+    boolean setCards(List<LaneCard> next) {
+        boolean before = inTwoRows();
         Optional<String> filled = filling.get().map(Node::getId);
         cards = List.copyOf(next);
         getChildren().setAll(cards);
@@ -31,6 +37,12 @@ final class CardDeck extends Pane {
                 .filter(card -> filled.filter(card.getId()::equals).isPresent())
                 .findFirst());
         requestLayout();
+        return inTwoRows() != before;
+    }
+
+    /** Whether there are too many cards for one row, unless the window is very wide. */
+    boolean inTwoRows() {
+        return cards.size() > MOST_IN_A_ROW;
     }
 
     /** The cards, in the lanes' order. */
@@ -64,8 +76,8 @@ final class CardDeck extends Pane {
     private int columns() {
         int all = Math.max(1, cards.size());
         boolean narrow = (getWidth() - (all - 1) * GAP) / all < NARROWEST;
-        boolean tall = getHeight() >= 2 * LOWEST;
-        return narrow && tall && all > 2 ? (all + 1) / 2 : all;
+        boolean room = inTwoRows() || (all > 2 && getHeight() >= 2 * LOWEST);
+        return narrow && room ? (all + 1) / 2 : all;
     }
 
     @Override

@@ -3,6 +3,7 @@ package lipschitzlab.desktop;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.title.Title;
@@ -30,7 +31,8 @@ final class ChartLooks {
         chart.setPadding(SMALL_PADDING);
         chart.getTitle().setVisible(false);
         for (Title title : subtitles(chart)) {
-            title.setVisible(!(title instanceof TextTitle) && title.isVisible());
+            boolean legendHasRoom = height >= TINY && title instanceof LegendTitle;
+            title.setVisible(legendHasRoom && title.isVisible());
         }
         if (height < ROOMY) {
             chart.getXYPlot().getRangeAxis().setLabel(null);

@@ -46,6 +46,18 @@ enum Command {
             Material2MZ.SAVE_ALT,
             new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN)),
     NEXT_LANE("Next lane", "Show the settings of the next lane", Material2MZ.TUNE, key(KeyCode.N)),
+    ADD_LANE("Add a lane", "Train one more lane; it catches up with the others", Material2AL.ADD, key(KeyCode.A)),
+    DUPLICATE_LANE(
+            "Duplicate the lane",
+            "Add a lane with the chosen one's values as they are now",
+            Material2AL.CONTENT_COPY,
+            key(KeyCode.D)),
+    RENAME_LANE("Rename the lane", "Give the chosen lane another name", Material2AL.EDIT, key(KeyCode.F2)),
+    REMOVE_LANE(
+            "Remove the lane",
+            "Take the chosen lane out; the others go on",
+            Material2AL.DELETE_OUTLINE,
+            key(KeyCode.DELETE)),
     FILL(
             "Fill the window",
             "Let one card, that under the mouse, fill the window",

@@ -129,14 +129,17 @@ final class CurvesPane extends VBox {
         Shown next = new Shown(chosen, axis, lanes, lengths, mark);
         if (!next.equals(shown)) {
             shown = next;
-            List<LaneCurve> curves =
-                    lanes.stream().map(lane -> curve(lane, chosen)).toList();
             CurveChart drawn = chart;
             pane.show(drawn.chart(), () -> {
-                drawn.show(chosen, axis, curves);
+                drawn.show(chosen, axis, curves(lanes, chosen));
                 drawn.mark(mark);
             });
         }
+    }
+
+    /** Copies whole histories, which takes the longer the more lanes there are: for the painter, not for the window's pulse. */
+    private static List<LaneCurve> curves(List<LaneModel> lanes, Metric metric) {
+        return lanes.stream().map(lane -> curve(lane, metric)).toList();
     }
 
     private static LaneCurve curve(LaneModel lane, Metric metric) {

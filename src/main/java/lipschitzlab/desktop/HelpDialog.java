@@ -25,6 +25,9 @@ final class HelpDialog {
             The two norms of a convolution differ because it reads each pixel in several overlapping patches, so that as an \
             operator it can stretch its whole input more than its reshaped kernel stretches one patch.
 
+            A lane may be added, duplicated, renamed or removed at any time, below the list of lanes. One that is added starts at \
+            step 0 and catches up: its numbers are those it would have had from the start.
+
             Change a value on the left while lanes train and press Enter. Nothing can break: Reset goes back to the same \
             weights, and the preset's own values come back with the round arrow beside its name. What computes is named at the \
             lower left; press it to choose another engine, such as one on a graphics card.

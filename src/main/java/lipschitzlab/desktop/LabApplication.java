@@ -1,13 +1,11 @@
 package lipschitzlab.desktop;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +47,12 @@ public final class LabApplication extends Application {
     }
 
     /**
-     * Opens the window, trains the default preset in it, and measures the time between pulses once it is under way. May be
+     * Opens the window, trains an experiment in it, and measures the time between pulses once it is under way. May be
      * called once in the life of the program, and not from the window's thread.
      *
      * @param engine the id of the engine that computes
      */
-    public static PulseReport measurePulses(String engine, Duration duration) {
-        Preset preset = PresetReader.of(Presets.DEFAULT, Map.of());
+    public static PulseReport measurePulses(String engine, Preset preset, Duration duration) {
         return new PulseRun(selection(Optional.of(engine)), preset, duration).measure();
     }
 }

@@ -1,7 +1,5 @@
 package lipschitzlab.desktop;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -12,14 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.SharedSettings;
-import lipschitzlab.export.LaneStyle;
-import lipschitzlab.export.Palette;
 
 /**
  * The experiment on show and what a person may do to it. Used on the window's thread only; nothing here waits for training,
@@ -30,9 +25,8 @@ final class LabModel {
     private final EngineModel engine;
     private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<LaneModel> lanes = FXCollections.observableArrayList();
-    private final ObservableList<LaneModel> shownLanes = FXCollections.unmodifiableObservableList(lanes);
-    private final HistoryModel history = new HistoryModel(shownLanes);
+    private final ShownLanes lanes = new ShownLanes();
+    private final HistoryModel history = new HistoryModel(lanes.models());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
@@ -128,22 +122,13 @@ final class LabModel {
         say(afterwards);
         lanes.clear();
         experiment.set(Optional.of(opened));
-        lanes.setAll(lanesOf(opened));
+        lanes.follow(opened);
         before.ifPresent(this::closeInBackground);
         if (playOnceOpen) {
             playOnceOpen = false;
             opened.play();
         }
         pull();
-    }
-
-    private static List<LaneModel> lanesOf(Experiment opened) {
-        List<LaneStyle> styles = Palette.styles(opened.preset().lanes());
-        List<LaneModel> models = new ArrayList<>();
-        for (int i = 0; i < styles.size(); i++) {
-            models.add(new LaneModel(opened.lanes().get(i), opened.data(), styles.get(i)));
-        }
-        return models;
     }
 
     private void refuse(int order, Throwable failure) {
@@ -191,11 +176,12 @@ final class LabModel {
         experiment.get().ifPresent(running -> {
             playing.set(running.playing());
             lockstep.set(running.lockstep());
-            lanes.forEach(LaneModel::pull);
+            lanes.follow(running);
+            lanes().forEach(LaneModel::pull);
             history.pull();
-            finished.set(running.finished() && lanes.stream().anyMatch(LabModel::atHorizon));
+            finished.set(running.finished() && lanes().stream().anyMatch(LabModel::atHorizon));
             if (running.playing()) {
-                lanes.forEach(LaneModel::requestSnapshot);
+                lanes().forEach(LaneModel::requestSnapshot);
             }
         });
     }
@@ -238,7 +224,7 @@ final class LabModel {
     }
 
     ObservableList<LaneModel> lanes() {
-        return shownLanes;
+        return lanes.models();
     }
 
     ReadOnlyBooleanProperty playingProperty() {

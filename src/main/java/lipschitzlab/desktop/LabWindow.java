@@ -62,6 +62,7 @@ final class LabWindow {
         this.settings = new SettingsPane(model, changes);
         setTrainingCommands();
         setHistoryCommands(model.history());
+        setLaneCommands();
         this.bench = new Workbench(
                 model, settings, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
         // After the panel and the cards, so that a lesson finds them showing its lanes.
@@ -151,6 +152,12 @@ final class LabWindow {
         actions.set(Command.EARLIER, history::earlier, history.availableProperty());
         actions.set(Command.LATER, history::later, past);
         actions.set(Command.LIVE, history::live, past);
+    }
+
+    private void setLaneCommands() {
+        LaneEditing editing = new LaneEditing(model, settings.laneProperty(), () -> stage);
+        editing.register(actions);
+        settings.setLaneTools(new LaneTools(actions, editing));
     }
 
     private void setWindowCommands() {

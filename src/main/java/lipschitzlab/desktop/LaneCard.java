@@ -1,8 +1,10 @@
 package lipschitzlab.desktop;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import lipschitzlab.experiment.LaneFailure;
 import lipschitzlab.experiment.LaneState;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,12 +21,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One lane: its name and state, how far and how fast it is, its samples and a chart; or why it stopped. */
 final class LaneCard extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass SMALL_CARD = PseudoClass.getPseudoClass("small");
+    private static final double SMALL = 360;
 
     private final LaneModel lane;
     private final SampleView samples = new SampleView();
     private final CardChart chart;
     private final Label failure = new Label();
     private final Button fill = new Button();
+    private final List<Region> secondary;
+    private final CardBody body;
 
     LaneCard(LaneModel lane, CardChart chart) {
         this.lane = lane;
@@ -38,22 +43,42 @@ final class LaneCard extends VBox {
         failure.setMinHeight(USE_PREF_SIZE);
         failure.setGraphic(new FontIcon(org.kordamp.ikonli.material2.Material2AL.ERROR_OUTLINE));
         failure.managedProperty().bind(failure.visibleProperty());
-        CardBody body = new CardBody(samples, chart);
+        StringBinding steps = StepLabel.steps(lane);
+        body = new CardBody(
+                samples,
+                new FactList(lane.factsProperty(), steps, lane.stateProperty().map(LaneState::title)),
+                chart);
+        HBox progress = progress(steps);
+        secondary = List.of(progress, pace(), new FactTiles(lane.factsProperty()));
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(header(), progress(), bar(), pace(), new FactTiles(lane.factsProperty()), failure, body);
+        getChildren().setAll(header(), progress, bar());
+        getChildren().addAll(secondary.subList(1, secondary.size()));
+        getChildren().addAll(failure, body);
+        heightProperty().addListener((property, before, now) -> setSmall(now.doubleValue() < SMALL));
         lane.failureProperty().addListener((property, before, now) -> showFailure(now));
         showFailure(lane.failureProperty().get());
         setMinSize(0, 0);
     }
 
+    /** On a small card whole rows make room for the pictures; what they say stands beside the samples. */
+    private void setSmall(boolean small) {
+        secondary.forEach(row -> {
+            row.setVisible(!small);
+            row.setManaged(!small);
+        });
+        body.setSmall(small);
+        pseudoClassStateChanged(SMALL_CARD, small);
+    }
+
     private HBox header() {
-        Label title = new Label(lane.title(), new Circle(6, Colours.of(lane.style())));
+        Label title = new Label(lane.title(), new LaneMark(lane.style()));
         title.getStyleClass().add("lane-title");
         title.setMinWidth(0);
-        title.setTooltip(Actions.tooltip(lane.lane().plan().constraint().title() + ", after "
-                + lane.lane().plan().constraint().source() + "\nobjective "
-                + lane.lane().plan().objective().id() + ", optimizer "
-                + lane.lane().plan().optimizer().id()));
+        title.setTooltip(Actions.tooltip(
+                lane.title() + "\n" + lane.lane().plan().constraint().title() + ", after "
+                        + lane.lane().plan().constraint().source() + "\nobjective "
+                        + lane.lane().plan().objective().id() + ", optimizer "
+                        + lane.lane().plan().optimizer().id()));
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Actions.dress(fill, Command.FILL);
@@ -94,9 +119,9 @@ final class LaneCard extends VBox {
         return bar;
     }
 
-    private HBox progress() {
+    private HBox progress(StringBinding steps) {
         // In a box, so that as a chip it is no wider than its words.
-        HBox step = new HBox(new StepLabel(lane));
+        HBox step = new HBox(new StepLabel(lane, steps));
         step.setAlignment(Pos.CENTER_LEFT);
         return apart(step, chip());
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.shape.Circle;
 
 /** Chooses a lane, by its colour and name. */
 final class LaneChooser extends ComboBox<LaneModel> {
@@ -38,7 +37,7 @@ final class LaneChooser extends ComboBox<LaneModel> {
         protected void updateItem(LaneModel lane, boolean empty) {
             super.updateItem(lane, empty);
             setText(empty || lane == null ? null : lane.title());
-            setGraphic(empty || lane == null ? null : new Circle(5, Colours.of(lane.style())));
+            setGraphic(empty || lane == null ? null : new LaneMark(lane.style()));
         }
     }
 }

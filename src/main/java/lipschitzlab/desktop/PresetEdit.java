@@ -8,6 +8,7 @@ import lipschitzlab.experiment.DataPlan;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LanePlan;
+import lipschitzlab.experiment.LaneRules;
 import lipschitzlab.experiment.LaneSettings;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.SharedSettings;
@@ -90,24 +91,29 @@ final class PresetEdit {
     }
 
     private static LanePlan edited(List<LanePlan> all, LanePlan plan, String key, String text) {
-        boolean otherSettings = List.of(LaneSettings.CONSTRAINT.key(), LaneSettings.OPTIMIZER.key())
-                .contains(key);
-        Values given = with(plan.values(), key, text);
-        Values values = otherSettings ? redeclared(given) : given;
+        Values values = changed(plan.values(), key, text);
         if (!key.equals(LaneSettings.CONSTRAINT.key())) {
             return new LanePlan(plan.id(), values);
         }
         String wanted = ConstraintSet.of(text).laneId();
-        return new LanePlan(plan.id().equals(wanted) ? wanted : freeId(all, wanted), values);
+        List<String> taken = all.stream()
+                .map(LanePlan::id)
+                .filter(id -> !id.equals(plan.id()))
+                .toList();
+        return new LanePlan(LaneRules.freeId(taken, wanted), values);
     }
 
-    private static String freeId(List<LanePlan> all, String wanted) {
-        List<String> taken = all.stream().map(LanePlan::id).toList();
-        String id = wanted;
-        for (int number = 2; taken.contains(id); number++) {
-            id = wanted + "-" + number;
-        }
-        return id;
+    /**
+     * A lane's values with another one among them. Settings that another constraint or optimizer does not share with the old start
+     * at their defaults.
+     *
+     * @throws lipschitzlab.setting.InputException if the text states no value of that setting
+     */
+    static Values changed(Values values, String key, String text) {
+        boolean otherSettings = List.of(LaneSettings.CONSTRAINT.key(), LaneSettings.OPTIMIZER.key())
+                .contains(key);
+        Values given = with(values, key, text);
+        return otherSettings ? redeclared(given) : given;
     }
 
     private static Values redeclared(Values given) {

@@ -2,6 +2,8 @@ package lipschitzlab.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -45,6 +47,11 @@ final class PresetPane extends VBox {
         guide.getStyleClass().add("guide");
         getChildren().setAll(new HBox(2, chooser, restore), differences, guide);
         model.experimentProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        InvalidationListener anew = changed -> model.experimentProperty().get().ifPresent(this::showDifferences);
+        model.lanes().addListener((ListChangeListener<LaneModel>) change -> {
+            anew.invalidated(model.lanes());
+            follow(model.lanes(), anew);
+        });
         model.openingProperty().addListener((property, before, opening) -> {
             if (!opening) {
                 model.experimentProperty().get().ifPresent(this::show);
@@ -82,7 +89,19 @@ final class PresetPane extends VBox {
         showing = false;
         chooser.setTooltip(Actions.tooltip(preset.title()));
         lookFor.setText(preset.lookFor().strip());
-        differences.setText(inWords(preset.differences()));
+        showDifferences(experiment);
+    }
+
+    /** A value that changes while lanes train may make lanes differ, or alike. */
+    private static void follow(List<LaneModel> lanes, InvalidationListener anew) {
+        for (LaneModel lane : lanes) {
+            lane.valuesProperty().removeListener(anew);
+            lane.valuesProperty().addListener(anew);
+        }
+    }
+
+    private void showDifferences(Experiment experiment) {
+        differences.setText(Differences.inWords(PresetEdit.asItStands(experiment)));
     }
 
     private Optional<Preset> bundledOf(Preset preset) {
@@ -90,16 +109,6 @@ final class PresetPane extends VBox {
                 .filter(item ->
                         item.name().equals(preset.name()) && item.title().equals(preset.title()))
                 .findFirst();
-    }
-
-    private static String inWords(List<String> differences) {
-        return differences.isEmpty()
-                ? "Only the constraint differs between these lanes."
-                : "These lanes differ in: constraint, " + String.join(", ", lowerCase(differences)) + ".";
-    }
-
-    private static List<String> lowerCase(List<String> labels) {
-        return labels.stream().map(Texts::startingSmall).toList();
     }
 
     private static final class PresetCell extends ListCell<Preset> {

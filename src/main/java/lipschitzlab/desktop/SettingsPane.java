@@ -58,6 +58,11 @@ final class SettingsPane extends VBox {
         return lane;
     }
 
+    /** Puts what can be done with the lanes themselves below their list. */
+    void setLaneTools(LaneTools tools) {
+        laneBox.getChildren().setAll(chooser, tools, laneFields);
+    }
+
     /** Shows the lane after this one. */
     void next() {
         List<LaneModel> lanes = model.lanes();
@@ -73,7 +78,11 @@ final class SettingsPane extends VBox {
             chooser.getItems().clear();
             return;
         }
-        lane.set(lanes.get(Math.min(place, lanes.size() - 1)));
+        if (lanes.contains(lane.get())) {
+            place = lanes.indexOf(lane.get());
+        } else {
+            lane.set(lanes.get(Math.min(place, lanes.size() - 1)));
+        }
         chooser.show(lanes, lane.get());
         model.experimentProperty().get().ifPresent(open -> showShared(open.preset()));
     }

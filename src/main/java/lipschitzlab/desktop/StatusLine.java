@@ -1,6 +1,7 @@
 package lipschitzlab.desktop;
 
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -60,6 +61,8 @@ final class StatusLine extends HBox {
                         message);
         model.engine().enginesProperty().addListener((property, before, now) -> now.ifPresent(this::showNote));
         model.experimentProperty().addListener((property, before, now) -> showThreads(now));
+        model.lanes().addListener((ListChangeListener<LaneModel>)
+                change -> showThreads(model.experimentProperty().get()));
     }
 
     private static Separator bar() {

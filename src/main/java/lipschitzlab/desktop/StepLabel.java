@@ -2,6 +2,7 @@ package lipschitzlab.desktop;
 
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -9,20 +10,25 @@ import javafx.scene.control.Label;
 final class StepLabel extends Label {
     private static final PseudoClass RECORDED = PseudoClass.getPseudoClass("recorded");
 
-    StepLabel(LaneModel lane) {
+    /** Shows these {@link #steps}. */
+    StepLabel(LaneModel lane, StringBinding steps) {
         getStyleClass().add("lane-step");
-        textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> text(lane), lane.recordedProperty(), lane.stepProperty(), lane.horizonProperty()));
+        textProperty().bind(Bindings.concat("step ", steps));
         lane.recordedProperty().addListener((property, before, now) -> mark(now));
         mark(lane.recordedProperty().get());
+    }
+
+    /** The step and the horizon, or the recorded step that the card shows. */
+    static StringBinding steps(LaneModel lane) {
+        return Bindings.createStringBinding(
+                () -> text(lane), lane.recordedProperty(), lane.stepProperty(), lane.horizonProperty());
     }
 
     private static String text(LaneModel lane) {
         OptionalInt recorded = lane.recordedProperty().get();
         return recorded.isPresent()
-                ? "step " + Texts.count(recorded.getAsInt()) + ", recorded"
-                : "step " + Texts.count(lane.stepProperty().get()) + " / "
+                ? Texts.count(recorded.getAsInt()) + ", recorded"
+                : Texts.count(lane.stepProperty().get()) + " / "
                         + Texts.count(lane.horizonProperty().get());
     }
 

@@ -23,6 +23,7 @@ import lipschitzlab.export.ChartTheme;
 /** Cards above curves: everything that moves while lanes train. */
 final class Workbench extends SplitPane {
     private static final double CARDS_SHARE = 0.705;
+    private static final double TWO_ROWS_SHARE = 0.76;
 
     private final LabModel model;
     private final SettingsPane settings;
@@ -145,8 +146,12 @@ final class Workbench extends SplitPane {
     }
 
     private void lanesChanged() {
-        List<LaneCard> cards = model.lanes().stream().map(this::card).toList();
-        deck.setCards(cards);
+        List<LaneCard> cards = model.lanes().stream().map(this::cardOf).toList();
+        boolean otherRows = deck.setCards(cards);
+        if (otherRows) {
+            share = deck.inTwoRows() ? TWO_ROWS_SHARE : CARDS_SHARE;
+            placeDivider();
+        }
         markChosen();
         model.experimentProperty().get().ifPresent(open -> {
             curves.setData(open.data());
@@ -155,6 +160,17 @@ final class Workbench extends SplitPane {
         });
         look();
         curves.show();
+    }
+
+    /** The card that the lane has already, or a new one, whose chart does not wait for its turn. */
+    private LaneCard cardOf(LaneModel lane) {
+        Optional<LaneCard> before =
+                deck.cards().stream().filter(card -> card.lane() == lane).findFirst();
+        return before.orElseGet(() -> {
+            LaneCard made = card(lane);
+            showChart(made);
+            return made;
+        });
     }
 
     private LaneCard card(LaneModel lane) {

@@ -14,6 +14,9 @@ public final class LaneRules {
     /** Ids are part of file names, also where these ignore case. */
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0," + (LONGEST_ID - 1) + "}");
 
+    /** What tells lanes of one name apart. */
+    private static final Pattern NUMBER = Pattern.compile("(?<=.)-[0-9]+$");
+
     private LaneRules() {}
 
     /**
@@ -63,12 +66,13 @@ public final class LaneRules {
         }
     }
 
-    /** The id that is wanted, with a number behind it if lanes have it already. */
+    /** The id that is wanted, with the first number from 2 on behind it that makes it another than those of lanes. */
     public static String freeId(Collection<String> taken, String wanted) {
+        String base = taken.contains(wanted) ? NUMBER.matcher(wanted).replaceFirst("") : wanted;
         String id = wanted;
         for (int number = 2; taken.contains(id); number++) {
             String ending = "-" + number;
-            id = wanted.substring(0, Math.min(wanted.length(), LONGEST_ID - ending.length())) + ending;
+            id = base.substring(0, Math.min(base.length(), LONGEST_ID - ending.length())) + ending;
         }
         return id;
     }

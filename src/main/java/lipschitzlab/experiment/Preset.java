@@ -1,10 +1,13 @@
 package lipschitzlab.experiment;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
@@ -85,28 +88,34 @@ public record Preset(
         return withLanes(lanes.stream().filter(lane -> wanted.test(lane.id())).toList());
     }
 
-    /** The settings in which lanes differ, by label, the constraint left out. */
+    /**
+     * The settings in which lanes differ, by label, the constraint left out; of what a constraint declares, those in which lanes
+     * with that constraint differ.
+     */
     public List<String> differences() {
-        List<String> differing = new ArrayList<>();
-        List<Setting> candidates = new ArrayList<>();
-        for (LanePlan lane : lanes) {
-            for (Setting setting : lane.values().settings()) {
-                boolean own = lane.constraint().settings().contains(setting);
-                if (!own && !setting.equals(LaneSettings.CONSTRAINT) && !candidates.contains(setting)) {
-                    candidates.add(setting);
-                }
-            }
-        }
-        for (Setting setting : candidates) {
-            long distinct = lanes.stream()
-                    .filter(lane -> lane.values().declares(setting.key()))
-                    .map(lane -> lane.values().text(setting.key()))
-                    .distinct()
-                    .count();
-            if (distinct > 1) {
-                differing.add(setting.label());
-            }
-        }
-        return differing;
+        List<Setting> settings = lanes.stream()
+                .flatMap(lane -> lane.values().settings().stream())
+                .filter(setting -> !setting.equals(LaneSettings.CONSTRAINT))
+                .distinct()
+                .toList();
+        return settings.stream().filter(this::differs).map(Setting::label).toList();
+    }
+
+    private boolean differs(Setting setting) {
+        Map<Boolean, List<LanePlan>> declaring = lanes.stream()
+                .filter(lane -> lane.values().declares(setting.key()))
+                .collect(Collectors.partitioningBy(
+                        lane -> lane.constraint().settings().contains(setting)));
+        Map<ConstraintSet, List<LanePlan>> byConstraint =
+                declaring.get(true).stream().collect(Collectors.groupingBy(LanePlan::constraint));
+        return Stream.concat(Stream.of(declaring.get(false)), byConstraint.values().stream())
+                .anyMatch(alike -> texts(alike, setting) > 1);
+    }
+
+    private static long texts(List<LanePlan> plans, Setting setting) {
+        return plans.stream()
+                .map(lane -> lane.values().text(setting.key()))
+                .distinct()
+                .count();
     }
 }

@@ -57,6 +57,7 @@ public final class CurveChart {
         }
         chart().setNotify(false);
         plot.setTitles(metric.title(), String.join(" · ", notes));
+        plot.setLegendVisible(true);
         plot.setAxes(horizontal(axis, traces), range.axis(metric, plot));
         plot.setLines(lines);
         chart().setNotify(true);

@@ -226,6 +226,11 @@ final class LanePlot {
             super(true, true);
         }
 
+        /** Lines that run close together have their markers at different places. */
+        private int shift(int series, int every) {
+            return series * every / Math.max(1, traces.size());
+        }
+
         void mark(List<Trace> lines, List<Boolean> alongTheLine) {
             traces = lines;
             spaced = alongTheLine;
@@ -238,7 +243,9 @@ final class LanePlot {
             }
             Trace trace = traces.get(series);
             int every = Math.max(1, trace.y().length / MARKERS);
-            return trace.alone(item) || trace.y().length <= FEW || (spaced.get(series) && item % every == 0);
+            return trace.alone(item)
+                    || trace.y().length <= FEW
+                    || (spaced.get(series) && item % every == shift(series, every));
         }
     }
 }

@@ -25,6 +25,7 @@ import lipschitzlab.compute.Machines;
 import lipschitzlab.compute.NvidiaCard;
 import lipschitzlab.compute.StubProvider;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.experiment.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -53,8 +54,8 @@ class CommandLineTest {
         }
 
         @Override
-        public String measurePulses(String engine, Duration duration) {
-            return "no window in this test";
+        public String measurePulses(String engine, Preset preset, Duration duration) {
+            return duration.toSeconds() + " s of " + preset.name();
         }
     }
 
@@ -299,6 +300,18 @@ class CommandLineTest {
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
         assertThat(outcome.out())
                 .contains("nd4j-cpu", "native threads  1 per lane", "memory", "nd4j            1.0.0-M2.1");
+    }
+
+    @Test
+    void doctorMeasuresTheWindowWithAsManyLanesAsAPresetHas() {
+        assertThat(execute("doctor", "--engine", "nd4j-cpu", "--pulses", "7").out())
+                .contains("eight-gaussians, lanes: 4; 7 s of eight-gaussians");
+        assertThat(execute("doctor", "--engine", "nd4j-cpu", "--pulses", "7", "--preset", "more-methods")
+                        .out())
+                .contains("more-methods, lanes: 8; 7 s of more-methods");
+        Outcome unknown = execute("doctor", "--engine", "nd4j-cpu", "--pulses", "7", "--preset", "more-method");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("more-methods");
     }
 
     @Test

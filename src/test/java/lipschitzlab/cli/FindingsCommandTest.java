@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.experiment.LessonText;
+import lipschitzlab.experiment.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ class FindingsCommandTest {
         }
 
         @Override
-        public String measurePulses(String engine, Duration duration) {
+        public String measurePulses(String engine, Preset preset, Duration duration) {
             throw new UnsupportedOperationException();
         }
     }

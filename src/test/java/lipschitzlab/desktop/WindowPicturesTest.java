@@ -144,7 +144,7 @@ class WindowPicturesTest {
     }
 
     /** Some looks in a row: the timer has come round to every chart, and nothing is left to paint. */
-    private static final class Stillness implements java.util.function.BooleanSupplier {
+    static final class Stillness implements java.util.function.BooleanSupplier {
         private static final long NANOS = 2_500_000_000L;
         private final long start = System.nanoTime();
 

@@ -1,0 +1,151 @@
+package lipschitzlab.desktop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
+import lipschitzlab.experiment.LanePlan;
+import lipschitzlab.experiment.LaneSettings;
+import lipschitzlab.setting.ChoiceSetting;
+
+/** Asks for a new lane: its methods, objective, optimizer and name. */
+final class AddLaneDialog {
+    private static final double WIDTH = 330;
+
+    private final LaneDraft draft;
+    private final Consumer<LanePlan> add;
+    private final String like;
+    private final ComboBox<ConstraintKind> method = new ComboBox<>();
+    private final FlowPane together = new FlowPane(14, 6);
+    private final Map<ConstraintKind, CheckBox> others = new LinkedHashMap<>();
+    private final TextField name = new TextField();
+    private boolean naming;
+
+    /**
+     * @param like the name of the lane that the draft began as
+     * @param add takes the lane; throws {@link lipschitzlab.setting.InputException} if it cannot
+     */
+    AddLaneDialog(LaneDraft draft, String like, Consumer<LanePlan> add) {
+        this.draft = draft;
+        this.like = like;
+        this.add = add;
+    }
+
+    /** Shows it until it is answered; returns at once. */
+    void show(Window owner) {
+        method.setId("new-method");
+        method.getItems().setAll(ConstraintKind.values());
+        method.setCellFactory(list -> new KindCell());
+        method.setButtonCell(new KindCell());
+        method.setMaxWidth(Double.MAX_VALUE);
+        method.setValue(draft.constraint().lead());
+        method.valueProperty().addListener((property, before, now) -> methodChosen(now));
+        together.setId("new-together");
+        together.setPrefWrapLength(WIDTH);
+        name.setId("new-name");
+        name.textProperty().addListener((property, before, now) -> {
+            if (!naming) {
+                draft.setName(now);
+            }
+        });
+        methodChosen(method.getValue());
+        LaneForm.show(owner, "Add a lane", "Add", form(), note(), () -> add.accept(draft.plan()));
+    }
+
+    private GridPane form() {
+        GridPane form = LaneForm.grid(WIDTH);
+        ComboBox<String> objective = choice(LaneSettings.OBJECTIVE);
+        ComboBox<String> optimizer = choice(LaneSettings.OPTIMIZER);
+        form.addRow(0, LaneForm.label("Method", method), method);
+        form.addRow(1, LaneForm.label("Together with", together), together);
+        form.addRow(2, LaneForm.label(LaneSettings.OBJECTIVE.label(), objective), objective);
+        form.addRow(3, LaneForm.label(LaneSettings.OPTIMIZER.label(), optimizer), optimizer);
+        form.addRow(4, LaneForm.label("Name", name), name);
+        return form;
+    }
+
+    private String note() {
+        return "It starts at step 0 from the weights and batches that all lanes start from, and has the values of "
+                + like + " where it can, or else the defaults; they can be changed on the panel.";
+    }
+
+    private ComboBox<String> choice(ChoiceSetting setting) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("new-" + setting.key());
+        box.getItems().setAll(setting.choices());
+        box.setValue(draft.text(setting));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setTooltip(Actions.tooltip(setting.help()));
+        box.valueProperty().addListener((property, before, now) -> draft.set(setting, now));
+        return box;
+    }
+
+    private void methodChosen(ConstraintKind lead) {
+        others.clear();
+        Arrays.stream(ConstraintKind.values())
+                .filter(kind -> kind != lead && goesWith(List.of(lead), kind))
+                .forEach(kind -> others.put(kind, box(kind)));
+        List<Node> shown = new ArrayList<>(others.values());
+        if (shown.isEmpty()) {
+            shown.add(new Label("nothing else makes sense"));
+        }
+        together.getChildren().setAll(shown);
+        constraintChanged();
+    }
+
+    private CheckBox box(ConstraintKind kind) {
+        CheckBox box = new CheckBox(kind.title());
+        box.setId("new-with-" + kind.id());
+        box.setTooltip(Actions.tooltip("after " + kind.source()));
+        box.selectedProperty().addListener((property, before, now) -> constraintChanged());
+        return box;
+    }
+
+    private List<ConstraintKind> chosenKinds() {
+        List<ConstraintKind> kinds = new ArrayList<>(List.of(method.getValue()));
+        others.forEach((kind, box) -> {
+            if (box.isSelected()) {
+                kinds.add(kind);
+            }
+        });
+        return kinds;
+    }
+
+    private void constraintChanged() {
+        List<ConstraintKind> kinds = chosenKinds();
+        others.forEach((kind, box) -> box.setDisable(!box.isSelected() && !goesWith(kinds, kind)));
+        draft.set(LaneSettings.CONSTRAINT, new ConstraintSet(kinds).id());
+        naming = true;
+        name.setPromptText(draft.name());
+        name.setText(draft.name());
+        naming = false;
+    }
+
+    private static boolean goesWith(List<ConstraintKind> kinds, ConstraintKind more) {
+        List<String> ids =
+                new ArrayList<>(kinds.stream().map(ConstraintKind::id).toList());
+        ids.add(more.id());
+        return ConstraintSet.objection(ids).isEmpty();
+    }
+
+    private static final class KindCell extends ListCell<ConstraintKind> {
+        @Override
+        protected void updateItem(ConstraintKind kind, boolean empty) {
+            super.updateItem(kind, empty);
+            setText(empty || kind == null ? null : kind.title() + " (" + kind.source() + ")");
+        }
+    }
+}

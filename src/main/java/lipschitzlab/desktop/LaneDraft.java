@@ -1,0 +1,91 @@
+package lipschitzlab.desktop;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.ConstraintSet;
+import lipschitzlab.experiment.LanePlan;
+import lipschitzlab.experiment.LaneRules;
+import lipschitzlab.experiment.LaneSettings;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/**
+ * A lane that a person is about to add. It begins as another lane, with the first method that no lane has alone; whatever the
+ * person leaves as it is stays that lane's.
+ */
+final class LaneDraft {
+    private final List<String> taken;
+    private final Values like;
+    private final Map<String, String> decided = new LinkedHashMap<>();
+    private Optional<String> name = Optional.empty();
+
+    /**
+     * @param like what the values are taken from
+     * @param lanes all lanes there are
+     */
+    LaneDraft(Values like, List<LanePlan> lanes) {
+        this.taken = lanes.stream().map(LanePlan::id).toList();
+        this.like = like;
+        set(LaneSettings.CONSTRAINT, ConstraintSet.of(unused(lanes)).id());
+    }
+
+    private static ConstraintKind unused(List<LanePlan> lanes) {
+        List<ConstraintSet> used = lanes.stream().map(LanePlan::constraint).toList();
+        return Arrays.stream(ConstraintKind.values())
+                .filter(kind -> !used.contains(ConstraintSet.of(kind)))
+                .findFirst()
+                .orElse(ConstraintKind.UNCONSTRAINED);
+    }
+
+    /** How its critic is held. */
+    ConstraintSet constraint() {
+        return ConstraintSet.of(text(LaneSettings.CONSTRAINT));
+    }
+
+    /**
+     * Another value. What another constraint or optimizer declares is as in the lane that this began as, or else at its default.
+     *
+     * @throws lipschitzlab.setting.InputException if the text states no value of that setting
+     */
+    void set(Setting setting, String text) {
+        setting.parse(text, setting.label());
+        decided.put(setting.key(), text);
+    }
+
+    /** A value as text. */
+    String text(Setting setting) {
+        return values().text(setting.key());
+    }
+
+    private Values values() {
+        Values values = like;
+        for (Map.Entry<String, String> entry : decided.entrySet()) {
+            values = PresetEdit.changed(values, entry.getKey(), entry.getValue());
+        }
+        return values;
+    }
+
+    /** The name: as given, otherwise after the constraint. */
+    String name() {
+        return name.orElseGet(() -> LaneRules.freeId(taken, constraint().laneId()));
+    }
+
+    /** Gives it a name; an empty one is that after the constraint. */
+    void setName(String given) {
+        name = Optional.of(given.strip()).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * The lane as decided.
+     *
+     * @throws lipschitzlab.setting.InputException if it cannot have its name
+     */
+    LanePlan plan() {
+        LaneRules.requireFreeId(name(), taken, "Name");
+        return new LanePlan(name(), values());
+    }
+}

@@ -1,0 +1,127 @@
+package lipschitzlab.desktop;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.stage.Window;
+import lipschitzlab.experiment.LanePlan;
+import lipschitzlab.experiment.LaneRules;
+
+/** Adds, duplicates, renames and removes lanes of the experiment on show, while the others go on. */
+final class LaneEditing {
+    private final LabModel model;
+    private final ObjectProperty<LaneModel> chosen;
+    private final Supplier<Window> owner;
+    private final IntegerBinding count;
+    private final BooleanBinding open;
+
+    /**
+     * @param chosen the lane that commands are about; an added one becomes it
+     * @param owner the window that questions belong to
+     */
+    LaneEditing(LabModel model, ObjectProperty<LaneModel> chosen, Supplier<Window> owner) {
+        this.model = model;
+        this.chosen = chosen;
+        this.owner = owner;
+        this.count = Bindings.size(model.lanes());
+        this.open = count.greaterThan(0).and(model.openingProperty().not());
+    }
+
+    /** Gives the commands their work. */
+    void register(Actions actions) {
+        BooleanBinding room = open.and(count.lessThan(LaneRules.MOST));
+        actions.set(Command.ADD_LANE, () -> withChosen(this::askForNew), room);
+        actions.set(Command.DUPLICATE_LANE, () -> withChosen(this::duplicate), room);
+        actions.set(Command.RENAME_LANE, () -> withChosen(this::askForName), open);
+        actions.set(Command.REMOVE_LANE, () -> withChosen(this::askToRemove), open.and(count.greaterThan(1)));
+    }
+
+    /** Why a lane cannot be added or removed now, as a sentence; empty if both can be done. */
+    StringBinding obstacle() {
+        return Bindings.createStringBinding(
+                () -> {
+                    if (count.get() >= LaneRules.MOST) {
+                        return LaneRules.MOST + " lanes are the most: remove one to add another.";
+                    }
+                    return count.get() == 1 ? "The last lane stays: add another to remove it." : "";
+                },
+                count);
+    }
+
+    private void withChosen(Consumer<LaneModel> work) {
+        if (chosen.get() != null) {
+            work.accept(chosen.get());
+        }
+    }
+
+    private List<LanePlan> plans() {
+        return model.lanes().stream().map(lane -> lane.lane().plan()).toList();
+    }
+
+    private void askForNew(LaneModel like) {
+        LaneDraft draft = new LaneDraft(like.valuesProperty().get(), plans());
+        new AddLaneDialog(draft, like.title(), this::add).show(owner.get());
+    }
+
+    /**
+     * Adds a lane, which starts at step 0.
+     *
+     * @throws lipschitzlab.setting.InputException if there are too many lanes or its name is taken
+     */
+    void add(LanePlan plan) {
+        model.whenOpen(running -> running.add(plan));
+        choose(plan.id());
+        boolean behind =
+                model.lanes().stream().anyMatch(lane -> lane.stepProperty().get() > 0);
+        model.say(plan.title() + " added" + (behind ? "; it starts at step 0 and catches up" : ""));
+    }
+
+    private void duplicate(LaneModel original) {
+        List<String> taken = plans().stream().map(LanePlan::id).toList();
+        String id = LaneRules.freeId(taken, original.lane().id());
+        add(new LanePlan(id, original.valuesProperty().get()));
+    }
+
+    private void askForName(LaneModel lane) {
+        String id = lane.lane().id();
+        new RenameLaneDialog(id, wanted -> rename(id, wanted)).show(owner.get());
+    }
+
+    /**
+     * Gives a lane another name.
+     *
+     * @throws lipschitzlab.setting.InputException if the name is another lane's or none
+     */
+    void rename(String id, String wanted) {
+        model.whenOpen(running -> running.rename(id, wanted));
+        choose(wanted);
+        model.say(id + " is now called " + wanted);
+    }
+
+    private void askToRemove(LaneModel lane) {
+        if (lane.stepProperty().get() == 0) {
+            remove(lane);
+        } else {
+            RemoveLaneQuestion.ask(owner.get(), lane, () -> remove(lane));
+        }
+    }
+
+    private void remove(LaneModel lane) {
+        if (model.lanes().contains(lane) && model.lanes().size() > 1) {
+            model.whenOpen(running -> running.remove(lane.lane().id()));
+            model.say(lane.title() + " removed");
+        }
+    }
+
+    private void choose(String id) {
+        model.lanes().stream()
+                .filter(lane -> lane.lane().id().equals(id))
+                .findFirst()
+                .ifPresent(chosen::set);
+    }
+}
