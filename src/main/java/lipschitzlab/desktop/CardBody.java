@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
  * samples, so that the chart below keeps the whole width.
  */
 final class CardBody extends Region {
-    private static final double GAP = 6;
+    private static final double GAP = 8;
     private static final double SAMPLES_SHARE = 0.62;
     private static final double SMALL_SAMPLES_SHARE = 0.55;
     private static final double SPECTRUM_HEIGHT = 170;
@@ -40,7 +40,7 @@ final class CardBody extends Region {
         if (small) {
             double side = Math.min(height * SMALL_SAMPLES_SHARE, width * SAMPLES_SHARE);
             place(samples, 0, 0, side, side);
-            place(numbers, side + 2 * GAP, 0, width - side - 2 * GAP, side);
+            place(numbers, side + GAP, 0, width - side - GAP, side);
             place(chart, 0, side + GAP, width, height - side - GAP);
         } else if (width > 1.35 * height) {
             double side = Math.min(height, width * SAMPLES_SHARE);

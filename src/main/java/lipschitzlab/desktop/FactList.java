@@ -16,8 +16,8 @@ final class FactList extends GridPane {
 
     private final List<Label> values = new ArrayList<>();
 
-    FactList(ObservableValue<List<Fact>> facts, ObservableValue<String> step, ObservableValue<String> state) {
-        super(6, 1);
+    FactList(ObservableValue<List<Fact>> facts, Label steps, Label state) {
+        super(4, 1);
         getStyleClass().add("fact-list");
         setMinSize(0, 0);
         ColumnConstraints names = new ColumnConstraints();
@@ -26,15 +26,17 @@ final class FactList extends GridPane {
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
         getColumnConstraints().setAll(names, numbers);
-        addRow(0, name("step"), bound(step));
-        addRow(1, name("state"), bound(state));
+        steps.getStyleClass().add("fact-value");
+        steps.setMinWidth(0);
+        add(steps, 0, 0, 2, 1);
+        add(state, 0, 1, 2, 1);
         facts.addListener((property, before, now) -> show(now));
         show(facts.getValue());
     }
 
     private void show(List<Fact> facts) {
         if (values.size() != facts.size()) {
-            getChildren().remove(2 * FIXED, getChildren().size());
+            getChildren().remove(FIXED, getChildren().size());
             values.clear();
             facts.forEach(this::addFact);
             return;
@@ -55,12 +57,6 @@ final class FactList extends GridPane {
         Label value = new Label(text);
         value.getStyleClass().add("fact-value");
         value.setMinWidth(USE_PREF_SIZE);
-        return value;
-    }
-
-    private static Label bound(ObservableValue<String> text) {
-        Label value = value("");
-        value.textProperty().bind(text);
         return value;
     }
 

@@ -1,8 +1,10 @@
 package lipschitzlab.desktop;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -34,7 +36,8 @@ final class HelpDialog {
 
             Lessons are claims to watch: each opens its experiment and leads through it step by step.""";
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 560;
 
     private HelpDialog() {}
 
@@ -46,9 +49,20 @@ final class HelpDialog {
         Label reading = new Label(READING);
         reading.setWrapText(true);
         reading.setMinHeight(Label.USE_PREF_SIZE);
-        dialog.getDialogPane().setPrefWidth(WIDTH);
-        dialog.getDialogPane().setContent(new VBox(16, reading, shortcuts()));
+        dialog.getDialogPane().setContent(scrolling(new VBox(16, reading, shortcuts())));
+        dialog.setResizable(true);
         dialog.show();
+    }
+
+    /** All of it is higher than a small screen. */
+    private static ScrollPane scrolling(VBox content) {
+        content.setPadding(new Insets(12, 20, 12, 4));
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportWidth(WIDTH);
+        scroll.setPrefViewportHeight(HEIGHT);
+        return scroll;
     }
 
     private static GridPane shortcuts() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lipschitzlab.experiment.LaneFailure;
 import lipschitzlab.experiment.LaneState;
+import lipschitzlab.export.ChartTheme;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One lane: its name and state, how far and how fast it is, its samples and a chart; or why it stopped. */
@@ -26,28 +28,27 @@ final class LaneCard extends VBox {
 
     private final LaneModel lane;
     private final SampleView samples = new SampleView();
+    private final LaneMark mark;
     private final CardChart chart;
     private final Label failure = new Label();
     private final Button fill = new Button();
     private final List<Region> secondary;
     private final CardBody body;
 
-    LaneCard(LaneModel lane, CardChart chart) {
+    LaneCard(LaneModel lane, CardChart chart, ChartTheme theme) {
         this.lane = lane;
         this.chart = chart;
+        this.mark = new LaneMark(lane.style());
+        setColour(theme);
         setId("card-" + lane.lane().id());
         getStyleClass().add("lane-card");
-        setStyle("-lab-lane: " + Colours.css(lane.style().colour()) + ";");
         failure.getStyleClass().add("failure");
         failure.setWrapText(true);
         failure.setMinHeight(USE_PREF_SIZE);
         failure.setGraphic(new FontIcon(org.kordamp.ikonli.material2.Material2AL.ERROR_OUTLINE));
         failure.managedProperty().bind(failure.visibleProperty());
         StringBinding steps = StepLabel.steps(lane);
-        body = new CardBody(
-                samples,
-                new FactList(lane.factsProperty(), steps, lane.stateProperty().map(LaneState::title)),
-                chart);
+        body = new CardBody(samples, new FactList(lane.factsProperty(), bound(steps), chip()), chart);
         HBox progress = progress(steps);
         secondary = List.of(progress, pace(), new FactTiles(lane.factsProperty()));
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -58,6 +59,19 @@ final class LaneCard extends VBox {
         lane.failureProperty().addListener((property, before, now) -> showFailure(now));
         showFailure(lane.failureProperty().get());
         setMinSize(0, 0);
+    }
+
+    /** Takes over a theme's colours. */
+    void setTheme(ChartTheme theme) {
+        setColour(theme);
+        chart.setTheme(theme);
+    }
+
+    /** The colour that the lane has in charts. */
+    private void setColour(ChartTheme theme) {
+        java.awt.Color ink = theme.ink(lane.style().colour());
+        setStyle("-lab-lane: " + Colours.css(ink) + ";");
+        mark.setColour(Colours.of(ink));
     }
 
     /** On a small card whole rows make room for the pictures; what they say stands beside the samples. */
@@ -71,7 +85,7 @@ final class LaneCard extends VBox {
     }
 
     private HBox header() {
-        Label title = new Label(lane.title(), new LaneMark(lane.style()));
+        Label title = new Label(lane.title(), mark);
         title.getStyleClass().add("lane-title");
         title.setMinWidth(0);
         title.setTooltip(Actions.tooltip(
@@ -117,6 +131,12 @@ final class LaneCard extends VBox {
                         lane.stepProperty(),
                         lane.horizonProperty()));
         return bar;
+    }
+
+    private static Label bound(ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        return label;
     }
 
     private HBox progress(StringBinding steps) {

@@ -17,21 +17,28 @@ final class LaneMark extends StackPane {
     private static final double LENGTH = 26;
     private static final double WIDTH = 2.5;
 
+    private final Line line;
+    private final Path marker;
+
     LaneMark(LaneStyle style) {
-        Color colour = Colours.of(style);
-        Line line = new Line(0, 0, LENGTH, 0);
-        line.setStroke(colour);
+        line = new Line(0, 0, LENGTH, 0);
         line.setStrokeWidth(WIDTH);
         line.setStrokeLineCap(StrokeLineCap.BUTT);
         for (float part : style.dash()) {
             line.getStrokeDashArray().add((double) part);
         }
-        Path marker = marker(style);
-        marker.setFill(colour);
+        marker = marker(style);
         marker.setStroke(null);
+        setColour(Colours.of(style));
         getChildren().setAll(line, marker);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    /** Another colour than the style's own, such as the one that charts have on a dark ground. */
+    void setColour(Color colour) {
+        line.setStroke(colour);
+        marker.setFill(colour);
     }
 
     /** The marker's outline, which is made of straight lines and cubic curves. */

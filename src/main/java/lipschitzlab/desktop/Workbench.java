@@ -174,7 +174,7 @@ final class Workbench extends SplitPane {
     }
 
     private LaneCard card(LaneModel lane) {
-        LaneCard card = new LaneCard(lane, new CardChart(lane, chartPane(), theme));
+        LaneCard card = new LaneCard(lane, new CardChart(lane, chartPane(), theme), theme);
         card.fillButton().setOnAction(event -> deck.toggle(card));
         card.setOnMouseClicked(event -> {
             settings.laneProperty().set(lane);
@@ -197,7 +197,7 @@ final class Workbench extends SplitPane {
         legend.setTheme(next);
         curves.setTheme(next);
         deck.cards().forEach(card -> {
-            card.chart().setTheme(next);
+            card.setTheme(next);
             showChart(card);
         });
     }

@@ -48,7 +48,7 @@ public enum ChartTheme {
     }
 
     /** A lane's hue for lines and points: a dark one is lightened before a dark background. */
-    Color ink(Color hue) {
+    public Color ink(Color hue) {
         int sum = 2 * hue.getRed() + 5 * hue.getGreen() + hue.getBlue();
         return this == DARK && sum < DARK_HUE ? mix(hue, Color.WHITE) : hue;
     }

@@ -133,7 +133,7 @@ final class LanePlot {
                     new double[][] {line.trace().x(), line.trace().y()});
             dress(i, line);
             traces.add(line.trace());
-            spaced.add(line.style().dash().length > 0);
+            spaced.add(line.style().dash().length > 0 && !line.faint());
         }
         renderer.mark(traces, spaced);
         plot.setDataset(dataset);

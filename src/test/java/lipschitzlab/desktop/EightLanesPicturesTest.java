@@ -66,12 +66,12 @@ class EightLanesPicturesTest {
         lab.press("#lab", KeyCode.D);
         lab.fire("#play");
         lab.awaitStep(STEPS);
-        for (Theme theme : Theme.values()) {
-            onWindow(() -> lab.window.setTheme(theme));
-            String ending = "-" + theme.name().toLowerCase(Locale.ROOT);
-            picture("eight-lanes-1280x800" + ending, 1280, 800);
-            picture("eight-lanes-1920x1080" + ending, 1920, 1080);
-        }
+        pictures(1280, 800);
+        pictures(1920, 1080);
+        onWindow(() -> HelpDialog.show(lab.stage));
+        Window help = onWindow(() -> Window.getWindows().get(1));
+        save(onWindow(() -> help.getScene()), "help-dark");
+        onWindow(help::hide);
         lab.press("#lab", KeyCode.DELETE);
         Window question = onWindow(() -> Window.getWindows().get(1));
         save(onWindow(() -> question.getScene()), "remove-lane-dark");
@@ -94,6 +94,14 @@ class EightLanesPicturesTest {
         lab.fire("#play");
         lab.awaitStep(60);
         picture("eight-of-one-method-1280x800-light", 1280, 800);
+    }
+
+    private void pictures(int width, int height) throws IOException {
+        for (Theme theme : Theme.values()) {
+            onWindow(() -> lab.window.setTheme(theme));
+            String ending = theme.name().toLowerCase(Locale.ROOT);
+            picture("eight-lanes-" + width + "x" + height + "-" + ending, width, height);
+        }
     }
 
     private ComboBox<?> chooser() {
