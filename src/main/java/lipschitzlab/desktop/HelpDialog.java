@@ -36,7 +36,7 @@ final class HelpDialog {
 
             Lessons are claims to watch: each opens its experiment and leads through it step by step.""";
 
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 760;
     private static final double HEIGHT = 560;
 
     private HelpDialog() {}
@@ -50,6 +50,7 @@ final class HelpDialog {
         reading.setWrapText(true);
         reading.setMinHeight(Label.USE_PREF_SIZE);
         dialog.getDialogPane().setContent(scrolling(new VBox(16, reading, shortcuts())));
+        dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.setResizable(true);
         dialog.show();
     }
@@ -60,7 +61,6 @@ final class HelpDialog {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefViewportWidth(WIDTH);
         scroll.setPrefViewportHeight(HEIGHT);
         return scroll;
     }
