@@ -16,7 +16,12 @@ final class LaneChooser extends ComboBox<LaneModel> {
         setButtonCell(new LaneCell());
         setCellFactory(list -> new LaneCell());
         setTooltip(Actions.tooltip(Command.NEXT_LANE.tooltip()));
-        chosen.addListener((property, before, now) -> setValue(now));
+        // A value that is not yet among the items would be shown by its class's name.
+        chosen.addListener((property, before, now) -> {
+            if (getItems().contains(now)) {
+                setValue(now);
+            }
+        });
         valueProperty().addListener((property, before, now) -> {
             if (now != null && !showing) {
                 chosen.set(now);

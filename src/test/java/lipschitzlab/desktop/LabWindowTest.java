@@ -157,6 +157,14 @@ class LabWindowTest {
     }
 
     @Test
+    void theLaneListNamesTheLaneItShows() {
+        lab.awaitReady();
+        LaneChooser chooser = onWindow(() -> (LaneChooser) lab.window.scene().lookup("#lane-chooser"));
+        assertThat(onWindow(() -> chooser.getButtonCell().getText()))
+                .isEqualTo(onWindow(() -> chooser.getValue().title()));
+    }
+
+    @Test
     void anotherConstraintRenamesItsLane() {
         lab.awaitReady();
         onWindow(() -> lab.window.scene().<ComboBox<LaneModel>>lookup("#lane-chooser"));
