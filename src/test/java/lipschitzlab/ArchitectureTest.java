@@ -88,14 +88,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule libTorchStaysInItsRoom = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.compute.libtorch"))
+            .that(resideOutsideOfPackages("lipschitzlab.compute.libtorch.."))
             .should()
             .dependOnClassesThat(
                     resideInAPackage("org.bytedeco.pytorch..").or(resideInAPackage("org.bytedeco.cuda..")));
 
     @ArchTest
     static final ArchRule nativeLibrariesStayWithTheEngines = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.compute.nd4j", "lipschitzlab.compute.libtorch"))
+            .that(resideOutsideOfPackages("lipschitzlab.compute.nd4j", "lipschitzlab.compute.libtorch.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.bytedeco.."));
 

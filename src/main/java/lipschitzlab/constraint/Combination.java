@@ -65,6 +65,13 @@ final class Combination implements Constraint {
     }
 
     @Override
+    public Optional<SingularVectors> singularVectors(Parameter weight) {
+        return parts.stream()
+                .flatMap(part -> part.singularVectors(weight).stream())
+                .findFirst();
+    }
+
+    @Override
     public void close() {
         parts.forEach(Constraint::close);
     }

@@ -60,6 +60,15 @@ public interface Constraint extends WeightRule, AutoCloseable {
         return OptionalDouble.empty();
     }
 
+    /**
+     * Where this method's own power iteration stands for a weight, if it has one.
+     *
+     * @param weight a weight of the critic
+     */
+    default Optional<SingularVectors> singularVectors(Parameter weight) {
+        return Optional.empty();
+    }
+
     /** Frees the method's state, its {@link #parameters} excepted: the critic that they were added to frees these. */
     @Override
     default void close() {}

@@ -3,6 +3,7 @@ package lipschitzlab.constraint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
@@ -59,6 +60,11 @@ final class ScaledSpectralNormalization implements Constraint {
     @Override
     public OptionalDouble estimatedNorm(Parameter weight) {
         return normalization.estimatedNorm(weight);
+    }
+
+    @Override
+    public Optional<SingularVectors> singularVectors(Parameter weight) {
+        return normalization.singularVectors(weight);
     }
 
     @Override

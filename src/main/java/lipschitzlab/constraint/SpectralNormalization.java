@@ -2,6 +2,7 @@ package lipschitzlab.constraint;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
@@ -92,6 +93,12 @@ final class SpectralNormalization implements Constraint {
             Array image = engine.matmul(matrix, false, current.v(), false);
             return OptionalDouble.of(engine.read(engine.inner(current.u(), image))[0]);
         }
+    }
+
+    @Override
+    public Optional<SingularVectors> singularVectors(Parameter weight) {
+        Vectors current = vectors.get(weight);
+        return Optional.of(new SingularVectors(engine.read(current.u()), engine.read(current.v())));
     }
 
     @Override

@@ -89,6 +89,11 @@ final class LaneTraining implements AutoCloseable {
         return engine;
     }
 
+    /** The generator's network, if it has one. */
+    Optional<Network> generatorNetwork() {
+        return generator instanceof TrainedGenerator trained ? Optional.of(trained.network()) : Optional.empty();
+    }
+
     Network critic() {
         return critic;
     }
@@ -225,6 +230,32 @@ final class LaneTraining implements AutoCloseable {
                         .map(loss::add)
                         .orElse(loss);
             });
+        }
+    }
+
+    /**
+     * The gradient of what the critic minimises, its penalty included, with respect to each of its parameters.
+     *
+     * @param real row-major {@code [n, …sample]}
+     * @param fake as many samples of the generator
+     * @param random in place of the update's stream
+     * @return row-major, in the order of the critic's parameters
+     */
+    List<float[]> criticGradients(float[] real, float[] fake, RandomStream random) {
+        Shape shape =
+                data.sampleShape().batchOf(real.length / data.sampleShape().length());
+        try (Scope temporaries = engine.openScope()) {
+            Var x = constant(real, shape);
+            Var generated = constant(fake, shape);
+            BoundNetwork bound = critic.bind(constraint, true);
+            Var loss = objective.criticLoss(bound.apply(x), bound.apply(generated));
+            Var total = constraint
+                    .penalty(bound, x, generated, random)
+                    .map(loss::add)
+                    .orElse(loss);
+            return Gradients.of(total, bound.variables(), false).stream()
+                    .map(gradient -> engine.read(gradient.value()))
+                    .toList();
         }
     }
 
