@@ -2,46 +2,126 @@ package lipschitzlab.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.ProcessMemory;
+import lipschitzlab.compute.peer.PeerProvider;
 import lipschitzlab.experiment.StepBenchmark;
+import lipschitzlab.experiment.StepBenchmark.PeerResult;
 import lipschitzlab.experiment.StepBenchmark.Result;
 import lipschitzlab.experiment.Workload;
 
-/** The times of the methods' updates, a table a workload. */
+/** The times of the methods' updates, and of the peer's, a table a workload. */
 final class BenchTable {
-    private BenchTable() {}
+    private static final String NONE = "–";
+    private static final String HEADING = "%-20s %9s %8s %8s %7s %9s %8s %8s %8s %6s %6s %9s %7s %9s %7s%n";
+
+    private final PrintWriter out;
+    private final Engines engines;
+    private final Optional<PeerProvider> peers;
+    private final double seconds;
+
+    /** @param seconds how long the rounds of one workload take about */
+    BenchTable(PrintWriter out, Engines engines, Optional<PeerProvider> peers, double seconds) {
+        this.out = out;
+        this.engines = engines;
+        this.peers = peers;
+        this.seconds = seconds;
+    }
 
     /** Measures and prints; takes half a minute a workload, or a few where a step takes seconds. */
-    static void print(PrintWriter out, Engines engines, List<Workload> workloads) {
+    void print(List<Workload> workloads) {
+        double machine = StepBenchmark.largeProductGigaflops(engines);
         out.println();
         out.println("Times of one update in ms, 1 native thread, on "
                 + engines.device().engine() + ", " + engines.device().name() + ".");
         out.println("Included: batch, noise, the generator's forward pass, transfer, gradients and optimizer, until the"
                 + " losses are read.");
+        out.printf(
+                "Large matrix product (1024×1024×1024) on this engine: %.1f GFLOP/s; share: the critic's rate of it.%n",
+                machine);
+        out.println(aboutThePeer());
         for (Workload workload : workloads) {
-            out.println();
-            out.println(workload.id() + ": " + workload.title());
-            out.printf(
-                    "%-20s %10s %10s %10s %12s %10s %10s %10s%n",
-                    "method", "critic", "p10", "p90", "÷ clipping", "generator", "p10", "p90");
-            out.flush();
-            rows(out, new StepBenchmark(workload).run(engines));
+            print(workload, machine);
         }
     }
 
-    private static void rows(PrintWriter out, List<Result> results) {
-        double clipping = results.get(0).critic().median();
-        for (Result result : results) {
-            out.printf(
-                    "%-20s %10.2f %10.2f %10.2f %12.2f %10.2f %10.2f %10.2f%n",
-                    result.method().id(),
-                    result.critic().median(),
-                    result.critic().low(),
-                    result.critic().high(),
-                    result.critic().median() / clipping,
-                    result.generator().median(),
-                    result.generator().low(),
-                    result.generator().high());
+    private String aboutThePeer() {
+        if (engines.device().card().isPresent()) {
+            return "Peer: none, since a peer computes on the processor and this engine on a card.";
         }
+        return peers.map(provider ->
+                        "Peer: " + provider.title() + ", same process, threads and batches; ÷: ours by the peer's.")
+                .orElse(
+                        "Peer: none, since LibTorch is not on the class path; the profile that brings it is -Plibtorch.");
+    }
+
+    private void print(Workload workload, double machine) {
+        out.println();
+        out.println(workload.id() + ": " + workload.title());
+        out.printf(
+                HEADING,
+                "method",
+                "critic",
+                "p10",
+                "p90",
+                "÷ clip.",
+                "generator",
+                "p10",
+                "p90",
+                "GFLOP/s",
+                "share",
+                "MB",
+                "peer cr.",
+                "÷",
+                "peer gen.",
+                "÷");
+        out.flush();
+        List<Result> results = new StepBenchmark(workload, peers, seconds).run(engines);
+        results.forEach(result -> row(result, results.get(0).critic().median(), machine));
+        OptionalDouble difference = results.stream()
+                .flatMap(result -> result.peer().stream())
+                .mapToDouble(PeerResult::gradientDifference)
+                .max();
+        difference.ifPresent(largest -> out.printf(
+                Locale.ROOT,
+                "The peer's gradients of the critic's loss differ from ours by %.1e of their norm at most.%n",
+                largest));
+        ProcessMemory memory = ProcessMemory.now();
+        out.printf(
+                "%s of the program with all of these: %d MB%n",
+                memory.whole() ? "Resident memory" : "Java heap", memory.megabytes());
+        out.flush();
+    }
+
+    private void row(Result result, double clipping, double machine) {
+        double critic = result.critic().median();
+        double generator = result.generator().median();
+        Optional<Double> peerCritic = result.peer().map(peer -> peer.critic().median());
+        Optional<Double> peerGenerator =
+                result.peer().map(peer -> peer.generator().median());
+        out.printf(
+                HEADING,
+                result.method().id(),
+                number(critic),
+                number(result.critic().low()),
+                number(result.critic().high()),
+                number(critic / clipping),
+                number(generator),
+                number(result.generator().low()),
+                number(result.generator().high()),
+                number(result.gigaflops()),
+                String.format("%.0f %%", 100 * result.gigaflops() / machine),
+                result.megabytes(),
+                peerCritic.map(BenchTable::number).orElse(NONE),
+                peerCritic.map(peer -> number(critic / peer)).orElse(NONE),
+                peerGenerator.map(BenchTable::number).orElse(NONE),
+                peerGenerator.map(peer -> number(generator / peer)).orElse(NONE));
+    }
+
+    private static String number(double value) {
+        return String.format("%.2f", value);
     }
 }

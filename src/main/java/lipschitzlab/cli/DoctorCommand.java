@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import lipschitzlab.compute.Device;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.peer.PeerProvider;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
@@ -32,7 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
     private final Desktop desktop;
     private final EngineChoice engine;
 
-    @Option(names = "--bench", description = "Also time each method's updates.")
+    @Option(
+            names = "--bench",
+            description = "Also time each method's updates, and where LibTorch is on the class path those of a peer.")
     private boolean bench;
 
     @Option(
@@ -42,6 +45,23 @@ final class DoctorCommand implements Callable<Integer> {
             defaultValue = "toy",
             description = "What --bench times: toy, paper-toy, mnist, cifar; several with commas. Default: toy.")
     private List<String> workloads;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "How long --bench times a workload, about. Default: 20.")
+    private double seconds;
+
+    @Option(
+            names = "--lanes",
+            paramLabel = "STEPS",
+            arity = "0..1",
+            defaultValue = "0",
+            fallbackValue = "300",
+            description = "Also time this many generator steps (${FALLBACK-VALUE} if not said) of the default preset's"
+                    + " lanes: each alone, all together, and as many peer processes together.")
+    private int laneSteps;
 
     @Option(
             names = "--pulses",
@@ -67,7 +87,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<Workload> toTime = workloads.stream().map(Workload::of).toList();
         Preset trained = PresetReader.of(preset, Map.of());
@@ -76,7 +96,10 @@ final class DoctorCommand implements Callable<Integer> {
         describe(out, engines);
         EngineTable.print(out, catalog);
         if (bench) {
-            BenchTable.print(out, engines, toTime);
+            new BenchTable(out, engines, PeerProvider.find(), seconds).print(toTime);
+        }
+        if (laneSteps > 0) {
+            new LanesTable(out, engines, PeerProvider.find()).print(laneSteps);
         }
         if (pulses > 0) {
             measurePulses(out, engines, trained);

@@ -9,6 +9,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.ProcessMemory;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.SharedSettings;
 
@@ -101,6 +102,10 @@ final class StatusLine extends HBox {
         speed.setText(moving ? Texts.number(rate) + " generator steps/s" : "at rest");
         lastLook = now;
         lastSteps = steps;
-        memory.setText(ProcessMemory.now().inWords());
+        memory.setText(inWords(ProcessMemory.now()));
+    }
+
+    private static String inWords(ProcessMemory memory) {
+        return (memory.whole() ? "memory " : "Java heap ") + Texts.count(memory.megabytes()) + " MB";
     }
 }

@@ -3,10 +3,14 @@ package lipschitzlab.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.ProcessMemory;
+import lipschitzlab.compute.ProductCounter;
+import lipschitzlab.compute.peer.PeerProvider;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.dataset.Dataset;
@@ -17,12 +21,11 @@ import lipschitzlab.setting.Values;
 /**
  * The time of a critic's and of a generator's update for each method, with everything that belongs to it: batch, noise, the
  * generator's forward pass, transfer, gradients and the optimizer's step; the clock stops after the losses were read back.
- * Methods take turns within one process, so that a busy machine slows them alike.
+ * Methods, and a peer beside each, take turns within one process, so that a busy machine slows them alike.
  */
 public final class StepBenchmark {
-    private static final double WARM_UP_SECONDS = 2;
-    private static final double ROUND_SECONDS = 0.05;
-    private static final double ALL_ROUNDS_SECONDS = 20;
+    private static final double WARM_UP_SHARE = 0.1;
+    private static final double ROUND_SHARE = 0.0025;
     private static final int FEWEST_ROUNDS = 5;
     private static final int MOST_ROUNDS = 25;
     private static final double RATE = 1e-4;
@@ -35,6 +38,8 @@ public final class StepBenchmark {
             plan(ConstraintKind.UNCONSTRAINED, Objective.HINGE, OptimizerKind.ADAM));
 
     private final Workload workload;
+    private final Optional<PeerProvider> peers;
+    private final double seconds;
 
     /**
      * The times of one kind of update, in milliseconds.
@@ -44,7 +49,7 @@ public final class StepBenchmark {
      * @param high the ninetieth percentile
      */
     public record Times(double median, double low, double high) {
-        private static Times of(List<Double> rounds) {
+        static Times of(List<Double> rounds) {
             double[] sorted =
                     rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             int tenth = sorted.length / 10;
@@ -52,65 +57,110 @@ public final class StepBenchmark {
         }
     }
 
-    /** The times of one method. */
-    public record Result(ConstraintSet method, Times critic, Times generator) {}
-
-    /** One update of one network. */
-    private interface Update {
-        void run(int index);
+    /**
+     * What was measured of one method.
+     *
+     * @param criticOperations arithmetic operations in the products of one of the critic's updates, as {@link ProductCounter}
+     *     counts them
+     * @param megabytes by how much the program's memory grew, in units of 10⁶ bytes, while the lane was made and warmed up
+     * @param peer what was measured of the peer, if there is one that knows the method
+     */
+    public record Result(
+            ConstraintSet method,
+            Times critic,
+            Times generator,
+            long criticOperations,
+            long megabytes,
+            Optional<PeerResult> peer) {
+        /** The rate of the critic's median update, in 10⁹ operations a second. */
+        public double gigaflops() {
+            return criticOperations / critic.median() / 1e6;
+        }
     }
 
-    /** One method's lane and what was measured of it. */
-    private static final class Contestant {
+    /**
+     * What was measured of a peer.
+     *
+     * @param gradientDifference the largest relative difference of its gradients from the lab's, before training
+     */
+    public record PeerResult(Times critic, Times generator, double gradientDifference) {}
+
+    /** One method's lane, its peer and what was measured of them. */
+    private static final class Contestant implements AutoCloseable {
         private final ConstraintSet method;
         private final LaneTraining lane;
-        private final List<Double> critic = new ArrayList<>();
-        private final List<Double> generator = new ArrayList<>();
-        private int stepsPerRound = 1;
+        private final Timed timed;
+        private final Optional<LanePeer> peer;
+        private final Optional<Timed> peerTimed;
+        private final double gradientDifference;
+        private final long criticOperations;
+        private long megabytes;
 
-        Contestant(LanePlan plan, Preset preset, Dataset data, Engine engine) {
+        Contestant(LanePlan plan, Preset preset, Dataset data, Engines engines, Optional<PeerProvider> peers) {
             this.method = plan.constraint();
-            this.lane = new LaneTraining(preset, plan, plan.values().copy(), data, engine);
+            this.criticOperations = criticOperations(plan, preset, data, engines);
+            long before = ProcessMemory.now().megabytes();
+            this.lane = new LaneTraining(preset, plan, plan.values().copy(), data, engines.create(1));
+            this.megabytes = ProcessMemory.now().megabytes() - before;
+            this.timed = new Timed(update -> lane.trainCritic(update, RATE), () -> lane.trainGenerator(RATE));
+            this.peer = peers.flatMap(provider -> LanePeer.of(provider, preset, plan, lane, RATE, RATE));
+            this.peerTimed = peer.map(other -> new Timed(other::trainCritic, other::trainGenerator));
+            this.gradientDifference =
+                    peer.map(other -> other.gradientDifference(lane)).orElse(Double.NaN);
         }
 
-        void warmUp() {
-            long start = System.nanoTime();
-            int steps = 0;
-            double seconds;
-            do {
-                updateCritic(steps);
-                lane.trainGenerator(RATE);
-                steps++;
-                seconds = (System.nanoTime() - start) / 1e9;
-            } while (seconds < WARM_UP_SECONDS);
-            stepsPerRound = (int) Math.max(1, Math.round(ROUND_SECONDS * steps / seconds));
+        private static long criticOperations(LanePlan plan, Preset preset, Dataset data, Engines engines) {
+            ProductCounter counter = new ProductCounter(engines.create(1));
+            try (LaneTraining counted =
+                    new LaneTraining(preset, plan, plan.values().copy(), data, counter.engine())) {
+                counter.take();
+                counted.trainCritic(0, RATE);
+                return counter.take();
+            }
+        }
+
+        void warmUp(double seconds) {
+            long before = ProcessMemory.now().megabytes();
+            timed.warmUp(WARM_UP_SHARE * seconds, ROUND_SHARE * seconds);
+            megabytes += ProcessMemory.now().megabytes() - before;
+            peerTimed.ifPresent(other -> other.warmUp(WARM_UP_SHARE * seconds, ROUND_SHARE * seconds));
         }
 
         void round() {
-            critic.add(time(this::updateCritic));
-            generator.add(time(index -> lane.trainGenerator(RATE)));
-        }
-
-        private void updateCritic(int index) {
-            lane.trainCritic(index, RATE);
-        }
-
-        private double time(Update update) {
-            long start = System.nanoTime();
-            for (int i = 0; i < stepsPerRound; i++) {
-                update.run(i);
-            }
-            return (System.nanoTime() - start) / 1e6 / stepsPerRound;
+            timed.round();
+            peerTimed.ifPresent(Timed::round);
         }
 
         Result result() {
-            return new Result(method, Times.of(critic), Times.of(generator));
+            Optional<PeerResult> peerResult =
+                    peerTimed.map(other -> new PeerResult(other.critic(), other.generator(), gradientDifference));
+            return new Result(method, timed.critic(), timed.generator(), criticOperations, megabytes, peerResult);
+        }
+
+        @Override
+        public void close() {
+            peer.ifPresent(LanePeer::close);
+            lane.close();
         }
     }
 
-    /** Times the methods on these networks: all of them on points, the first four on pictures, where a step takes long. */
-    public StepBenchmark(Workload workload) {
+    /**
+     * Times the methods on these networks: all of them on points, the first four on pictures, where a step takes long.
+     *
+     * @param peers the peer to time in turn with each method, if there is one; left aside where a card computes
+     * @param seconds how long all rounds together take about; a fewest number of rounds may take longer
+     */
+    public StepBenchmark(Workload workload, Optional<PeerProvider> peers, double seconds) {
         this.workload = workload;
+        this.peers = peers;
+        this.seconds = seconds;
+    }
+
+    /** What this engine reaches in a large matrix product with one thread, in 10⁹ operations a second. */
+    public static double largeProductGigaflops(Engines engines) {
+        try (Engine engine = engines.create(1)) {
+            return LargeProduct.gigaflops(engine);
+        }
     }
 
     private List<LanePlan> plans() {
@@ -138,23 +188,25 @@ public final class StepBenchmark {
         List<LanePlan> plans = plans();
         Preset preset = workload.preset(plans);
         Dataset data = preset.data().load();
+        Optional<PeerProvider> onTheProcessor =
+                peers.filter(provider -> engines.device().card().isEmpty());
         List<Contestant> contestants = new ArrayList<>();
         try {
             for (LanePlan plan : plans) {
-                contestants.add(new Contestant(plan, preset, data, engines.create(1)));
+                contestants.add(new Contestant(plan, preset, data, engines, onTheProcessor));
+                contestants.get(contestants.size() - 1).warmUp(seconds);
             }
-            contestants.forEach(Contestant::warmUp);
             long start = System.nanoTime();
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 contestants.forEach(Contestant::round);
-                double seconds = (System.nanoTime() - start) / 1e9;
-                if (round + 1 >= FEWEST_ROUNDS && seconds > ALL_ROUNDS_SECONDS) {
+                double taken = (System.nanoTime() - start) / 1e9;
+                if (round + 1 >= FEWEST_ROUNDS && taken > seconds) {
                     break;
                 }
             }
             return contestants.stream().map(Contestant::result).toList();
         } finally {
-            contestants.forEach(contestant -> contestant.lane.close());
+            contestants.forEach(Contestant::close);
         }
     }
 }

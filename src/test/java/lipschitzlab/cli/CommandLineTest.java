@@ -24,6 +24,7 @@ import lipschitzlab.compute.Engines;
 import lipschitzlab.compute.Machines;
 import lipschitzlab.compute.NvidiaCard;
 import lipschitzlab.compute.StubProvider;
+import lipschitzlab.compute.peer.PeerProvider;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.experiment.Preset;
 import org.junit.jupiter.api.Test;
@@ -312,6 +313,30 @@ class CommandLineTest {
         Outcome unknown = execute("doctor", "--engine", "nd4j-cpu", "--pulses", "7", "--preset", "more-method");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("more-methods");
+    }
+
+    @Test
+    void doctorsBenchmarkHasARowForEachMethodAndSaysWhetherThereIsAPeer() {
+        Outcome outcome = execute("doctor", "--engine", "nd4j-cpu", "--bench", "--seconds", "0.1");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out())
+                .contains("Large matrix product", "Peer: ", "weight-clipping", "spectral-norm-gamma", "GFLOP/s", " MB");
+        assertThat(outcome.out().contains("-Plibtorch."))
+                .isEqualTo(PeerProvider.find().isEmpty());
+        assertThat(outcome.out().contains("The peer's gradients"))
+                .isEqualTo(PeerProvider.find().isPresent());
+    }
+
+    @Test
+    void doctorTimesTheDefaultLanesAloneAndTogether() {
+        Outcome outcome = execute("doctor", "--engine", "nd4j-cpu", "--lanes", "1");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out())
+                .contains("alone: spectral-norm", "alone, one after another", "in lockstep", "as fast as it goes");
+        assertThat(outcome.out().contains("as many peer processes"))
+                .isEqualTo(PeerProvider.find().isPresent());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package lipschitzlab.desktop;
+package lipschitzlab.compute;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +13,13 @@ import org.slf4j.LoggerFactory;
  * @param megabytes in units of 10⁶ bytes
  * @param whole whether arrays outside of the Java heap are counted in
  */
-record ProcessMemory(long megabytes, boolean whole) {
+public record ProcessMemory(long megabytes, boolean whole) {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessMemory.class);
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
 
     /** Now: of the whole process where the system tells it, otherwise of the Java heap. */
-    static ProcessMemory now() {
+    public static ProcessMemory now() {
         if (Files.isReadable(STATUS)) {
             try {
                 List<String> lines = Files.readAllLines(STATUS);
@@ -35,10 +35,5 @@ record ProcessMemory(long megabytes, boolean whole) {
         }
         Runtime runtime = Runtime.getRuntime();
         return new ProcessMemory((runtime.totalMemory() - runtime.freeMemory()) / 1_000_000, false);
-    }
-
-    /** In words. */
-    String inWords() {
-        return (whole ? "memory " : "Java heap ") + Texts.count(megabytes) + " MB";
     }
 }
