@@ -186,14 +186,13 @@ public final class StepBenchmark {
     /** Measures, with one native thread a lane; takes half a minute, or a few where a step takes seconds. */
     public List<Result> run(Engines engines) {
         List<LanePlan> plans = plans();
-        Preset preset = workload.preset(plans);
-        Dataset data = preset.data().load();
+        Dataset data = workload.preset(List.of(plans.get(0))).data().load();
         Optional<PeerProvider> onTheProcessor =
                 peers.filter(provider -> engines.device().card().isEmpty());
         List<Contestant> contestants = new ArrayList<>();
         try {
             for (LanePlan plan : plans) {
-                contestants.add(new Contestant(plan, preset, data, engines, onTheProcessor));
+                contestants.add(new Contestant(plan, workload.preset(List.of(plan)), data, engines, onTheProcessor));
                 contestants.get(contestants.size() - 1).warmUp(seconds);
             }
             long start = System.nanoTime();
