@@ -8,12 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.experiment.Lane;
-import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.export.RunDirectory;
 import lipschitzlab.export.RunRecord;
@@ -41,12 +40,12 @@ final class HeadlessRun {
     }
 
     /**
-     * Reads the data first and makes the directory second, so that bad data leave no empty directory behind.
+     * Makes the directory after the experiment has read its data, so that bad data leave no empty directory behind.
      *
-     * @throws lipschitzlab.setting.InputException if the data cannot be read or the directory cannot be written
+     * @param experiment this run's from now on, which closes it
+     * @throws lipschitzlab.setting.InputException if the directory cannot be written
      */
-    static HeadlessRun open(Preset preset, Engines engines, Supplier<RunDirectory> directory, PrintWriter console) {
-        Experiment experiment = Experiment.open(preset, engines);
+    static HeadlessRun open(Experiment experiment, Supplier<RunDirectory> directory, PrintWriter console) {
         try {
             return new HeadlessRun(experiment, directory.get(), console);
         } catch (RuntimeException refused) {
@@ -55,12 +54,19 @@ final class HeadlessRun {
         }
     }
 
-    int toTheEnd() throws InterruptedException {
+    /**
+     * Trains and writes everything.
+     *
+     * @param atRest looks at the experiment after that, before it is closed
+     * @return whether it was not interrupted
+     */
+    boolean toTheEnd(Consumer<Experiment> atRest) throws InterruptedException {
         try (experiment;
                 InterruptGuard guard = new InterruptGuard(experiment)) {
             train(guard);
+            atRest.accept(experiment);
+            return !guard.interrupted();
         }
-        return LabCommand.DONE;
     }
 
     private void train(InterruptGuard guard) throws InterruptedException {

@@ -3,6 +3,9 @@ package lipschitzlab.cli;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lipschitzlab.experiment.PaperFigure;
+import lipschitzlab.experiment.PaperFigureReader;
+import lipschitzlab.experiment.PaperFigures;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
@@ -10,10 +13,10 @@ import lipschitzlab.experiment.SharedSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Lists the bundled presets; its help lists the constraints with their settings. */
+/** Lists the bundled presets and figures; its help lists the constraints with their settings. */
 @Command(
         name = "presets",
-        description = "Lists the bundled presets.",
+        description = "Lists the bundled presets and the papers' figures.",
         footerHeading = "%n",
         mixinStandardHelpOptions = true)
 final class PresetsCommand implements Callable<Integer> {
@@ -29,6 +32,13 @@ final class PresetsCommand implements Callable<Integer> {
             out.printf(
                     "%-26s %s, %s steps%s%n",
                     name, preset.title(), preset.shared().text(SharedSettings.STEPS.key()), data);
+        }
+        out.println();
+        out.println("Papers' figures:");
+        for (String name : PaperFigures.names()) {
+            PaperFigure figure = PaperFigureReader.of(name, Map.of());
+            String data = figure.missesFile() ? "  (needs --data)" : "";
+            out.printf("%-26s %s (%s)%s%n", name, figure.title(), figure.source(), data);
         }
         out.flush();
         return LabCommand.DONE;

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.PaperFigure;
+import lipschitzlab.experiment.PaperFigureReader;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
+import lipschitzlab.export.FigureDirectory;
 import lipschitzlab.export.RunDirectory;
 import lipschitzlab.setting.InputException;
 import picocli.CommandLine;
@@ -19,10 +23,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains a preset to its horizon and writes everything that a window would show. */
+/** Trains a preset to its horizon and writes everything that a window would show, or makes a paper's figure anew. */
 @Command(
         name = RunCommand.NAME,
-        description = "Trains the lanes of a preset side by side and writes curves, spectra, samples and figures.",
+        description =
+                "Trains the lanes of a preset side by side and writes curves, spectra, samples and figures; or trains what a"
+                        + " paper's figure shows and draws it.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     static final String NAME = "run";
@@ -34,7 +40,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PRESET",
             defaultValue = Presets.DEFAULT,
-            description = "A bundled preset's name, a YAML file, or a run's run.yaml. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "A bundled preset's or figure's name, a YAML file, or a run's run.yaml. Default: ${DEFAULT-VALUE}.")
     private String preset;
 
     @Option(names = "--steps", paramLabel = "N", description = "Generator steps; the preset's horizon otherwise.")
@@ -75,18 +82,41 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter console = spec.commandLine().getOut();
-        Preset resolved = resolve();
-        Path directory = out != null ? out : defaultDirectory(resolved);
-        Engines engines = engine.choose();
-        tell(console, engines);
-        HeadlessRun run = HeadlessRun.open(resolved, engines, () -> RunDirectory.create(directory, force), console);
-        return run.toTheEnd();
+        if (PaperFigureReader.isFigure(preset)) {
+            runFigure(console);
+        } else {
+            runPreset(console);
+        }
+        return LabCommand.DONE;
     }
 
-    private void tell(PrintWriter console, Engines engines) {
-        String id = engines.device().engine();
-        console.println("Computes with " + id + " on " + engines.device().name() + ".");
+    private void runPreset(PrintWriter console) throws InterruptedException {
+        Preset resolved = resolve();
+        Path directory = directory(resolved.name());
+        Engines engines = engine.choose();
+        tell(console, engines);
+        tellOfRecord(console, engines.device().engine());
+        HeadlessRun.open(Experiment.open(resolved, engines), () -> RunDirectory.create(directory, force), console)
+                .toTheEnd(experiment -> {});
+    }
+
+    private void runFigure(PrintWriter console) throws InterruptedException {
+        PaperFigure figure = resolveFigure();
+        // Bad data leave no directory behind, and are refused before an hour of training on good ones.
+        figure.variants().forEach(variant -> variant.preset().data().load());
+        Engines engines = engine.choose();
+        tell(console, engines);
+        new FigureRun(figure, engines, FigureDirectory.create(directory(figure.name()), force), console).toTheEnd();
+    }
+
+    private static void tell(PrintWriter console, Engines engines) {
+        console.println("Computes with " + engines.device().engine() + " on "
+                + engines.device().name() + ".");
         engines.notes().forEach(console::println);
+        console.flush();
+    }
+
+    private void tellOfRecord(PrintWriter console, String id) {
         PresetReader.recordedEngine(preset)
                 .filter(recorded -> !recorded.equals(id))
                 .ifPresent(recorded -> console.println("This run was recorded with " + recorded + ": with " + id
@@ -94,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
         console.flush();
     }
 
-    private Preset resolve() {
+    private Map<String, String> overrides() {
         Map<String, String> overrides = new LinkedHashMap<>(settings);
         if (steps != null) {
             overrides.put("schedule.steps", steps);
@@ -102,23 +132,47 @@ final class RunCommand implements Callable<Integer> {
         if (seed != null) {
             overrides.put("seed", seed);
         }
-        Preset read = PresetReader.of(preset, overrides);
+        return overrides;
+    }
+
+    private PaperFigure resolveFigure() {
+        if (!lanes.isEmpty()) {
+            throw new InputException(
+                    "--lanes",
+                    "none with a figure, which needs all of its lanes",
+                    String.join(",", lanes),
+                    "Leave it out, or copy the figure's file and change it.");
+        }
+        PaperFigure read = PaperFigureReader.of(preset, overrides());
+        PaperFigure chosen = data == null ? read : read.withData(data);
+        if (chosen.missesFile()) {
+            throw missingFile("figure " + chosen.name(), "a data file, which its experiments read");
+        }
+        return chosen;
+    }
+
+    private static InputException missingFile(String where, String expected) {
+        return new InputException(where, expected, "none", "Name the file or its folder with --data PATH.");
+    }
+
+    private Preset resolve() {
+        Preset read = PresetReader.of(preset, overrides());
         Preset chosen = lanes.isEmpty() ? read : read.withOnly(lanes, "--lanes");
         if (data != null) {
             return chosen.withData(data);
         }
         if (chosen.data().missesFile()) {
-            throw new InputException(
+            throw missingFile(
                     "preset " + chosen.name(),
                     "a data file, since its data are of the kind "
-                            + chosen.data().kind().id(),
-                    "none",
-                    "Name the file or its folder with --data PATH.");
+                            + chosen.data().kind().id());
         }
         return chosen;
     }
 
-    private static Path defaultDirectory(Preset preset) {
-        return Path.of("runs", preset.name() + "-" + LocalDateTime.now().format(STAMP));
+    private Path directory(String name) {
+        return out != null
+                ? out
+                : Path.of("runs", name + "-" + LocalDateTime.now().format(STAMP));
     }
 }

@@ -56,6 +56,8 @@ public final class Experiment implements AutoCloseable {
     /**
      * As {@link #open(Preset, Engines)}, with a bound on how many lanes train at the same time: with 1 they take turns, and
      * whatever else the machine does slows them alike.
+     *
+     * @param mostParallel 1 or more
      */
     static Experiment open(Preset preset, Engines engines, int mostParallel) {
         Experiment experiment = new Experiment(preset, preset.data().load(), engines, mostParallel);

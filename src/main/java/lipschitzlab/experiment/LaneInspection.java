@@ -2,6 +2,7 @@ package lipschitzlab.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
@@ -10,27 +11,40 @@ import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.diagnostic.LayerNorms;
+import lipschitzlab.diagnostic.PlaneMap;
 import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.network.BoundNetwork;
 
 /**
- * What a lesson asks of a critic once, at the start and at the end of its run. What was not asked for is an empty list;
- * otherwise there is one entry for each layer with a weight, in the order of the critic.
+ * What a lesson or a figure asks of a critic once, at the start or at the end of its run. What was not asked for is empty; a
+ * list otherwise has one entry for each layer with a weight, in the order of the critic.
  *
  * @param weights how the weights are distributed, in {@value #BINS} bins: the two outer ones hold the weights within 1 % of
  *     the largest
  * @param norms of layers that are linear maps
  * @param gradients of the critic's loss without its penalty
+ * @param allWeights how the weights of all layers together are distributed
+ * @param plane the critic's values over the plane, to a bit beyond the data; only of critics of points
  */
-public record LaneInspection(List<WeightHistogram> weights, List<LayerNorms> norms, List<LayerGradient> gradients) {
+public record LaneInspection(
+        List<WeightHistogram> weights,
+        List<LayerNorms> norms,
+        List<LayerGradient> gradients,
+        Optional<WeightHistogram> allWeights,
+        Optional<PlaneMap> plane) {
     static final int BINS = 200;
+    private static final int ALL_BINS = 80;
     private static final int SAMPLES = 256;
+    private static final int PLANE_SIZE = 101;
+    private static final double PLANE_MARGIN = 1.3;
 
     /** What can be asked for. */
     enum Part {
         WEIGHTS,
         NORMS,
-        GRADIENTS
+        GRADIENTS,
+        ALL_WEIGHTS,
+        PLANE
     }
 
     /** Copies the lists. */
@@ -49,7 +63,16 @@ public record LaneInspection(List<WeightHistogram> weights, List<LayerNorms> nor
                     parts.contains(Part.NORMS)
                             ? LayerNorms.of(critic, RandomStream.of(training.seed(), "layer norms"))
                             : List.of(),
-                    parts.contains(Part.GRADIENTS) ? gradients(training) : List.of());
+                    parts.contains(Part.GRADIENTS) ? gradients(training) : List.of(),
+                    parts.contains(Part.ALL_WEIGHTS)
+                            ? Optional.of(WeightHistogram.ofAll(critic, ALL_BINS))
+                            : Optional.empty(),
+                    parts.contains(Part.PLANE)
+                            ? Optional.of(PlaneMap.of(
+                                    critic,
+                                    PLANE_SIZE,
+                                    PLANE_MARGIN * training.data().range()))
+                            : Optional.empty());
         }
     }
 

@@ -3,6 +3,7 @@ package lipschitzlab.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -33,6 +34,24 @@ public record LaneRecord(
     private static final int WARM_UP = 5;
 
     private static final double MEDIAN = 0.5;
+
+    /**
+     * What is known of a lane that rests.
+     *
+     * @param parts what of its end is measured now, if it did not stop by itself
+     */
+    static LaneRecord of(Lane lane, String title, Optional<LaneInspection> start, Set<LaneInspection.Part> parts) {
+        boolean whole = lane.failure().isEmpty();
+        return new LaneRecord(
+                lane.plan(),
+                title,
+                lane.horizon(),
+                // A lane that stopped by itself has no end, and its last step is not to be relied on.
+                whole ? lane.step() : lane.step() - 1,
+                lane.history(),
+                start,
+                whole && !parts.isEmpty() ? lane.inspect(parts) : Optional.empty());
+    }
 
     /** The value that was recorded last at a step or before it. */
     double at(Metric metric, int step) {
@@ -120,18 +139,22 @@ public record LaneRecord(
         return index < layers.size() ? number.applyAsDouble(layers.get(index)) : Double.NaN;
     }
 
-    /**
-     * The median time of a generator step with its critic updates, by the number of these: the generator's share is in it.
-     * The first fifth of the steps is left out.
-     */
+    /** As {@link #secondsPerStep}, by the number of critic updates: the generator's share is in it. */
     double secondsPerCriticStep() {
+        return secondsPerStep() / plan.values().count(LaneSettings.CRITIC_STEPS);
+    }
+
+    /**
+     * The median time of a generator step with its critic updates; the first fifth of the steps is left out.
+     *
+     * @return seconds; NaN before the second step
+     */
+    public double secondsPerStep() {
         double[] seconds = history.curve(Metric.GAP).seconds();
         double[] steps = new double[Math.max(0, seconds.length - 1)];
         Arrays.setAll(steps, i -> seconds[i + 1] - seconds[i]);
         double[] counted =
                 Arrays.stream(steps).skip(steps.length / WARM_UP).sorted().toArray();
-        return counted.length == 0
-                ? Double.NaN
-                : counted[(int) (MEDIAN * counted.length)] / plan.values().count(LaneSettings.CRITIC_STEPS);
+        return counted.length == 0 ? Double.NaN : counted[(int) (MEDIAN * counted.length)];
     }
 }

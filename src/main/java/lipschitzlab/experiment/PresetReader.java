@@ -77,7 +77,8 @@ public final class PresetReader {
                 || (!Presets.names().contains(nameOrPath) && exists(nameOrPath));
     }
 
-    private static boolean exists(String text) {
+    /** Whether a text is the path of a file. */
+    static boolean exists(String text) {
         try {
             return !text.isBlank() && Files.isRegularFile(Path.of(text));
         } catch (InvalidPathException noPath) {

@@ -13,9 +13,9 @@ import java.util.function.IntFunction;
 import lipschitzlab.setting.InputException;
 
 /**
- * The text of a preset or of a lesson, and how messages name its lines.
+ * The text of a preset, of a lesson or of a paper's figure, and how messages name its lines.
  *
- * @param name the preset's or the lesson's name
+ * @param name the preset's, lesson's or figure's name
  * @param text without a byte order mark
  * @param places the place of each line, counted from 1
  */
@@ -30,6 +30,10 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
 
         static Shelf lessons() {
             return new Shelf("lesson", "/presets/lessons/", Lessons.names());
+        }
+
+        static Shelf figures() {
+            return new Shelf("figure", "/presets/", PaperFigures.names());
         }
 
         String expected() {
@@ -57,6 +61,11 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
     /** As {@link #ofFile}, for a lesson. */
     static PresetSource ofLessonFile(Path file) {
         return ofFile(file, Shelf.lessons());
+    }
+
+    /** As {@link #ofFile}, for a paper's figure. */
+    static PresetSource ofFigureFile(Path file) {
+        return ofFile(file, Shelf.figures());
     }
 
     private static PresetSource ofFile(Path file, Shelf shelf) {
@@ -88,6 +97,11 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
     /** As {@link #bundled}, of a lesson. */
     static PresetSource bundledLesson(String name) {
         return bundled(name, Shelf.lessons());
+    }
+
+    /** As {@link #bundled}, of a paper's figure. */
+    static PresetSource bundledFigure(String name) {
+        return bundled(name, Shelf.figures());
     }
 
     private static PresetSource bundled(String name, Shelf shelf) {

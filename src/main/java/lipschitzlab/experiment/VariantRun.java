@@ -65,18 +65,9 @@ final class VariantRun implements AutoCloseable {
     Map<String, LaneRecord> records() {
         Map<String, LaneRecord> records = new LinkedHashMap<>();
         for (Lane lane : experiment.lanes()) {
-            // A lane that stopped by itself has no end, and its last step is not to be relied on.
-            int done = lane.failure().map(failure -> failure.step() - 1).orElse(lane.step());
             records.put(
                     variant.reference(lane.plan()),
-                    new LaneRecord(
-                            lane.plan(),
-                            variant.title(lane.plan()),
-                            lane.horizon(),
-                            done,
-                            lane.history(),
-                            Optional.ofNullable(start.get(lane.id())),
-                            inspect(lane)));
+                    LaneRecord.of(lane, variant.title(lane.plan()), Optional.ofNullable(start.get(lane.id())), parts));
         }
         return records;
     }

@@ -13,7 +13,7 @@ import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 
-/** Reads {@code experiment:} of a lesson: a preset, what differs from it, and variants of that. */
+/** Reads {@code experiment:} of a lesson or of a paper's figure: a preset, what differs from it, and variants of that. */
 final class VariantsReader {
     private static final String PRESET = "preset";
     private static final String SET = "set";
@@ -25,13 +25,17 @@ final class VariantsReader {
             "alone", "Alone", List.of("true", "false"), "false", false, "Whether lanes take turns, to be timed.");
 
     private final Section shared;
-    private final String lesson;
+    private final String owner;
     private final String title;
+    private final boolean dataMayWait;
+    private final List<Override> last;
 
-    private VariantsReader(Section shared, String lesson, String title) {
+    private VariantsReader(Section shared, String owner, String title, boolean dataMayWait, List<Override> last) {
         this.shared = shared;
-        this.lesson = lesson;
+        this.owner = owner;
         this.title = title;
+        this.dataMayWait = dataMayWait;
+        this.last = last;
     }
 
     static boolean alone(Section experiment) {
@@ -43,12 +47,24 @@ final class VariantsReader {
      * @param title of a preset that is written in the lesson without one
      */
     static List<Variant> read(Section experiment, String lesson, String title) {
+        return new VariantsReader(experiment, lesson, title, false, List.of()).read();
+    }
+
+    /**
+     * As {@link #read}, of a figure; its data may still wait for a file.
+     *
+     * @param last what is put on every variant at last
+     */
+    static List<Variant> readWith(List<Override> last, Section experiment, String figure, String title) {
+        return new VariantsReader(experiment, figure, title, true, last).read();
+    }
+
+    private List<Variant> read() {
         List<String> keys = new ArrayList<>(OWN);
         keys.addAll(List.of(VARIANTS, ALONE.key()));
-        experiment.allow(keys);
-        VariantsReader reader = new VariantsReader(experiment, lesson, title);
-        Optional<Entry> variants = experiment.find(VARIANTS);
-        return variants.map(reader::variants).orElseGet(() -> List.of(reader.variant("", experiment)));
+        shared.allow(keys);
+        Optional<Entry> variants = shared.find(VARIANTS);
+        return variants.map(this::variants).orElseGet(() -> List.of(variant("", shared)));
     }
 
     private List<Variant> variants(Entry entry) {
@@ -78,8 +94,8 @@ final class VariantsReader {
         if (!name.isEmpty()) {
             changed = Overrides.apply(changed, overrides(own));
         }
-        Preset read = PresetReader.preset(name.isEmpty() ? lesson : lesson + "-" + name, changed);
-        if (read.data().missesFile()) {
+        Preset read = PresetReader.preset(name.isEmpty() ? owner : owner + "-" + name, Overrides.apply(changed, last));
+        if (read.data().missesFile() && !dataMayWait) {
             throw new InputException(
                     preset.place().text(),
                     "data that come with the program",
@@ -119,7 +135,8 @@ final class VariantsReader {
                 .toList();
     }
 
-    private static List<String> ids(Entry entry) {
+    /** A list of names, such as lanes. */
+    static List<String> ids(Entry entry) {
         if (entry.value() instanceof Items list && list.items().stream().allMatch(Text.class::isInstance)) {
             return list.items().stream().map(item -> ((Text) item).value()).toList();
         }

@@ -75,7 +75,8 @@ public final class Palette {
                 .toList();
     }
 
-    private static Shape marker(int variant) {
+    /** One of four shapes of data points. */
+    static Shape marker(int variant) {
         return switch (variant) {
             case 0 -> new Ellipse2D.Double(-3, -3, 6, 6);
             case 1 -> new Rectangle2D.Double(-2.8, -2.8, 5.6, 5.6);

@@ -59,6 +59,11 @@ final class PowersOfTen extends LogAxis {
         if (power >= SMALLEST_PLAIN && power <= LARGEST_PLAIN) {
             return String.format(Locale.ROOT, "%." + Math.max(0, -power) + "f", Math.pow(10, power));
         }
+        return raised(power);
+    }
+
+    /** Such as 10⁻⁵. */
+    static String raised(int power) {
         StringBuilder raised = new StringBuilder(power < 0 ? "10⁻" : "10");
         Integer.toString(Math.abs(power))
                 .chars()

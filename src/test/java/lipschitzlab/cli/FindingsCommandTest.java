@@ -7,13 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.experiment.LessonText;
-import lipschitzlab.experiment.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -23,23 +20,6 @@ class FindingsCommandTest {
     private Path folder;
 
     private record Outcome(int exit, String out, String err) {}
-
-    private static final class NoWindow implements Desktop {
-        @Override
-        public boolean hasDisplay() {
-            return false;
-        }
-
-        @Override
-        public void open(Optional<String> engine) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String measurePulses(String engine, Preset preset, Duration duration) {
-            throw new UnsupportedOperationException();
-        }
-    }
 
     private Outcome findings(LessonText lesson, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("small.yaml"), lesson.toString());

@@ -1,0 +1,19 @@
+package lipschitzlab.experiment;
+
+import java.util.List;
+
+/** The papers' figures that come with the program, each as an experiment and a way to draw it. */
+public final class PaperFigures {
+    /** What the names of all of them begin with; presets have no slash in their names. */
+    static final String FOLDER = "figures/";
+
+    private static final List<String> NAMES = List.of(
+            FOLDER + "wgan-gp-1a", FOLDER + "wgan-gp-1b", FOLDER + "sngan-3", FOLDER + "sngan-9", FOLDER + "sngan-10");
+
+    private PaperFigures() {}
+
+    /** Their names, by paper and number. */
+    public static List<String> names() {
+        return NAMES;
+    }
+}

@@ -1,0 +1,92 @@
+package lipschitzlab.export;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import lipschitzlab.experiment.LaneRecord;
+import lipschitzlab.experiment.LayerSpectrum;
+import lipschitzlab.experiment.PaperFigure.FigureForm.Norms;
+import lipschitzlab.experiment.PaperFigure.Result;
+import lipschitzlab.experiment.SpectrumRecord;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.ui.Layer;
+
+/**
+ * The largest singular value of the weights that a lane uses, over time, a line for each layer (Miyato et al. 2018, figure 9).
+ */
+final class NormsFigure {
+    private static final int WIDTH = 800;
+    private static final int BODY = 440;
+
+    /** What the paper says that most norms stay within. */
+    private static final double TOLERANCE = 0.05;
+
+    private static final double LEAST_REACH = 0.1;
+    private static final double MARGIN = 1.08;
+    private static final float[][] DASHES = {{}, {9, 4}, {3, 3}};
+    private static final int MARKERS = 4;
+
+    private NormsFigure() {}
+
+    static FigureSheet of(Norms form, List<Result> results, ChartTheme theme) {
+        List<SpectrumRecord> records = lane(form, results).history().spectra();
+        List<LanePlot.Line> lines = new ArrayList<>();
+        for (int layer = 0; layer < form.layers(); layer++) {
+            Color colour = LayerHues.of(layer, form.layers());
+            LaneStyle style = new LaneStyle(colour, DASHES[layer % DASHES.length], Palette.marker(layer % MARKERS));
+            lines.add(new LanePlot.Line("layer " + (layer + 1), style, trace(records, layer), false));
+        }
+        LanePlot plot = new LanePlot(theme);
+        plot.setTitles("", "shaded: within " + TOLERANCE + " of 1");
+        int end = records.isEmpty()
+                ? 1
+                : Math.max(1, records.get(records.size() - 1).step());
+        NumberAxis steps = plot.linear("generator updates");
+        steps.setRange(0, end);
+        steps.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+        NumberAxis norm = plot.linear("spectral norm of the weight in use");
+        double reach =
+                lines.stream().mapToDouble(line -> reach(line.trace())).max().orElse(LEAST_REACH);
+        norm.setRange(1 - MARGIN * reach, 1 + MARGIN * reach);
+        plot.setAxes(steps, norm);
+        plot.setLines(lines);
+        Color shade = theme.grid();
+        plot.chart()
+                .getXYPlot()
+                .addRangeMarker(0, new IntervalMarker(1 - TOLERANCE, 1 + TOLERANCE, shade), Layer.BACKGROUND);
+        FigureSheet sheet = new FigureSheet(theme, WIDTH, BODY);
+        sheet.add(plot.chart(), 0, FigureSheet.HEAD, WIDTH, BODY);
+        return sheet;
+    }
+
+    private static LaneRecord lane(Norms form, List<Result> results) {
+        for (Result result : results) {
+            for (LaneRecord lane : result.lanes()) {
+                if (result.variant().reference(lane.plan()).equals(form.lane())) {
+                    return lane;
+                }
+            }
+        }
+        throw new IllegalArgumentException("expected results of lane " + form.lane() + ", found none");
+    }
+
+    private static Trace trace(List<SpectrumRecord> records, int layer) {
+        double[] steps = records.stream().mapToDouble(SpectrumRecord::step).toArray();
+        double[] norms = records.stream()
+                .map(record -> record.layers().get(layer))
+                .map(LayerSpectrum::sigma)
+                .mapToDouble(sigma -> sigma[0])
+                .toArray();
+        return new Trace(steps, norms).withGaps();
+    }
+
+    private static double reach(Trace trace) {
+        return Arrays.stream(new double[] {LEAST_REACH, trace.most() - 1, 1 - trace.least()})
+                .filter(Double::isFinite)
+                .max()
+                .orElse(LEAST_REACH);
+    }
+}

@@ -1,0 +1,23 @@
+package lipschitzlab.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import lipschitzlab.experiment.Preset;
+
+/** A machine without a display. */
+final class NoWindow implements Desktop {
+    @Override
+    public boolean hasDisplay() {
+        return false;
+    }
+
+    @Override
+    public void open(Optional<String> engine) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String measurePulses(String engine, Preset preset, Duration duration) {
+        throw new UnsupportedOperationException();
+    }
+}
