@@ -30,6 +30,7 @@ final class CheckReader {
     private static final String SPECTRUM = "spectrum";
     private static final String CURVE = "curve";
     private static final String LAYERS = "layers";
+    private static final String MEASURES = "measures";
     private static final NumberSetting SEED = SharedSettings.SEED;
 
     private final Section top;
@@ -51,7 +52,11 @@ final class CheckReader {
         seeds.allow(List.of("tuning", "final"));
         List<Integer> tuning = seeds(seeds.require("tuning"));
         return new Check(
-                measures, rule(measures), figure(variants), tuning, finalSeeds(seeds.require("final"), tuning));
+                measures,
+                rule(measures),
+                figure(variants, measures),
+                tuning,
+                finalSeeds(seeds.require("final"), tuning));
     }
 
     /** The preset of each lane, by the name that an expression gives it. */
@@ -148,19 +153,22 @@ final class CheckReader {
         return thresholds;
     }
 
-    private FigurePlan figure(List<Variant> variants) {
+    private FigurePlan figure(List<Variant> variants, List<Measure> measures) {
         Section section = Section.of("figure", top.require("figure"));
-        section.allow(List.of(CURVE, SPECTRUM, LAYERS));
+        section.allow(List.of(CURVE, SPECTRUM, LAYERS, MEASURES));
         if (section.entries().entries().size() != 1) {
             throw new InputException(
                     section.place().text(),
-                    "one of " + CURVE + ", " + SPECTRUM + " and " + LAYERS,
+                    "one of " + CURVE + ", " + SPECTRUM + ", " + LAYERS + " and " + MEASURES,
                     Integer.toString(section.entries().entries().size()),
                     "A lesson has one figure.");
         }
         if (section.find(CURVE).isPresent()) {
             List<String> ids = Arrays.stream(Metric.values()).map(Metric::id).toList();
             return new FigurePlan.Curves(Metric.of(choice(section, CURVE, ids)));
+        }
+        if (section.find(MEASURES).isPresent()) {
+            return new FigurePlan.Measures(shown(section.require(MEASURES), measures));
         }
         if (section.find(LAYERS).isPresent()) {
             String id = choice(section, LAYERS, LayerNumber.ids());
@@ -172,6 +180,22 @@ final class CheckReader {
         NumberSetting layer =
                 NumberSetting.count(SPECTRUM, "Layer", "", 1, Argument.fewestLayers(variants), 1, false, "");
         return new FigurePlan.Spectra(((Double) section.requireValue(layer)).intValue());
+    }
+
+    private static List<Measure> shown(Entry entry, List<Measure> measures) {
+        Map<String, Measure> byName = new LinkedHashMap<>();
+        measures.forEach(measure -> byName.put(measure.name(), measure));
+        List<String> names = List.copyOf(byName.keySet());
+        ChoiceSetting one = new ChoiceSetting(MEASURES, "measure", names, names.get(0), false, "");
+        List<Measure> shown = new ArrayList<>();
+        for (YamlTree item : Section.items(entry, "a list of measures", "Name some of the measures above.")) {
+            if (!(item instanceof Text text)) {
+                throw new InputException(
+                        entry.place().text(), "a list of measures' names", "another thing", "Name measures.");
+            }
+            shown.add(byName.get((String) one.parse(text.value(), entry.place().text())));
+        }
+        return shown;
     }
 
     private static String choice(Section section, String key, List<String> ids) {

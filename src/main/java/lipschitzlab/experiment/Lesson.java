@@ -181,13 +181,21 @@ public record Lesson(
         }
     }
 
-    /** What a lesson's figure shows of the first seed. */
+    /** What a lesson's figure shows: of the first seed, but for measures. */
     public sealed interface FigurePlan {
         /** A metric over time. */
         record Curves(Metric metric) implements FigurePlan {}
 
         /** The singular values of a layer at the end; layers count from 1, −1 is the last. */
         record Spectra(int layer) implements FigurePlan {}
+
+        /** Some of the lesson's measures, each of every seed. */
+        record Measures(List<Measure> shown) implements FigurePlan {
+            /** Copies the list. */
+            public Measures {
+                shown = List.copyOf(shown);
+            }
+        }
 
         /** One number of each layer at the end. */
         record Layers(LayerNumber number) implements FigurePlan {}

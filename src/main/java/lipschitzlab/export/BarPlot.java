@@ -20,6 +20,7 @@ final class BarPlot {
     private static final double HEADROOM = 0.12;
     private static final float LABEL_WIDTH = 1.2f;
     private static final double WIDEST = 0.14;
+    private static final int MOST_LINES = 5;
     private static final RectangleInsets AROUND_TICK_LABELS = new RectangleInsets(9, 4, 9, 4);
 
     private final JFreeChart chart;
@@ -57,7 +58,7 @@ final class BarPlot {
         axis.setTickLabelFont(theme.smallFont());
         axis.setTickLabelPaint(theme.foreground());
         axis.setAxisLinePaint(theme.secondary());
-        axis.setMaximumCategoryLabelLines(2);
+        axis.setMaximumCategoryLabelLines(MOST_LINES);
         axis.setMaximumCategoryLabelWidthRatio(LABEL_WIDTH);
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         axis.setLowerMargin(0.04);

@@ -12,7 +12,7 @@ import lipschitzlab.experiment.Metric;
 import lipschitzlab.experiment.SpectrumRecord;
 import org.jfree.chart.JFreeChart;
 
-/** The figure of a lesson, of its first seed. */
+/** The figure of a lesson. */
 final class FindingFigure {
     private static final int WIDTH = 840;
     private static final int HEIGHT = 560;
@@ -29,8 +29,18 @@ final class FindingFigure {
 
     /** One page. */
     static Sheet of(Finding finding, ChartTheme theme) {
+        if (finding.check().figure() instanceof FigurePlan.Measures measures) {
+            return new Sheet(List.of(MeasureBars.of(finding, measures.shown(), theme)), WIDTH, HEIGHT);
+        }
         FindingFigure figure = new FindingFigure(finding.figured(), theme);
         return new Sheet(List.of(figure.chart(finding.check().figure())), WIDTH, HEIGHT);
+    }
+
+    /** How many seeds it shows, the first ones. */
+    static int seeds(Finding finding) {
+        return finding.check().figure() instanceof FigurePlan.Measures
+                ? finding.seeds().size()
+                : 1;
     }
 
     private JFreeChart chart(FigurePlan plan) {

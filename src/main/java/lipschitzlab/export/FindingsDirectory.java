@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lipschitzlab.experiment.Finding;
 import lipschitzlab.experiment.Lesson.Measure;
 import lipschitzlab.setting.InputException;
@@ -79,11 +80,14 @@ public final class FindingsDirectory {
     private void writeFigure(Finding finding) {
         Sheet sheet = FindingFigure.of(finding, THEME);
         String name = finding.lesson().name();
-        int seed = finding.seeds().get(0).seed();
-        String foot = name + " · seed " + seed;
+        String seeds = finding.seeds().stream()
+                .limit(FindingFigure.seeds(finding))
+                .map(seed -> Integer.toString(seed.seed()))
+                .collect(Collectors.joining(", "));
+        String foot = name + (seeds.contains(",") ? " · seeds " : " · seed ") + seeds;
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("lesson", name);
-        texts.put("seed", Integer.toString(seed));
+        texts.put("seed", seeds);
         Path figures = path.resolve("figures");
         Pictures.write(figures.resolve(name + ".png"), sheet.toImage(THEME, foot), texts);
         WholeFile.writeText(figures.resolve(name + ".svg"), writer -> writer.write(sheet.toSvg(THEME, foot)));

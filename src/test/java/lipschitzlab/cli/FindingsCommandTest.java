@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.experiment.LessonText;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,21 @@ class FindingsCommandTest {
                         "figures/small.png");
         assertThat(written.resolve("figures/small.png")).isNotEmptyFile();
         assertThat(written.resolve("figures/small.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void aFigureOfMeasuresHasABarForEachSeedAndItsNumber() throws IOException {
+        findings(LessonText.small().line(31, "  measures: [share]"), "--seeds", "2");
+
+        List<String> words = Files.readAllLines(folder.resolve("out/findings.csv")).stream()
+                .filter(line -> line.startsWith("small,share,"))
+                .map(line -> String.format(Locale.ROOT, "%.3g", Double.valueOf(line.split(",")[3])))
+                .toList();
+        assertThat(words).hasSize(2);
+        String figure = Files.readString(folder.resolve("out/figures/small.svg"));
+        assertThat(words).allMatch(figure::contains);
+        assertThat(figure.contains("the share at the edge")).isTrue();
+        assertThat(figure.contains("seeds 1, 2")).isTrue();
     }
 
     @Test

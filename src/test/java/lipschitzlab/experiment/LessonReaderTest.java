@@ -79,6 +79,16 @@ class LessonReaderTest {
     }
 
     @Test
+    void aFigureMayShowMeasures() throws IOException {
+        Lesson.Check check =
+                read(LessonText.small().line(31, "  measures: [share, gap]")).requireCheck();
+
+        assertThat(check.figure())
+                .isEqualTo(new Lesson.FigurePlan.Measures(
+                        List.of(check.measures().get(1), check.measures().get(0))));
+    }
+
+    @Test
     void aRuleIsPutInWordsWithItsThresholds() {
         assertThat(LessonReader.of("c-is-a-cliff").requireCheck().rule().inWords())
                 .isEqualTo("max(|clipped2|, |clipped3|) > 5 and |penalized| < 1.5");
@@ -151,6 +161,8 @@ class LessonReaderTest {
                 "26|  rule: share > 0.01|every threshold in the rule|least",
                 "28|    least: some|a number from|some",
                 "31|  layers: weights|one of shareAtEdge|weights",
+                "31|  measures: [shares]|one of gap, share|shares",
+                "31|  measures: share|a list of measures|share",
                 "31|  spectrum: 9|from 1 to 3|9",
                 "34|  final: [1, 101]|neither tuning seeds|101",
                 "34|  final: [1, 1]|twice|1",
