@@ -14,7 +14,7 @@ import lipschitzlab.export.LaneStyle;
 
 /** A piece of a lane's line with its marker, as in the charts: lanes of one method have one hue and differ by these. */
 final class LaneMark extends StackPane {
-    private static final double LENGTH = 26;
+    private static final double LENGTH = 20;
     private static final double WIDTH = 2.5;
 
     private final Line line;
