@@ -1,5 +1,6 @@
 package lipschitzlab.autodiff;
 
+import java.util.List;
 import lipschitzlab.compute.ConvolutionGeometry;
 
 /** The convolution and its two adjoints: each is bilinear, and the three differentiate into one another. */
@@ -13,6 +14,19 @@ final class Convolutions {
                         (g, x, y) -> g.conv2dInput(x[1], geometry),
                         (g, x, y) -> x[0].conv2dWeight(g, geometry))
                 .withTogether((g, x, y) -> x[0].conv2dAdjoints(x[1], g, geometry));
+    }
+
+    static Primitive conv2dWithBias(ConvolutionGeometry geometry) {
+        return Primitive.of(
+                        "conv2dWithBias",
+                        (e, x) -> e.conv2dWithBias(x[0], x[1], x[2], geometry),
+                        (g, x, y) -> g.conv2dInput(x[1], geometry),
+                        (g, x, y) -> x[0].conv2dWeight(g, geometry),
+                        (g, x, y) -> g.channelSum())
+                .withTogether((g, x, y) -> {
+                    List<Var> adjoints = x[0].conv2dAdjoints(x[1], g, geometry);
+                    return List.of(adjoints.get(0), adjoints.get(1), g.channelSum());
+                });
     }
 
     static Primitive conv2dInput(ConvolutionGeometry geometry) {

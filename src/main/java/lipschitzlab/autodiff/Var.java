@@ -277,6 +277,11 @@ public final class Var {
 
     // ------------------------------------------------------------------ convolutions
 
+    /** The convolution with a weight, and a bias {@code [out]} added to the channels. */
+    public Var conv2d(Var weight, Var bias, ConvolutionGeometry geometry) {
+        return apply(Convolutions.conv2dWithBias(geometry), this, weight, bias);
+    }
+
     /** The convolution with a weight. */
     public Var conv2d(Var weight, ConvolutionGeometry geometry) {
         return apply(Convolutions.conv2d(geometry), this, weight);

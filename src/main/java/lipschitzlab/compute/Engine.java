@@ -183,6 +183,14 @@ public interface Engine extends AutoCloseable {
     Array conv2d(Array x, Array weight, ConvolutionGeometry geometry);
 
     /**
+     * {@link #conv2d} with a number added to each channel of the output, for less than the two cost apart where a library
+     * computes them together.
+     *
+     * @param bias {@code [out]}
+     */
+    Array conv2dWithBias(Array x, Array weight, Array bias, ConvolutionGeometry geometry);
+
+    /**
      * The convolution's adjoint with respect to its input, which is a transposed convolution.
      *
      * @param y {@code geometry.outputShape(n)}

@@ -37,8 +37,8 @@ public final class ProductCounter {
             case "matmul" ->
                 ofProduct((Array) arguments[0], (boolean) arguments[1], (Array) arguments[2], (boolean) arguments[3]);
             case "dense" -> ofProduct((Array) arguments[0], false, (Array) arguments[1], false);
-            case "conv2d", "conv2dInput", "conv2dWeight" ->
-                ofConvolution((Array) arguments[0], (ConvolutionGeometry) arguments[2]);
+            case "conv2d", "conv2dWithBias", "conv2dInput", "conv2dWeight" ->
+                ofConvolution((Array) arguments[0], (ConvolutionGeometry) arguments[arguments.length - 1]);
             case "conv2dAdjoints" -> 2 * ofConvolution((Array) arguments[0], (ConvolutionGeometry) arguments[3]);
             default -> 0;
         };

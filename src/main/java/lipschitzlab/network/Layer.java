@@ -62,7 +62,7 @@ public sealed interface Layer {
 
         @Override
         public Var apply(Var x, Function<Parameter, Var> bound) {
-            return x.conv2d(bound.apply(weight), geometry).addChannels(bound.apply(bias));
+            return x.conv2d(bound.apply(weight), bound.apply(bias), geometry);
         }
 
         @Override

@@ -152,6 +152,14 @@ final class PrimitiveSamples {
             ConvolutionGeometry g = d.geometry();
             return Sample.of(Convolutions.conv2d(g), d.gaussian(g.inputShape(2)), d.gaussian(g.weightShape()));
         });
+        table.put("Convolutions.conv2dWithBias", d -> {
+            ConvolutionGeometry g = d.geometry();
+            return Sample.of(
+                    Convolutions.conv2dWithBias(g),
+                    d.gaussian(g.inputShape(2)),
+                    d.gaussian(g.weightShape()),
+                    d.gaussian(Shape.of(g.outputChannels())));
+        });
         table.put("Convolutions.conv2dInput", d -> {
             ConvolutionGeometry g = d.geometry();
             return Sample.of(Convolutions.conv2dInput(g), d.gaussian(g.outputShape(2)), d.gaussian(g.weightShape()));

@@ -308,6 +308,12 @@ final class EngineCases {
                 Input y = gaussian(g.outputShape(batch));
                 Input weight = gaussian(g.weightShape());
                 add("conv2d", SUMMED, List.of(x, weight), (e, in) -> e.conv2d(in.get(0), in.get(1), g));
+                Input bias = gaussian(Shape.of(g.outputChannels()));
+                add(
+                        "conv2dWithBias",
+                        SUMMED,
+                        List.of(x, weight, bias),
+                        (e, in) -> e.conv2dWithBias(in.get(0), in.get(1), in.get(2), g));
                 add("conv2dInput", SUMMED, List.of(y, weight), (e, in) -> e.conv2dInput(in.get(0), in.get(1), g));
                 add("conv2dWeight", SUMMED, List.of(x, y), (e, in) -> e.conv2dWeight(in.get(0), in.get(1), g));
                 cases.add(new EngineCase(

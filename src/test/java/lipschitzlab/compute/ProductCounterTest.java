@@ -36,6 +36,8 @@ class ProductCounterTest {
 
         engine.conv2d(x, weight, GEOMETRY);
         assertThat(counter.take()).isEqualTo(expected);
+        engine.conv2dWithBias(x, weight, engine.full(Shape.of(GEOMETRY.outputChannels()), 1), GEOMETRY);
+        assertThat(counter.take()).isEqualTo(expected);
         engine.conv2dInput(y, weight, GEOMETRY);
         assertThat(counter.take()).isEqualTo(expected);
         engine.conv2dWeight(x, y, GEOMETRY);

@@ -500,6 +500,16 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public Array conv2d(Array x, Array weight, ConvolutionGeometry geometry) {
+        return convolved(x, weight, new double[geometry.outputChannels()], geometry);
+    }
+
+    @Override
+    public Array conv2dWithBias(Array x, Array weight, Array bias, ConvolutionGeometry geometry) {
+        expectShape(Shape.of(geometry.outputChannels()), bias.shape());
+        return convolved(x, weight, values(bias), geometry);
+    }
+
+    private Array convolved(Array x, Array weight, double[] bias, ConvolutionGeometry geometry) {
         double[] input = values(x);
         double[] kernel = values(weight);
         int batch = x.shape().size(0);
@@ -507,6 +517,8 @@ public final class ReferenceEngine implements Engine {
         expectShape(geometry.weightShape(), weight.shape());
         Shape shape = geometry.outputShape(batch);
         double[] result = new double[shape.length()];
+        int pixels = geometry.outputHeight() * geometry.outputWidth();
+        Arrays.setAll(result, o -> bias[o / pixels % bias.length]);
         forEachMeeting(batch, geometry, (i, w, o) -> result[o] += input[i] * kernel[w]);
         return made(result, shape);
     }

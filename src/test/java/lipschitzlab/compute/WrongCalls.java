@@ -63,6 +63,10 @@ final class WrongCalls {
                 wrong("conv2d", "another number of channels", e -> e.conv2d(a(e, 1, 3, 5, 4), weight(e), GEOMETRY)),
                 wrong("conv2d", "a weight of another kernel", e -> e.conv2d(x(e), a(e, 3, 2, 4, 4), GEOMETRY)),
                 wrong("conv2d", "a weight with its channels swapped", e -> e.conv2d(x(e), a(e, 2, 3, 3, 3), GEOMETRY)),
+                wrong(
+                        "conv2dWithBias",
+                        "a bias of another length",
+                        e -> e.conv2dWithBias(x(e), weight(e), a(e, 2), GEOMETRY)),
                 wrong("conv2dInput", "the input's shape", e -> e.conv2dInput(x(e), weight(e), GEOMETRY)),
                 wrong(
                         "conv2dInput",

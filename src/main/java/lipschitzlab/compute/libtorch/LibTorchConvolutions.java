@@ -26,6 +26,15 @@ final class LibTorchConvolutions {
                 torch.convolution(x, weight, noBias, both(g.stride()), both(g.padding()), ONE, false, ZERO, 1)));
     }
 
+    Tensor forward(Tensor x, Tensor weight, Tensor bias, ConvolutionGeometry g) {
+        return DeviceMemory.in(() -> {
+            try (TensorOptional added = new TensorOptional(bias)) {
+                return contiguous(
+                        torch.convolution(x, weight, added, both(g.stride()), both(g.padding()), ONE, false, ZERO, 1));
+            }
+        });
+    }
+
     /** A transposed convolution, with the rows and columns added that the convolution did not reach. */
     Tensor input(Tensor y, Tensor weight, ConvolutionGeometry g) {
         long[] missing = {g.inputHeight() - reached(g.outputHeight(), g), g.inputWidth() - reached(g.outputWidth(), g)};

@@ -435,6 +435,17 @@ final class LibTorchEngine implements Engine {
     }
 
     @Override
+    public Array conv2dWithBias(Array x, Array weight, Array bias, ConvolutionGeometry geometry) {
+        int batch = x.shape().size(0);
+        Expect.shape(x, geometry.inputShape(batch));
+        Expect.shape(weight, geometry.weightShape());
+        Expect.shape(bias, Shape.of(geometry.outputChannels()));
+        prepareThread();
+        return adopt(
+                convolutions.forward(tensor(x), tensor(weight), tensor(bias), geometry), geometry.outputShape(batch));
+    }
+
+    @Override
     public Array conv2dInput(Array y, Array weight, ConvolutionGeometry geometry) {
         int batch = y.shape().size(0);
         Expect.shape(y, geometry.outputShape(batch));

@@ -12,6 +12,14 @@ interface Convolutions<T> {
     /** z ← x convolved with weight. */
     void forward(PooledArray<T> x, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry);
 
+    /** z ← x convolved with weight, and bias {@code [out]} added to the channels. */
+    void forward(
+            PooledArray<T> x,
+            PooledArray<T> weight,
+            PooledArray<T> bias,
+            PooledArray<T> z,
+            ConvolutionGeometry geometry);
+
     /** z ← the adjoint with respect to the input. */
     void input(PooledArray<T> y, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry);
 

@@ -31,8 +31,22 @@ final class CpuConvolutions implements Convolutions<CpuArray> {
             PooledArray<CpuArray> weight,
             PooledArray<CpuArray> z,
             ConvolutionGeometry geometry) {
+        bestForward(geometry).forward(x, weight, z, geometry);
+    }
+
+    @Override
+    public void forward(
+            PooledArray<CpuArray> x,
+            PooledArray<CpuArray> weight,
+            PooledArray<CpuArray> bias,
+            PooledArray<CpuArray> z,
+            ConvolutionGeometry geometry) {
+        bestForward(geometry).forward(x, weight, bias, z, geometry);
+    }
+
+    private Convolutions<CpuArray> bestForward(ConvolutionGeometry geometry) {
         boolean grows = geometry.outputChannels() >= GROWTH * geometry.inputChannels();
-        best(geometry, grows ? FEW : 0, FEW).forward(x, weight, z, geometry);
+        return best(geometry, grows ? FEW : 0, FEW);
     }
 
     @Override

@@ -31,6 +31,16 @@ final class LibraryConvolutions<T> implements Convolutions<T> {
     }
 
     @Override
+    public void forward(
+            PooledArray<T> x,
+            PooledArray<T> weight,
+            PooledArray<T> bias,
+            PooledArray<T> z,
+            ConvolutionGeometry geometry) {
+        run("conv2d", geometry, List.of(x.data(), weight.data(), bias.data()), List.of(z.data()));
+    }
+
+    @Override
     public void input(PooledArray<T> y, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry) {
         if (deconvolutionGivesInput(geometry)) {
             run("deconv2d", geometry, List.of(y.data(), weight.data()), List.of(z.data()));

@@ -38,6 +38,17 @@ final class MirroredConvolutions implements Convolutions<CpuArray> {
     }
 
     @Override
+    public void forward(
+            PooledArray<CpuArray> x,
+            PooledArray<CpuArray> weight,
+            PooledArray<CpuArray> bias,
+            PooledArray<CpuArray> z,
+            ConvolutionGeometry geometry) {
+        forward(x, weight, z, geometry);
+        ChannelBias.add(bias, z);
+    }
+
+    @Override
     public void input(
             PooledArray<CpuArray> y,
             PooledArray<CpuArray> weight,

@@ -374,6 +374,17 @@ final class Nd4jEngine<T> implements Engine {
     }
 
     @Override
+    public Array conv2dWithBias(Array x, Array weight, Array bias, ConvolutionGeometry geometry) {
+        int batch = x.shape().size(0);
+        Expect.shape(x, geometry.inputShape(batch));
+        Expect.shape(weight, geometry.weightShape());
+        Expect.shape(bias, Shape.of(geometry.outputChannels()));
+        PooledArray<T> z = take(geometry.outputShape(batch));
+        convolutions.forward(pooled(x), pooled(weight), pooled(bias), z, geometry);
+        return z;
+    }
+
+    @Override
     public Array conv2dInput(Array y, Array weight, ConvolutionGeometry geometry) {
         int batch = y.shape().size(0);
         Expect.shape(y, geometry.outputShape(batch));

@@ -48,6 +48,32 @@ final class PatchConvolutions implements Convolutions<CpuArray> {
     }
 
     @Override
+    public void forward(
+            PooledArray<CpuArray> x,
+            PooledArray<CpuArray> weight,
+            PooledArray<CpuArray> bias,
+            PooledArray<CpuArray> z,
+            ConvolutionGeometry geometry) {
+        try (Run run = new Run(x, z, geometry)) {
+            float[] alone = ChannelBias.repeated(bias, run.columns);
+            while (run.next()) {
+                run.output.put(alone);
+                run.unfold();
+                multiply(
+                        weight.data().numbers(),
+                        false,
+                        run.matrix,
+                        false,
+                        1,
+                        run.output,
+                        run.out,
+                        run.columns,
+                        run.rows);
+            }
+        }
+    }
+
+    @Override
     public void input(
             PooledArray<CpuArray> y,
             PooledArray<CpuArray> weight,
