@@ -58,8 +58,9 @@ record CardWords(String line, String help) {
                         + Texts.count(track.steps()[0]) + " and at step " + Texts.count(track.end()) + ".");
     }
 
+    /** A dense layer's is σ₁, and is not said twice. */
     private static String operator(LayerSpectrum spectrum) {
-        return spectrum.operatorNorm().isPresent()
+        return spectrum.operatorNorm().isPresent() && spectrum.operatorNorm().getAsDouble() != spectrum.sigma()[0]
                 ? APART + "operator " + Texts.number(spectrum.operatorNorm().getAsDouble())
                 : "";
     }
