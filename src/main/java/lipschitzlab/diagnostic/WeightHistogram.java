@@ -16,6 +16,9 @@ public record WeightHistogram(String layer, double largest, Histogram histogram)
     /** What {@link #ofAll} calls the weights of all layers. */
     public static final String ALL = "all layers";
 
+    /** What {@link #ofHidden} calls the weights between hidden layers. */
+    public static final String HIDDEN = "hidden layers";
+
     /**
      * Of each layer with a weight, in the order of the network.
      *
@@ -35,7 +38,23 @@ public record WeightHistogram(String layer, double largest, Histogram histogram)
      * @param bins how many, 1 or more
      */
     public static WeightHistogram ofAll(BoundNetwork network, int bins) {
+        return together(ALL, network.network().weights(), network, bins);
+    }
+
+    /**
+     * Of the weights between hidden layers together; of all where there are none. The first layer and the last have other
+     * numbers of inputs or outputs, and so weights of another scale.
+     *
+     * @param bins how many, 1 or more
+     */
+    public static WeightHistogram ofHidden(BoundNetwork network, int bins) {
         List<Parameter> weights = network.network().weights();
+        return weights.size() < 3
+                ? ofAll(network, bins)
+                : together(HIDDEN, weights.subList(1, weights.size() - 1), network, bins);
+    }
+
+    private static WeightHistogram together(String name, List<Parameter> weights, BoundNetwork network, int bins) {
         float[] all = new float
                 [weights.stream().mapToInt(weight -> weight.shape().length()).sum()];
         int filled = 0;
@@ -44,7 +63,7 @@ public record WeightHistogram(String layer, double largest, Histogram histogram)
             System.arraycopy(numbers, 0, all, filled, numbers.length);
             filled += numbers.length;
         }
-        return of(ALL, all, bins);
+        return of(name, all, bins);
     }
 
     private static float[] read(BoundNetwork network, Parameter weight) {

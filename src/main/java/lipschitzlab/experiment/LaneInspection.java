@@ -23,17 +23,17 @@ import lipschitzlab.network.BoundNetwork;
  *     the largest
  * @param norms of layers that are linear maps
  * @param gradients of the critic's loss without its penalty
- * @param allWeights how the weights of all layers together are distributed
+ * @param hiddenWeights how the weights between hidden layers, together, are distributed
  * @param plane the critic's values over the plane, to a bit beyond the data; only of critics of points
  */
 public record LaneInspection(
         List<WeightHistogram> weights,
         List<LayerNorms> norms,
         List<LayerGradient> gradients,
-        Optional<WeightHistogram> allWeights,
+        Optional<WeightHistogram> hiddenWeights,
         Optional<PlaneMap> plane) {
     static final int BINS = 200;
-    private static final int ALL_BINS = 80;
+    private static final int HIDDEN_BINS = 80;
     private static final int SAMPLES = 256;
     private static final int PLANE_SIZE = 101;
     private static final double PLANE_MARGIN = 1.3;
@@ -43,7 +43,7 @@ public record LaneInspection(
         WEIGHTS,
         NORMS,
         GRADIENTS,
-        ALL_WEIGHTS,
+        HIDDEN_WEIGHTS,
         PLANE
     }
 
@@ -64,8 +64,8 @@ public record LaneInspection(
                             ? LayerNorms.of(critic, RandomStream.of(training.seed(), "layer norms"))
                             : List.of(),
                     parts.contains(Part.GRADIENTS) ? gradients(training) : List.of(),
-                    parts.contains(Part.ALL_WEIGHTS)
-                            ? Optional.of(WeightHistogram.ofAll(critic, ALL_BINS))
+                    parts.contains(Part.HIDDEN_WEIGHTS)
+                            ? Optional.of(WeightHistogram.ofHidden(critic, HIDDEN_BINS))
                             : Optional.empty(),
                     parts.contains(Part.PLANE)
                             ? Optional.of(PlaneMap.of(

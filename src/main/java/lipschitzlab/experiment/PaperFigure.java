@@ -107,7 +107,7 @@ public record PaperFigure(
             return EnumSet.of(Part.PLANE);
         }
         return form instanceof FigureForm.Gradients
-                ? EnumSet.of(Part.GRADIENTS, Part.ALL_WEIGHTS)
+                ? EnumSet.of(Part.GRADIENTS, Part.HIDDEN_WEIGHTS)
                 : EnumSet.noneOf(Part.class);
     }
 

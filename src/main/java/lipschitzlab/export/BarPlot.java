@@ -5,6 +5,7 @@ import java.awt.Paint;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
@@ -19,6 +20,7 @@ import org.jfree.data.category.CategoryDataset;
 final class BarPlot {
     private static final double HEADROOM = 0.12;
     private static final float LABEL_WIDTH = 1.2f;
+    private static final double BELOW = 44;
     private static final double WIDEST = 0.14;
     private static final int MOST_LINES = 5;
     private static final RectangleInsets AROUND_TICK_LABELS = new RectangleInsets(9, 4, 9, 4);
@@ -42,6 +44,10 @@ final class BarPlot {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        // Panels side by side stand on one line, whether words below them need one line or two.
+        AxisSpace below = new AxisSpace();
+        below.setBottom(BELOW);
+        plot.setFixedDomainAxisSpace(below);
         plot.setRangeGridlinePaint(theme.grid());
         plot.setRangeGridlineStroke(new BasicStroke(1f));
         chart = new JFreeChart(null, theme.titleFont(), plot, false);

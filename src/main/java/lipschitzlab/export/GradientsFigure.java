@@ -12,6 +12,7 @@ import lipschitzlab.experiment.PaperFigure.Result;
 import lipschitzlab.setting.Values;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * The norm of the gradient at each layer, the output's at the left as it is passed back, and beside it how the weights of some
@@ -22,6 +23,7 @@ final class GradientsFigure {
     private static final int RIGHT = 340;
     private static final int BODY = 420;
     private static final String CLIPPING_BOUND = "c";
+    private static final RectangleInsets NARROW = new RectangleInsets(2, 5, 2, 5);
 
     private GradientsFigure() {}
 
@@ -64,10 +66,13 @@ final class GradientsFigure {
     private static JFreeChart weights(LaneRecord lane, LaneStyle style, ChartTheme theme) {
         WeightChart chart = new WeightChart(theme);
         WeightHistogram measured = lane.end()
-                .flatMap(end -> end.allWeights())
+                .flatMap(end -> end.hiddenWeights())
                 .orElseGet(() -> new WeightHistogram("", 1, new Histogram(-1, 1, new int[1], 0)));
-        WeightHistogram named = new WeightHistogram(lane.title(), measured.largest(), measured.histogram());
+        WeightHistogram named =
+                new WeightHistogram(lane.title() + ", hidden layers", measured.largest(), measured.histogram());
         chart.show(lane.title(), style, named, bound(lane));
+        // Small as these charts are, the usual room around labels would leave a single one.
+        chart.chart().getXYPlot().getDomainAxis().setTickLabelInsets(NARROW);
         return chart.chart();
     }
 

@@ -2,7 +2,6 @@ package lipschitzlab.export;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lipschitzlab.experiment.LaneRecord;
@@ -13,6 +12,7 @@ import lipschitzlab.experiment.SpectrumRecord;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
 
 /**
  * The largest singular value of the weights that a lane uses, over time, a line for each layer (Miyato et al. 2018, figure 9).
@@ -24,8 +24,7 @@ final class NormsFigure {
     /** What the paper says that most norms stay within. */
     private static final double TOLERANCE = 0.05;
 
-    private static final double LEAST_REACH = 0.1;
-    private static final double MARGIN = 1.08;
+    private static final double MARGIN = 0.05;
     private static final float[][] DASHES = {{}, {9, 4}, {3, 3}};
     private static final int MARKERS = 4;
 
@@ -48,9 +47,7 @@ final class NormsFigure {
         steps.setRange(0, end);
         steps.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
         NumberAxis norm = plot.linear("spectral norm of the weight in use");
-        double reach =
-                lines.stream().mapToDouble(line -> reach(line.trace())).max().orElse(LEAST_REACH);
-        norm.setRange(1 - MARGIN * reach, 1 + MARGIN * reach);
+        norm.setRange(range(lines.stream().map(LanePlot.Line::trace).toList()));
         plot.setAxes(steps, norm);
         plot.setLines(lines);
         Color shade = theme.grid();
@@ -83,10 +80,14 @@ final class NormsFigure {
         return new Trace(steps, norms).withGaps();
     }
 
-    private static double reach(Trace trace) {
-        return Arrays.stream(new double[] {LEAST_REACH, trace.most() - 1, 1 - trace.least()})
-                .filter(Double::isFinite)
-                .max()
-                .orElse(LEAST_REACH);
+    /** All values, and what the paper allows them. An estimate of σ is never too large, so that no norm should lie below 1. */
+    private static Range range(List<Trace> traces) {
+        Range range = new Range(1 - TOLERANCE, 1 + 2 * TOLERANCE);
+        for (Trace trace : traces) {
+            if (!Double.isNaN(trace.most())) {
+                range = Range.combine(range, new Range(trace.least(), trace.most()));
+            }
+        }
+        return Range.expand(range, MARGIN, MARGIN);
     }
 }

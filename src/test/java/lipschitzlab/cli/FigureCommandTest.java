@@ -63,8 +63,10 @@ class FigureCommandTest {
         Path picture = PICTURES.resolve("figure-" + name + ".png");
         Files.copy(out().resolve("figure.png"), picture, StandardCopyOption.REPLACE_EXISTING);
         String drawing = Files.readString(out().resolve("figure.svg"));
-        List<String> words =
-                WORDS.matcher(drawing).results().map(word -> word.group(1)).toList();
+        List<String> words = WORDS.matcher(drawing)
+                .results()
+                .map(word -> word.group(1).replace("&apos;", "'"))
+                .toList();
         assertThat(words).anyMatch(word -> word.startsWith("after "));
         assertThat(words).anyMatch(word -> word.startsWith(name + " · seed 1 · 3 generator steps · "));
         return words;

@@ -61,6 +61,22 @@ class HistogramTest {
     }
 
     @Test
+    void weightsBetweenHiddenLayersLeaveOutTheFirstLayerAndTheLast() {
+        Engine engine = new ReferenceEngine();
+        Network deep = HandMadeNetworks.of(
+                engine,
+                HandMadeNetworks.dense(engine, "first", new float[] {9, 9}, new float[2]),
+                HandMadeNetworks.dense(engine, "middle", new float[] {1, -2, 2, 1}, new float[2]),
+                HandMadeNetworks.dense(engine, "last", new float[] {7, 7}, new float[1]));
+
+        WeightHistogram hidden = WeightHistogram.ofHidden(deep.bind(WeightRule.unchanged(), false), 2);
+
+        assertThat(hidden.layer()).isEqualTo(WeightHistogram.HIDDEN);
+        assertThat(hidden.largest()).isEqualTo(2);
+        assertThat(hidden.histogram().counts()).containsExactly(1, 3);
+    }
+
+    @Test
     void weightsThatAreAllZeroOrNotFiniteHaveAHistogramToo() {
         Engine engine = new ReferenceEngine();
         Network zero = HandMadeNetworks.of(engine, HandMadeNetworks.dense(engine, "zero", new float[2], new float[1]));
