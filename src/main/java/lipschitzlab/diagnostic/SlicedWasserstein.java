@@ -14,44 +14,71 @@ import lipschitzlab.compute.RandomStream;
  * compare with the value between two sets of real samples of the same size.
  */
 public final class SlicedWasserstein {
-    private SlicedWasserstein() {}
+    private final float[][] directions;
+    /** The set's projections onto each direction, in rising order. */
+    private final float[][] sorted;
 
-    /**
-     * The distance between two sets of equally many samples.
-     *
-     * @param a {@code [samples, dimension]} in row-major order
-     * @param b {@code [samples, dimension]} in row-major order
-     * @param projections the number of directions; the error of the average falls with its root
-     * @param random the directions; equal keys give equal directions
-     * @return 0 or more, in the unit of the coordinates; NaN or infinite if a sample is not finite
-     * @throws IllegalArgumentException if the two differ in length, are empty, or do not divide into samples
-     */
-    public static double of(float[] a, float[] b, int dimension, int projections, RandomStream random) {
-        require(a, b, dimension, projections);
-        float[] projectedA = new float[a.length / dimension];
-        float[] projectedB = new float[projectedA.length];
-        double sum = 0;
+    private final int length;
+
+    private SlicedWasserstein(float[] set, int dimension, int projections, RandomStream random) {
+        this.length = set.length;
+        this.directions = new float[projections][];
+        this.sorted = new float[projections][set.length / dimension];
         for (int i = 0; i < projections; i++) {
-            float[] direction = direction(dimension, random);
-            project(a, direction, projectedA);
-            project(b, direction, projectedB);
-            sum += distance(projectedA, projectedB);
+            directions[i] = direction(dimension, random);
+            project(set, directions[i], sorted[i]);
+            Arrays.sort(sorted[i]);
         }
-        return sum / projections;
     }
 
-    private static void require(float[] a, float[] b, int dimension, int projections) {
-        if (a.length != b.length) {
+    /**
+     * Distances from one set of samples, which is projected and sorted once.
+     *
+     * @param set {@code [samples, dimension]} in row-major order
+     * @param projections the number of directions; the error of the average falls with its root
+     * @param random the directions; equal keys give equal directions
+     * @throws IllegalArgumentException if the set is empty or does not divide into samples, or there is no projection
+     */
+    public static SlicedWasserstein from(float[] set, int dimension, int projections, RandomStream random) {
+        if (dimension < 1 || set.length == 0 || set.length % dimension != 0) {
             throw new IllegalArgumentException(
-                    "expected two sets of equally many samples, found " + a.length + " and " + b.length + " numbers");
-        }
-        if (dimension < 1 || a.length == 0 || a.length % dimension != 0) {
-            throw new IllegalArgumentException(
-                    "expected samples of " + dimension + " numbers each, found " + a.length + " numbers");
+                    "expected samples of " + dimension + " numbers each, found " + set.length + " numbers");
         }
         if (projections < 1) {
             throw new IllegalArgumentException("expected 1 projection or more, found " + projections);
         }
+        return new SlicedWasserstein(set, dimension, projections, random);
+    }
+
+    /**
+     * The distance between two sets of equally many samples; the parameters are those of {@link #from} and {@link #to}.
+     *
+     * @throws IllegalArgumentException if the two differ in length, are empty, or do not divide into samples
+     */
+    public static double of(float[] a, float[] b, int dimension, int projections, RandomStream random) {
+        return from(b, dimension, projections, random).to(a);
+    }
+
+    /**
+     * The distance to another set of as many samples.
+     *
+     * @param other {@code [samples, dimension]} in row-major order
+     * @return 0 or more, in the unit of the coordinates; NaN or infinite if a sample is not finite
+     * @throws IllegalArgumentException if the two differ in length
+     */
+    public double to(float[] other) {
+        if (other.length != length) {
+            throw new IllegalArgumentException(
+                    "expected two sets of equally many samples, found " + other.length + " and " + length + " numbers");
+        }
+        float[] projected = new float[sorted[0].length];
+        double sum = 0;
+        for (int i = 0; i < directions.length; i++) {
+            project(other, directions[i], projected);
+            Arrays.sort(projected);
+            sum += distance(projected, sorted[i]);
+        }
+        return sum / directions.length;
     }
 
     /** Uniform on the unit sphere: a Gaussian vector has no preferred direction. */
@@ -87,8 +114,6 @@ public final class SlicedWasserstein {
     }
 
     private static double distance(float[] a, float[] b) {
-        Arrays.sort(a);
-        Arrays.sort(b);
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += Math.abs((double) a[i] - b[i]);

@@ -55,6 +55,7 @@ final class LaneDiagnosis {
     private final Dataset data;
     private final boolean images;
     private final float[] heldOut;
+    private final SlicedWasserstein distance;
     private final float[] real;
     private final float[] grid;
     private final double extent;
@@ -67,6 +68,8 @@ final class LaneDiagnosis {
         this.images = data.sampleShape().rank() > 1;
         long seed = training.seed();
         this.heldOut = data.heldOut(sampleCount(), RandomStream.of(seed, "held out"));
+        this.distance = SlicedWasserstein.from(
+                heldOut, data.sampleShape().length(), PROJECTIONS, RandomStream.of(seed, "projections"));
         this.real = data.heldOut(slopePoints(), RandomStream.of(seed, "slope points"));
         this.extent = SURFACE_MARGIN * data.range();
         this.grid = images ? new float[0] : PlaneMap.points(SURFACE_SIZE, extent);
@@ -94,14 +97,7 @@ final class LaneDiagnosis {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
         float[] fake = training.samples(sampleCount(), "measured latent");
         measureSlopes(measures, Arrays.copyOf(fake, real.length), gap);
-        measures.put(
-                Metric.SLICED_WASSERSTEIN,
-                SlicedWasserstein.of(
-                        fake,
-                        heldOut,
-                        data.sampleShape().length(),
-                        PROJECTIONS,
-                        RandomStream.of(training.seed(), "projections")));
+        measures.put(Metric.SLICED_WASSERSTEIN, distance.to(fake));
         data.mixture().ifPresent(mixture -> {
             ModeCoverage coverage = ModeCoverage.of(fake, mixture);
             measures.put(Metric.MODES, (double) coverage.modes());

@@ -53,7 +53,7 @@ public final class SharedSettings {
             "",
             1,
             1_000_000,
-            25,
+            50,
             false,
             "Generator steps between two measurements of spectra, slopes and sample quality.");
 

@@ -39,7 +39,7 @@ class PresetReaderTest {
         assertThat(preset.lookFor()).isEqualTo("Nothing much");
         assertThat(preset.shared().count(SharedSettings.SEED)).isEqualTo(7);
         assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(40);
-        assertThat(preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY)).isEqualTo(25);
+        assertThat(preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY)).isEqualTo(50);
         assertThat(preset.data().kind()).isEqualTo(DatasetKind.DISJOINT);
         assertThat(preset.data().values().get("distance")).isEqualTo(2.5);
         assertThat(preset.generator()).isEqualTo(new GeneratorPlan.Trained(new Mlp(List.of(16, 8), 0)));
