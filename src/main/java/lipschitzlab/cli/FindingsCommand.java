@@ -3,8 +3,6 @@ package lipschitzlab.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.Engines;
@@ -32,7 +30,6 @@ import picocli.CommandLine.Parameters;
 final class FindingsCommand implements Callable<Integer> {
     static final String NAME = "findings";
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final EngineChoice engine;
@@ -131,6 +128,6 @@ final class FindingsCommand implements Callable<Integer> {
     }
 
     private static Path defaultDirectory() {
-        return Path.of("runs", NAME + "-" + LocalDateTime.now().format(STAMP));
+        return OutputName.of(NAME);
     }
 }

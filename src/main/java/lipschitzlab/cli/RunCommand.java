@@ -2,8 +2,6 @@ package lipschitzlab.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +30,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     static final String NAME = "run";
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final EngineChoice engine;
 
@@ -171,8 +167,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Path directory(String name) {
-        return out != null
-                ? out
-                : Path.of("runs", name + "-" + LocalDateTime.now().format(STAMP));
+        return out != null ? out : OutputName.of(name);
     }
 }

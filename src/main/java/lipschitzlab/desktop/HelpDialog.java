@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -50,7 +51,7 @@ final class HelpDialog {
         reading.setWrapText(true);
         reading.setMinHeight(Label.USE_PREF_SIZE);
         dialog.getDialogPane().setContent(scrolling(new VBox(16, reading, shortcuts())));
-        dialog.getDialogPane().setMinWidth(WIDTH);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
         dialog.setResizable(true);
         dialog.show();
     }
@@ -61,6 +62,7 @@ final class HelpDialog {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportWidth(WIDTH);
         scroll.setPrefViewportHeight(HEIGHT);
         return scroll;
     }
@@ -74,9 +76,12 @@ final class HelpDialog {
             Label title = new Label(command.title(), new FontIcon(command.icon()));
             Label help = new Label(command.help());
             help.getStyleClass().add("note");
-            for (Label part : new Label[] {keys, title, help}) {
-                part.setMinWidth(Label.USE_PREF_SIZE);
-            }
+            keys.setMinWidth(Label.USE_PREF_SIZE);
+            title.setMinWidth(Label.USE_PREF_SIZE);
+            // The widest line must not make the page wider than the dialog, which would cut every line above off.
+            help.setMinWidth(0);
+            help.setWrapText(true);
+            GridPane.setHgrow(help, Priority.ALWAYS);
             grid.addRow(row++, keys, title, help);
         }
         return grid;

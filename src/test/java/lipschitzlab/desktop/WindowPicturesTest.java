@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -113,6 +115,11 @@ class WindowPicturesTest {
                 drawn(javafx.stage.Window.getWindows().get(1).getScene().snapshot(null)),
                 "png",
                 PICTURES.resolve("help.png").toFile()));
+        ScrollPane help = onWindow(() -> (ScrollPane)
+                ((DialogPane) javafx.stage.Window.getWindows().get(1).getScene().getRoot()).getContent());
+        assertThat(onWindow(() -> help.getContent().getLayoutBounds().getWidth()))
+                .as("no line of the help is cut off")
+                .isLessThanOrEqualTo(onWindow(() -> help.getViewportBounds().getWidth() + 0.5));
         onWindow(() -> javafx.stage.Window.getWindows().get(1).hide());
     }
 

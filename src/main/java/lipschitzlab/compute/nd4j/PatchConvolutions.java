@@ -32,17 +32,7 @@ final class PatchConvolutions implements Convolutions<CpuArray> {
             ConvolutionGeometry geometry) {
         try (Run run = new Run(x, z, geometry)) {
             while (run.next()) {
-                run.unfold();
-                multiply(
-                        weight.data().numbers(),
-                        false,
-                        run.matrix,
-                        false,
-                        0,
-                        run.output,
-                        run.out,
-                        run.columns,
-                        run.rows);
+                product(weight, run, 0);
             }
         }
     }
@@ -58,19 +48,15 @@ final class PatchConvolutions implements Convolutions<CpuArray> {
             float[] alone = ChannelBias.repeated(bias, run.columns);
             while (run.next()) {
                 run.output.put(alone);
-                run.unfold();
-                multiply(
-                        weight.data().numbers(),
-                        false,
-                        run.matrix,
-                        false,
-                        1,
-                        run.output,
-                        run.out,
-                        run.columns,
-                        run.rows);
+                product(weight, run, 1);
             }
         }
+    }
+
+    /** output ← share·output + weight·patches, of the image at hand. */
+    private static void product(PooledArray<CpuArray> weight, PatchConvolutions.Run run, float share) {
+        run.unfold();
+        multiply(weight.data().numbers(), false, run.matrix, false, share, run.output, run.out, run.columns, run.rows);
     }
 
     @Override
