@@ -152,7 +152,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * Changes a live setting of one lane, between two of its steps.
+     * Changes a live setting of one lane, between two of its steps; also of a lane that trains no more while others do.
      *
      * @throws InputException if the text states no value of that setting
      * @throws IllegalArgumentException if the lane has no such live setting
@@ -165,11 +165,7 @@ public final class Experiment implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("lane " + laneId + " has no live setting " + key));
         setting.parse(text, "lane " + laneId);
         lane.enqueue(key, text);
-        synchronized (this) {
-            if (busy == 0) {
-                whenAtRest(lane::applyCommands);
-            }
-        }
+        whenAtRest(lane::applyCommands);
     }
 
     /**

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import lipschitzlab.compute.EngineUnderTest;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.setting.InputException;
@@ -201,6 +203,31 @@ class ExperimentTest {
             assertThat(failure.remedy()).contains("Lower the learning rate (critic 1000");
             assertThat(experiment.lanes().subList(0, 3))
                     .allSatisfy(lane -> assertThat(lane.state()).isEqualTo(LaneState.FINISHED));
+        }
+    }
+
+    @Test
+    void aLaneThatStoppedTakesAChangeWhileTheOthersTrain() throws InterruptedException {
+        Preset wild = TinyPresets.toy(
+                "lanes.unconstrained.learningRate", "1000", "schedule.steps", "1000000", "schedule.mode", "free");
+        try (Experiment experiment = Experiment.open(wild, ENGINES)) {
+            experiment.play();
+            Lane stopped = experiment.lane("unconstrained");
+            await("the failure", () -> stopped.failure().isPresent());
+            experiment.change(stopped.id(), "learningRate", "1e-4");
+            await("the new rate", () -> stopped.values().number(LaneSettings.LEARNING_RATE) == 1e-4);
+
+            assertThat(experiment.playing()).isTrue();
+            int before = experiment.lanes().get(0).step();
+            await("more steps", () -> experiment.lanes().get(0).step() > before);
+        }
+    }
+
+    private static void await(String what, BooleanSupplier reached) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited a minute for " + what).isLessThan(end);
+            Thread.sleep(5);
         }
     }
 
