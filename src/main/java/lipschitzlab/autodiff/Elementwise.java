@@ -69,6 +69,19 @@ final class Elementwise {
         return Primitive.of("sigmoid", (e, x) -> e.sigmoid(x[0]), (g, x, y) -> g.multiply(y.subtract(y.square())));
     }
 
+    static Primitive leakyRelu(double slope) {
+        return Primitive.of(
+                "leakyRelu", (e, x) -> e.leakyRelu(x[0], slope), (g, x, y) -> g.leakyReluAdjoint(x[0], slope));
+    }
+
+    static Primitive leakyReluAdjoint(double slope) {
+        return Primitive.of(
+                "leakyReluAdjoint",
+                (e, x) -> e.leakyReluAdjoint(x[0], x[1], slope),
+                (g, x, y) -> g.leakyReluAdjoint(x[1], slope),
+                (g, x, y) -> g.scale(0));
+    }
+
     static Primitive softplus() {
         return Primitive.of("softplus", (e, x) -> e.softplus(x[0]), (g, x, y) -> g.multiply(x[0].sigmoid()));
     }

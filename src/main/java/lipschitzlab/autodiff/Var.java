@@ -169,12 +169,17 @@ public final class Var {
         return apply(Elementwise.softplus(), this);
     }
 
+    /** x where x is positive, {@code slope}·x elsewhere. */
+    public Var leakyRelu(double slope) {
+        return apply(Elementwise.leakyRelu(slope), this);
+    }
+
     /**
-     * x where x is positive, {@code slope}·x elsewhere. The mask is a constant: the function is linear on each piece, so its
+     * This times leaky ReLU's derivative at x, which is taken for a constant: the function is linear on each piece, so its
      * second derivative is 0 almost everywhere.
      */
-    public Var leakyRelu(double slope) {
-        return multiply(constant(engine, engine.leakyMask(value, slope)));
+    Var leakyReluAdjoint(Var x, double slope) {
+        return apply(Elementwise.leakyReluAdjoint(slope), this, x.detach());
     }
 
     /** max(x, 0). */

@@ -39,18 +39,28 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean bench;
 
     @Option(
+            names = "--profile",
+            paramLabel = "METHOD",
+            arity = "0..1",
+            fallbackValue = "weight-clipping",
+            description = "Also print which operations the updates of a method, ${FALLBACK-VALUE} if not said, spend"
+                    + " their time on.")
+    private String profile;
+
+    @Option(
             names = "--workloads",
             paramLabel = "NAME",
             split = ",",
             defaultValue = "toy",
-            description = "What --bench times: toy, paper-toy, mnist, cifar; several with commas. Default: toy.")
+            description =
+                    "What --bench and --profile time: toy, paper-toy, mnist, cifar; several with commas. Default: toy.")
     private List<String> workloads;
 
     @Option(
             names = "--seconds",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "How long --bench times a workload, about. Default: 20.")
+            description = "How long --bench and --profile time a workload, about. Default: 20.")
     private double seconds;
 
     @Option(
@@ -97,6 +107,9 @@ final class DoctorCommand implements Callable<Integer> {
         EngineTable.print(out, catalog);
         if (bench) {
             new BenchTable(out, engines, PeerProvider.find(), seconds).print(toTime);
+        }
+        if (profile != null) {
+            new ProfileTable(out, engines, seconds).print(toTime, profile);
         }
         if (laneSteps > 0) {
             new LanesTable(out, engines, PeerProvider.find()).print(laneSteps);

@@ -95,8 +95,11 @@ public interface Engine extends AutoCloseable {
     /** ln(1+eˣ), without overflow for large x. */
     Array softplus(Array x);
 
-    /** The derivative of leaky ReLU: 1 where x ≥ 0, {@code slope} elsewhere; slope 0 is ReLU's. */
-    Array leakyMask(Array x, double slope);
+    /** Leaky ReLU: x where x > 0, {@code slope}·x elsewhere; slope 0 is ReLU. */
+    Array leakyRelu(Array x, double slope);
+
+    /** g times leaky ReLU's derivative at x: g where x > 0, {@code slope}·g elsewhere; equal shapes. */
+    Array leakyReluAdjoint(Array g, Array x, double slope);
 
     // ------------------------------------------------------------------ products
 

@@ -1,9 +1,5 @@
 package lipschitzlab.compute;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-
 /**
  * Counts the arithmetic of the products that an engine is asked for, two operations for each multiplication with its addition:
  * 2·n·k·m for a matrix product of {@code [n, k]} and {@code [k, m]}, and
@@ -17,22 +13,14 @@ public final class ProductCounter {
 
     /** Counts what is asked of this engine through {@link #engine}. */
     public ProductCounter(Engine engine) {
-        this.counted = (Engine) Proxy.newProxyInstance(
-                Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
-                    operations += operations(method.getName(), arguments);
-                    return call(engine, method, arguments);
-                });
+        this.counted = WatchedEngine.of(engine, (operation, arguments, call) -> {
+            operations += operations(operation, arguments);
+            return call.make();
+        });
     }
 
-    private static Object call(Engine engine, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(engine, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
-    }
-
-    private static long operations(String name, Object[] arguments) {
+    /** The arithmetic of one call of an engine. */
+    static long operations(String name, Object[] arguments) {
         return switch (name) {
             case "matmul" ->
                 ofProduct((Array) arguments[0], (boolean) arguments[1], (Array) arguments[2], (boolean) arguments[3]);

@@ -16,6 +16,7 @@ import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
+import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;
 
 /**
@@ -28,7 +29,7 @@ public final class StepBenchmark {
     private static final double ROUND_SHARE = 0.0025;
     private static final int FEWEST_ROUNDS = 5;
     private static final int MOST_ROUNDS = 25;
-    private static final double RATE = 1e-4;
+    static final double RATE = 1e-4;
 
     /** The lab's first four, clipping first: the others' times are told in its terms. */
     private static final List<LanePlan> PUBLISHED = List.of(
@@ -163,7 +164,7 @@ public final class StepBenchmark {
         }
     }
 
-    private List<LanePlan> plans() {
+    private static List<LanePlan> plans(Workload workload) {
         List<LanePlan> plans = new ArrayList<>(PUBLISHED);
         if (!workload.images()) {
             Set<ConstraintSet> timed =
@@ -173,6 +174,23 @@ public final class StepBenchmark {
                     .forEach(kind -> plans.add(plan(kind, Objective.WASSERSTEIN, OptimizerKind.ADAM)));
         }
         return plans;
+    }
+
+    /**
+     * A method as it is timed.
+     *
+     * @throws InputException if no method of that id is timed on this workload
+     */
+    static LanePlan plan(Workload workload, String method) {
+        List<LanePlan> plans = plans(workload);
+        return plans.stream()
+                .filter(plan -> plan.id().equals(method))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "method on " + workload.id(),
+                        "one of " + plans.stream().map(LanePlan::id).collect(Collectors.joining(", ")),
+                        "'" + method + "'",
+                        "Correct the name."));
     }
 
     private static LanePlan plan(ConstraintKind constraint, Objective objective, OptimizerKind optimizer) {
@@ -185,7 +203,7 @@ public final class StepBenchmark {
 
     /** Measures, with one native thread a lane; takes half a minute, or a few where a step takes seconds. */
     public List<Result> run(Engines engines) {
-        List<LanePlan> plans = plans();
+        List<LanePlan> plans = plans(workload);
         Dataset data = workload.preset(List.of(plans.get(0))).data().load();
         Optional<PeerProvider> onTheProcessor =
                 peers.filter(provider -> engines.device().card().isEmpty());

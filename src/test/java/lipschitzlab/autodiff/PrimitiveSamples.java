@@ -69,6 +69,12 @@ final class PrimitiveSamples {
         table.put("Elementwise.reciprocal", d -> Sample.of(Elementwise.reciprocal(), d.positive(d.shape())));
         table.put("Elementwise.tanh", d -> Sample.of(Elementwise.tanh(), d.gaussian(d.shape())));
         table.put("Elementwise.sigmoid", d -> Sample.of(Elementwise.sigmoid(), d.gaussian(d.shape())));
+        table.put(
+                "Elementwise.leakyRelu", d -> Sample.of(Elementwise.leakyRelu(d.number()), d.awayFromZero(d.shape())));
+        table.put("Elementwise.leakyReluAdjoint", d -> {
+            Shape shape = d.shape();
+            return Sample.of(Elementwise.leakyReluAdjoint(d.number()), d.gaussian(shape), d.awayFromZero(shape));
+        });
         table.put("Elementwise.softplus", d -> Sample.of(Elementwise.softplus(), d.gaussian(d.shape())));
     }
 

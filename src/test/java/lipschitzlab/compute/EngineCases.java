@@ -152,8 +152,14 @@ final class EngineCases {
             add("tanh", SIGMOIDAL, List.of(a), (e, in) -> e.tanh(in.get(0)));
             add("sigmoid", TRANSCENDENTAL, List.of(a), (e, in) -> e.sigmoid(in.get(0)));
             add("softplus", LOGARITHMIC, List.of(a), (e, in) -> e.softplus(in.get(0)));
-            add("leakyMask", Tolerance.NONE, List.of(a), (e, in) -> e.leakyMask(in.get(0), 0.1));
-            add("leakyMask", Tolerance.NONE, List.of(a), (e, in) -> e.leakyMask(in.get(0), 0));
+            for (double slope : new double[] {0, 0.1}) {
+                add("leakyRelu", ROUNDED_CONSTANT, List.of(a), (e, in) -> e.leakyRelu(in.get(0), slope));
+                add(
+                        "leakyReluAdjoint",
+                        ROUNDED_CONSTANT,
+                        List.of(b, a),
+                        (e, in) -> e.leakyReluAdjoint(in.get(0), in.get(1), slope));
+            }
         }
     }
 
@@ -164,7 +170,17 @@ final class EngineCases {
         add("sigmoid", TRANSCENDENTAL, List.of(wide), (e, in) -> e.sigmoid(in.get(0)));
         add("softplus", LOGARITHMIC, List.of(wide), (e, in) -> e.softplus(in.get(0)));
         add("exp", TRANSCENDENTAL, List.of(wide), (e, in) -> e.exp(in.get(0)));
-        add("leakyMask", Tolerance.NONE, List.of(wide), (e, in) -> e.leakyMask(in.get(0), 0.2));
+        Input ones = row(1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+        for (double slope : new double[] {0, 0.2}) {
+            add("leakyRelu", ROUNDED_CONSTANT, List.of(wide), (e, in) -> e.leakyRelu(in.get(0), slope));
+            // A weight that diverged must show.
+            add("leakyRelu", Tolerance.NONE, List.of(row(Float.NaN)), (e, in) -> e.leakyRelu(in.get(0), slope));
+            add(
+                    "leakyReluAdjoint",
+                    ROUNDED_CONSTANT,
+                    List.of(ones, wide),
+                    (e, in) -> e.leakyReluAdjoint(in.get(0), in.get(1), slope));
+        }
         add("sqrt", ROUNDED, List.of(row(-1, 0, 1e-12f, 1e12f)), (e, in) -> e.sqrt(in.get(0)));
         add("log", TRANSCENDENTAL, List.of(row(0, 1e-12f, 1, 1e12f)), (e, in) -> e.log(in.get(0)));
         add("reciprocal", ROUNDED, List.of(row(0, 1e-12f, -1e12f)), (e, in) -> e.reciprocal(in.get(0)));

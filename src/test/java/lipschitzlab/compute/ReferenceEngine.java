@@ -258,8 +258,13 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Array leakyMask(Array x, double slope) {
-        return each(x, p -> p >= 0 ? 1 : slope);
+    public Array leakyRelu(Array x, double slope) {
+        return each(x, p -> p > 0 ? p : slope * p);
+    }
+
+    @Override
+    public Array leakyReluAdjoint(Array g, Array x, double slope) {
+        return each(g, x, (p, q) -> q > 0 ? p : slope * p);
     }
 
     private Array each(Array x, DoubleUnaryOperator operator) {

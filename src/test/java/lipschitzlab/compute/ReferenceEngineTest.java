@@ -177,8 +177,10 @@ class ReferenceEngineTest extends EngineConformance {
     }
 
     @Test
-    void theLeakyMaskIsOneAtZeroAndItsSlopeBelow() {
-        expect(engine.leakyMask(array(Shape.of(4), -2, -1e-30, 0, 3), 0.1), Shape.of(4), 0.1, 0.1, 1, 1);
+    void leakyRelusDerivativeIsItsSlopeAtZeroAndBelow() {
+        Array x = array(Shape.of(4), -2, -1e-30, 0, 3);
+        expect(engine.leakyRelu(x, 0.1), Shape.of(4), -0.2, -1e-31, 0, 3);
+        expect(engine.leakyReluAdjoint(array(Shape.of(4), 5, 6, 7, 8), x, 0.1), Shape.of(4), 0.5, 0.6, 0.7, 8);
     }
 
     @Test

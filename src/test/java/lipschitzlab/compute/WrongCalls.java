@@ -43,6 +43,7 @@ final class WrongCalls {
                 wrong("dense", "a bias of another length", e -> e.dense(a(e), a(e, 3, 4), a(e, 3))),
                 wrong("inner", "unequal shapes", e -> e.inner(a(e), a(e, 3, 2))),
                 wrong("scaleBy", "a factor of two elements", e -> e.scaleBy(a(e), a(e, 2))),
+                wrong("leakyReluAdjoint", "unequal shapes", e -> e.leakyReluAdjoint(a(e), a(e, 3, 2), 0.1)),
                 wrong("fill", "a filling of two elements", e -> e.fill(a(e, 2), SHAPE)),
                 wrong("rowFill", "another number of rows", e -> e.rowFill(a(e, 3), SHAPE)),
                 wrong("channelSum", "a vector", e -> e.channelSum(a(e, 3))),

@@ -246,19 +246,21 @@ final class LibTorchEngine implements Engine {
         return z;
     }
 
-    /** LibTorch's own derivative of leaky ReLU is the slope at 0; the contract's is 1. */
     @Override
-    public Array leakyMask(Array x, double slope) {
+    public Array leakyRelu(Array x, double slope) {
         Array z = take(x.shape());
-        Tensor mask = tensor(z);
-        try (Scalar zero = new Scalar(0.0);
-                Scalar rise = new Scalar(1 - slope);
-                Scalar low = new Scalar(slope)) {
-            torch.ge_out(mask, tensor(x), zero);
-            if (slope != 0) {
-                mask.mul_(rise);
-                mask.add_(low);
-            }
+        try (Scalar below = new Scalar(slope)) {
+            torch.leaky_relu_out(tensor(z), tensor(x), below);
+        }
+        return z;
+    }
+
+    @Override
+    public Array leakyReluAdjoint(Array g, Array x, double slope) {
+        Expect.same(g, x);
+        Array z = take(x.shape());
+        try (Scalar below = new Scalar(slope)) {
+            torch.leaky_relu_backward_out(tensor(z), tensor(g), tensor(x), below, false);
         }
         return z;
     }

@@ -8,7 +8,7 @@ import lipschitzlab.compute.PooledArray;
  *
  * @param <T> an array as ND4J's operations take it
  */
-interface Convolutions<T> {
+interface Convolutions<T> extends AutoCloseable {
     /** z ← x convolved with weight. */
     void forward(PooledArray<T> x, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry);
 
@@ -37,4 +37,8 @@ interface Convolutions<T> {
         input(y, weight, toInput, geometry);
         weight(x, y, toWeight, geometry);
     }
+
+    /** Gives back what these convolutions themselves hold; nothing by default. */
+    @Override
+    default void close() {}
 }

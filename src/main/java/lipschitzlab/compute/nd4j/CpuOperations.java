@@ -172,6 +172,13 @@ final class CpuOperations implements Operations<CpuArray> {
     }
 
     @Override
+    public Activations<CpuArray> activations(ArrayPool<CpuArray> pool) {
+        return OneDnn.open()
+                .<Activations<CpuArray>>map(oneDnn -> new OneDnnActivations(oneDnn, pool, this))
+                .orElseGet(() -> new SteppedActivations<>(this));
+    }
+
+    @Override
     public void custom(CustomOperation operation, List<CpuArray> inputs, List<CpuArray> outputs) {
         int status = calls.computeIfAbsent(operation, made -> new NativeCall(nativeOps, made))
                 .run(inputs, outputs);

@@ -146,6 +146,11 @@ final class ExecutionerOperations implements Operations<INDArray> {
     }
 
     @Override
+    public Activations<INDArray> activations(ArrayPool<INDArray> pool) {
+        return new SteppedActivations<>(this);
+    }
+
+    @Override
     public void custom(CustomOperation operation, List<INDArray> inputs, List<INDArray> outputs) {
         DynamicCustomOp made = DynamicCustomOp.builder(operation.name())
                 .addInputs(inputs.toArray(INDArray[]::new))

@@ -23,6 +23,7 @@ final class Nd4jEngine<T> implements Engine {
     private final ArrayPool<T> pool;
     private final Sums<T> sums;
     private final Convolutions<T> convolutions;
+    private final Activations<T> activations;
     private final int threads;
     private Thread limited;
 
@@ -32,6 +33,7 @@ final class Nd4jEngine<T> implements Engine {
         this.pool = new ArrayPool<>(operations.storage());
         this.sums = new Sums<>(operations, pool);
         this.convolutions = operations.convolutions(pool);
+        this.activations = operations.activations(pool);
         this.threads = threads;
         Nd4jRuntime.limitOpenBlas(threads);
     }
@@ -90,6 +92,8 @@ final class Nd4jEngine<T> implements Engine {
 
     @Override
     public void close() {
+        convolutions.close();
+        activations.close();
         pool.closeAll();
         operations.close();
     }
@@ -201,8 +205,8 @@ final class Nd4jEngine<T> implements Engine {
     public Array softplus(Array x) {
         PooledArray<T> z = take(x.shape());
         try (Scope temporaries = pool.open()) {
-            Array positive = multiply(x, leakyMask(x, 0));
-            Array size = multiply(x, leakyMask(x, -1));
+            Array positive = leakyRelu(x, 0);
+            Array size = subtract(scale(positive, 2), x);
             Array rest = log(shift(exp(scale(size, -1)), 1));
             operations.pairwise(Pairwise.ADD, data(positive), data(rest), z.data());
         }
@@ -210,8 +214,18 @@ final class Nd4jEngine<T> implements Engine {
     }
 
     @Override
-    public Array leakyMask(Array x, double slope) {
-        return withNumber(WithNumber.LEAKY_MASK, x, slope);
+    public Array leakyRelu(Array x, double slope) {
+        PooledArray<T> z = take(x.shape());
+        activations.leakyRelu(data(x), slope, z.data());
+        return z;
+    }
+
+    @Override
+    public Array leakyReluAdjoint(Array g, Array x, double slope) {
+        Expect.same(g, x);
+        PooledArray<T> z = take(x.shape());
+        activations.leakyReluAdjoint(data(g), data(x), slope, z.data());
+        return z;
     }
 
     // ------------------------------------------------------------------ products

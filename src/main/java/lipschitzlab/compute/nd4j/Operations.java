@@ -53,6 +53,9 @@ interface Operations<T> {
     /** Convolutions whose temporary arrays come from this pool. */
     Convolutions<T> convolutions(ArrayPool<T> pool);
 
+    /** Activations, whose temporary arrays come from this pool. */
+    Activations<T> activations(ArrayPool<T> pool);
+
     /** One of ND4J's operations by name. */
     void custom(CustomOperation operation, List<T> inputs, List<T> outputs);
 

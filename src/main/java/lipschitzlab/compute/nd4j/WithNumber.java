@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarSet;
-import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
+import org.nd4j.linalg.api.ops.impl.scalar.Step;
 
 /** ND4J's operations on each element of one array and a number. */
 enum WithNumber {
@@ -21,8 +21,8 @@ enum WithNumber {
     FLOOR(RectifiedLinear::new),
     /** The number. */
     SET(ScalarSet::new),
-    /** 1 where x ≥ 0, the number elsewhere. */
-    LEAKY_MASK(LeakyReLUDerivative::new);
+    /** 1 where x is greater than the number, 0 elsewhere. */
+    STEP(Step::new);
 
     private final Supplier<BaseScalarOp> maker;
     private final int number;

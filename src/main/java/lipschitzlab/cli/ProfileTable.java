@@ -1,0 +1,80 @@
+package lipschitzlab.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.OperationProfile.Entry;
+import lipschitzlab.experiment.StepProfile;
+import lipschitzlab.experiment.StepProfile.Part;
+import lipschitzlab.experiment.Workload;
+
+/** Which operations a method's updates spend their time on. */
+final class ProfileTable {
+    private static final String ROW = "%-18s %-34s %7s %9s %7s %8s%n";
+
+    /** Operations that take less than this share of an update stand together in one row. */
+    private static final double LEAST_SHARE = 0.01;
+
+    private final PrintWriter out;
+    private final Engines engines;
+    private final double seconds;
+
+    /** @param seconds how long one workload takes about */
+    ProfileTable(PrintWriter out, Engines engines, double seconds) {
+        this.out = out;
+        this.engines = engines;
+        this.seconds = seconds;
+    }
+
+    /** Measures and prints. */
+    void print(List<Workload> workloads, String method) {
+        out.println();
+        if (engines.device().card().isPresent()) {
+            out.println("Profile: none, since a card's operations go on after their calls have returned.");
+            return;
+        }
+        out.println("Operations of one update, 1 native thread, on "
+                + engines.device().engine() + ", " + engines.device().name() + ".");
+        for (Workload workload : workloads) {
+            StepProfile profile = new StepProfile(workload, method, seconds);
+            profile.run(engines).forEach(part -> print(workload, method, part));
+        }
+    }
+
+    private void print(Workload workload, String method, Part part) {
+        out.println();
+        out.printf("%s, %s, %s's update: %.2f ms%n", workload.title(), method, part.network(), part.milliseconds());
+        out.printf(ROW, "operation", "sizes", "calls", "ms", "share", "GFLOP/s");
+        double few = 0;
+        for (Entry entry : part.entries()) {
+            double milliseconds = entry.milliseconds() / part.updates();
+            if (milliseconds < LEAST_SHARE * part.milliseconds()) {
+                few += milliseconds;
+            } else {
+                row(entry, part, milliseconds);
+            }
+        }
+        row("all others", few, part);
+        row("Java between them", part.outside(), part);
+        out.flush();
+    }
+
+    private void row(Entry entry, Part part, double milliseconds) {
+        out.printf(
+                ROW,
+                entry.operation(),
+                entry.sizes(),
+                String.format("%.3g", (double) entry.calls() / part.updates()),
+                String.format("%.3f", milliseconds),
+                share(milliseconds, part),
+                entry.products() == 0 ? "" : String.format("%.0f", entry.products() / entry.milliseconds() / 1e6));
+    }
+
+    private void row(String what, double milliseconds, Part part) {
+        out.printf(ROW, what, "", "", String.format("%.3f", milliseconds), share(milliseconds, part), "");
+    }
+
+    private static String share(double milliseconds, Part part) {
+        return String.format("%.1f %%", 100 * milliseconds / part.milliseconds());
+    }
+}

@@ -1,0 +1,80 @@
+package lipschitzlab.compute;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The time that an engine's operations take, each with the sizes that it had: products and convolutions by theirs, all others
+ * by the number of elements of what they return. Tells the truth of an engine whose operations are done when their calls
+ * return, as they are on a processor.
+ */
+public final class OperationProfile {
+    private final Map<Key, Sum> sums = new HashMap<>();
+    private final Engine profiled;
+
+    private record Key(String operation, String sizes) {}
+
+    private static final class Sum {
+        private long calls;
+        private long nanos;
+        private long products;
+    }
+
+    /**
+     * All calls of one operation with the same sizes.
+     *
+     * @param operation the name of {@link Engine}'s method
+     * @param sizes in words, such as "16→32, 4×4/2, 28×28 to 14×14"
+     * @param calls how many
+     * @param milliseconds of all of them
+     * @param products the arithmetic of all of them, as {@link ProductCounter} counts it
+     */
+    public record Entry(String operation, String sizes, long calls, double milliseconds, long products) {}
+
+    /** Times what is asked of this engine through {@link #engine}. */
+    public OperationProfile(Engine engine) {
+        this.profiled = WatchedEngine.of(engine, (operation, arguments, call) -> {
+            long start = System.nanoTime();
+            Object result = call.make();
+            long took = System.nanoTime() - start;
+            Sum sum = sums.computeIfAbsent(new Key(operation, sizes(operation, arguments, result)), key -> new Sum());
+            sum.calls++;
+            sum.nanos += took;
+            sum.products += ProductCounter.operations(operation, arguments);
+            return result;
+        });
+    }
+
+    private static String sizes(String operation, Object[] arguments, Object result) {
+        return switch (operation) {
+            case "matmul" -> ((Array) arguments[0]).shape() + " × " + ((Array) arguments[2]).shape();
+            case "dense" -> ((Array) arguments[0]).shape() + " × " + ((Array) arguments[1]).shape();
+            case "conv2d", "conv2dWithBias", "conv2dInput", "conv2dWeight", "conv2dAdjoints" ->
+                sizes((ConvolutionGeometry) arguments[arguments.length - 1]);
+            default -> result instanceof Array array ? array.shape().length() + " elements" : "";
+        };
+    }
+
+    private static String sizes(ConvolutionGeometry g) {
+        return g.inputChannels() + "→" + g.outputChannels() + ", " + g.kernel() + "×" + g.kernel() + "/" + g.stride()
+                + ", " + g.inputHeight() + "×" + g.inputWidth() + " to " + g.outputHeight() + "×" + g.outputWidth();
+    }
+
+    /** The engine, timed. */
+    public Engine engine() {
+        return profiled;
+    }
+
+    /** What was timed since this was made or last asked, what took longest first. */
+    public List<Entry> take() {
+        List<Entry> entries = new ArrayList<>();
+        sums.forEach((key, sum) ->
+                entries.add(new Entry(key.operation(), key.sizes(), sum.calls, sum.nanos / 1e6, sum.products)));
+        sums.clear();
+        entries.sort(Comparator.comparingDouble(Entry::milliseconds).reversed());
+        return entries;
+    }
+}

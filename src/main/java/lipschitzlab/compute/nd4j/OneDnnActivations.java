@@ -1,0 +1,114 @@
+package lipschitzlab.compute.nd4j;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_eltwise_backward_primitive_desc_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_eltwise_forward_primitive_desc_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_eltwise_relu;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_training;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_x;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lipschitzlab.compute.ArrayPool;
+import lipschitzlab.compute.Shape;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+
+/** Leaky ReLU on the processor by oneDNN, which reads and writes each number once. */
+final class OneDnnActivations implements Activations<CpuArray> {
+    private final OneDnn library;
+    private final ArrayPool<CpuArray> pool;
+    private final CpuOperations operations;
+    private final Map<Key, Passes> passes = new HashMap<>();
+
+    private record Key(int length, double slope) {}
+
+    private record Passes(OneDnnPass forward, OneDnnPass adjoint) {
+        void close() {
+            forward.close();
+            adjoint.close();
+        }
+    }
+
+    /** @param library closed together with this */
+    OneDnnActivations(OneDnn library, ArrayPool<CpuArray> pool, CpuOperations operations) {
+        this.library = library;
+        this.pool = pool;
+        this.operations = operations;
+    }
+
+    /** With slope 0 by ND4J, as fast: oneDNN would make 0 of NaN, and so hide that a weight diverged. */
+    @Override
+    public void leakyRelu(CpuArray x, double slope, CpuArray z) {
+        if (slope == 0) {
+            operations.withNumber(WithNumber.FLOOR, x, 0, z);
+        } else {
+            passes(x, slope).forward().run(x, z);
+        }
+    }
+
+    @Override
+    public void leakyReluAdjoint(CpuArray g, CpuArray x, double slope, CpuArray z) {
+        passes(x, slope).adjoint().run(g, x, z);
+    }
+
+    private Passes passes(CpuArray x, double slope) {
+        return passes.computeIfAbsent(new Key(x.length(), slope), this::generate);
+    }
+
+    private Passes generate(Key key) {
+        dnnl_memory_desc layout = OneDnn.layout(dnnl_x, Shape.of(key.length()));
+        dnnl_primitive_desc forward = new dnnl_primitive_desc();
+        dnnl_primitive_desc adjoint = new dnnl_primitive_desc();
+        float slope = (float) key.slope();
+        OneDnn.check(
+                "leaky ReLU",
+                dnnl_eltwise_forward_primitive_desc_create(
+                        forward,
+                        library.engine(),
+                        dnnl_forward_training,
+                        dnnl_eltwise_relu,
+                        layout,
+                        layout,
+                        slope,
+                        0,
+                        null));
+        OneDnn.check(
+                "leaky ReLU's adjoint",
+                dnnl_eltwise_backward_primitive_desc_create(
+                        adjoint, library.engine(), dnnl_eltwise_relu, layout, layout, layout, slope, 0, forward, null));
+        Passes made = new Passes(
+                new OneDnnPass(
+                        library,
+                        pool,
+                        forward,
+                        List.of(
+                                new OneDnnOperand(library, DNNL_ARG_SRC, false, layout, layout),
+                                new OneDnnOperand(library, DNNL_ARG_DST, true, layout, layout))),
+                new OneDnnPass(
+                        library,
+                        pool,
+                        adjoint,
+                        List.of(
+                                new OneDnnOperand(library, DNNL_ARG_DIFF_DST, false, layout, layout),
+                                new OneDnnOperand(library, DNNL_ARG_SRC, false, layout, layout),
+                                new OneDnnOperand(library, DNNL_ARG_DIFF_SRC, true, layout, layout))));
+        dnnl_primitive_desc_destroy(adjoint);
+        dnnl_primitive_desc_destroy(forward);
+        dnnl_memory_desc_destroy(layout);
+        return made;
+    }
+
+    @Override
+    public void close() {
+        passes.values().forEach(Passes::close);
+        passes.clear();
+        library.close();
+    }
+}
