@@ -1,5 +1,6 @@
 package lipschitzlab.compute.libtorch;
 
+import java.util.List;
 import lipschitzlab.compute.ConvolutionGeometry;
 import org.bytedeco.javacpp.BoolPointer;
 import org.bytedeco.pytorch.LongArrayRefOptional;
@@ -16,9 +17,11 @@ final class LibTorchConvolutions {
     private final TensorOptional noBias = new TensorOptional();
     private final LongArrayRefOptional noBiasSizes = new LongArrayRefOptional();
     private final BoolPointer weightOnly = new BoolPointer(3);
+    private final BoolPointer inputAndWeight = new BoolPointer(3);
 
     LibTorchConvolutions() {
         weightOnly.put(0, false).put(1, true).put(2, false);
+        inputAndWeight.put(0, true).put(1, true).put(2, false);
     }
 
     Tensor forward(Tensor x, Tensor weight, ConvolutionGeometry g) {
@@ -45,27 +48,32 @@ final class LibTorchConvolutions {
     /** @param weightLike a tensor of the weight's shape; its numbers do not count */
     Tensor weight(Tensor x, Tensor y, Tensor weightLike, ConvolutionGeometry g) {
         return DeviceMemory.in(() -> {
-            try (T_TensorTensorTensor_T gradients = torch.convolution_backward(
-                    y,
-                    x,
-                    weightLike,
-                    noBiasSizes,
-                    both(g.stride()),
-                    both(g.padding()),
-                    ONE,
-                    false,
-                    ZERO,
-                    1,
-                    weightOnly)) {
+            try (T_TensorTensorTensor_T gradients = backward(x, weightLike, y, g, weightOnly)) {
                 return contiguous(new Tensor(gradients.get1()));
             }
         });
+    }
+
+    /** The adjoints with respect to input and weight, in one call: what both need is laid out once. */
+    List<Tensor> adjoints(Tensor x, Tensor weight, Tensor y, ConvolutionGeometry g) {
+        return DeviceMemory.in(() -> {
+            try (T_TensorTensorTensor_T gradients = backward(x, weight, y, g, inputAndWeight)) {
+                return List.of(contiguous(new Tensor(gradients.get0())), contiguous(new Tensor(gradients.get1())));
+            }
+        });
+    }
+
+    private T_TensorTensorTensor_T backward(
+            Tensor x, Tensor weight, Tensor y, ConvolutionGeometry g, BoolPointer wanted) {
+        return torch.convolution_backward(
+                y, x, weight, noBiasSizes, both(g.stride()), both(g.padding()), ONE, false, ZERO, 1, wanted);
     }
 
     void close() {
         noBias.close();
         noBiasSizes.close();
         weightOnly.close();
+        inputAndWeight.close();
     }
 
     private static int reached(int outputs, ConvolutionGeometry g) {

@@ -469,6 +469,17 @@ final class LibTorchEngine implements Engine {
         return adopt(result, geometry.weightShape());
     }
 
+    @Override
+    public List<Array> conv2dAdjoints(Array x, Array weight, Array y, ConvolutionGeometry geometry) {
+        Shape inputs = geometry.inputShape(x.shape().size(0));
+        Expect.shape(x, inputs);
+        Expect.shape(weight, geometry.weightShape());
+        Expect.shape(y, geometry.outputShape(inputs.size(0)));
+        prepareThread();
+        List<Tensor> both = convolutions.adjoints(tensor(x), tensor(weight), tensor(y), geometry);
+        return List.of(adopt(both.get(0), inputs), adopt(both.get(1), geometry.weightShape()));
+    }
+
     // ------------------------------------------------------------------ updates in place
 
     @Override
