@@ -308,7 +308,28 @@ public final class Var {
      * @return what {@code y.conv2dInput(weight)} and {@code conv2dWeight(y)} give, in this order
      */
     List<Var> conv2dAdjoints(Var weight, Var y, ConvolutionGeometry geometry) {
-        List<Array> adjoints = engine.conv2dAdjoints(value, weight.value, y.value, geometry);
-        return List.of(constant(engine, adjoints.get(0)), constant(engine, adjoints.get(1)));
+        return constants(engine.conv2dAdjoints(value, weight.value, y.value, geometry));
+    }
+
+    private List<Var> constants(List<Array> arrays) {
+        return arrays.stream().map(array -> constant(engine, array)).toList();
+    }
+
+    // ------------------------------------------------------------------ batch normalization
+
+    /**
+     * Batch normalization: each channel to mean 0 and variance 1 over the other axes, then times gain, plus shift.
+     *
+     * @param gain {@code [c]}
+     * @param shift {@code [c]}
+     * @param epsilon is added to the variance before the root
+     */
+    public Var batchNormalize(Var gain, Var shift, double epsilon) {
+        return apply(Normalizations.batchNormalize(epsilon), this, gain, shift);
+    }
+
+    /** The products of g with the derivatives with respect to this, gain and shift, as constants. */
+    List<Var> batchNormalizeAdjoints(Var gain, double epsilon, Var g) {
+        return constants(engine.batchNormalizeAdjoints(value, gain.value, epsilon, g.value));
     }
 }

@@ -227,6 +227,28 @@ public interface Engine extends AutoCloseable {
         return List.of(conv2dInput(y, weight, geometry), conv2dWeight(x, y, geometry));
     }
 
+    // ------------------------------------------------------------------ batch normalization
+
+    /**
+     * Batch normalization (Ioffe and Szegedy 2015, algorithm 1): each channel of x to mean 0 and variance 1 over the other axes,
+     * then times its gain, plus its shift.
+     *
+     * @param x {@code [n, c]} or {@code [n, c, h, w]}
+     * @param gain {@code [c]}
+     * @param shift {@code [c]}
+     * @param epsilon is added to the variance before the root; above 0
+     * @return of x's shape
+     */
+    Array batchNormalize(Array x, Array gain, Array shift, double epsilon);
+
+    /**
+     * The products of g with the derivatives of {@link #batchNormalize}.
+     *
+     * @param g of x's shape
+     * @return those with respect to x, gain and shift, of their shapes
+     */
+    List<Array> batchNormalizeAdjoints(Array x, Array gain, double epsilon, Array g);
+
     // ------------------------------------------------------------------ updates in place
 
     /** parameter ← parameter − rate · gradient. */

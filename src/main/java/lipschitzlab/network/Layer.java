@@ -103,11 +103,7 @@ public sealed interface Layer {
 
         @Override
         public Var apply(Var x, Function<Parameter, Var> bound) {
-            double share = (double) gain.shape().length() / x.shape().length();
-            Var centred = x.addChannels(x.channelSum().scale(-share));
-            Var variance = centred.square().channelSum().scale(share);
-            Var scale = bound.apply(gain).divide(variance.shift(EPSILON).sqrt());
-            return centred.multiplyChannels(scale).addChannels(bound.apply(shift));
+            return x.batchNormalize(bound.apply(gain), bound.apply(shift), EPSILON);
         }
 
         @Override

@@ -40,6 +40,7 @@ final class PrimitiveSamples {
         addSums(table);
         addShapes(table);
         addConvolutions(table);
+        addNormalizations(table);
         return table;
     }
 
@@ -151,6 +152,15 @@ final class PrimitiveSamples {
             return Sample.of(Shapes.sliceRows(before, count), d.gaussian(shape));
         });
         table.put("Shapes.padRows", d -> Sample.of(Shapes.padRows(d.size() - 1, d.size() - 1), d.gaussian(d.shape())));
+    }
+
+    private static void addNormalizations(Map<String, Function<Draw, Sample>> table) {
+        table.put("Normalizations.batchNormalize", d -> {
+            Shape shape = d.imageShape().withRows(1 + d.size());
+            Shape channels = Shape.of(shape.size(1));
+            return Sample.of(
+                    Normalizations.batchNormalize(0.1), d.gaussian(shape), d.gaussian(channels), d.gaussian(channels));
+        });
     }
 
     private static void addConvolutions(Map<String, Function<Draw, Sample>> table) {

@@ -38,6 +38,8 @@ final class EngineCases {
     private static final Tolerance LONG_SUMMED = Tolerance.ofTerms(5e-5);
     /** Quotients by a norm that is itself a sum. */
     private static final Tolerance NORMALIZED = Tolerance.ofResult(4e-6);
+    /** Numbers of order one, from which averages of such were taken. */
+    private static final Tolerance NORMALIZED_BATCH = Tolerance.ofResult(1e-5, 1);
     /** Parameters of order one after an update. */
     private static final Tolerance UPDATED = Tolerance.ofResult(1e-5, 1);
     /** Averages of squares: an engine may take 1 − 0.999 in 32 bits, which is off by 5e-5. */
@@ -85,6 +87,7 @@ final class EngineCases {
         table.addLongSums();
         table.addShapes();
         table.addConvolutions();
+        table.addBatchNormalization();
         table.addUpdates();
         return List.copyOf(table.cases);
     }
@@ -339,6 +342,32 @@ final class EngineCases {
                         SUMMED,
                         Map.of(),
                         (e, in) -> e.conv2dAdjoints(in.get(0), in.get(1), in.get(2), g)));
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------ batch normalization
+
+    private void addBatchNormalization() {
+        for (Shape shape : List.of(
+                Shape.of(7, 3), Shape.of(64, 1), Shape.of(2, 4, 2, 1), Shape.of(3, 2, 5, 4), Shape.of(8, 17, 7, 7))) {
+            Input x = gaussian(shape);
+            Input gain = gaussian(Shape.of(shape.size(1)));
+            Input shift = gaussian(Shape.of(shape.size(1)));
+            Input g = gaussian(shape);
+            for (double epsilon : new double[] {1e-5, 0.3}) {
+                add(
+                        "batchNormalize",
+                        NORMALIZED_BATCH,
+                        List.of(x, gain, shift),
+                        (e, in) -> e.batchNormalize(in.get(0), in.get(1), in.get(2), epsilon));
+                cases.add(new EngineCase(
+                        "batchNormalizeAdjoints",
+                        label("batchNormalizeAdjoints", List.of(x, gain, g)),
+                        List.of(x, gain, g),
+                        NORMALIZED_BATCH,
+                        Map.of(),
+                        (e, in) -> e.batchNormalizeAdjoints(in.get(0), in.get(1), epsilon, in.get(2))));
             }
         }
     }

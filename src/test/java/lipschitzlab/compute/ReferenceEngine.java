@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The engine that the others are checked against: plain loops in double precision, written to be read and not to be fast.
@@ -501,6 +502,82 @@ public final class ReferenceEngine implements Engine {
     /** What happens where element {@code x} of the input meets element {@code w} of the kernel to make element {@code y}. */
     private interface Meeting {
         void at(int x, int w, int y);
+    }
+
+    /** Each formula as Ioffe and Szegedy 2015 have it: algorithm 1, and section 3 for the derivatives. */
+    private final class Batch {
+        private final int channels;
+        private final int pixels;
+        private final double[] input;
+        private final double count;
+        private final double[] mean;
+        private final double[] variance;
+
+        Batch(Array x) {
+            channels = x.shape().size(1);
+            pixels = x.shape().rowLength() / channels;
+            input = values(x);
+            count = (double) input.length / channels;
+            mean = perChannel(i -> input[i] / count);
+            variance = perChannel(i -> Math.pow(input[i] - mean[channel(i)], 2) / count);
+        }
+
+        int channel(int i) {
+            return i / pixels % channels;
+        }
+
+        double[] perChannel(IntToDoubleFunction term) {
+            double[] sums = new double[channels];
+            for (int i = 0; i < input.length; i++) {
+                sums[channel(i)] += term.applyAsDouble(i);
+            }
+            return sums;
+        }
+
+        double normal(int i, double epsilon) {
+            return (input[i] - mean[channel(i)]) / Math.sqrt(variance[channel(i)] + epsilon);
+        }
+    }
+
+    @Override
+    public Array batchNormalize(Array x, Array gain, Array shift, double epsilon) {
+        Expect.channels(x.shape(), gain);
+        Expect.channels(x.shape(), shift);
+        Batch batch = new Batch(x);
+        double[] result = new double[batch.input.length];
+        for (int i = 0; i < result.length; i++) {
+            int channel = batch.channel(i);
+            result[i] = values(gain)[channel] * batch.normal(i, epsilon) + values(shift)[channel];
+        }
+        return made(result, x.shape());
+    }
+
+    @Override
+    public List<Array> batchNormalizeAdjoints(Array x, Array gain, double epsilon, Array g) {
+        Expect.channels(x.shape(), gain);
+        expectShape(x.shape(), g.shape());
+        Batch batch = new Batch(x);
+        double[] gradient = values(g);
+        double[] factors = values(gain);
+        double[] toShift = batch.perChannel(i -> gradient[i]);
+        double[] toGain = batch.perChannel(i -> gradient[i] * batch.normal(i, epsilon));
+        double[] toVariance = batch.perChannel(i -> {
+            int c = batch.channel(i);
+            double centred = batch.input[i] - batch.mean[c];
+            return -0.5 * gradient[i] * factors[c] * centred * Math.pow(batch.variance[c] + epsilon, -1.5);
+        });
+        double[] toMean = batch.perChannel(i -> {
+            int c = batch.channel(i);
+            return -gradient[i] * factors[c] / Math.sqrt(batch.variance[c] + epsilon);
+        });
+        double[] toX = new double[gradient.length];
+        for (int i = 0; i < toX.length; i++) {
+            int c = batch.channel(i);
+            toX[i] = gradient[i] * factors[c] / Math.sqrt(batch.variance[c] + epsilon)
+                    + toVariance[c] * 2 * (batch.input[i] - batch.mean[c]) / batch.count
+                    + toMean[c] / batch.count;
+        }
+        return List.of(made(toX, x.shape()), made(toGain, gain.shape()), made(toShift, gain.shape()));
     }
 
     @Override

@@ -84,6 +84,17 @@ final class WrongCalls {
                         "a weight of another kernel",
                         e -> e.conv2dAdjoints(x(e), a(e, 3, 2, 4, 4), y(e), GEOMETRY)),
                 wrong("conv2dAdjoints", "swapped arrays", e -> e.conv2dAdjoints(y(e), weight(e), x(e), GEOMETRY)),
+                wrong("batchNormalize", "a vector", e -> e.batchNormalize(a(e, 3), a(e, 3), a(e, 3), 1e-5)),
+                wrong("batchNormalize", "a gain too many", e -> e.batchNormalize(a(e), a(e, 4), a(e, 3), 1e-5)),
+                wrong("batchNormalize", "a shift too few", e -> e.batchNormalize(a(e), a(e, 3), a(e, 2), 1e-5)),
+                wrong(
+                        "batchNormalizeAdjoints",
+                        "a gain too many",
+                        e -> e.batchNormalizeAdjoints(a(e), a(e, 4), 1e-5, a(e))),
+                wrong(
+                        "batchNormalizeAdjoints",
+                        "a gradient of another shape",
+                        e -> e.batchNormalizeAdjoints(a(e), a(e, 3), 1e-5, a(e, 3, 3))),
                 wrong("descend", "a gradient of another shape", e -> e.descend(a(e), a(e, 1, 3), 0.1)),
                 wrong("adam", "a gradient of another shape", e -> adam(e, a(e), a(e, 3, 2), a(e), a(e))),
                 wrong("adam", "a first moment of another shape", e -> adam(e, a(e), a(e), a(e, 6), a(e))),

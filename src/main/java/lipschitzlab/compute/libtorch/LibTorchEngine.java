@@ -26,6 +26,7 @@ final class LibTorchEngine implements Engine {
     private final TorchDevice device;
     private final ArrayPool<TensorViews> pool;
     private final LibTorchConvolutions convolutions = new LibTorchConvolutions();
+    private final LibTorchBatchNormalization normalization = new LibTorchBatchNormalization();
     private Thread prepared;
 
     LibTorchEngine(TorchDevice device) {
@@ -88,6 +89,7 @@ final class LibTorchEngine implements Engine {
     public void close() {
         pool.closeAll();
         convolutions.close();
+        normalization.close();
     }
 
     // ------------------------------------------------------------------ host and device
@@ -478,6 +480,47 @@ final class LibTorchEngine implements Engine {
         prepareThread();
         List<Tensor> both = convolutions.adjoints(tensor(x), tensor(weight), tensor(y), geometry);
         return List.of(adopt(both.get(0), inputs), adopt(both.get(1), geometry.weightShape()));
+    }
+
+    // ------------------------------------------------------------------ batch normalization
+
+    @Override
+    public Array batchNormalize(Array x, Array gain, Array shift, double epsilon) {
+        Expect.channels(x.shape(), gain);
+        Expect.channels(x.shape(), shift);
+        Array z = take(x.shape());
+        try (Scope temporaries = pool.open()) {
+            Tensor mean = tensor(take(gain.shape()));
+            Tensor inverseDeviation = tensor(take(gain.shape()));
+            normalization.forward(tensor(x), tensor(gain), tensor(shift), epsilon, tensor(z), mean, inverseDeviation);
+        }
+        return z;
+    }
+
+    /** The forward pass comes first, since what it finds of each channel is needed; nobody reads its result. */
+    @Override
+    public List<Array> batchNormalizeAdjoints(Array x, Array gain, double epsilon, Array g) {
+        Expect.channels(x.shape(), gain);
+        Expect.same(x, g);
+        Array toX = take(x.shape());
+        Array toGain = take(gain.shape());
+        Array toShift = take(gain.shape());
+        try (Scope temporaries = pool.open()) {
+            Tensor mean = tensor(take(gain.shape()));
+            Tensor inverseDeviation = tensor(take(gain.shape()));
+            normalization.forward(tensor(x), tensor(gain), tensor(gain), epsilon, tensor(toX), mean, inverseDeviation);
+            normalization.adjoints(
+                    tensor(g),
+                    tensor(x),
+                    tensor(gain),
+                    mean,
+                    inverseDeviation,
+                    epsilon,
+                    tensor(toX),
+                    tensor(toGain),
+                    tensor(toShift));
+        }
+        return List.of(toX, toGain, toShift);
     }
 
     // ------------------------------------------------------------------ updates in place

@@ -3,6 +3,7 @@ package lipschitzlab.compute.nd4j;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.Storage;
@@ -176,6 +177,11 @@ final class CpuOperations implements Operations<CpuArray> {
         return OneDnn.open()
                 .<Activations<CpuArray>>map(oneDnn -> new OneDnnActivations(oneDnn, pool, this))
                 .orElseGet(() -> new SteppedActivations<>(this));
+    }
+
+    @Override
+    public Optional<BatchNormalization<CpuArray>> batchNormalization(ArrayPool<CpuArray> pool) {
+        return OneDnn.open().map(oneDnn -> new OneDnnBatchNormalization(oneDnn, pool));
     }
 
     @Override

@@ -3,6 +3,7 @@ package lipschitzlab.compute.nd4j;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Storage;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -148,6 +149,11 @@ final class ExecutionerOperations implements Operations<INDArray> {
     @Override
     public Activations<INDArray> activations(ArrayPool<INDArray> pool) {
         return new SteppedActivations<>(this);
+    }
+
+    @Override
+    public Optional<BatchNormalization<INDArray>> batchNormalization(ArrayPool<INDArray> pool) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
 import java.util.List;
+import java.util.Optional;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
@@ -24,6 +25,7 @@ final class Nd4jEngine<T> implements Engine {
     private final Sums<T> sums;
     private final Convolutions<T> convolutions;
     private final Activations<T> activations;
+    private final Optional<BatchNormalization<T>> batchNormalization;
     private final int threads;
     private Thread limited;
 
@@ -34,6 +36,7 @@ final class Nd4jEngine<T> implements Engine {
         this.sums = new Sums<>(operations, pool);
         this.convolutions = operations.convolutions(pool);
         this.activations = operations.activations(pool);
+        this.batchNormalization = operations.batchNormalization(pool);
         this.threads = threads;
         Nd4jRuntime.limitOpenBlas(threads);
     }
@@ -94,6 +97,7 @@ final class Nd4jEngine<T> implements Engine {
     public void close() {
         convolutions.close();
         activations.close();
+        batchNormalization.ifPresent(BatchNormalization::close);
         pool.closeAll();
         operations.close();
     }
@@ -428,6 +432,50 @@ final class Nd4jEngine<T> implements Engine {
         PooledArray<T> toWeight = take(geometry.weightShape());
         convolutions.adjoints(pooled(x), pooled(weight), pooled(y), toInput, toWeight, geometry);
         return List.of(toInput, toWeight);
+    }
+
+    // ------------------------------------------------------------------ batch normalization
+
+    @Override
+    public Array batchNormalize(Array x, Array gain, Array shift, double epsilon) {
+        Expect.channels(x.shape(), gain);
+        Expect.channels(x.shape(), shift);
+        PooledArray<T> z = take(x.shape());
+        if (batchNormalization.isPresent()) {
+            batchNormalization.get().forward(data(x), data(gain), data(shift), epsilon, z.data());
+        } else {
+            try (Scope temporaries = pool.open()) {
+                copy(ComposedNormalization.of(this, x, gain, shift, epsilon), z);
+            }
+        }
+        return z;
+    }
+
+    @Override
+    public List<Array> batchNormalizeAdjoints(Array x, Array gain, double epsilon, Array g) {
+        Expect.channels(x.shape(), gain);
+        Expect.same(x, g);
+        List<PooledArray<T>> z = List.of(take(x.shape()), take(gain.shape()), take(gain.shape()));
+        if (batchNormalization.isPresent()) {
+            batchNormalization
+                    .get()
+                    .adjoints(
+                            data(x),
+                            data(gain),
+                            epsilon,
+                            data(g),
+                            z.get(0).data(),
+                            z.get(1).data(),
+                            z.get(2).data());
+        } else {
+            try (Scope temporaries = pool.open()) {
+                List<Array> made = ComposedNormalization.adjoints(this, x, gain, epsilon, g);
+                for (int i = 0; i < z.size(); i++) {
+                    copy(made.get(i), z.get(i));
+                }
+            }
+        }
+        return List.copyOf(z);
     }
 
     // ------------------------------------------------------------------ updates in place

@@ -1,20 +1,13 @@
 package lipschitzlab.compute.nd4j;
 
-import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_engine_create;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_f32;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_create_with_tag;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_out_of_memory;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_create;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_default_flags;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_destroy;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_success;
+import static org.bytedeco.dnnl.global.dnnl.*;
 
 import java.util.Optional;
 import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.compute.Shape;
 import org.bytedeco.dnnl.dnnl_engine;
 import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +65,16 @@ final class OneDnn implements AutoCloseable {
         }
         dnnl_memory_desc made = new dnnl_memory_desc();
         check("a layout of " + shape, dnnl_memory_desc_create_with_tag(made, sizes.length, sizes, dnnl_f32, tag));
+        return made;
+    }
+
+    /** Attributes that have a primitive take its temporary memory from its caller; whoever asks destroys them. */
+    dnnl_primitive_attr attributes() {
+        dnnl_primitive_attr made = new dnnl_primitive_attr();
+        check("attributes", dnnl_primitive_attr_create(made));
+        check(
+                "temporary memory of the caller's",
+                dnnl_primitive_attr_set_scratchpad_mode(made, dnnl_scratchpad_mode_user));
         return made;
     }
 

@@ -24,7 +24,7 @@ final class OneDnnConvolution implements AutoCloseable {
     private final dnnl_memory_desc anyInput;
     private final dnnl_memory_desc anyWeight;
     private final dnnl_memory_desc anyOutput;
-    private final dnnl_primitive_attr attributes = new dnnl_primitive_attr();
+    private final dnnl_primitive_attr attributes;
     private final dnnl_primitive_desc forward = new dnnl_primitive_desc();
     private final dnnl_primitive_desc backward = new dnnl_primitive_desc();
 
@@ -53,10 +53,7 @@ final class OneDnnConvolution implements AutoCloseable {
         this.anyInput = OneDnn.layout(dnnl_format_tag_any, inputs);
         this.anyWeight = OneDnn.layout(dnnl_format_tag_any, g.weightShape());
         this.anyOutput = OneDnn.layout(dnnl_format_tag_any, outputs);
-        OneDnn.check("attributes", dnnl_primitive_attr_create(attributes));
-        OneDnn.check(
-                "temporary memory of the caller's",
-                dnnl_primitive_attr_set_scratchpad_mode(attributes, dnnl_scratchpad_mode_user));
+        this.attributes = library.attributes();
     }
 
     /** Has the pass generated. */

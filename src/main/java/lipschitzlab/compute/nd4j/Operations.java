@@ -1,6 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
 import java.util.List;
+import java.util.Optional;
 import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Storage;
 
@@ -55,6 +56,9 @@ interface Operations<T> {
 
     /** Activations, whose temporary arrays come from this pool. */
     Activations<T> activations(ArrayPool<T> pool);
+
+    /** Batch normalization in one operation, whose temporary arrays come from this pool, where there is such an operation. */
+    Optional<BatchNormalization<T>> batchNormalization(ArrayPool<T> pool);
 
     /** One of ND4J's operations by name. */
     void custom(CustomOperation operation, List<T> inputs, List<T> outputs);

@@ -1,0 +1,145 @@
+package lipschitzlab.compute.nd4j;
+
+import static org.bytedeco.dnnl.global.dnnl.*;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lipschitzlab.compute.ArrayPool;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_attr;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+
+/** Batch normalization on the processor by oneDNN. */
+final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
+    private final OneDnn library;
+    private final ArrayPool<CpuArray> pool;
+    private final Map<Key, Passes> passes = new HashMap<>();
+
+    private record Key(Shape shape, double epsilon) {}
+
+    /**
+     * The two passes.
+     *
+     * @param forward x, gain, shift, mean, variance, z
+     * @param adjoints x, mean, variance, g, gain, those of x, gain and shift
+     */
+    private record Passes(OneDnnPass forward, OneDnnPass adjoints) {
+        void close() {
+            forward.close();
+            adjoints.close();
+        }
+    }
+
+    /** @param library closed together with this */
+    OneDnnBatchNormalization(OneDnn library, ArrayPool<CpuArray> pool) {
+        this.library = library;
+        this.pool = pool;
+    }
+
+    @Override
+    public void forward(CpuArray x, CpuArray gain, CpuArray shift, double epsilon, CpuArray z) {
+        try (Scope temporaries = pool.open()) {
+            passes(x, epsilon).forward().run(x, gain, shift, likeChannels(gain), likeChannels(gain), z);
+        }
+    }
+
+    /** The forward pass comes first, since its mean and variance are needed; nobody reads its result. */
+    @Override
+    public void adjoints(
+            CpuArray x, CpuArray gain, double epsilon, CpuArray g, CpuArray toX, CpuArray toGain, CpuArray toShift) {
+        try (Scope temporaries = pool.open()) {
+            Passes both = passes(x, epsilon);
+            CpuArray mean = likeChannels(gain);
+            CpuArray variance = likeChannels(gain);
+            both.forward().run(x, gain, gain, mean, variance, toX);
+            both.adjoints().run(x, mean, variance, g, gain, toX, toGain, toShift);
+        }
+    }
+
+    private CpuArray likeChannels(CpuArray gain) {
+        return pool.take(gain.shape()).data();
+    }
+
+    private Passes passes(CpuArray x, double epsilon) {
+        return passes.computeIfAbsent(new Key(x.shape(), epsilon), this::generate);
+    }
+
+    private Passes generate(Key key) {
+        Shape images = key.shape().rank() == 4
+                ? key.shape()
+                : Shape.of(key.shape().size(0), key.shape().size(1), 1, 1);
+        dnnl_memory_desc data = OneDnn.layout(dnnl_nchw, images);
+        dnnl_memory_desc channels = OneDnn.layout(dnnl_x, Shape.of(images.size(1)));
+        dnnl_primitive_attr attributes = library.attributes();
+        dnnl_primitive_desc forward = new dnnl_primitive_desc();
+        dnnl_primitive_desc adjoints = new dnnl_primitive_desc();
+        int flags = dnnl_use_scale | dnnl_use_shift;
+        float epsilon = (float) key.epsilon();
+        OneDnn.check(
+                "batch normalization",
+                dnnl_batch_normalization_forward_primitive_desc_create(
+                        forward, library.engine(), dnnl_forward_training, data, data, epsilon, flags, attributes));
+        OneDnn.check(
+                "batch normalization's adjoints",
+                dnnl_batch_normalization_backward_primitive_desc_create(
+                        adjoints,
+                        library.engine(),
+                        dnnl_backward,
+                        data,
+                        data,
+                        data,
+                        epsilon,
+                        flags,
+                        forward,
+                        attributes));
+        Passes made = new Passes(
+                new OneDnnPass(
+                        library,
+                        pool,
+                        forward,
+                        List.of(
+                                reads(DNNL_ARG_SRC, data),
+                                reads(DNNL_ARG_SCALE, channels),
+                                reads(DNNL_ARG_SHIFT, channels),
+                                writes(DNNL_ARG_MEAN, channels),
+                                writes(DNNL_ARG_VARIANCE, channels),
+                                writes(DNNL_ARG_DST, data))),
+                new OneDnnPass(
+                        library,
+                        pool,
+                        adjoints,
+                        List.of(
+                                reads(DNNL_ARG_SRC, data),
+                                reads(DNNL_ARG_MEAN, channels),
+                                reads(DNNL_ARG_VARIANCE, channels),
+                                reads(DNNL_ARG_DIFF_DST, data),
+                                reads(DNNL_ARG_SCALE, channels),
+                                writes(DNNL_ARG_DIFF_SRC, data),
+                                writes(DNNL_ARG_DIFF_SCALE, channels),
+                                writes(DNNL_ARG_DIFF_SHIFT, channels))));
+        dnnl_primitive_desc_destroy(adjoints);
+        dnnl_primitive_desc_destroy(forward);
+        dnnl_primitive_attr_destroy(attributes);
+        dnnl_memory_desc_destroy(channels);
+        dnnl_memory_desc_destroy(data);
+        return made;
+    }
+
+    private OneDnnOperand reads(int role, dnnl_memory_desc layout) {
+        return new OneDnnOperand(library, role, false, layout, layout);
+    }
+
+    private OneDnnOperand writes(int role, dnnl_memory_desc layout) {
+        return new OneDnnOperand(library, role, true, layout, layout);
+    }
+
+    @Override
+    public void close() {
+        passes.values().forEach(Passes::close);
+        passes.clear();
+        library.close();
+    }
+}
