@@ -32,8 +32,8 @@ public final class Launcher {
         }
 
         @Override
-        public String measurePulses(String engine, Preset preset, Duration duration) {
-            return LabApplication.measurePulses(engine, preset, duration).toString();
+        public String measureWindow(String engine, Preset preset, Duration duration) throws InterruptedException {
+            return LabApplication.measureWindow(engine, preset, duration).toString();
         }
     }
 }

@@ -17,10 +17,10 @@ public interface Desktop {
     void open(Optional<String> engine);
 
     /**
-     * Opens the window, trains an experiment in it, measures how smoothly it runs, and closes it.
+     * Opens the window, trains an experiment in it, measures how smoothly it runs and what it costs the lanes, and closes it.
      *
      * @param engine the id of the engine that computes in it
-     * @return a line of figures
+     * @return lines of figures
      */
-    String measurePulses(String engine, Preset preset, Duration duration);
+    String measureWindow(String engine, Preset preset, Duration duration) throws InterruptedException;
 }

@@ -74,17 +74,18 @@ final class DoctorCommand implements Callable<Integer> {
     private int laneSteps;
 
     @Option(
-            names = "--pulses",
+            names = "--window",
             paramLabel = "SECONDS",
             description =
-                    "Also open the window, train the lanes of a preset for this long, and print the time between its pulses.")
-    private int pulses;
+                    "Also open the window, train the lanes of a preset for this long, and print the time between its pulses"
+                            + " and how fast the lanes train with it and without it.")
+    private int window;
 
     @Option(
             names = "--preset",
             paramLabel = "PRESET",
             defaultValue = Presets.DEFAULT,
-            description = "What --pulses trains, a name or a file: more-methods has eight lanes. Default: "
+            description = "What --window trains, a name or a file: more-methods has eight lanes. Default: "
                     + Presets.DEFAULT + ".")
     private String preset;
 
@@ -114,15 +115,15 @@ final class DoctorCommand implements Callable<Integer> {
         if (laneSteps > 0) {
             new LanesTable(out, engines, PeerProvider.find()).print(laneSteps);
         }
-        if (pulses > 0) {
-            measurePulses(out, engines, trained);
+        if (window > 0) {
+            measureWindow(out, engines, trained);
         }
         out.flush();
         return LabCommand.DONE;
     }
 
-    private void measurePulses(PrintWriter out, Engines engines, Preset trained) {
-        String measured = desktop.measurePulses(engines.device().engine(), trained, Duration.ofSeconds(pulses));
+    private void measureWindow(PrintWriter out, Engines engines, Preset trained) throws InterruptedException {
+        String measured = desktop.measureWindow(engines.device().engine(), trained, Duration.ofSeconds(window));
         out.println();
         out.printf("%s, lanes: %d; %s%n", trained.name(), trained.lanes().size(), measured);
     }

@@ -47,12 +47,13 @@ public final class LabApplication extends Application {
     }
 
     /**
-     * Opens the window, trains an experiment in it, and measures the time between pulses once it is under way. May be
-     * called once in the life of the program, and not from the window's thread.
+     * Opens the window, trains an experiment in it, and measures the time between pulses once it is under way, and how fast
+     * the lanes train with the window and without it. May be called once in the life of the program, and not from the window's thread.
      *
      * @param engine the id of the engine that computes
      */
-    public static PulseReport measurePulses(String engine, Preset preset, Duration duration) {
-        return new PulseRun(selection(Optional.of(engine)), preset, duration).measure();
+    public static WindowReport measureWindow(String engine, Preset preset, Duration duration)
+            throws InterruptedException {
+        return new WindowRun(selection(Optional.of(engine)), preset, duration).measure();
     }
 }

@@ -17,6 +17,11 @@ import lipschitzlab.setting.Setting;
  * called from any thread and return at once, unless they say that they wait.
  */
 public final class Experiment implements AutoCloseable {
+    private static final int ENDLESS = Integer.MAX_VALUE;
+
+    /** In lockstep, how long a lane trains before it waits for the others. */
+    private static final double ROUND_SECONDS = 0.03;
+
     private final Dataset data;
     private final Engines engines;
     private final LaneRoster roster;
@@ -105,7 +110,7 @@ public final class Experiment implements AutoCloseable {
         return lanes().stream().noneMatch(Lane::canTrain);
     }
 
-    /** Whether lanes keep the same step. */
+    /** Whether lanes keep the same step: while they train, to within a fraction of a second; and whatever is seen of them. */
     public synchronized boolean lockstep() {
         return lockstep;
     }
@@ -280,33 +285,48 @@ public final class Experiment implements AutoCloseable {
 
     private void startRound() {
         presented = false;
+        boolean single = stepRequests > 0;
         stepRequests = Math.max(0, stepRequests - 1);
-        List<Lane> ready = readyLanes();
-        if (ready.isEmpty()) {
+        List<Lane> able = lanes().stream().filter(Lane::canTrain).toList();
+        if (able.isEmpty()) {
             return;
         }
         // The slowest first, so that two cores end the round together.
-        ready.stream().sorted(Comparator.comparingDouble(Experiment::speed)).forEach(this::submitStep);
+        List<Lane> bySpeed =
+                able.stream().sorted(Comparator.comparingDouble(Lane::speed)).toList();
+        if (lockstep) {
+            startTogether(bySpeed, single);
+        } else {
+            bySpeed.forEach(lane -> submitStep(lane, single ? lane.step() + 1 : ENDLESS));
+        }
     }
 
-    /** In lockstep the lanes that are furthest behind: all of them, unless they ran free before or one was added. */
-    private List<Lane> readyLanes() {
-        List<Lane> able = lanes().stream().filter(Lane::canTrain).toList();
-        int slowest = able.stream().mapToInt(Lane::step).min().orElse(0);
-        Predicate<Lane> may = lane -> !lockstep || lane.step() == slowest;
-        able.stream().filter(may.negate()).forEach(lane -> lane.setState(LaneState.WAITING));
-        return able.stream().filter(may).toList();
+    /** Those that are furthest behind: all of them, unless they ran free before or one was added. */
+    private void startTogether(List<Lane> bySpeed, boolean single) {
+        int slowest = bySpeed.stream().mapToInt(Lane::step).min().orElseThrow();
+        Predicate<Lane> behind = lane -> lane.step() == slowest;
+        bySpeed.stream().filter(behind.negate()).forEach(lane -> lane.setState(LaneState.WAITING));
+        int next = bySpeed.stream()
+                .filter(behind.negate())
+                .mapToInt(Lane::step)
+                .min()
+                .orElse(ENDLESS);
+        int target = Math.min(next, slowest + (single ? 1 : stepsOfRound(bySpeed.get(0))));
+        bySpeed.stream().filter(behind).forEach(lane -> submitStep(lane, target));
     }
 
-    private static double speed(Lane lane) {
-        return lane.step() / Math.max(1e-9, lane.seconds());
+    /** As many as the slowest lane takes in a time that nobody notices; a round of one would have cores wait for each other. */
+    private static int stepsOfRound(Lane slowest) {
+        return Math.max(1, (int) (ROUND_SECONDS * slowest.speed()));
     }
 
-    private void submitStep(Lane lane) {
+    private void submitStep(Lane lane, int target) {
         lane.setState(LaneState.RUNNING);
-        submit(lane::advance, () -> {
-            if (playing && !lockstep && exclusive.isEmpty() && lane.canTrain()) {
-                submitStep(lane);
+        boolean last = target == ENDLESS || lane.step() + 1 == target;
+        submit(() -> lane.advance(last), () -> {
+            boolean goOn = target == ENDLESS ? playing && !lockstep && exclusive.isEmpty() : lane.step() < target;
+            if (goOn && lane.canTrain()) {
+                submitStep(lane, target);
             }
         });
     }

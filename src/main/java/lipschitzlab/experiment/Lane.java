@@ -229,8 +229,17 @@ public final class Lane {
         }
     }
 
-    /** Applies what waits in the queue, then trains one generator step. */
-    void advance() {
+    /** Generator steps a second by the lane's own time; 0 before the first. */
+    double speed() {
+        return step / Math.max(1e-9, seconds);
+    }
+
+    /**
+     * Applies what waits in the queue, then trains one generator step.
+     *
+     * @param seen whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are at one step
+     */
+    void advance(boolean seen) {
         prepare();
         guarded(() -> {
             replay();
@@ -239,7 +248,7 @@ public final class Lane {
                 finish();
                 return;
             }
-            trainOnce();
+            trainOnce(seen);
             replay();
             if (canTrain() && step >= horizon) {
                 finish();
@@ -255,7 +264,7 @@ public final class Lane {
         state = LaneState.FINISHED;
     }
 
-    private void trainOnce() {
+    private void trainOnce(boolean seen) {
         long start = System.nanoTime();
         LaneTraining.StepReport report = training.train(fall.share(step));
         double took = (System.nanoTime() - start) / 1e9;
@@ -274,8 +283,11 @@ public final class Lane {
             frame = history.frameDue();
         }
         boolean milestone = step % milestoneEvery() == 0;
-        if (snapshotWanted || milestone || frame) {
-            snapshotWanted = false;
+        boolean wanted = snapshotWanted && seen;
+        if (wanted || milestone || frame) {
+            if (seen) {
+                snapshotWanted = false;
+            }
             if (System.nanoTime() - spectraTaken > SPECTRUM_PERIOD_NANOS) {
                 takeSpectra();
             }

@@ -20,6 +20,7 @@ final class Pixels {
 
     /** Paints a disc with a soft edge onto a square picture; what lies outside the picture is left out. */
     static void disc(int[] argb, int side, double x, double y, double radius, int ink, double opacity) {
+        double outer = radius + 0.5;
         int top = Math.max(0, (int) Math.floor(y - radius - 0.5));
         int bottom = Math.min(side - 1, (int) Math.ceil(y + radius + 0.5));
         int left = Math.max(0, (int) Math.floor(x - radius - 0.5));
@@ -28,10 +29,12 @@ final class Pixels {
             for (int column = left; column <= right; column++) {
                 double dx = column + 0.5 - x;
                 double dy = row + 0.5 - y;
-                double distance = Math.sqrt(dx * dx + dy * dy);
-                double coverage = Math.max(0, Math.min(1, radius + 0.5 - distance));
-                int i = row * side + column;
-                argb[i] = over(argb[i], ink, coverage * opacity);
+                double square = dx * dx + dy * dy;
+                if (square < outer * outer) {
+                    double coverage = Math.min(1, outer - Math.sqrt(square));
+                    int i = row * side + column;
+                    argb[i] = over(argb[i], ink, coverage * opacity);
+                }
             }
         }
     }

@@ -97,11 +97,11 @@ final class SurfacePainter {
      */
     private static double contour(double height, double slope) {
         double level = Math.rint(height / CONTOUR_STEP);
-        if (slope == 0 || Math.abs(height) > 1 + CONTOUR_STEP / 2) {
+        double away = Math.abs(height - level * CONTOUR_STEP);
+        if (away >= slope || Math.abs(height) > 1 + CONTOUR_STEP / 2) {
             return 0;
         }
-        double pixelsAway = Math.abs(height - level * CONTOUR_STEP) / slope;
-        double coverage = Math.max(0, Math.min(1, 1 - pixelsAway));
+        double coverage = 1 - away / slope;
         double crowding = Math.max(0, 1 - 4 * slope / CONTOUR_STEP);
         return level == 0 ? coverage * MIDDLE_LINE_OPACITY : coverage * crowding * LINE_OPACITY;
     }

@@ -55,7 +55,7 @@ class CommandLineTest {
         }
 
         @Override
-        public String measurePulses(String engine, Preset preset, Duration duration) {
+        public String measureWindow(String engine, Preset preset, Duration duration) {
             return duration.toSeconds() + " s of " + preset.name();
         }
     }
@@ -305,12 +305,12 @@ class CommandLineTest {
 
     @Test
     void doctorMeasuresTheWindowWithAsManyLanesAsAPresetHas() {
-        assertThat(execute("doctor", "--engine", "nd4j-cpu", "--pulses", "7").out())
+        assertThat(execute("doctor", "--engine", "nd4j-cpu", "--window", "7").out())
                 .contains("eight-gaussians, lanes: 4; 7 s of eight-gaussians");
-        assertThat(execute("doctor", "--engine", "nd4j-cpu", "--pulses", "7", "--preset", "more-methods")
+        assertThat(execute("doctor", "--engine", "nd4j-cpu", "--window", "7", "--preset", "more-methods")
                         .out())
                 .contains("more-methods, lanes: 8; 7 s of more-methods");
-        Outcome unknown = execute("doctor", "--engine", "nd4j-cpu", "--pulses", "7", "--preset", "more-method");
+        Outcome unknown = execute("doctor", "--engine", "nd4j-cpu", "--window", "7", "--preset", "more-method");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("more-methods");
     }

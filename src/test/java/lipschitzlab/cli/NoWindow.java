@@ -17,7 +17,7 @@ final class NoWindow implements Desktop {
     }
 
     @Override
-    public String measurePulses(String engine, Preset preset, Duration duration) {
+    public String measureWindow(String engine, Preset preset, Duration duration) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,0 +1,101 @@
+package lipschitzlab.desktop;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import lipschitzlab.compute.Engines;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.setting.Values;
+
+/**
+ * A window that trains for a while by itself, to measure how smoothly it draws; and the same lanes without a window before and
+ * after it, to measure what it costs them.
+ */
+final class WindowRun {
+    private static final javafx.util.Duration WARM_UP = javafx.util.Duration.seconds(20);
+
+    private static final String NEVER = "100000000";
+
+    private final EngineSelection selection;
+    private final Preset preset;
+    private final javafx.util.Duration duration;
+    private final CompletableFuture<Smoothness> report = new CompletableFuture<>();
+    private final PulseMeter pulses = new PulseMeter();
+
+    private record Smoothness(PulseReport pulses, double stepsPerSecond) {}
+
+    /** @param selection of an engine, yet to be made */
+    WindowRun(EngineSelection selection, Preset preset, Duration duration) {
+        this.selection = selection;
+        this.preset = endless(preset);
+        this.duration = javafx.util.Duration.millis(duration.toMillis());
+    }
+
+    /** Lanes that reach their horizon would rest for the remainder of the time. */
+    private static Preset endless(Preset preset) {
+        Values shared = preset.shared().copy();
+        shared.set(SharedSettings.STEPS.key(), NEVER, "window run");
+        return preset.withShared(shared);
+    }
+
+    /** Waits until it is done. */
+    WindowReport measure() throws InterruptedException {
+        Engines engines = selection.start().engines();
+        double before = withoutWindow(engines);
+        Platform.startup(this::open);
+        Smoothness measured = report.join();
+        double after = withoutWindow(engines);
+        Platform.exit();
+        return new WindowReport(measured.pulses(), measured.stepsPerSecond(), before, after);
+    }
+
+    /** For half of the time, so that both halves together are as long as the window's. */
+    private double withoutWindow(Engines engines) throws InterruptedException {
+        try (Experiment experiment = Experiment.open(preset, engines)) {
+            experiment.awaitRest();
+            experiment.play();
+            Thread.sleep((long) WARM_UP.toMillis());
+            StepMeter steps = new StepMeter(experiment);
+            Thread.sleep((long) duration.toMillis() / 2);
+            return steps.perSecond();
+        }
+    }
+
+    private void open() {
+        LabModel model = new LabModel(selection);
+        LabWindow window = new LabWindow(new Stage(), model, FileDialogs.ofThePlatform());
+        model.problemProperty()
+                .addListener((property, before, problem) -> problem.ifPresent(
+                        found -> report.completeExceptionally(new IllegalStateException(found.text()))));
+        window.show(preset);
+        model.play();
+        after(WARM_UP, () -> begin(window, model));
+    }
+
+    private void begin(LabWindow window, LabModel model) {
+        StepMeter steps = new StepMeter(model.experimentProperty().get().orElseThrow());
+        pulses.start();
+        after(duration, () -> end(window, model, steps.perSecond()));
+    }
+
+    private static void after(javafx.util.Duration delay, Runnable work) {
+        PauseTransition pause = new PauseTransition(delay);
+        pause.setOnFinished(event -> work.run());
+        pause.play();
+    }
+
+    private void end(LabWindow window, LabModel model, double stepsPerSecond) {
+        pulses.stop();
+        window.finish();
+        try {
+            model.awaitEnd(20);
+            report.complete(new Smoothness(pulses.report(), stepsPerSecond));
+        } catch (InterruptedException | IllegalStateException failure) {
+            report.completeExceptionally(failure);
+        }
+    }
+}
