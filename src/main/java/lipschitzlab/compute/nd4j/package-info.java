@@ -8,5 +8,10 @@
  * are made once. On a card {@link lipschitzlab.compute.nd4j.ExecutionerOperations} go the way that every backend of ND4J has,
  * which costs more time and garbage for each call; direct calls there would also have to say which copy of an array's numbers
  * is the newer one, the host's or the card's. Both pass the engine's whole test suite on the processor.
+ *
+ * <p>Where ND4J is slow on the processor, others compute, on the same arrays: OpenBLAS the small products, {@link
+ * lipschitzlab.compute.nd4j.OneDnn} convolutions, leaky ReLU and batch normalization. A computation of oneDNN's is a {@link
+ * lipschitzlab.compute.nd4j.OneDnnPass} with its {@link lipschitzlab.compute.nd4j.OneDnnOperand}s, made once for each shape; where
+ * oneDNN does not load, ND4J's own operations take its place. {@code doctor --profile} tells what each operation takes.
  */
 package lipschitzlab.compute.nd4j;
