@@ -14,6 +14,7 @@ import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
 import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.experiment.StepProfile;
 import lipschitzlab.experiment.Versions;
 import lipschitzlab.experiment.Workload;
 import lipschitzlab.setting.NumberSetting;
@@ -101,6 +102,11 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<Workload> toTime = workloads.stream().map(Workload::of).toList();
+        List<StepProfile> profiles = profile == null
+                ? List.of()
+                : toTime.stream()
+                        .map(workload -> new StepProfile(workload, profile, seconds))
+                        .toList();
         Preset trained = PresetReader.of(preset, Map.of());
         EngineCatalog catalog = engine.catalog();
         Engines engines = engine.from(catalog);
@@ -109,8 +115,8 @@ final class DoctorCommand implements Callable<Integer> {
         if (bench) {
             new BenchTable(out, engines, PeerProvider.find(), seconds).print(toTime);
         }
-        if (profile != null) {
-            new ProfileTable(out, engines, seconds).print(toTime, profile);
+        if (!profiles.isEmpty()) {
+            new ProfileTable(out, engines).print(profiles);
         }
         if (laneSteps > 0) {
             new LanesTable(out, engines, PeerProvider.find()).print(laneSteps);

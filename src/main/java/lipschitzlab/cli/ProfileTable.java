@@ -6,7 +6,6 @@ import lipschitzlab.compute.Engines;
 import lipschitzlab.compute.OperationProfile.Entry;
 import lipschitzlab.experiment.StepProfile;
 import lipschitzlab.experiment.StepProfile.Part;
-import lipschitzlab.experiment.Workload;
 
 /** Which operations a method's updates spend their time on. */
 final class ProfileTable {
@@ -17,17 +16,14 @@ final class ProfileTable {
 
     private final PrintWriter out;
     private final Engines engines;
-    private final double seconds;
 
-    /** @param seconds how long one workload takes about */
-    ProfileTable(PrintWriter out, Engines engines, double seconds) {
+    ProfileTable(PrintWriter out, Engines engines) {
         this.out = out;
         this.engines = engines;
-        this.seconds = seconds;
     }
 
     /** Measures and prints. */
-    void print(List<Workload> workloads, String method) {
+    void print(List<StepProfile> profiles) {
         out.println();
         if (engines.device().card().isPresent()) {
             out.println("Profile: none, since a card's operations go on after their calls have returned.");
@@ -35,15 +31,12 @@ final class ProfileTable {
         }
         out.println("Operations of one update, 1 native thread, on "
                 + engines.device().engine() + ", " + engines.device().name() + ".");
-        for (Workload workload : workloads) {
-            StepProfile profile = new StepProfile(workload, method, seconds);
-            profile.run(engines).forEach(part -> print(workload, method, part));
-        }
+        profiles.forEach(profile -> profile.run(engines).forEach(part -> print(profile.title(), part)));
     }
 
-    private void print(Workload workload, String method, Part part) {
+    private void print(String title, Part part) {
         out.println();
-        out.printf("%s, %s, %s's update: %.2f ms%n", workload.title(), method, part.network(), part.milliseconds());
+        out.printf("%s, %s's update: %.2f ms%n", title, part.network(), part.milliseconds());
         out.printf(ROW, "operation", "sizes", "calls", "ms", "share", "GFLOP/s");
         double few = 0;
         for (Entry entry : part.entries()) {

@@ -45,6 +45,11 @@ public final class StepProfile {
         this.seconds = seconds;
     }
 
+    /** The networks, the batch and the method, in words. */
+    public String title() {
+        return workload.title() + ", " + plan.id();
+    }
+
     /** Warms up, then times both networks' updates. */
     public List<Part> run(Engines engines) {
         Preset preset = workload.preset(List.of(plan));

@@ -316,6 +316,18 @@ class CommandLineTest {
     }
 
     @Test
+    void doctorsProfileNamesTheOperationsOfBothUpdates() {
+        Outcome outcome = execute("doctor", "--engine", "nd4j-cpu", "--profile", "spectral-norm", "--seconds", "0.1");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out())
+                .contains("spectral-norm, critic's update: ", "spectral-norm, generator's update: ")
+                .containsPattern("dense +\\[512, 128\\] × \\[128, 128\\] +2\\.00 ")
+                .contains("Java between them");
+        refused(execute("doctor", "--profile", "spectral-nrom"), "spectral-nrom", "weight-clipping, spectral-norm");
+    }
+
+    @Test
     void doctorsBenchmarkHasARowForEachMethodAndSaysWhetherThereIsAPeer() {
         Outcome outcome = execute("doctor", "--engine", "nd4j-cpu", "--bench", "--seconds", "0.1");
 

@@ -223,6 +223,22 @@ class ExperimentTest {
         }
     }
 
+    @Test
+    void lockstepRestsWithAllLanesAtOneStepWhereverItIsPaused() throws InterruptedException {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "1000000"), ENGINES)) {
+            for (int pause = 0; pause < 5; pause++) {
+                int before = experiment.lanes().get(0).step();
+                experiment.play();
+                await("steps", () -> experiment.lanes().stream().allMatch(lane -> lane.step() > before + 10));
+                experiment.pause();
+                experiment.awaitRest();
+
+                assertThat(experiment.lanes().stream().map(Lane::step).distinct())
+                        .hasSize(1);
+            }
+        }
+    }
+
     private static void await(String what, BooleanSupplier reached) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!reached.getAsBoolean()) {
