@@ -15,16 +15,9 @@ final class OneDnnActivations implements Activations<CpuArray> {
     private final OneDnn library;
     private final ArrayPool<CpuArray> pool;
     private final CpuOperations operations;
-    private final Map<Key, Passes> passes = new HashMap<>();
+    private final Map<Key, OneDnnPair> passes = new HashMap<>();
 
     private record Key(int length, double slope) {}
-
-    private record Passes(OneDnnPass forward, OneDnnPass adjoint) {
-        void close() {
-            forward.close();
-            adjoint.close();
-        }
-    }
 
     /** @param library closed together with this */
     OneDnnActivations(OneDnn library, ArrayPool<CpuArray> pool, CpuOperations operations) {
@@ -45,14 +38,14 @@ final class OneDnnActivations implements Activations<CpuArray> {
 
     @Override
     public void leakyReluAdjoint(CpuArray g, CpuArray x, double slope, CpuArray z) {
-        passes(x, slope).adjoint().run(g, x, z);
+        passes(x, slope).adjoints().run(g, x, z);
     }
 
-    private Passes passes(CpuArray x, double slope) {
+    private OneDnnPair passes(CpuArray x, double slope) {
         return passes.computeIfAbsent(new Key(x.length(), slope), this::generate);
     }
 
-    private Passes generate(Key key) {
+    private OneDnnPair generate(Key key) {
         dnnl_memory_desc layout = OneDnn.layout(dnnl_x, Shape.of(key.length()));
         dnnl_primitive_desc forward = new dnnl_primitive_desc();
         dnnl_primitive_desc adjoint = new dnnl_primitive_desc();
@@ -73,7 +66,7 @@ final class OneDnnActivations implements Activations<CpuArray> {
                 "leaky ReLU's adjoint",
                 dnnl_eltwise_backward_primitive_desc_create(
                         adjoint, library.engine(), dnnl_eltwise_relu, layout, layout, layout, slope, 0, forward, null));
-        Passes made = new Passes(
+        OneDnnPair made = new OneDnnPair(
                 new OneDnnPass(
                         library,
                         pool,
@@ -97,7 +90,7 @@ final class OneDnnActivations implements Activations<CpuArray> {
 
     @Override
     public void close() {
-        passes.values().forEach(Passes::close);
+        passes.values().forEach(OneDnnPair::close);
         passes.clear();
         library.close();
     }

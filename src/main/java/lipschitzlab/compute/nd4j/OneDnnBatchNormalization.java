@@ -16,22 +16,10 @@ import org.bytedeco.dnnl.dnnl_primitive_desc;
 final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
     private final OneDnn library;
     private final ArrayPool<CpuArray> pool;
-    private final Map<Key, Passes> passes = new HashMap<>();
+    /** Forward: x, gain, shift, mean, variance, z. Adjoints: x, mean, variance, g, gain, those of x, gain and shift. */
+    private final Map<Key, OneDnnPair> passes = new HashMap<>();
 
     private record Key(Shape shape, double epsilon) {}
-
-    /**
-     * The two passes.
-     *
-     * @param forward x, gain, shift, mean, variance, z
-     * @param adjoints x, mean, variance, g, gain, those of x, gain and shift
-     */
-    private record Passes(OneDnnPass forward, OneDnnPass adjoints) {
-        void close() {
-            forward.close();
-            adjoints.close();
-        }
-    }
 
     /** @param library closed together with this */
     OneDnnBatchNormalization(OneDnn library, ArrayPool<CpuArray> pool) {
@@ -51,7 +39,7 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
     public void adjoints(
             CpuArray x, CpuArray gain, double epsilon, CpuArray g, CpuArray toX, CpuArray toGain, CpuArray toShift) {
         try (Scope temporaries = pool.open()) {
-            Passes both = passes(x, epsilon);
+            OneDnnPair both = passes(x, epsilon);
             CpuArray mean = likeChannels(gain);
             CpuArray variance = likeChannels(gain);
             both.forward().run(x, gain, gain, mean, variance, toX);
@@ -63,11 +51,11 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
         return pool.take(gain.shape()).data();
     }
 
-    private Passes passes(CpuArray x, double epsilon) {
+    private OneDnnPair passes(CpuArray x, double epsilon) {
         return passes.computeIfAbsent(new Key(x.shape(), epsilon), this::generate);
     }
 
-    private Passes generate(Key key) {
+    private OneDnnPair generate(Key key) {
         Shape images = key.shape().rank() == 4
                 ? key.shape()
                 : Shape.of(key.shape().size(0), key.shape().size(1), 1, 1);
@@ -95,7 +83,7 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
                         flags,
                         forward,
                         attributes));
-        Passes made = new Passes(
+        OneDnnPair made = new OneDnnPair(
                 new OneDnnPass(
                         library,
                         pool,
@@ -138,7 +126,7 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
 
     @Override
     public void close() {
-        passes.values().forEach(Passes::close);
+        passes.values().forEach(OneDnnPair::close);
         passes.clear();
         library.close();
     }
