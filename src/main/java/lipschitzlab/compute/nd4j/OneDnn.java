@@ -31,8 +31,11 @@ final class OneDnn implements AutoCloseable {
                 dnnl_engine engine = new dnnl_engine();
                 check("an engine", dnnl_engine_create(engine, dnnl_cpu, 0));
                 return Optional.of(engine);
-            } catch (LinkageError | IllegalStateException unusable) {
-                LOG.warn("oneDNN does not load here; ND4J's own convolutions take its place and are slower", unusable);
+            } catch (LinkageError | RuntimeException unusable) {
+                LOG.warn(
+                        "oneDNN does not load here ({}); ND4J's own operations take its place and are slower",
+                        unusable.toString());
+                LOG.debug("oneDNN does not load", unusable);
                 return Optional.empty();
             }
         }
