@@ -1,6 +1,5 @@
 package lipschitzlab.compute.nd4j;
 
-import java.util.Optional;
 import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.PooledArray;
@@ -13,27 +12,16 @@ import lipschitzlab.compute.PooledArray;
 final class CpuConvolutions implements Convolutions<CpuArray> {
     private static final int FEW = 4;
 
-    private final CpuOperations operations;
-    private final ArrayPool<CpuArray> pool;
+    private final Convolutions<CpuArray> library;
     private final Convolutions<CpuArray> fewInputs;
     private final Convolutions<CpuArray> fewOutputs;
-    private Optional<Convolutions<CpuArray>> library = Optional.empty();
 
     CpuConvolutions(CpuOperations operations, ArrayPool<CpuArray> pool) {
-        this.operations = operations;
-        this.pool = pool;
+        this.library = OneDnn.open()
+                .<Convolutions<CpuArray>>map(oneDnn -> new OneDnnConvolutions(oneDnn, pool))
+                .orElseGet(() -> new LibraryConvolutions<>(operations, pool));
         this.fewInputs = new PatchConvolutions(pool);
         this.fewOutputs = new MirroredConvolutions(fewInputs, pool);
-    }
-
-    /** Loaded when first asked for: who trains on points has no use for it. */
-    private Convolutions<CpuArray> library() {
-        if (library.isEmpty()) {
-            library = Optional.of(OneDnn.open()
-                    .<Convolutions<CpuArray>>map(oneDnn -> new OneDnnConvolutions(oneDnn, pool))
-                    .orElseGet(() -> new LibraryConvolutions<>(operations, pool)));
-        }
-        return library.get();
     }
 
     @Override
@@ -71,13 +59,29 @@ final class CpuConvolutions implements Convolutions<CpuArray> {
         best(geometry).weight(x, y, z, geometry);
     }
 
+    /** At once where one library has both: ND4J computes either with the other. */
+    @Override
+    public void adjoints(
+            PooledArray<CpuArray> x,
+            PooledArray<CpuArray> weight,
+            PooledArray<CpuArray> y,
+            PooledArray<CpuArray> toInput,
+            PooledArray<CpuArray> toWeight,
+            ConvolutionGeometry geometry) {
+        if (geometry.inputChannels() > FEW && best(geometry) == library) {
+            library.adjoints(x, weight, y, toInput, toWeight, geometry);
+        } else {
+            Convolutions.super.adjoints(x, weight, y, toInput, toWeight, geometry);
+        }
+    }
+
     private Convolutions<CpuArray> best(ConvolutionGeometry geometry) {
         boolean fewOut = geometry.outputChannels() <= FEW && MirroredConvolutions.exists(geometry);
-        return fewOut ? fewOutputs : library();
+        return fewOut ? fewOutputs : library;
     }
 
     @Override
     public void close() {
-        library.ifPresent(Convolutions::close);
+        library.close();
     }
 }

@@ -16,9 +16,10 @@ final class Nd4jVersions {
         versions.put("nd4j", LibraryVersion.of(Nd4j.class));
         versions.put("javacpp", LibraryVersion.of(Loader.class));
         versions.put("openblas", LibraryVersion.of(openblas.class));
-        versions.put("onednn", LibraryVersion.of(org.bytedeco.dnnl.presets.dnnl.class));
         if (backend == Backend.CUDA) {
             versions.put("cuda", LibraryVersion.of(CudaBackend.presets()));
+        } else {
+            versions.put("onednn", LibraryVersion.of(org.bytedeco.dnnl.presets.dnnl.class));
         }
         return versions;
     }
