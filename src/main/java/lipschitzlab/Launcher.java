@@ -1,10 +1,10 @@
 package lipschitzlab;
 
-import java.awt.GraphicsEnvironment;
 import java.time.Duration;
 import java.util.Optional;
 import lipschitzlab.cli.Desktop;
 import lipschitzlab.cli.LabCommand;
+import lipschitzlab.desktop.Display;
 import lipschitzlab.desktop.LabApplication;
 import lipschitzlab.experiment.Preset;
 
@@ -23,7 +23,7 @@ public final class Launcher {
     private static final class Window implements Desktop {
         @Override
         public boolean hasDisplay() {
-            return !GraphicsEnvironment.isHeadless();
+            return Display.present();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package lipschitzlab.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lipschitzlab.compute.EngineCatalog;
@@ -64,7 +65,20 @@ public final class LabCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int execute(Desktop desktop, String... arguments) {
+        if (arguments.length == 0 && desktop.hasDisplay()) {
+            return open(desktop);
+        }
         return commandLine(desktop, EngineCatalog::ofThisMachine).execute(arguments);
+    }
+
+    /** The window, without the time that it takes to get the whole command line ready. */
+    private static int open(Desktop desktop) {
+        try {
+            desktop.open(Optional.empty());
+            return DONE;
+        } catch (RuntimeException failure) {
+            return report(failure, new PrintWriter(System.err));
+        }
     }
 
     static CommandLine commandLine(Desktop desktop, Supplier<EngineCatalog> catalog) {
@@ -101,8 +115,9 @@ public final class LabCommand implements Callable<Integer> {
             return failure instanceof InputException ? BAD_INPUT : FAILURE;
         }
         LOG.debug("command failed", failure);
-        out.println("Something went wrong inside the program: " + failure
-                + ". Start it with java -Dlipschitzlab.log=DEBUG to see where, and report that with what you did.");
+        out.println(
+                "Something went wrong inside the program: " + failure
+                        + ". Start it with java -Dorg.slf4j.simpleLogger.defaultLogLevel=debug to see where, and report that with what you did.");
         out.flush();
         return FAILURE;
     }

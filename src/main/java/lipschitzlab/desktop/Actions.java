@@ -11,10 +11,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What each command does in this window and when it may; the same for its button and its keys. */
@@ -56,19 +54,9 @@ final class Actions {
     static void dress(ButtonBase button, Command command) {
         button.setId(command.name().toLowerCase(java.util.Locale.ROOT));
         button.setGraphic(new FontIcon(command.icon()));
-        button.setTooltip(tooltip(command.tooltip()));
+        Hint.set(button, command.tooltip());
         button.setAccessibleText(command.title());
         button.setFocusTraversable(false);
-    }
-
-    /** A tooltip that comes soon, stays and wraps. */
-    static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setShowDelay(Duration.millis(350));
-        tooltip.setShowDuration(Duration.minutes(1));
-        tooltip.setMaxWidth(380);
-        tooltip.setWrapText(true);
-        return tooltip;
     }
 
     /**

@@ -88,7 +88,7 @@ final class AddLaneDialog {
         box.getItems().setAll(setting.choices());
         box.setValue(draft.text(setting));
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setTooltip(Actions.tooltip(setting.help()));
+        Hint.set(box, setting.help());
         box.valueProperty().addListener((property, before, now) -> draft.set(setting, now));
         return box;
     }
@@ -109,7 +109,7 @@ final class AddLaneDialog {
     private CheckBox box(ConstraintKind kind) {
         CheckBox box = new CheckBox(kind.title());
         box.setId("new-with-" + kind.id());
-        box.setTooltip(Actions.tooltip("after " + kind.source()));
+        Hint.set(box, "after " + kind.source());
         box.selectedProperty().addListener((property, before, now) -> constraintChanged());
         return box;
     }

@@ -3,7 +3,6 @@ package lipschitzlab.desktop;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lipschitzlab.experiment.CardView;
@@ -21,7 +20,6 @@ final class CardChart extends VBox {
 
     private final LaneModel lane;
     private final Label numbers = new Label();
-    private final Tooltip inPlace = Actions.tooltip("");
     private final ChartPane pane;
     private CardCharts charts;
     private List<?> shown = List.of();
@@ -33,7 +31,6 @@ final class CardChart extends VBox {
         getStyleClass().add("card-chart");
         numbers.getStyleClass().add("numbers");
         numbers.setWrapText(true);
-        Tooltip.install(pane, inPlace);
         numbers.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(pane, Priority.ALWAYS);
         setMinSize(0, 0);
@@ -63,7 +60,7 @@ final class CardChart extends VBox {
         next.ifPresentOrElse(this::show, () -> {
             forget();
             numbers.setText(missing(view));
-            numbers.setTooltip(null);
+            Hint.set(numbers, "");
         });
     }
 
@@ -83,8 +80,8 @@ final class CardChart extends VBox {
             shown = drawing.shown();
             pane.show(drawing.chart(), drawing.change());
             numbers.setText(drawing.words());
-            numbers.setTooltip(Actions.tooltip(drawing.help()));
-            inPlace.setText(drawing.words() + "\n\n" + drawing.help());
+            Hint.set(numbers, drawing.help());
+            Hint.set(pane, drawing.words() + "\n\n" + drawing.help());
         }
     }
 }

@@ -58,7 +58,7 @@ final class CurvesPane extends VBox {
         bySteps.setId("by-steps");
         byTime.setId("by-time");
         bySteps.setSelected(true);
-        byTime.setTooltip(Actions.tooltip("The time that each lane's own training steps took"));
+        Hint.set(byTime, "The time that each lane's own training steps took");
         SegmentedButton axis = new SegmentedButton(bySteps, byTime);
         axis.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
@@ -69,8 +69,7 @@ final class CurvesPane extends VBox {
         });
         note.getStyleClass().add("note");
         note.textProperty().bind(pane.noteProperty());
-        note.setTooltip(Actions.tooltip(""));
-        note.getTooltip().textProperty().bind(pane.noteProperty());
+        Hint.bind(note, pane.noteProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox controls = new HBox(8, metric, note, gap, new Label("against"), axis);

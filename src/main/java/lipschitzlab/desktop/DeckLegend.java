@@ -57,7 +57,7 @@ final class DeckLegend extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         layers.setId("layer");
         layers.getStyleClass().add("small-box");
-        layers.setTooltip(Actions.tooltip("The layer of the critic that all cards' charts show"));
+        Hint.set(layers, "The layer of the critic that all cards' charts show");
         layers.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
             if (now.intValue() >= 0) {
                 layer.set(now.intValue());
@@ -72,13 +72,15 @@ final class DeckLegend extends HBox {
         value.setId("ground-value");
         slope.setId("ground-slope");
         value.setSelected(true);
-        value.setTooltip(
-                Actions.tooltip("Below the points: the critic's value, seen from its median, since a critic is free up"
-                        + " to a constant. One scale holds for all lanes; a lane beyond it shows full colours."));
-        slope.setTooltip(
-                Actions.tooltip("Below the points: the critic's slope, teal where it is above 1, brown below, on one"
+        Hint.set(
+                value,
+                "Below the points: the critic's value, seen from its median, since a critic is free up"
+                        + " to a constant. One scale holds for all lanes; a lane beyond it shows full colours.");
+        Hint.set(
+                slope,
+                "Below the points: the critic's slope, teal where it is above 1, brown below, on one"
                         + " scale for all lanes; the bold line runs where it is 1. Crosses: points between real and generated ones,"
-                        + " where gradient penalty looks."));
+                        + " where gradient penalty looks.");
         grounds.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
                 before.setSelected(true);
@@ -104,9 +106,8 @@ final class DeckLegend extends HBox {
                 throw new UnsupportedOperationException("the list is not edited");
             }
         });
-        views.setTooltip(Actions.tooltip(""));
         views.valueProperty().addListener((property, before, now) -> {
-            views.getTooltip().setText(now.help());
+            Hint.set(views, now.help());
             layers.setDisable(!now.ofLayer());
         });
         views.setValue(CardView.MATRIX);

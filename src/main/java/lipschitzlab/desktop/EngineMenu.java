@@ -6,7 +6,6 @@ import javafx.geometry.Side;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lipschitzlab.compute.Device;
 import lipschitzlab.compute.Engines;
@@ -34,7 +33,7 @@ final class EngineMenu extends MenuButton {
         engines.ifPresent(found -> {
             Device device = found.device();
             setText(device.engine() + " on " + device.name());
-            setTooltip(Actions.tooltip(inWords(found)));
+            Hint.set(this, inWords(found));
         });
     }
 
@@ -60,7 +59,7 @@ final class EngineMenu extends MenuButton {
         // A disabled node hears no mouse and a disabled item neither, so that the tooltip hangs on what lies between.
         HBox row = new HBox(name);
         row.setMinWidth(180);
-        Tooltip.install(row, Actions.tooltip(offer.help()));
+        Hint.set(row, offer.help());
         CustomMenuItem item = new CustomMenuItem(row, offer.possible());
         item.setId("engine-" + offer.id());
         if (offer.possible()) {

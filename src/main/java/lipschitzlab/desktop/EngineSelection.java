@@ -10,12 +10,15 @@ import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Engines;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which engine computes in the window, and which others could. Looking for cards and loading libraries takes long: all methods
- * are for one background thread.
+ * are for one background thread at a time.
  */
 final class EngineSelection {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineSelection.class);
     private static final String AT_ONCE = "It takes effect at once; the experiment starts again.";
     private static final String NEXT_START = "It takes effect at the next start of the program.";
 
@@ -25,6 +28,7 @@ final class EngineSelection {
     private final Map<EngineKind, String> refusals = new EnumMap<>(EngineKind.class);
     private EngineCatalog catalog;
     private Optional<Engines> current = Optional.empty();
+    private Optional<Choice> started = Optional.empty();
 
     /**
      * What a choice came to.
@@ -48,16 +52,29 @@ final class EngineSelection {
     }
 
     /**
-     * Chooses for the first time.
+     * Chooses for the first time; later calls answer what that came to.
      *
      * @throws EngineUnavailableException if what this start asks for cannot run, or nothing can
      */
     Choice start() {
+        if (started.isPresent()) {
+            return started.get();
+        }
         catalog = source.get();
         String wished = asked.orElseGet(memory::wished);
         Engines found = asked.isPresent() ? catalog.choose(wished) : catalog.prefer(wished);
         current = Optional.of(found);
-        return choice(found, wished);
+        started = Optional.of(choice(found, wished));
+        return started.get();
+    }
+
+    /** Chooses for the first time, early; why nothing can be chosen is for {@link #start} to say, which then tries again. */
+    void preload() {
+        try {
+            start();
+        } catch (EngineUnavailableException unavailable) {
+            LOG.debug("no engine yet", unavailable);
+        }
     }
 
     /**

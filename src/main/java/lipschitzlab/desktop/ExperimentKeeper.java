@@ -14,9 +14,9 @@ final class ExperimentKeeper {
         this.selection = selection;
     }
 
-    /** Opens an experiment; fails with an {@link lipschitzlab.setting.InputException} if its data cannot be read. */
-    void open(Preset preset, Consumer<Experiment> opened, Consumer<Throwable> failed) {
-        hand.run(() -> Experiment.open(preset, selection.current()), opened, failed);
+    /** Opens an experiment; fails with an {@link lipschitzlab.setting.InputException} if its preset or data cannot be read. */
+    void open(Callable<Preset> preset, Consumer<Experiment> opened, Consumer<Throwable> failed) {
+        hand.run(() -> Experiment.open(preset.call(), selection.current()), opened, failed);
     }
 
     /** Closes an experiment, after the step at hand. */

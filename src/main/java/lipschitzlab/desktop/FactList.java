@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -64,7 +63,7 @@ final class FactList extends GridPane {
         Label name = name(fact.name());
         Label value = value(fact.value());
         for (Label label : List.of(name, value)) {
-            Tooltip.install(label, Actions.tooltip(fact.help()));
+            Hint.set(label, fact.help());
         }
         addRow(FIXED + values.size(), name, value);
         values.add(value);

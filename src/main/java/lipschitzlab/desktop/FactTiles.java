@@ -42,7 +42,7 @@ final class FactTiles extends HBox {
         tile.setMinWidth(0);
         tile.setMaxWidth(WIDEST);
         HBox.setHgrow(tile, Priority.ALWAYS);
-        javafx.scene.control.Tooltip.install(tile, Actions.tooltip(fact.help()));
+        Hint.set(tile, fact.help());
         return tile;
     }
 }

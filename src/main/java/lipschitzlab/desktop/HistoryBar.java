@@ -49,10 +49,11 @@ final class HistoryBar extends HBox {
 
     private Slider slider() {
         slider.setId("history-slider");
-        slider.setTooltip(
-                Actions.tooltip("Every card shows the samples, surface and spectra that it had recorded at this step"
+        Hint.set(
+                slider,
+                "Every card shows the samples, surface and spectra that it had recorded at this step"
                         + " or before; training goes on. " + Command.EARLIER.keys() + " and " + Command.LATER.keys()
-                        + ", or the arrows here, go from one recorded step to the next."));
+                        + ", or the arrows here, go from one recorded step to the next.");
         slider.setMinWidth(0);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((property, before, now) -> moved(now.doubleValue()));

@@ -24,7 +24,7 @@ final class HorizonBanner extends HBox {
         extend.getStyleClass().addAll("accent", "small");
         Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll("flat", "button-icon", "small");
-        close.setTooltip(Actions.tooltip("Hide this line"));
+        Hint.set(close, "Hide this line");
         close.setFocusTraversable(false);
         close.setOnAction(event -> setVisible(false));
         text.setMaxWidth(Double.MAX_VALUE);

@@ -15,6 +15,7 @@ public final class LabApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LabApplication.class);
     private static final long PATIENCE_SECONDS = 20;
 
+    private EngineSelection selection;
     private LabModel model;
     private LabWindow window;
 
@@ -24,14 +25,27 @@ public final class LabApplication extends Application {
      * @param engine the id of the engine that computes, or {@code auto}; none for the one that was chosen in the window last
      */
     public static void open(Optional<String> engine) {
+        Display.leaveToJavaFx();
         launch(LabApplication.class, engine.stream().toArray(String[]::new));
+    }
+
+    /**
+     * Loads the engine's libraries on the launcher's thread, while the window's thread still rests and loads none of its own: the
+     * lookups by name that ND4J makes when it starts, beside a thread that loads a library, can leave both waiting for ever.
+     */
+    @Override
+    public void init() {
+        selection = selection(getParameters().getRaw().stream().findFirst());
+        selection.preload();
     }
 
     @Override
     public void start(Stage stage) {
-        model = new LabModel(selection(getParameters().getRaw().stream().findFirst()));
+        model = new LabModel(selection);
+        // Before the window is made, so that the lanes are there as soon as it is.
+        model.open(Presets.DEFAULT);
         window = new LabWindow(stage, model, FileDialogs.ofThePlatform());
-        window.show(Presets.DEFAULT);
+        window.show();
     }
 
     private static EngineSelection selection(Optional<String> engine) {
@@ -54,6 +68,7 @@ public final class LabApplication extends Application {
      */
     public static WindowReport measureWindow(String engine, Preset preset, Duration duration)
             throws InterruptedException {
+        Display.leaveToJavaFx();
         return new WindowRun(selection(Optional.of(engine)), preset, duration).measure();
     }
 }

@@ -1,8 +1,10 @@
 package lipschitzlab.desktop;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +16,7 @@ import javafx.collections.ObservableList;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.SharedSettings;
 
 /**
@@ -36,7 +39,8 @@ final class LabModel {
 
     private int orders;
     private Optional<Preset> ordered = Optional.empty();
-    private boolean playOnceOpen;
+    private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
+    private boolean seen;
 
     /** A model without an experiment, which chooses its engine in the background. */
     LabModel(EngineSelection selection) {
@@ -49,26 +53,39 @@ final class LabModel {
 
     /** Opens another experiment, at rest; the one on show stays if that fails. */
     void open(Preset preset) {
-        open(preset, preset.title() + ": ready", false);
+        open(Optional.of(preset), () -> preset, LabModel::ready, false);
     }
 
-    /** Trains until paused or at the horizon; as soon as the experiment is open. */
+    /** Opens a preset by its name or path, at rest; one that has data, or needs no file of them. */
+    void open(String nameOrPath) {
+        open(Optional.empty(), () -> PresetReader.of(nameOrPath, Map.of()), LabModel::ready, false);
+    }
+
+    private static String ready(Preset preset) {
+        return preset.title() + ": ready";
+    }
+
+    /**
+     * Trains until paused or at the horizon; as soon as every lane of an experiment that is being opened can be seen, since
+     * training would take the cores from its first pictures.
+     */
     void play() {
-        if (opening.get()) {
-            playOnceOpen = true;
-        } else {
+        if (seen) {
+            awaited.set(false);
             whenOpen(Experiment::play);
+        } else {
+            awaited.set(true);
         }
     }
 
     /** Whether lanes train, or will once they are open. */
     boolean underWay() {
-        return playing.get() || playOnceOpen;
+        return playing.get() || awaited.get();
     }
 
     /** Rests after the step at hand. */
     void pause() {
-        playOnceOpen = false;
+        awaited.set(false);
         whenOpen(Experiment::pause);
     }
 
@@ -103,37 +120,50 @@ final class LabModel {
     }
 
     private void open(Preset preset, String afterwards, boolean thenPlay) {
+        open(Optional.of(preset), () -> preset, opened -> afterwards, thenPlay);
+    }
+
+    private void open(
+            Optional<Preset> known, Callable<Preset> preset, Function<Preset, String> afterwards, boolean thenPlay) {
         int order = ++orders;
-        ordered = Optional.of(preset);
-        playOnceOpen = thenPlay;
+        ordered = known;
+        awaited.set(thenPlay);
+        seen = false;
         opening.set(true);
         say("Opening …");
         experiment.get().ifPresent(Experiment::pause);
         keeper.open(preset, opened -> show(order, opened, afterwards), failure -> refuse(order, failure));
     }
 
-    private void show(int order, Experiment opened, String afterwards) {
+    private void show(int order, Experiment opened, Function<Preset, String> afterwards) {
         if (order != orders) {
             closeInBackground(opened);
             return;
         }
         Optional<Experiment> before = experiment.get();
         opening.set(false);
-        say(afterwards);
+        say(afterwards.apply(opened.preset()));
         lanes.clear();
         experiment.set(Optional.of(opened));
         lanes.follow(opened);
         before.ifPresent(this::closeInBackground);
-        if (playOnceOpen) {
-            playOnceOpen = false;
-            opened.play();
-        }
         pull();
+    }
+
+    /** There is something to see of every lane of the experiment on show: if it was to play, it does. */
+    void begun() {
+        if (!opening.get() && !seen) {
+            seen = true;
+            if (awaited.get()) {
+                play();
+            }
+        }
     }
 
     private void refuse(int order, Throwable failure) {
         if (order == orders) {
             opening.set(false);
+            awaited.set(false);
             report("The experiment could not be opened", failure);
         }
     }
@@ -234,6 +264,11 @@ final class LabModel {
     /** Whether an experiment is being read or prepared. */
     ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
+    }
+
+    /** Whether lanes will train as soon as they can be seen. */
+    ReadOnlyBooleanProperty awaitedProperty() {
+        return awaited.getReadOnlyProperty();
     }
 
     /** Whether training ended at the horizon. */

@@ -74,7 +74,7 @@ final class LabToolbar extends ToolBar {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setFocusTraversable(false);
-        button.setTooltip(Actions.tooltip(text + " (" + Command.LOCKSTEP.keys() + " changes)\n" + help));
+        Hint.set(button, text + " (" + Command.LOCKSTEP.keys() + " changes)\n" + help);
         return button;
     }
 

@@ -1,13 +1,10 @@
 package lipschitzlab.desktop;
 
-import java.util.List;
-import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -20,12 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import lipschitzlab.experiment.Lesson;
-import lipschitzlab.experiment.LessonReader;
-import lipschitzlab.experiment.Lessons;
-import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.PresetReader;
-import lipschitzlab.experiment.Presets;
 
 /** The window: puts the views together and gives each command its work. */
 final class LabWindow {
@@ -38,14 +29,13 @@ final class LabWindow {
     private final LabModel model;
     private final Stage stage;
     private final Actions actions = new Actions();
-    private final ObservableList<Preset> bundled = FXCollections.observableArrayList();
+    private final Bundled bundled;
     private final SplitPane across = new SplitPane();
     private final SettingsModel changes;
     private final SettingsPane settings;
     private final PresetOpener opener;
     private final Saving saving;
     private final LessonModel lessons;
-    private final ObservableList<Lesson> bundledLessons = FXCollections.observableArrayList();
     private final ScrollPane left;
     private final Workbench bench;
     private final Refresh refresh;
@@ -56,6 +46,7 @@ final class LabWindow {
     LabWindow(Stage stage, LabModel model, FileDialogs dialogs) {
         this.stage = stage;
         this.model = model;
+        this.bundled = new Bundled(model);
         this.opener = new PresetOpener(model, dialogs, () -> stage);
         this.saving = new Saving(model, dialogs, () -> stage);
         this.changes = new SettingsModel(model);
@@ -77,10 +68,10 @@ final class LabWindow {
         LabToolbar toolbar = new LabToolbar(
                 model,
                 actions,
-                new LessonMenu(lessons, bundledLessons, files::askForLesson),
+                new LessonMenu(lessons, bundled, files::askForLesson),
                 saving,
                 new LessonSaving(model, lessons, bench::view, dialogs, () -> stage));
-        this.scene = new Scene(frame(toolbar, status));
+        this.scene = new Scene(frame(toolbar, status), WIDTH, HEIGHT);
         actions.listen(scene);
         bench.deck().fillingProperty().addListener((property, before, now) -> makeRoom(now.isPresent()));
         model.problemProperty().addListener((property, before, now) -> now.ifPresent(this::tell));
@@ -133,8 +124,10 @@ final class LabWindow {
                 model.openingProperty());
         BooleanBinding resting = open.and(model.playingProperty().not())
                 .and(model.finishedProperty().not());
-        actions.set(Command.PLAY, model::play, resting);
-        actions.set(Command.PAUSE, model::pause, open.and(model.playingProperty()));
+        ReadOnlyBooleanProperty awaited = model.awaitedProperty();
+        actions.set(
+                Command.PLAY, model::play, resting.or(model.openingProperty()).and(awaited.not()));
+        actions.set(Command.PAUSE, model::pause, awaited.or(open.and(model.playingProperty())));
         actions.set(Command.STEP, model::step, resting);
         actions.set(Command.RESET, changes::reset, open);
         actions.set(Command.RESEED, changes::reseed, open);
@@ -198,19 +191,8 @@ final class LabWindow {
         alert.show();
     }
 
-    /** Shows the window and opens a preset, by its name or path. */
-    void show(String nameOrPath) {
-        show();
-        opener.read(nameOrPath);
-    }
-
-    /** Shows the window with an experiment. */
-    void show(Preset preset) {
-        show();
-        model.open(preset);
-    }
-
-    private void show() {
+    /** Shows the window, with whatever its model opens. */
+    void show() {
         stage.setTitle("Lipschitz Lab");
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(screen.getWidth(), WIDTH);
@@ -222,8 +204,7 @@ final class LabWindow {
         setSizeOnceUp(width, height);
         scene.getRoot().requestFocus();
         refresh.start();
-        model.inBackground("The bundled presets could not be read", LabWindow::readBundled, bundled::setAll);
-        model.inBackground("The bundled lessons could not be read", LabWindow::readLessons, bundledLessons::setAll);
+        bundled.readSoon();
     }
 
     /** Some window managers answer a new window with a tiny size; asking again once it is up brings the wanted one. */
@@ -239,16 +220,6 @@ final class LabWindow {
             }
         });
         settled.play();
-    }
-
-    private static List<Preset> readBundled() {
-        return Presets.names().stream()
-                .map(name -> PresetReader.of(name, Map.of()))
-                .toList();
-    }
-
-    private static List<Lesson> readLessons() {
-        return Lessons.names().stream().map(LessonReader::of).toList();
     }
 
     /** The lesson on show, and the choice of it. */

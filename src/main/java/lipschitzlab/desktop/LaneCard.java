@@ -88,11 +88,12 @@ final class LaneCard extends VBox {
         Label title = new Label(lane.title(), mark);
         title.getStyleClass().add("lane-title");
         title.setMinWidth(0);
-        title.setTooltip(Actions.tooltip(
+        Hint.set(
+                title,
                 lane.title() + "\n" + lane.lane().plan().constraint().title() + ", after "
                         + lane.lane().plan().constraint().source() + "\nobjective "
                         + lane.lane().plan().objective().id() + ", optimizer "
-                        + lane.lane().plan().optimizer().id()));
+                        + lane.lane().plan().optimizer().id());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Actions.dress(fill, Command.FILL);
@@ -149,10 +150,10 @@ final class LaneCard extends VBox {
     private HBox pace() {
         Label speed = new Label();
         speed.textProperty().bind(lane.speedProperty().map(LaneCard::speedInWords));
-        speed.setTooltip(Actions.tooltip("By the time that this lane's own training steps took, diagnosis left out"));
+        Hint.set(speed, "By the time that this lane's own training steps took, diagnosis left out");
         Label seconds = new Label();
         seconds.textProperty().bind(lane.secondsProperty().map(time -> Texts.number(time.doubleValue()) + " s"));
-        seconds.setTooltip(Actions.tooltip("The time that this lane's own training steps took"));
+        Hint.set(seconds, "The time that this lane's own training steps took");
         speed.getStyleClass().add("numbers");
         seconds.getStyleClass().add("numbers");
         return apart(speed, seconds);

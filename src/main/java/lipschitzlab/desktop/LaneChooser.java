@@ -15,7 +15,7 @@ final class LaneChooser extends ComboBox<LaneModel> {
         setMaxWidth(Double.MAX_VALUE);
         setButtonCell(new LaneCell());
         setCellFactory(list -> new LaneCell());
-        setTooltip(Actions.tooltip(Command.NEXT_LANE.tooltip()));
+        Hint.set(this, Command.NEXT_LANE.tooltip());
         // A value that is not yet among the items would be shown by its class's name.
         chosen.addListener((property, before, now) -> {
             if (getItems().contains(now)) {

@@ -84,6 +84,11 @@ final class LaneModel {
         return frames;
     }
 
+    /** Whether there is something to see of it: a first snapshot, or why there is none. */
+    boolean begun() {
+        return snapshot.get().isPresent() || failure.get().isPresent();
+    }
+
     /** Asks the lane for a picture of itself, to be pulled later. */
     void requestSnapshot() {
         lane.requestSnapshot();

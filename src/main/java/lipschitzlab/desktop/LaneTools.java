@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -46,18 +45,15 @@ final class LaneTools extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("small");
         button.accessibleHelpProperty()
-                .bind(Bindings.when(button.disabledProperty()).then(obstacle).otherwise(command.help()));
+                .bind(Bindings.when(button.disabledProperty()).then(obstacle).otherwise(command.tooltip()));
         StackPane place = new StackPane(button);
         HBox.setHgrow(place, Priority.ALWAYS);
-        Tooltip tooltip = Actions.tooltip("");
-        tooltip.textProperty().bind(obstacle.map(reason -> command.tooltip() + "\n" + reason));
-        button.disabledProperty().addListener((property, before, disabled) -> {
-            if (disabled) {
-                Tooltip.install(place, tooltip);
-            } else {
-                Tooltip.uninstall(place, tooltip);
-            }
-        });
+        Hint.bind(
+                place,
+                Bindings.createStringBinding(
+                        () -> button.isDisabled() ? command.tooltip() + "\n" + obstacle.get() : "",
+                        button.disabledProperty(),
+                        obstacle));
         return place;
     }
 }

@@ -3,7 +3,6 @@ package lipschitzlab.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -20,19 +19,20 @@ final class LessonMenu extends MenuButton {
     private final LessonModel lessons;
     private final Runnable openFile;
 
-    LessonMenu(LessonModel lessons, ObservableList<Lesson> bundled, Runnable openFile) {
+    LessonMenu(LessonModel lessons, Bundled bundled, Runnable openFile) {
         super(Command.LESSONS.title());
         this.lessons = lessons;
         this.openFile = openFile;
         Actions.dress(this, Command.LESSONS);
-        list(bundled);
-        bundled.addListener((ListChangeListener<Lesson>) change -> list(bundled));
+        list(bundled.lessons());
+        bundled.lessons().addListener((ListChangeListener<Lesson>) change -> list(bundled.lessons()));
+        setOnShowing(event -> bundled.read());
     }
 
-    private void list(List<Lesson> bundled) {
+    private void list(List<Lesson> found) {
         List<MenuItem> items = new ArrayList<>();
-        bundled.forEach(lesson -> items.add(item(lesson)));
-        if (!bundled.isEmpty()) {
+        found.forEach(lesson -> items.add(item(lesson)));
+        if (!found.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
         MenuItem file = new MenuItem("Open a lesson file …");

@@ -104,7 +104,7 @@ final class LessonPane extends VBox {
         toggle.getStyleClass().add("small");
         toggle.setUserData(variant);
         toggle.setFocusTraversable(false);
-        toggle.setTooltip(Actions.tooltip("Open this experiment of the lesson, from its start"));
+        Hint.set(toggle, "Open this experiment of the lesson, from its start");
         toggle.setOnAction(event -> {
             lessons.choose(variant);
             markVariant();
@@ -160,7 +160,7 @@ final class LessonPane extends VBox {
         show.getStyleClass().add("accent");
         show.setMaxWidth(Double.MAX_VALUE);
         show.setFocusTraversable(false);
-        show.setTooltip(Actions.tooltip("What comes out, and why; look first"));
+        Hint.set(show, "What comes out, and why; look first");
         show.setOnAction(event -> lessons.answer());
         return show;
     }

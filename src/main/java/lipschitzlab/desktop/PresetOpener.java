@@ -1,7 +1,6 @@
 package lipschitzlab.desktop;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
@@ -11,7 +10,6 @@ import javafx.stage.Window;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.PresetReader;
 
 /** Opens presets, asking for the file of their data where they have none. */
 final class PresetOpener {
@@ -37,14 +35,6 @@ final class PresetOpener {
         Optional<Path> data = askForData(preset.data().kind());
         data.ifPresent(path -> model.open(preset.withData(path)));
         return data.isPresent();
-    }
-
-    /** Reads a preset by its name or path, then opens it. */
-    void read(String nameOrPath) {
-        model.inBackground(
-                "The preset " + nameOrPath + " could not be read",
-                () -> PresetReader.of(nameOrPath, Map.of()),
-                this::open);
     }
 
     /** What is on show. */

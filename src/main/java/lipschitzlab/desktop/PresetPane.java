@@ -26,14 +26,15 @@ final class PresetPane extends VBox {
     private final Label differences = new Label();
     private boolean showing;
 
-    PresetPane(LabModel model, PresetOpener opener, ObservableList<Preset> bundled) {
+    PresetPane(LabModel model, PresetOpener opener, Bundled bundled) {
         this.opener = opener;
-        this.chooser = chooser(bundled);
+        this.chooser = chooser(bundled.presets());
+        chooser.setOnShowing(event -> bundled.read());
         getStyleClass().add("preset-pane");
         setMinWidth(0);
         Button restore = new Button(null, new FontIcon(Material2AL.AUTORENEW));
         restore.setId("restore");
-        restore.setTooltip(Actions.tooltip("Open this preset again with its own settings"));
+        Hint.set(restore, "Open this preset again with its own settings");
         restore.setOnAction(event -> openChosen());
         restore.getStyleClass().addAll("flat", "button-icon");
         HBox.setHgrow(chooser, Priority.ALWAYS);
@@ -48,6 +49,8 @@ final class PresetPane extends VBox {
         getChildren().setAll(new HBox(2, chooser, restore), differences, guide);
         model.experimentProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         InvalidationListener anew = changed -> model.experimentProperty().get().ifPresent(this::showDifferences);
+        bundled.presets().addListener((ListChangeListener<Preset>)
+                change -> model.experimentProperty().get().ifPresent(this::show));
         model.lanes().addListener((ListChangeListener<LaneModel>) change -> {
             anew.invalidated(model.lanes());
             follow(model.lanes(), anew);
@@ -87,7 +90,7 @@ final class PresetPane extends VBox {
         showing = true;
         chooser.setValue(bundledOf(preset).orElse(preset));
         showing = false;
-        chooser.setTooltip(Actions.tooltip(preset.title()));
+        Hint.set(chooser, preset.title());
         lookFor.setText(preset.lookFor().strip());
         showDifferences(experiment);
     }

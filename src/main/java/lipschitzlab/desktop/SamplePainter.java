@@ -56,12 +56,7 @@ final class SamplePainter {
     /** Paints if there is something new to see and the last set is done. */
     void paint(Experiment experiment, List<LaneModel> lanes, Ground ground, int side, ChartTheme theme) {
         Order order = new Order(
-                experiment,
-                lanes.stream().map(LaneModel::style).toList(),
-                lanes.stream().map(lane -> lane.snapshotProperty().get()).toList(),
-                ground,
-                side,
-                theme);
+                experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), ground, side, theme);
         if (busy || painted.filter(order::equals).isPresent()) {
             return;
         }
@@ -71,6 +66,17 @@ final class SamplePainter {
             busy = false;
             failed.accept(failure);
         });
+    }
+
+    /** Whether every lane's newest snapshot is painted, of those that have any. */
+    boolean upToDate(List<LaneModel> lanes) {
+        return !busy
+                && painted.filter(order -> order.snapshots().equals(newest(lanes)))
+                        .isPresent();
+    }
+
+    private static List<Optional<Snapshot>> newest(List<LaneModel> lanes) {
+        return lanes.stream().map(lane -> lane.snapshotProperty().get()).toList();
     }
 
     private void done(Painting painting) {

@@ -97,7 +97,7 @@ final class SettingField extends VBox {
     private Label label() {
         Label label = new Label(setting.label());
         label.getStyleClass().add("setting-label");
-        label.setTooltip(Actions.tooltip(explanation()));
+        Hint.set(label, explanation());
         label.setMinWidth(0);
         return label;
     }
@@ -113,7 +113,7 @@ final class SettingField extends VBox {
         box.setValue(value);
         box.getStyleClass().add("small-box");
         box.setPrefWidth(CHOICE_WIDTH);
-        box.setTooltip(Actions.tooltip(explanation()));
+        Hint.set(box, explanation());
         box.valueProperty().addListener((property, before, now) -> {
             if (now != null && !now.equals(value)) {
                 commit(now);
@@ -126,7 +126,7 @@ final class SettingField extends VBox {
         TextField field = new TextField(value);
         field.setPrefColumnCount(7);
         field.setAlignment(Pos.CENTER_RIGHT);
-        field.setTooltip(Actions.tooltip(explanation()));
+        Hint.set(field, explanation());
         field.textProperty().addListener((property, before, now) -> {
             field.pseudoClassStateChanged(PENDING, pending(field));
             accepted(field);

@@ -30,6 +30,7 @@ final class SettingsPane extends VBox {
     private final VBox laneBox = new VBox(8, chooser, laneFields);
     private final List<SettingField> shownFields = new ArrayList<>();
     private int place;
+    private Runnable makeShared = () -> {};
     private final ChangeListener<Values> follower = (property, before, now) -> showValues(now);
 
     SettingsPane(LabModel model, SettingsModel changes) {
@@ -41,6 +42,11 @@ final class SettingsPane extends VBox {
         note.setWrapText(true);
         shared.setId("shared-settings");
         shared.setExpanded(false);
+        shared.expandedProperty().addListener((property, before, open) -> {
+            if (open) {
+                makeShared.run();
+            }
+        });
         TitledPane own = new TitledPane("One lane", laneBox);
         own.getContent().getStyleClass().add("lane-settings");
         own.setCollapsible(false);
@@ -87,15 +93,23 @@ final class SettingsPane extends VBox {
         model.experimentProperty().get().ifPresent(open -> showShared(open.preset()));
     }
 
+    /** Most people never open these: their fields are made when somebody does. */
     private void showShared(Preset preset) {
+        shared.setText(summary(preset.shared()));
+        makeShared = () -> sharedFields.getChildren().setAll(sharedFields(preset));
+        if (shared.isExpanded()) {
+            makeShared.run();
+        }
+    }
+
+    private List<SettingField> sharedFields(Preset preset) {
         List<SettingField> fields = new ArrayList<>();
         Values data = preset.data().values();
         data.settings().forEach(setting -> fields.add(field(setting, data, changes::changeData)));
         SharedSettings.all().stream()
                 .filter(setting -> !setting.equals(SharedSettings.MODE))
                 .forEach(setting -> fields.add(field(setting, preset.shared(), changes::changeShared)));
-        sharedFields.getChildren().setAll(fields);
-        shared.setText(summary(preset.shared()));
+        return fields;
     }
 
     private static String summary(Values values) {

@@ -46,8 +46,8 @@ final class StatusLine extends HBox {
         for (Label fixed : new Label[] {threads, memory, speed}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        memory.setTooltip(Actions.tooltip("What the whole process takes, arrays outside of the Java heap included"));
-        speed.setTooltip(Actions.tooltip("Generator steps of all lanes together, by the clock on the wall"));
+        Hint.set(memory, "What the whole process takes, arrays outside of the Java heap included");
+        Hint.set(speed, "Generator steps of all lanes together, by the clock on the wall");
         getChildren()
                 .setAll(
                         new EngineMenu(model.engine()),
@@ -74,7 +74,7 @@ final class StatusLine extends HBox {
     private void showNote(Engines engines) {
         String text = String.join(" ", engines.notes());
         note.setText(text);
-        note.setTooltip(text.isEmpty() ? null : Actions.tooltip(text));
+        Hint.set(note, text);
         note.setVisible(!text.isEmpty());
         note.setManaged(!text.isEmpty());
     }

@@ -71,7 +71,8 @@ final class WindowRun {
         model.problemProperty()
                 .addListener((property, before, problem) -> problem.ifPresent(
                         found -> report.completeExceptionally(new IllegalStateException(found.text()))));
-        window.show(preset);
+        model.open(preset);
+        window.show();
         model.play();
         after(WARM_UP, () -> begin(window, model));
     }

@@ -30,7 +30,8 @@ final class Workbench extends SplitPane {
     private final DeckLegend legend = new DeckLegend();
     private final CardDeck deck = new CardDeck();
     private final CurvesPane curves;
-    private final BackgroundRunner hand = new BackgroundRunner("painter");
+    private final BackgroundRunner sampleHand = new BackgroundRunner("sample-painter");
+    private final BackgroundRunner chartHand = new BackgroundRunner("chart-painter");
     private final SamplePainter painter;
     private ChartTheme theme = ChartTheme.LIGHT;
     private double share = CARDS_SHARE;
@@ -40,7 +41,7 @@ final class Workbench extends SplitPane {
         this.model = model;
         this.settings = settings;
         this.curves = new CurvesPane(model, chartPane());
-        this.painter = new SamplePainter(hand, this::frame, this::couldNotPaint);
+        this.painter = new SamplePainter(sampleHand, this::frame, this::couldNotPaint);
         VBox upper = new VBox(6, banner, legend, deck, history);
         upper.getStyleClass().add("deck");
         upper.setMinSize(0, 0);
@@ -92,7 +93,7 @@ final class Workbench extends SplitPane {
     }
 
     private ChartPane chartPane() {
-        return new ChartPane(hand, this::couldNotPaint);
+        return new ChartPane(chartHand, this::couldNotPaint);
     }
 
     private void couldNotPaint(Throwable failure) {
@@ -217,6 +218,7 @@ final class Workbench extends SplitPane {
                 .get()
                 .ifPresent(open ->
                         painter.paint(open, lanes, legend.groundProperty().get(), side, theme));
+        tellIfBegun();
         offerLayers(lanes);
         if (ticks % 2 == 0) {
             curves.show();
@@ -224,6 +226,13 @@ final class Workbench extends SplitPane {
             showChart(deck.cards().get((int) (ticks / 2 % lanes.size())));
         }
         ticks++;
+    }
+
+    private void tellIfBegun() {
+        List<LaneModel> lanes = model.lanes();
+        if (painter.upToDate(lanes) && lanes.stream().allMatch(LaneModel::begun)) {
+            model.begun();
+        }
     }
 
     private void offerLayers(List<LaneModel> lanes) {
@@ -247,10 +256,12 @@ final class Workbench extends SplitPane {
             }
             legend.setPainting(painting);
         }
+        tellIfBegun();
     }
 
     /** Paints no more. */
     void finish() {
-        hand.finish();
+        sampleHand.finish();
+        chartHand.finish();
     }
 }

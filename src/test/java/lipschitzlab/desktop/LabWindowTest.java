@@ -66,6 +66,31 @@ class LabWindowTest {
     }
 
     @Test
+    void playPressedWhileAnExperimentOpensIsNotLost() {
+        lab.awaitReady();
+        boolean pausable = onWindow(() -> {
+            lab.model.open(Small.eightGaussians(40));
+            lab.model.play();
+            return lab.model.awaitedProperty().get() && !lab.enabled("#play") && lab.enabled("#pause");
+        });
+        assertThat(pausable).isTrue();
+        lab.awaitStep(1);
+    }
+
+    @Test
+    void whatWasToPlayOnceItIsOpenCanBePaused() {
+        lab.awaitReady();
+        onWindow(() -> {
+            lab.model.open(Small.eightGaussians(40));
+            lab.model.play();
+            lab.model.pause();
+        });
+        lab.awaitReady();
+        assertThat(lab.enabled("#play")).isTrue();
+        assertThat(onWindow(() -> lab.model.underWay())).isFalse();
+    }
+
+    @Test
     void spaceAndTheArrowPlayPauseAndStep() {
         lab.awaitReady();
         lab.press("#lab", KeyCode.RIGHT);
@@ -146,6 +171,7 @@ class LabWindowTest {
         lab.awaitReady();
         lab.fire("#step");
         lab.awaitStep(1);
+        lab.openSharedSettings();
         lab.type("#setting-batch", "16", KeyCode.ENTER);
         await(
                 "a batch of 16",

@@ -106,6 +106,7 @@ class LanesInTheWindowTest {
     void anAddedLaneStaysWhenASettingStartsTheExperimentAgain() {
         lab.awaitReady();
         lab.press("#lab", KeyCode.D);
+        lab.openSharedSettings();
         lab.type("#setting-batch", "16", KeyCode.ENTER);
         await(
                 "a batch of 16",

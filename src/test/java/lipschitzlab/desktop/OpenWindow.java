@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -35,9 +36,12 @@ final class OpenWindow {
 
     OpenWindow(Stage stage, Preset preset, EngineSelection engines) {
         this.stage = stage;
+        // As the program does: no engine is loaded beside a window that opens.
+        engines.preload();
         this.model = new LabModel(engines);
         this.window = new LabWindow(stage, model, new Answers());
-        window.show(preset);
+        model.open(preset);
+        window.show();
     }
 
     /** Waits until something holds; it is looked at on the window's thread. */
@@ -93,6 +97,11 @@ final class OpenWindow {
 
     boolean enabled(String selector) {
         return onWindow(() -> !window.scene().lookup(selector).isDisabled());
+    }
+
+    /** Opens the settings that all lanes share, whose fields are made only then. */
+    void openSharedSettings() {
+        onWindow(() -> ((TitledPane) window.scene().lookup("#shared-settings")).setExpanded(true));
     }
 
     /** Types a value into a field as a person does, and presses a key. */

@@ -1,7 +1,6 @@
 package lipschitzlab.compute.libtorch;
 
 import org.bytedeco.javacpp.Loader;
-import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
 
@@ -35,11 +34,8 @@ final class LibTorchRuntime {
         torch.set_num_threads(threads);
     }
 
-    /**
-     * Limits OpenBLAS to as many, which LibTorch's own setting does not reach and which has one number for the whole program.
-     * The call looks up OpenBLAS's name for it anew each time, for some 0.3 ms, so it is made once for an engine.
-     */
+    /** Limits OpenBLAS to as many, which LibTorch's own setting does not reach and which has one number for the whole program. */
     static void limitOpenBlas(int threads) {
-        openblas_nolapack.blas_set_num_threads(threads);
+        OpenBlasThreads.limit(threads);
     }
 }

@@ -2,7 +2,6 @@ package lipschitzlab.compute.nd4j;
 
 import java.util.Optional;
 import lipschitzlab.compute.EngineUnavailableException;
-import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -72,13 +71,10 @@ final class Nd4jRuntime {
         }
     }
 
-    /**
-     * Limits OpenBLAS to as many, which has one number for the whole program. The call looks up OpenBLAS's name for it anew
-     * each time, for some 0.3 ms and 80 kB, so it is made once for an engine.
-     */
+    /** Limits OpenBLAS to as many, which has one number for the whole program. */
     static void limitOpenBlas(int threads) {
         if (!onCard()) {
-            openblas_nolapack.blas_set_num_threads(threads);
+            OpenBlasThreads.limit(threads);
         }
     }
 }
