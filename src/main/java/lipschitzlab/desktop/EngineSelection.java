@@ -5,30 +5,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Engines;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Which engine computes in the window, and which others could. Looking for cards and loading libraries takes long: all methods
- * are for one background thread at a time.
+ * Which engine computes in the window, and which others could. Looking for cards and loading libraries takes long: what
+ * chooses is for one background thread.
  */
 final class EngineSelection {
-    private static final Logger LOG = LoggerFactory.getLogger(EngineSelection.class);
     private static final String AT_ONCE = "It takes effect at once; the experiment starts again.";
     private static final String NEXT_START = "It takes effect at the next start of the program.";
 
     private final Supplier<EngineCatalog> source;
     private final EngineMemory memory;
     private final Optional<String> asked;
+    private final CountDownLatch started = new CountDownLatch(1);
     private final Map<EngineKind, String> refusals = new EnumMap<>(EngineKind.class);
     private EngineCatalog catalog;
     private Optional<Engines> current = Optional.empty();
-    private Optional<Choice> started = Optional.empty();
 
     /**
      * What a choice came to.
@@ -52,29 +51,29 @@ final class EngineSelection {
     }
 
     /**
-     * Chooses for the first time; later calls answer what that came to.
+     * Chooses for the first time.
      *
      * @throws EngineUnavailableException if what this start asks for cannot run, or nothing can
      */
     Choice start() {
-        if (started.isPresent()) {
-            return started.get();
+        try {
+            return first();
+        } finally {
+            started.countDown();
         }
+    }
+
+    private Choice first() {
         catalog = source.get();
         String wished = asked.orElseGet(memory::wished);
         Engines found = asked.isPresent() ? catalog.choose(wished) : catalog.prefer(wished);
         current = Optional.of(found);
-        started = Optional.of(choice(found, wished));
-        return started.get();
+        return choice(found, wished);
     }
 
-    /** Chooses for the first time, early; why nothing can be chosen is for {@link #start} to say, which then tries again. */
-    void preload() {
-        try {
-            start();
-        } catch (EngineUnavailableException unavailable) {
-            LOG.debug("no engine yet", unavailable);
-        }
+    /** Whether {@link #start} came to an end, well or not, within that time. Waits; for any thread. */
+    boolean awaitStart(long seconds) throws InterruptedException {
+        return started.await(seconds, TimeUnit.SECONDS);
     }
 
     /**

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class LabApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LabApplication.class);
     private static final long PATIENCE_SECONDS = 20;
+    private static final long ENGINE_SECONDS = 5;
 
-    private EngineSelection selection;
     private LabModel model;
     private LabWindow window;
 
@@ -30,18 +30,22 @@ public final class LabApplication extends Application {
     }
 
     /**
-     * Loads the engine's libraries on the launcher's thread, while the window's thread still rests and loads none of its own: the
-     * lookups by name that ND4J makes when it starts, beside a thread that loads a library, can leave both waiting for ever.
+     * Lets the engine's libraries load while the window's thread still rests and loads none of its own: the lookups by name that
+     * ND4J makes when it starts, beside a thread that loads a library, can leave both waiting for ever. It takes half a second;
+     * where libraries must be unpacked first, which can take minutes with CUDA, the window opens meanwhile and says what it waits
+     * for.
      */
     @Override
-    public void init() {
-        selection = selection(getParameters().getRaw().stream().findFirst());
-        selection.preload();
+    public void init() throws InterruptedException {
+        EngineSelection selection = selection(getParameters().getRaw().stream().findFirst());
+        model = new LabModel(selection);
+        if (!selection.awaitStart(ENGINE_SECONDS)) {
+            LOG.info("the engine takes more than {} s to load; the window opens before it", ENGINE_SECONDS);
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        model = new LabModel(selection);
         // Before the window is made, so that the lanes are there as soon as it is.
         model.open(Presets.DEFAULT);
         window = new LabWindow(stage, model, FileDialogs.ofThePlatform());

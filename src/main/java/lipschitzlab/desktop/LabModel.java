@@ -20,7 +20,7 @@ import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.SharedSettings;
 
 /**
- * The experiment on show and what a person may do to it. Used on the window's thread only; nothing here waits for training,
+ * The experiment on show and what a person may do to it. Once made, used on the window's thread only; nothing here waits for training,
  * since opening and closing happen in the background, in the order of the commands.
  */
 final class LabModel {

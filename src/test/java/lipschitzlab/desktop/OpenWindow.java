@@ -1,5 +1,7 @@
 package lipschitzlab.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,12 +38,20 @@ final class OpenWindow {
 
     OpenWindow(Stage stage, Preset preset, EngineSelection engines) {
         this.stage = stage;
-        // As the program does: no engine is loaded beside a window that opens.
-        engines.preload();
         this.model = new LabModel(engines);
+        // As the program does: no engine loads beside a window that opens.
+        awaitStart(engines);
         this.window = new LabWindow(stage, model, new Answers());
         model.open(preset);
         window.show();
+    }
+
+    private static void awaitStart(EngineSelection engines) {
+        try {
+            assertThat(engines.awaitStart(PATIENCE_SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError("nobody interrupts this", interrupted);
+        }
     }
 
     /** Waits until something holds; it is looked at on the window's thread. */
