@@ -16,7 +16,7 @@ public final class Display {
         return present(System.getProperties(), System.getenv());
     }
 
-    /** AWT is not asked where an X server would answer: it would then hold on to a connection of its own. */
+    /** AWT is not asked where there may be an X server: it would remember that it may connect to it. */
     static boolean present(Properties properties, Map<String, String> environment) {
         if (Boolean.parseBoolean(properties.getProperty(HEADLESS))) {
             return false;
@@ -29,8 +29,8 @@ public final class Display {
     }
 
     /**
-     * Leaves the display to JavaFX: charts are drawn by Java 2D, which needs none. Two connections to one X server in one process
-     * can wait for each other for ever while both begin. To be called before either is used.
+     * Leaves the display to JavaFX: charts are drawn by Java 2D, which needs none, and AWT's own connection to an X server begins by
+     * replacing the error handler that GTK has just set. To be called before either is used.
      */
     static void leaveToJavaFx() {
         System.setProperty(HEADLESS, "true");
