@@ -24,6 +24,8 @@ import lipschitzlab.experiment.SharedSettings;
  * since opening and closing happen in the background, in the order of the commands.
  */
 final class LabModel {
+    private static final String STARTING = "Starting the engine …";
+
     private final ExperimentKeeper keeper;
     private final EngineModel engine;
     private final ReadOnlyObjectWrapper<Optional<Experiment>> experiment =
@@ -34,7 +36,7 @@ final class LabModel {
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper lockstep = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("Starting the engine …");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(STARTING);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private int orders;
@@ -130,7 +132,7 @@ final class LabModel {
         awaited.set(thenPlay);
         seen = false;
         opening.set(true);
-        say("Opening …");
+        say(engine.enginesProperty().get().isPresent() ? "Opening …" : STARTING);
         experiment.get().ifPresent(Experiment::pause);
         keeper.open(preset, opened -> show(order, opened, afterwards), failure -> refuse(order, failure));
     }
