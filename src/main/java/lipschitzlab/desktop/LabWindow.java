@@ -201,6 +201,8 @@ final class LabWindow {
         stage.setHeight(height);
         stage.setScene(scene);
         stage.show();
+        // A smaller screen gives the left side its share too, not the width that it would have on a large one.
+        across.setDividerPositions(LEFT_SHARE);
         setSizeOnceUp(width, height);
         scene.getRoot().requestFocus();
         refresh.start();
