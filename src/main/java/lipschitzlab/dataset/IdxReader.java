@@ -5,11 +5,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.RegularFile;
 
 /**
  * Reads an IDX file of pictures: four big-endian 32-bit numbers (the magic number 0x00000803, count, height, width), then
@@ -24,19 +24,18 @@ final class IdxReader {
     private static final int LABELS = 0x00000801;
     private static final int MOST = 1_000_000;
 
-    private final Path file;
+    private final RegularFile file;
 
-    private IdxReader(Path file) {
+    private IdxReader(RegularFile file) {
         this.file = file;
     }
 
     static IdxImages read(Path file) {
-        InputFile.requireFile(file, EXPECTED);
-        return new IdxReader(file).images();
+        return new IdxReader(new RegularFile(file, EXPECTED)).images();
     }
 
     private IdxImages images() {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        try (InputStream raw = new BufferedInputStream(file.open());
                 InputStream bytes = unpacked(raw)) {
             return images(bytes);
         } catch (EOFException cutOff) {
@@ -44,7 +43,7 @@ final class IdxReader {
         } catch (ZipException broken) {
             throw refused("sound gzip data", "broken gzip data (" + broken.getMessage() + ")", FRESH_COPY, broken);
         } catch (IOException failure) {
-            throw InputFile.unreadable(file, EXPECTED, failure);
+            throw file.unreadable(failure);
         }
     }
 
@@ -128,6 +127,6 @@ final class IdxReader {
     }
 
     private InputException refused(String expected, String found, String remedy, Exception cause) {
-        return new InputException(InputFile.name(file), expected, found, remedy, cause);
+        return new InputException(file.name(), expected, found, remedy, cause);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.RegularFile;
 
 /** Finds the pictures in a folder laid out as MNIST is published. */
 final class ImageFolder {
@@ -27,7 +28,7 @@ final class ImageFolder {
 
     /** The path itself if it is a file, otherwise the pictures in that folder, those for training first. */
     static Path imagesAt(Path path) {
-        InputFile.requireReadable(path, EXPECTED);
+        RegularFile.requireReadable(path, EXPECTED);
         if (!Files.isDirectory(path)) {
             return path;
         }
@@ -38,7 +39,7 @@ final class ImageFolder {
             }
         }
         throw new InputException(
-                InputFile.name(path),
+                RegularFile.name(path),
                 "a folder with one of the files " + String.join(", ", NAMES),
                 "none of them",
                 "Choose the folder that holds the pictures, or the file itself, whatever its name.");

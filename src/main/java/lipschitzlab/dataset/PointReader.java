@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.RegularFile;
 
 /**
  * Reads points from a CSV file in UTF-8: two numbers a line, x and y, with a comma between them and a point before
@@ -20,37 +21,36 @@ final class PointReader {
             Pattern.compile("[+-]?(nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final Path file;
+    private final RegularFile file;
     private float[] numbers = new float[1024];
     private int count;
     private int lineNumber;
     private boolean headerMayCome = true;
 
-    private PointReader(Path file) {
+    private PointReader(RegularFile file) {
         this.file = file;
     }
 
     /** The points, {@code [point, 2]} in row-major order, two or more of them. */
     static float[] read(Path file) {
-        InputFile.requireFile(file, EXPECTED);
-        return new PointReader(file).points();
+        return new PointReader(new RegularFile(file, EXPECTED)).points();
     }
 
     private float[] points() {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (BufferedReader lines = Files.newBufferedReader(file.path())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 lineNumber++;
                 take(lineNumber == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
             }
         } catch (CharacterCodingException notText) {
             throw new InputException(
-                    InputFile.name(file),
+                    file.name(),
                     EXPECTED,
                     "bytes that are not UTF-8 text",
                     "Save the table as CSV in UTF-8; a spreadsheet's own format is not read.",
                     notText);
         } catch (IOException failure) {
-            throw InputFile.unreadable(file, EXPECTED, failure);
+            throw file.unreadable(failure);
         }
         requireEnough();
         return Arrays.copyOf(numbers, count);
@@ -72,7 +72,7 @@ final class PointReader {
         String[] cells = text.split(",", -1);
         if (cells.length != 2) {
             throw new InputException(
-                    InputFile.name(file) + ", line " + lineNumber,
+                    file.name() + ", line " + lineNumber,
                     "2 columns x,y",
                     cells.length + (cells.length == 1 ? " column" : " columns") + ", '" + shortened(text) + "'",
                     "Keep two columns, with a comma between them and a point before decimals.");
@@ -104,8 +104,7 @@ final class PointReader {
 
     private InputException refused(String cell, int column, String expected, String remedy) {
         String found = cell.isEmpty() ? "an empty cell" : "'" + shortened(cell) + "'";
-        return new InputException(
-                InputFile.name(file) + ", line " + lineNumber + ", column " + column, expected, found, remedy);
+        return new InputException(file.name() + ", line " + lineNumber + ", column " + column, expected, found, remedy);
     }
 
     private void requireEnough() {
@@ -113,7 +112,7 @@ final class PointReader {
         if (points < HoldOut.FEWEST) {
             String found = points == 1 ? "1 point" : lineNumber == 0 ? "an empty file" : "no point";
             throw new InputException(
-                    InputFile.name(file),
+                    file.name(),
                     HoldOut.FEWEST + " points or more",
                     found,
                     "Add points; one in ten is held out for measuring, the others are for training.");
