@@ -2,7 +2,6 @@ package lipschitzlab.constraint;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomStream;
@@ -35,10 +34,10 @@ final class Combination implements Constraint {
     }
 
     @Override
-    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own) {
+    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
         Var used = raw;
         for (Constraint part : parts) {
-            used = part.effectiveWeight(weight, used, own);
+            used = part.effectiveWeight(weight, used, parameters);
         }
         return used;
     }
@@ -56,18 +55,9 @@ final class Combination implements Constraint {
     }
 
     @Override
-    public OptionalDouble estimatedNorm(Parameter weight) {
+    public Optional<SingularTriplet> leadingTriplet(Parameter weight) {
         return parts.stream()
-                .map(part -> part.estimatedNorm(weight))
-                .filter(OptionalDouble::isPresent)
-                .findFirst()
-                .orElse(OptionalDouble.empty());
-    }
-
-    @Override
-    public Optional<SingularVectors> singularVectors(Parameter weight) {
-        return parts.stream()
-                .flatMap(part -> part.singularVectors(weight).stream())
+                .flatMap(part -> part.leadingTriplet(weight).stream())
                 .findFirst();
     }
 

@@ -3,7 +3,7 @@ package lipschitzlab.constraint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lipschitzlab.constraint.ConstraintKind.Means;
+import lipschitzlab.constraint.ConstraintKind.Mechanism;
 
 /** Pairs of constraints that make no sense together. What is merely unwise is allowed. */
 final class Conflict {
@@ -11,23 +11,23 @@ final class Conflict {
 
     /** Why two different kinds do not go together, and what to do; nothing if they do. */
     static Optional<String> between(ConstraintKind one, ConstraintKind other) {
-        Set<Means> means = Set.copyOf(List.of(one.means(), other.means()));
-        if (means.contains(Means.NONE)) {
+        Set<Mechanism> means = Set.copyOf(List.of(one.mechanism(), other.mechanism()));
+        if (means.contains(Mechanism.NONE)) {
             return Optional.of("unconstrained means that nothing is held: name it alone or leave it out.");
         }
-        if (means.equals(Set.of(Means.USED_WEIGHT))) {
+        if (means.equals(Set.of(Mechanism.USED_WEIGHT))) {
             return Optional.of("Each decides what a layer uses in place of its weight: keep one of them.");
         }
-        if (means.equals(Set.of(Means.SLOPE_PENALTY))) {
+        if (means.equals(Set.of(Mechanism.SLOPE_PENALTY))) {
             return Optional.of(
                     "Each penalizes the critic's slope in its own way, and no curve could say which of them did"
                             + " what: keep one of them.");
         }
-        if (means.equals(Set.of(Means.USED_WEIGHT, Means.STORED_WEIGHT))) {
+        if (means.equals(Set.of(Mechanism.USED_WEIGHT, Mechanism.STORED_WEIGHT))) {
             return Optional.of(
                     "Clipping clamps the stored weight, which the layers then do not use: keep one of them.");
         }
-        if (means.contains(Means.LAYER) && (fixesScale(one) || fixesScale(other))) {
+        if (means.contains(Mechanism.LAYER) && (fixesScale(one) || fixesScale(other))) {
             return Optional.of("Layer normalization scales each layer's output anew, so that the weight's norm says"
                     + " nothing: keep one of them.");
         }

@@ -1,7 +1,6 @@
 package lipschitzlab.constraint;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomStream;
@@ -9,15 +8,15 @@ import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.network.WeightRule;
+import lipschitzlab.network.Reparametrization;
 
 /**
  * One way to hold one critic to a Lipschitz constraint. A method fills as few hooks as it can. It is made for a critic as the
- * architecture has it; {@link #hold} gives the critic that trains. The lane calls the other hooks inside a step's scope.
+ * architecture has it; {@link #constrain} gives the critic that trains. The lane calls the other hooks inside a step's scope.
  */
-public interface Constraint extends WeightRule, AutoCloseable {
+public interface Constraint extends Reparametrization, AutoCloseable {
     /** The critic to train: with the layers that this method adds, and with its own parameters beside the layers'. */
-    default Network hold(Network critic) {
+    default Network constrain(Network critic) {
         return critic.extended(this::following, parameters());
     }
 
@@ -31,7 +30,7 @@ public interface Constraint extends WeightRule, AutoCloseable {
 
     /** What a layer of the critic uses in place of its weight; must not change any state. */
     @Override
-    default Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own) {
+    default Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
         return raw;
     }
 
@@ -52,20 +51,11 @@ public interface Constraint extends WeightRule, AutoCloseable {
     default void afterCriticStep(Network critic) {}
 
     /**
-     * This method's own running estimate of a weight's largest singular value, if it keeps one.
-     *
-     * @param weight a weight of the critic
-     */
-    default OptionalDouble estimatedNorm(Parameter weight) {
-        return OptionalDouble.empty();
-    }
-
-    /**
      * Where this method's own power iteration stands for a weight, if it has one.
      *
      * @param weight a weight of the critic
      */
-    default Optional<SingularVectors> singularVectors(Parameter weight) {
+    default Optional<SingularTriplet> leadingTriplet(Parameter weight) {
         return Optional.empty();
     }
 

@@ -14,7 +14,7 @@ public enum ConstraintKind {
             "spectral-norm",
             "spectral norm",
             "Miyato et al. 2018",
-            Means.USED_WEIGHT,
+            Mechanism.USED_WEIGHT,
             List.of(SpectralNormalization.POWER_ITERATIONS),
             SpectralNormalization::new),
     /** Gulrajani et al. 2017. */
@@ -22,15 +22,15 @@ public enum ConstraintKind {
             "gradient-penalty",
             "gradient penalty",
             "Gulrajani et al. 2017",
-            Means.SLOPE_PENALTY,
+            Mechanism.SLOPE_PENALTY,
             List.of(GradientPenalty.LAMBDA),
-            (critic, values, random) -> new GradientPenalty(values)),
+            (critic, values, random) -> GradientPenalty.with(values)),
     /** Arjovsky et al. 2017. */
     WEIGHT_CLIPPING(
             "weight-clipping",
             "weight clipping",
             "Arjovsky et al. 2017",
-            Means.STORED_WEIGHT,
+            Mechanism.STORED_WEIGHT,
             List.of(WeightClipping.BOUND),
             (critic, values, random) -> new WeightClipping(values)),
     /** No constraint: the control. */
@@ -38,7 +38,7 @@ public enum ConstraintKind {
             "unconstrained",
             "unconstrained",
             "Goodfellow et al. 2014",
-            Means.NONE,
+            Mechanism.NONE,
             List.of(),
             (critic, values, random) -> new Unconstrained()),
     /** Wu et al. 2018. */
@@ -46,39 +46,39 @@ public enum ConstraintKind {
             "wgan-div",
             "WGAN-div",
             "Wu et al. 2018",
-            Means.SLOPE_PENALTY,
+            Mechanism.SLOPE_PENALTY,
             List.of(WassersteinDivergence.FACTOR, WassersteinDivergence.POWER),
-            (critic, values, random) -> new WassersteinDivergence(values)),
+            (critic, values, random) -> WassersteinDivergence.with(values)),
     /** Petzka et al. 2018. */
     WGAN_LP(
             "wgan-lp",
             "WGAN-LP",
             "Petzka et al. 2018",
-            Means.SLOPE_PENALTY,
+            Mechanism.SLOPE_PENALTY,
             List.of(LipschitzPenalty.LAMBDA),
-            (critic, values, random) -> new LipschitzPenalty(values)),
+            (critic, values, random) -> LipschitzPenalty.with(values)),
     /** Mescheder et al. 2018. */
     R1(
             "r1",
             "R1",
             "Mescheder et al. 2018",
-            Means.SLOPE_PENALTY,
+            Mechanism.SLOPE_PENALTY,
             List.of(R1Penalty.GAMMA),
-            (critic, values, random) -> new R1Penalty(values)),
+            (critic, values, random) -> R1Penalty.with(values)),
     /** Kodali et al. 2017. */
     DRAGAN(
             "dragan",
             "DRAGAN",
             "Kodali et al. 2017",
-            Means.SLOPE_PENALTY,
+            Mechanism.SLOPE_PENALTY,
             List.of(DraganPenalty.LAMBDA),
-            (critic, values, random) -> new DraganPenalty(values)),
+            (critic, values, random) -> DraganPenalty.with(values)),
     /** Salimans and Kingma 2016. */
     WEIGHT_NORM(
             "weight-norm",
             "weight norm",
             "Salimans and Kingma 2016",
-            Means.USED_WEIGHT,
+            Mechanism.USED_WEIGHT,
             List.of(Gain.SETTING),
             (critic, values, random) -> new WeightNormalization(critic, values)),
     /** Brock et al. 2016. */
@@ -86,7 +86,7 @@ public enum ConstraintKind {
             "orthonormal",
             "orthonormal",
             "Brock et al. 2016",
-            Means.WEIGHT_PENALTY,
+            Mechanism.WEIGHT_PENALTY,
             List.of(OrthonormalRegularization.BETA),
             (critic, values, random) -> new OrthonormalRegularization(critic, values)),
     /** Ba et al. 2016. */
@@ -94,7 +94,7 @@ public enum ConstraintKind {
             "layer-norm",
             "layer norm",
             "Ba et al. 2016",
-            Means.LAYER,
+            Mechanism.LAYER,
             List.of(Gain.SETTING),
             (critic, values, random) -> new LayerNormalization(critic, values)),
     /** Miyato et al. 2018, appendix E. */
@@ -102,12 +102,12 @@ public enum ConstraintKind {
             "spectral-norm-gamma",
             "spectral norm, learned γ",
             "Miyato et al. 2018, appendix E",
-            Means.USED_WEIGHT,
+            Mechanism.USED_WEIGHT,
             List.of(SpectralNormalization.POWER_ITERATIONS),
             ScaledSpectralNormalization::new);
 
     /** What a method works through: two methods contend where they work through the same. */
-    enum Means {
+    enum Mechanism {
         /** Nothing. */
         NONE,
         /** Layers use another weight than the stored one. */
@@ -137,16 +137,21 @@ public enum ConstraintKind {
     private final String id;
     private final String title;
     private final String source;
-    private final Means means;
+    private final Mechanism mechanism;
     private final List<Setting> settings;
     private final Factory factory;
 
     ConstraintKind(
-            String id, String title, String source, Means means, List<? extends Setting> settings, Factory factory) {
+            String id,
+            String title,
+            String source,
+            Mechanism mechanism,
+            List<? extends Setting> settings,
+            Factory factory) {
         this.id = id;
         this.title = title;
         this.source = source;
-        this.means = means;
+        this.mechanism = mechanism;
         this.settings = List.copyOf(settings);
         this.factory = factory;
     }
@@ -167,8 +172,8 @@ public enum ConstraintKind {
     }
 
     /** What this method works through. */
-    Means means() {
-        return means;
+    Mechanism mechanism() {
+        return mechanism;
     }
 
     /** The settings that this method reads. */

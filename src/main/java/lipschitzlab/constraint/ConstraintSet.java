@@ -62,7 +62,7 @@ public record ConstraintSet(List<ConstraintKind> kinds) {
     /** What a lane is called that has no name of its own. */
     public String laneId() {
         String all = kinds.stream().map(ConstraintKind::id).collect(Collectors.joining("-"));
-        return all.length() <= LONGEST_LANE_ID ? all : lead().id() + "-and-more";
+        return all.length() <= LONGEST_LANE_ID ? all : primary().id() + "-and-more";
     }
 
     /** The name on a card. */
@@ -76,7 +76,7 @@ public record ConstraintSet(List<ConstraintKind> kinds) {
     }
 
     /** The first of the kinds, after whose hue a lane is drawn. */
-    public ConstraintKind lead() {
+    public ConstraintKind primary() {
         return kinds.get(0);
     }
 
@@ -91,7 +91,7 @@ public record ConstraintSet(List<ConstraintKind> kinds) {
     /**
      * A new constraint that does what all of these do.
      *
-     * @param critic as the architecture has it; train the one that {@link Constraint#hold} makes of it
+     * @param critic as the architecture has it; train the one that {@link Constraint#constrain} makes of it
      * @param values the lane's values; a constraint reads them at each step, so that they can change while it runs
      * @param random for the constraint's initial state
      */

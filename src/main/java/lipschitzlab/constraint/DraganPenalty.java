@@ -1,10 +1,9 @@
 package lipschitzlab.constraint;
 
-import java.util.Optional;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
-import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.constraint.SlopePenalty.Cost;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Values;
 
@@ -13,7 +12,7 @@ import lipschitzlab.setting.Values;
  * drawn uniformly between a real sample x and x + ½·std(x)·U, with std over all numbers of the batch and U of x's shape from
  * U[0, 1). (The paper's text has Gaussian noise in its place.)
  */
-final class DraganPenalty implements Constraint {
+final class DraganPenalty {
     /** The penalty's weight λ. */
     static final NumberSetting LAMBDA = NumberSetting.between(
             "lambda",
@@ -27,21 +26,15 @@ final class DraganPenalty implements Constraint {
 
     private static final double REACH = 0.5;
 
-    private final Values values;
+    private DraganPenalty() {}
 
-    DraganPenalty(Values values) {
-        this.values = values;
+    /** The penalty with these values, which are read at each update. */
+    static Constraint with(Values values) {
+        return new SlopePenalty(() -> values.number(LAMBDA), DraganPenalty::aroundData, Cost.AROUND_ONE);
     }
 
-    @Override
-    public Optional<Var> penalty(BoundNetwork critic, Var real, Var fake, RandomStream random) {
-        double lambda = values.number(LAMBDA);
-        if (lambda == 0) {
-            return Optional.empty();
-        }
-        Var near = Interpolation.between(perturbed(real.detach(), random), real, random);
-        Var norm = Slopes.norms(critic, near);
-        return Optional.of(norm.shift(-1).square().mean().scale(lambda));
+    private static Var aroundData(Var real, Var fake, RandomStream random) {
+        return Interpolation.between(perturbed(real.detach(), random), real, random);
     }
 
     /** x + ½·std(x)·U, of x's shape. */

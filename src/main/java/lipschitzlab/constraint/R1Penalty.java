@@ -1,14 +1,11 @@
 package lipschitzlab.constraint;
 
-import java.util.Optional;
-import lipschitzlab.autodiff.Var;
-import lipschitzlab.compute.RandomStream;
-import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.constraint.SlopePenalty.Points;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Values;
 
 /** R1: (γ/2)·E‖∇D(x)‖₂² at the real samples only (Mescheder, Geiger and Nowozin 2018, equation 9). */
-final class R1Penalty implements Constraint {
+final class R1Penalty {
     /** The penalty's weight γ. */
     static final NumberSetting GAMMA = NumberSetting.between(
             "gamma",
@@ -20,18 +17,10 @@ final class R1Penalty implements Constraint {
             true,
             "How hard the critic's slope is pulled to 0 at the data. The paper's images need 10; points of size 1 need less.");
 
-    private final Values values;
+    private R1Penalty() {}
 
-    R1Penalty(Values values) {
-        this.values = values;
-    }
-
-    @Override
-    public Optional<Var> penalty(BoundNetwork critic, Var real, Var fake, RandomStream random) {
-        double gamma = values.number(GAMMA);
-        if (gamma == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Slopes.squares(critic, real).mean().scale(gamma / 2));
+    /** The penalty with these values, which are read at each update. */
+    static Constraint with(Values values) {
+        return new SlopePenalty(() -> values.number(GAMMA) / 2, Points.REAL, squares -> squares);
     }
 }

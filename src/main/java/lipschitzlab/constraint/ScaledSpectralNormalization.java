@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
@@ -31,7 +30,7 @@ final class ScaledSpectralNormalization implements Constraint {
         Engine engine = critic.engine();
         try (Scope temporaries = engine.openScope()) {
             for (Parameter weight : critic.weights()) {
-                double sigma = normalization.estimatedNorm(weight).orElseThrow();
+                double sigma = normalization.estimatedNorm(weight);
                 scales.put(
                         weight,
                         new Parameter(
@@ -53,18 +52,13 @@ final class ScaledSpectralNormalization implements Constraint {
     }
 
     @Override
-    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own) {
-        return normalization.effectiveWeight(weight, raw, own).scaleBy(own.apply(scales.get(weight)));
+    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
+        return normalization.effectiveWeight(weight, raw, parameters).scaleBy(parameters.apply(scales.get(weight)));
     }
 
     @Override
-    public OptionalDouble estimatedNorm(Parameter weight) {
-        return normalization.estimatedNorm(weight);
-    }
-
-    @Override
-    public Optional<SingularVectors> singularVectors(Parameter weight) {
-        return normalization.singularVectors(weight);
+    public Optional<SingularTriplet> leadingTriplet(Parameter weight) {
+        return normalization.leadingTriplet(weight);
     }
 
     @Override

@@ -7,9 +7,6 @@ import lipschitzlab.network.BoundNetwork;
 
 /** The critic's slope at each of some points, to be differentiated again with respect to the critic's parameters. */
 final class Slopes {
-    /** Under roots and logarithms, whose derivatives are infinite at 0. */
-    static final double EPSILON = 1e-12;
-
     private Slopes() {}
 
     /**
@@ -22,10 +19,5 @@ final class Slopes {
         Var free = Var.variable(points.engine(), points.value());
         Var output = critic.apply(free);
         return Gradients.of(output.sum(), List.of(free), true).get(0).square().rowSum();
-    }
-
-    /** ‖∇D‖₂ at each point, as {@link #squares}. */
-    static Var norms(BoundNetwork critic, Var points) {
-        return squares(critic, points).shift(EPSILON).sqrt();
     }
 }

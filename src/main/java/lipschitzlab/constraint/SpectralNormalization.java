@@ -3,7 +3,6 @@ package lipschitzlab.constraint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Array;
@@ -78,7 +77,7 @@ final class SpectralNormalization implements Constraint {
     }
 
     @Override
-    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own) {
+    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
         Vectors current = vectors.get(weight);
         Array outer = engine.matmul(current.u(), false, current.v(), true);
         Var direction = Var.constant(engine, engine.reshape(outer, weight.shape()));
@@ -86,19 +85,20 @@ final class SpectralNormalization implements Constraint {
     }
 
     @Override
-    public OptionalDouble estimatedNorm(Parameter weight) {
+    public Optional<SingularTriplet> leadingTriplet(Parameter weight) {
+        Vectors current = vectors.get(weight);
+        return Optional.of(
+                new SingularTriplet(estimatedNorm(weight), engine.read(current.u()), engine.read(current.v())));
+    }
+
+    /** σ = uᵀWv as it stands. */
+    double estimatedNorm(Parameter weight) {
         Vectors current = vectors.get(weight);
         try (Scope temporaries = engine.openScope()) {
             Array matrix = engine.reshape(weight.value(), weight.matrixShape());
             Array image = engine.matmul(matrix, false, current.v(), false);
-            return OptionalDouble.of(engine.read(engine.inner(current.u(), image))[0]);
+            return engine.read(engine.inner(current.u(), image))[0];
         }
-    }
-
-    @Override
-    public Optional<SingularVectors> singularVectors(Parameter weight) {
-        Vectors current = vectors.get(weight);
-        return Optional.of(new SingularVectors(engine.read(current.u()), engine.read(current.v())));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package lipschitzlab.constraint;
 
-import java.util.Optional;
-import lipschitzlab.autodiff.Var;
-import lipschitzlab.compute.RandomStream;
-import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.constraint.SlopePenalty.Points;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Values;
 
@@ -11,7 +8,7 @@ import lipschitzlab.setting.Values;
  * WGAN-div: k·E‖∇D(x̂)‖₂ᵖ, with x̂ drawn as for gradient penalty (Wu et al. 2018, the divergence W_{k,p}; k = 2 and p = 6 are
  * what they found best). No slope is aimed at, and no root is needed: ‖∇D‖ᵖ is the (p/2)-th power of the squares' sum.
  */
-final class WassersteinDivergence implements Constraint {
+final class WassersteinDivergence {
     /** The factor k. */
     static final NumberSetting FACTOR = NumberSetting.between(
             "k",
@@ -38,23 +35,14 @@ final class WassersteinDivergence implements Constraint {
             true,
             "The power of ‖∇D‖. High: gentle below a slope of 1 and steep above; 2: like a spring at every slope.");
 
-    private final Values values;
+    private WassersteinDivergence() {}
 
-    WassersteinDivergence(Values values) {
-        this.values = values;
-    }
-
-    @Override
-    public Optional<Var> penalty(BoundNetwork critic, Var real, Var fake, RandomStream random) {
-        double factor = values.number(FACTOR);
-        if (factor == 0) {
-            return Optional.empty();
-        }
-        Var squares = Slopes.squares(critic, Interpolation.between(real, fake, random));
-        Var powers = squares.shift(Slopes.EPSILON)
-                .log()
-                .scale(values.number(POWER) / 2)
-                .exp();
-        return Optional.of(powers.mean().scale(factor));
+    /** The penalty with these values, which are read at each update. */
+    static Constraint with(Values values) {
+        return new SlopePenalty(
+                () -> values.number(FACTOR), Points.BETWEEN, squares -> squares.shift(SlopePenalty.EPSILON)
+                        .log()
+                        .scale(values.number(POWER) / 2)
+                        .exp());
     }
 }

@@ -58,10 +58,10 @@ final class WeightNormalization implements Constraint {
     }
 
     @Override
-    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own) {
+    public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
         Var inverse = norms(raw).reciprocal();
         Parameter gain = gains.get(weight);
-        Var factors = gain == null ? inverse : own.apply(gain).multiply(inverse);
+        Var factors = gain == null ? inverse : parameters.apply(gain).multiply(inverse);
         return isKernel(raw) ? raw.multiply(factors.rowFill(raw.shape())) : raw.multiplyChannels(factors);
     }
 }

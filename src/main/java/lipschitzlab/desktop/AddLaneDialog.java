@@ -51,7 +51,7 @@ final class AddLaneDialog {
         method.setCellFactory(list -> new KindCell());
         method.setButtonCell(new KindCell());
         method.setMaxWidth(Double.MAX_VALUE);
-        method.setValue(draft.constraint().lead());
+        method.setValue(draft.constraint().primary());
         method.valueProperty().addListener((property, before, now) -> methodChosen(now));
         together.setId("new-together");
         together.setPrefWrapLength(WIDTH);

@@ -55,7 +55,7 @@ final class ShownLanes {
         Map<ConstraintKind, Integer> seen = new EnumMap<>(ConstraintKind.class);
         List<Shown> next = new ArrayList<>();
         for (Lane lane : lanes) {
-            int rank = seen.merge(lane.plan().constraint().lead(), 1, Integer::sum) - 1;
+            int rank = seen.merge(lane.plan().constraint().primary(), 1, Integer::sum) - 1;
             next.add(before(lane, rank).orElseGet(() -> made(lane, rank, data)));
         }
         return next;
@@ -68,7 +68,7 @@ final class ShownLanes {
     private static Shown made(Lane lane, int rank, Dataset data) {
         LanePlan plan = lane.plan();
         LaneModel model =
-                new LaneModel(lane, data, Palette.of(rank, plan.constraint().lead()));
+                new LaneModel(lane, data, Palette.of(rank, plan.constraint().primary()));
         return new Shown(lane, plan, rank, model);
     }
 }

@@ -22,8 +22,8 @@ record FrozenGenerator(Engine engine, Dataset data, double noise) implements Gen
 
     @Override
     public Var train(
-            int batch, BoundNetwork judge, Objective objective, double rate, Function<String, RandomStream> random) {
-        return objective.generatorLoss(judge.apply(batch(batch, random)));
+            int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random) {
+        return objective.generatorLoss(critic.apply(batch(batch, random)));
     }
 
     @Override

@@ -22,7 +22,7 @@ sealed interface Generator permits TrainedGenerator, FrozenGenerator {
      * @param random this step's stream of a purpose, the same in every lane
      * @return the loss; of a generator that does not learn, what it would minimise
      */
-    Var train(int batch, BoundNetwork judge, Objective objective, double rate, Function<String, RandomStream> random);
+    Var train(int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random);
 
     /**
      * Samples to look at.

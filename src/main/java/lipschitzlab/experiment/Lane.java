@@ -309,20 +309,20 @@ public final class Lane {
     }
 
     private void record(LaneTraining.StepReport report) {
-        lastGap = report.gap();
-        history.add(Metric.CRITIC_LOSS, step, seconds, report.criticLoss());
-        history.add(Metric.PENALTY, step, seconds, report.penalty());
-        history.add(Metric.GAP, step, seconds, report.gap());
+        lastGap = report.critic().gap();
+        history.add(Metric.CRITIC_LOSS, step, seconds, report.critic().loss());
+        history.add(Metric.PENALTY, step, seconds, report.critic().penalty());
+        history.add(Metric.GAP, step, seconds, report.critic().gap());
         history.add(Metric.GENERATOR_LOSS, step, seconds, report.generatorLoss());
     }
 
     private boolean stoppedBy(LaneTraining.StepReport report) {
         if (!report.finite()) {
-            String which = Double.isFinite(report.criticLoss()) ? "generator's" : "critic's";
+            String which = Double.isFinite(report.critic().loss()) ? "generator's" : "critic's";
             fail("The " + which + " loss is no longer a finite number at step " + step + ".", remedy());
             return true;
         }
-        farSteps = report.largestSample() > FAR * data.range() ? farSteps + 1 : 0;
+        farSteps = report.critic().largestSample() > FAR * data.range() ? farSteps + 1 : 0;
         if (farSteps >= FAR_STEPS) {
             fail(
                     "The generator's samples lay beyond " + (int) FAR + " times the data's range for " + FAR_STEPS

@@ -1,6 +1,5 @@
 package lipschitzlab.experiment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,28 +8,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.Dataset;
-import lipschitzlab.diagnostic.CircularSpectrum;
 import lipschitzlab.diagnostic.CriticPoints;
 import lipschitzlab.diagnostic.CriticSlopes;
 import lipschitzlab.diagnostic.ExactWasserstein;
-import lipschitzlab.diagnostic.LayerNorms;
 import lipschitzlab.diagnostic.LipschitzBound;
 import lipschitzlab.diagnostic.LipschitzGauge;
 import lipschitzlab.diagnostic.ModeCoverage;
 import lipschitzlab.diagnostic.PlaneMap;
-import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.diagnostic.SlicedWasserstein;
 import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.network.BoundNetwork;
-import lipschitzlab.network.Layer;
-import lipschitzlab.network.LinearMap;
-import lipschitzlab.network.LipschitzConstant.OfWeight;
-import lipschitzlab.network.Parameter;
 
 /** Measures a lane without changing it. The points at which it measures are the same in every lane and at every step. */
 final class LaneDiagnosis {
@@ -51,7 +42,8 @@ final class LaneDiagnosis {
     /** How far the cosine of two float arrays may be from 1 by rounding alone. */
     private static final double PARALLEL = 1e-9;
 
-    private final LaneTraining training;
+    private final LaneProbe probe;
+    private final SpectrumProbe spectra;
     private final Dataset data;
     private final boolean images;
     private final float[] heldOut;
@@ -59,11 +51,10 @@ final class LaneDiagnosis {
     private final float[] real;
     private final float[] grid;
     private final double extent;
-    private final Set<String> matrices;
-    private Map<String, Double> operatorNorms = Map.of();
 
     LaneDiagnosis(LaneTraining training) {
-        this.training = training;
+        this.probe = new LaneProbe(training);
+        this.spectra = new SpectrumProbe(probe);
         this.data = training.data();
         this.images = data.sampleShape().rank() > 1;
         long seed = training.seed();
@@ -73,11 +64,6 @@ final class LaneDiagnosis {
         this.real = data.heldOut(slopePoints(), RandomStream.of(seed, "slope points"));
         this.extent = SURFACE_MARGIN * data.range();
         this.grid = images ? new float[0] : PlaneMap.points(SURFACE_SIZE, extent);
-        this.matrices = training.critic().layers().stream()
-                .map(Layer::lipschitz)
-                .filter(constant -> constant instanceof OfWeight linear && linear.map() instanceof LinearMap.Matrix)
-                .map(constant -> ((OfWeight) constant).weight().name())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private int sampleCount() {
@@ -95,7 +81,7 @@ final class LaneDiagnosis {
      */
     Map<Metric, Double> measure(double gap) {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
-        float[] fake = training.samples(sampleCount(), "measured latent");
+        float[] fake = probe.samples(sampleCount(), "measured latent");
         measureSlopes(measures, Arrays.copyOf(fake, real.length), gap);
         measures.put(Metric.SLICED_WASSERSTEIN, distance.to(fake));
         data.mixture().ifPresent(mixture -> {
@@ -109,7 +95,7 @@ final class LaneDiagnosis {
     }
 
     private void measureSlopes(Map<Metric, Double> measures, float[] fake, double gap) {
-        Slopes slopes = training.look(critic -> slopes(critic, fake));
+        Slopes slopes = probe.critic(critic -> slopes(critic, fake));
         double between = mean(slopes.between());
         measures.put(Metric.GRADIENT_NORM_REAL, mean(slopes.real()));
         measures.put(Metric.GRADIENT_NORM_FAKE, mean(slopes.fake()));
@@ -140,11 +126,14 @@ final class LaneDiagnosis {
     }
 
     private Var generatorLossOfEach(Var outputs) {
-        return training.objective().generatorLoss(outputs).scale(outputs.shape().size(0));
+        return probe.training()
+                .objective()
+                .generatorLoss(outputs)
+                .scale(outputs.shape().size(0));
     }
 
     private float[] between(float[] fake) {
-        return CriticPoints.between(real, fake, data.sampleShape().length(), stream("interpolation"));
+        return CriticPoints.between(real, fake, data.sampleShape().length(), probe.stream("interpolation"));
     }
 
     /**
@@ -155,18 +144,16 @@ final class LaneDiagnosis {
      */
     Map<Metric, Double> gauge(BiConsumer<Metric, String> reasons) {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
-        float[] fake = training.samples(sampleCount(), "measured latent");
+        float[] fake = probe.samples(sampleCount(), "measured latent");
         LipschitzGauge gauge =
-                training.look(critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, stream("gauge")));
+                probe.critic(critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, probe.stream("gauge")));
         measures.put(Metric.LIPSCHITZ_FOUND, gauge.below().found());
         LipschitzBound above = gauge.above();
         put(measures, Metric.LIPSCHITZ_CERTIFIED, above.certified());
         put(measures, Metric.LIPSCHITZ_OPERATORS, above.estimate());
         put(measures, Metric.LIPSCHITZ_NOMINAL, above.nominal());
         above.missing().ifPresent(reason -> BOUNDS.forEach(metric -> reasons.accept(metric, reason)));
-        operatorNorms = above.layers().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        LayerNorms::layer, norms -> norms.operator().value()));
+        spectra.takeOperatorNorms(above.layers());
         if (!images) {
             int length = TRANSPORTED * data.sampleShape().length();
             measures.put(
@@ -185,11 +172,7 @@ final class LaneDiagnosis {
 
     private CriticPoints points(float[] fake) {
         return CriticPoints.of(
-                data.sampleShape(), real, Arrays.copyOf(fake, real.length), data.range(), stream("gauge points"));
-    }
-
-    private RandomStream stream(String purpose) {
-        return RandomStream.of(training.seed(), purpose);
+                data.sampleShape(), real, Arrays.copyOf(fake, real.length), data.range(), probe.stream("gauge points"));
     }
 
     private static double mean(double[] numbers) {
@@ -202,82 +185,25 @@ final class LaneDiagnosis {
 
     /** The spectra of the critic's layers as they are now. */
     List<LayerSpectrum> spectra() {
-        List<LayerSpectrum> spectra = new ArrayList<>();
-        List<float[]> used = training.effectiveWeights();
-        List<Parameter> weights = training.critic().weights();
-        for (int i = 0; i < weights.size(); i++) {
-            spectra.add(spectrum(weights.get(i), used.get(i)));
-        }
-        return spectra;
-    }
-
-    private LayerSpectrum spectrum(Parameter weight, float[] used) {
-        Shape matrix = weight.matrixShape();
-        double[] sigma = SingularSpectrum.of(used, matrix.size(0), matrix.size(1));
-        OptionalDouble estimate = training.constraint().estimatedNorm(weight);
-        return new LayerSpectrum(
-                weight.name(),
-                sigma,
-                SingularSpectrum.stableRank(sigma),
-                rawNorm(weight, used, sigma[0]),
-                estimate,
-                operatorNorm(weight.name(), sigma[0]));
-    }
-
-    private OptionalDouble operatorNorm(String layer, double largest) {
-        if (matrices.contains(layer)) {
-            return OptionalDouble.of(largest);
-        }
-        Double measured = operatorNorms.get(layer);
-        return measured == null ? OptionalDouble.empty() : OptionalDouble.of(measured);
-    }
-
-    /** The raw weight's largest singular value: from the effective weight's where the one is a multiple of the other. */
-    private double rawNorm(Parameter weight, float[] used, double usedNorm) {
-        float[] raw = training.engine().read(weight.value());
-        double rawSquares = inner(raw, raw);
-        double usedSquares = inner(used, used);
-        double cosine = inner(raw, used) / Math.sqrt(rawSquares * usedSquares);
-        if (1 - Math.abs(cosine) < PARALLEL) {
-            return usedNorm * Math.sqrt(rawSquares / usedSquares);
-        }
-        Shape matrix = weight.matrixShape();
-        return SingularSpectrum.of(raw, matrix.size(0), matrix.size(1))[0];
-    }
-
-    private static double inner(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (double) a[i] * b[i];
-        }
-        return sum;
+        return spectra.spectra();
     }
 
     /**
      * What somebody looks at.
      *
-     * @param spectra of the layers as they are now
+     * @param present the spectra of the layers as they are now
      */
-    Details details(Set<Detail> looked, List<LayerSpectrum> spectra) {
+    Details details(Set<Detail> looked, List<LayerSpectrum> present) {
         return new Details(
-                looked.contains(Detail.OPERATOR_SPECTRA) ? operators(spectra) : List.of(),
+                looked.contains(Detail.OPERATOR_SPECTRA) ? spectra.operators(present) : List.of(),
                 looked.contains(Detail.WEIGHTS)
-                        ? training.look(critic -> WeightHistogram.ofLayers(critic, BINS))
+                        ? probe.critic(critic -> WeightHistogram.ofLayers(critic, BINS))
                         : List.of(),
                 looked.contains(Detail.GRADIENTS)
-                        ? training.layerGradients(
+                        ? probe.layerGradients(
                                 real,
-                                training.samples(
-                                        real.length / data.sampleShape().length(), "measured latent"))
+                                probe.samples(real.length / data.sampleShape().length(), "measured latent"))
                         : List.of());
-    }
-
-    private List<CircularSpectrum> operators(List<LayerSpectrum> spectra) {
-        List<CircularSpectrum> operators = new ArrayList<>(training.look(CircularSpectrum::of));
-        spectra.stream()
-                .filter(spectrum -> matrices.contains(spectrum.layer()))
-                .forEach(spectrum -> operators.add(new CircularSpectrum(spectrum.layer(), spectrum.sigma())));
-        return operators;
     }
 
     /**
@@ -285,14 +211,15 @@ final class LaneDiagnosis {
      *
      * @param slopes whether to map the critic's slope too, on points of the plane
      */
-    Snapshot snapshot(List<LayerSpectrum> spectra, Details details, boolean slopes) {
-        float[] samples = training.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, "shown latent");
+    Snapshot snapshot(List<LayerSpectrum> present, Details details, boolean slopes) {
+        float[] samples = probe.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, "shown latent");
         Optional<SlopeMap> slope = slopes && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
-        return new Snapshot(training.step(), data.sampleShape(), samples, surface(slope), slope, spectra, details);
+        return new Snapshot(
+                probe.training().step(), data.sampleShape(), samples, surface(slope), slope, present, details);
     }
 
     private SlopeMap slopeMap(float[] samples) {
-        PlaneMap map = training.look(critic -> PlaneMap.of(critic, SURFACE_SIZE, extent));
+        PlaneMap map = probe.critic(critic -> PlaneMap.of(critic, SURFACE_SIZE, extent));
         return new SlopeMap(map, between(Arrays.copyOf(samples, real.length)));
     }
 
@@ -305,6 +232,6 @@ final class LaneDiagnosis {
     }
 
     private float[] values() {
-        return training.look(critic -> CriticSlopes.values(critic, data.sampleShape(), grid));
+        return probe.critic(critic -> CriticSlopes.values(critic, data.sampleShape(), grid));
     }
 }

@@ -78,7 +78,7 @@ public record LaneInspection(
 
     private static List<LayerGradient> gradients(LaneTraining training) {
         float[] real = training.data().heldOut(SAMPLES, RandomStream.of(training.seed(), "inspected points"));
-        float[] fake = training.samples(SAMPLES, "inspected latent");
+        float[] fake = new LaneProbe(training).samples(SAMPLES, "inspected latent");
         BoundNetwork critic = training.critic().bind(training.constraint(), true);
         return LayerGradient.of(
                 critic, points(training, real), points(training, fake), training.objective()::criticLoss);

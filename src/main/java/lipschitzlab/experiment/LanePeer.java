@@ -92,10 +92,10 @@ public final class LanePeer implements AutoCloseable {
     double gradientDifference(LaneTraining lane) {
         String purpose = "peer check";
         float[] real = data.batch(batch, RandomStream.of(seed, purpose));
-        float[] fake = lane.samples(batch, purpose);
+        float[] fake = new LaneProbe(lane).samples(batch, purpose);
         float[] epsilon = RandomStream.of(seed, purpose).uniforms(batch, 0, 1);
         return GradientDifference.of(
-                lane.criticGradients(real, fake, RandomStream.of(seed, purpose)),
+                new LaneProbe(lane).criticGradients(real, fake, RandomStream.of(seed, purpose)),
                 peer.criticGradients(real, fake, epsilon));
     }
 

@@ -1,9 +1,6 @@
 package lipschitzlab.experiment;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
@@ -12,7 +9,6 @@ import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.constraint.Constraint;
 import lipschitzlab.dataset.Dataset;
-import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
@@ -30,43 +26,49 @@ final class LaneTraining implements AutoCloseable {
     private final Dataset data;
     private final long seed;
     private final int batch;
-    private final Objective objective;
     private final Values values;
     private final Generator generator;
     private final Network critic;
-    private final Constraint constraint;
+    private final CriticLoss.Rule lossRule;
     private final Optimizer criticOptimizer;
 
     private int step;
 
-    /** What one generator step reports; the critic's figures are those of its last update. */
-    record StepReport(
-            double criticLoss,
-            double penalty,
-            double gap,
-            double generatorLoss,
-            double largestSample,
-            int criticUpdates) {
+    /**
+     * What one generator step reports.
+     *
+     * @param critic of the critic's last update
+     * @param generatorLoss before the generator's update
+     * @param criticUpdates how many there were
+     */
+    record StepReport(CriticReport critic, double generatorLoss, int criticUpdates) {
         boolean finite() {
-            return Double.isFinite(criticLoss) && Double.isFinite(generatorLoss) && Double.isFinite(gap);
+            return Double.isFinite(critic.loss()) && Double.isFinite(generatorLoss) && Double.isFinite(critic.gap());
         }
     }
 
-    /** What one of the critic's updates reports. */
+    /**
+     * What an update of the critic reports, all of it from before the update.
+     *
+     * @param loss with its penalty
+     * @param penalty 0 for a constraint without one
+     * @param gap the mean score of real samples minus that of fake ones
+     * @param largestSample the largest number in the generator's samples, by absolute value
+     */
     record CriticReport(double loss, double penalty, double gap, double largestSample) {}
 
     LaneTraining(Preset preset, LanePlan plan, Values values, Dataset data, Engine engine) {
         this.engine = engine;
         this.data = data;
         this.values = values;
-        this.objective = plan.objective();
         this.seed = (long) preset.shared().number(SharedSettings.SEED);
         this.batch = preset.shared().count(SharedSettings.BATCH);
         Shape sample = data.sampleShape();
         this.generator = generator(preset, plan);
-        Network unheld = Networks.critic(engine, preset.critic(), sample, seed);
-        this.constraint = plan.constraint().create(unheld, values, RandomStream.of(seed, "constraint"));
-        this.critic = constraint.hold(unheld);
+        Network baseCritic = Networks.critic(engine, preset.critic(), sample, seed);
+        Constraint constraint = plan.constraint().create(baseCritic, values, RandomStream.of(seed, "constraint"));
+        this.critic = constraint.constrain(baseCritic);
+        this.lossRule = new CriticLoss.Rule(plan.objective(), constraint);
         this.criticOptimizer = plan.optimizer().create(critic, values);
     }
 
@@ -99,7 +101,16 @@ final class LaneTraining implements AutoCloseable {
     }
 
     Constraint constraint() {
-        return constraint;
+        return lossRule.constraint();
+    }
+
+    /** What the critic minimises. */
+    CriticLoss.Rule lossRule() {
+        return lossRule;
+    }
+
+    Generator generator() {
+        return generator;
     }
 
     Dataset data() {
@@ -111,56 +122,69 @@ final class LaneTraining implements AutoCloseable {
     }
 
     Objective objective() {
-        return objective;
+        return lossRule.objective();
     }
 
     /**
-     * The critic's updates and one of the generator's.
+     * The critic's updates and one of the generator's. Numbers are read back from the engine after the critic's last update only.
      *
      * @param rateShare what is left of the learning rates at this step, from 1 to 0
      */
     StepReport train(double rateShare) {
         int updates = values.count(LaneSettings.CRITIC_STEPS);
-        CriticReport last = null;
-        for (int update = 0; update < updates; update++) {
-            last = trainCritic(update, rateShare * values.number(LaneSettings.LEARNING_RATE));
+        double rate = rateShare * values.number(LaneSettings.LEARNING_RATE);
+        for (int update = 0; update < updates - 1; update++) {
+            trainCritic(update, rate);
         }
+        CriticReport last = trainCriticAndReport(updates - 1, rate);
         double generatorLoss = trainGenerator(rateShare * values.number(LaneSettings.GENERATOR_LEARNING_RATE));
         step++;
-        return new StepReport(last.loss(), last.penalty(), last.gap(), generatorLoss, last.largestSample(), updates);
+        return new StepReport(last, generatorLoss, updates);
     }
 
     /** One of the critic's updates: batch, noise, the generator's forward pass, transfer and the optimizer's step included. */
-    CriticReport trainCritic(int update, double rate) {
+    void trainCritic(int update, double rate) {
         try (Scope temporaries = engine.openScope()) {
-            constraint.beforeCriticStep(critic);
-            Var real = constant(
-                    data.batch(batch, stream("batch", update)),
-                    data.sampleShape().batchOf(batch));
-            Var fake = generator.batch(batch, purpose -> stream(purpose, update));
-            BoundNetwork bound = critic.bind(constraint, true);
-            Var outputs = bound.apply(Var.concatRows(real, fake));
-            Var onReal = outputs.sliceRows(0, batch);
-            Var onFake = outputs.sliceRows(batch, batch);
-            Var loss = objective.criticLoss(onReal, onFake);
-            Optional<Var> penalty = constraint.penalty(bound, real, fake, stream("penalty", update));
-            Var total = penalty.map(loss::add).orElse(loss);
-            criticOptimizer.step(Gradients.of(total, bound.variables(), false), rate);
-            constraint.afterCriticStep(critic);
-            float[] scores = engine.read(outputs.value());
-            return new CriticReport(
-                    scalar(total),
-                    penalty.map(this::scalar).orElse(0.0),
-                    mean(scores, 0, batch) - mean(scores, batch, batch),
-                    largest(engine.read(fake.value())));
+            updateCritic(update, rate);
         }
+    }
+
+    /** As {@link #trainCritic}, and what it was like. */
+    CriticReport trainCriticAndReport(int update, double rate) {
+        try (Scope temporaries = engine.openScope()) {
+            CriticPass pass = updateCritic(update, rate);
+            float[] scores = engine.read(pass.scores().value());
+            return new CriticReport(
+                    scalar(pass.loss().total()),
+                    pass.loss().penalty().map(this::scalar).orElse(0.0),
+                    mean(scores, 0, batch) - mean(scores, batch, batch),
+                    largest(engine.read(pass.fake().value())));
+        }
+    }
+
+    /** What an update made, still on the engine: scores of real samples above those of fake ones, {@code [2n, 1]}. */
+    private record CriticPass(CriticLoss loss, Var scores, Var fake) {}
+
+    private CriticPass updateCritic(int update, double rate) {
+        constraint().beforeCriticStep(critic);
+        Var real = constant(
+                data.batch(batch, stream("batch", update)), data.sampleShape().batchOf(batch));
+        Var fake = generator.batch(batch, purpose -> stream(purpose, update));
+        BoundNetwork bound = critic.bind(constraint(), true);
+        Var scores = bound.apply(Var.concatRows(real, fake));
+        Var onReal = scores.sliceRows(0, batch);
+        Var onFake = scores.sliceRows(batch, batch);
+        CriticLoss loss = lossRule.of(bound, real, onReal, fake, onFake, stream("penalty", update));
+        criticOptimizer.step(Gradients.of(loss.total(), bound.variables(), false), rate);
+        constraint().afterCriticStep(critic);
+        return new CriticPass(loss, scores, fake);
     }
 
     /** One update of the generator, if it learns; returns its loss. */
     double trainGenerator(double rate) {
         try (Scope temporaries = engine.openScope()) {
-            BoundNetwork judge = critic.bind(constraint, false);
-            return scalar(generator.train(batch, judge, objective, rate, purpose -> stream(purpose, 0)));
+            BoundNetwork bound = critic.bind(constraint(), false);
+            return scalar(generator.train(batch, bound, objective(), rate, purpose -> stream(purpose, 0)));
         }
     }
 
@@ -190,85 +214,6 @@ final class LaneTraining implements AutoCloseable {
             largest = Math.max(largest, Math.abs(number));
         }
         return largest;
-    }
-
-    // ------------------------------------------------------------------ looking, which changes nothing
-
-    /**
-     * Samples that, but for what the generator learned, depend on the seed and the purpose only, the same at every step and in every lane.
-     *
-     * @return row-major {@code [count, …sample]}
-     */
-    float[] samples(int count, String purpose) {
-        return generator.shown(count, purpose, of -> RandomStream.of(seed, of));
-    }
-
-    /** Measures the critic as it stands; what that makes is freed afterwards. */
-    <T> T look(Function<BoundNetwork, T> measure) {
-        try (Scope temporaries = engine.openScope()) {
-            return measure.apply(critic.bind(constraint, false));
-        }
-    }
-
-    /**
-     * The gradient of what the critic minimises, its penalty included, at each of its layers.
-     *
-     * @param real row-major {@code [n, …sample]}
-     * @param fake as many samples of the generator
-     */
-    List<LayerGradient> layerGradients(float[] real, float[] fake) {
-        Shape shape =
-                data.sampleShape().batchOf(real.length / data.sampleShape().length());
-        try (Scope temporaries = engine.openScope()) {
-            Var x = constant(real, shape);
-            Var generated = constant(fake, shape);
-            BoundNetwork bound = critic.bind(constraint, true);
-            return LayerGradient.of(bound, x, generated, (scoresOfReal, scoresOfFake) -> {
-                Var loss = objective.criticLoss(scoresOfReal, scoresOfFake);
-                return constraint
-                        .penalty(bound, x, generated, RandomStream.of(seed, "layer gradients"))
-                        .map(loss::add)
-                        .orElse(loss);
-            });
-        }
-    }
-
-    /**
-     * The gradient of what the critic minimises, its penalty included, with respect to each of its parameters.
-     *
-     * @param real row-major {@code [n, …sample]}
-     * @param fake as many samples of the generator
-     * @param random in place of the update's stream
-     * @return row-major, in the order of the critic's parameters
-     */
-    List<float[]> criticGradients(float[] real, float[] fake, RandomStream random) {
-        Shape shape =
-                data.sampleShape().batchOf(real.length / data.sampleShape().length());
-        try (Scope temporaries = engine.openScope()) {
-            Var x = constant(real, shape);
-            Var generated = constant(fake, shape);
-            BoundNetwork bound = critic.bind(constraint, true);
-            Var loss = objective.criticLoss(bound.apply(x), bound.apply(generated));
-            Var total = constraint
-                    .penalty(bound, x, generated, random)
-                    .map(loss::add)
-                    .orElse(loss);
-            return Gradients.of(total, bound.variables(), false).stream()
-                    .map(gradient -> engine.read(gradient.value()))
-                    .toList();
-        }
-    }
-
-    /** The weights that the critic's layers really use, in the order of the layers; row-major matrices. */
-    List<float[]> effectiveWeights() {
-        List<float[]> weights = new ArrayList<>();
-        try (Scope temporaries = engine.openScope()) {
-            BoundNetwork bound = critic.bind(constraint, false);
-            critic.weights()
-                    .forEach(weight ->
-                            weights.add(engine.read(bound.effective(weight).value())));
-        }
-        return weights;
     }
 
     @Override

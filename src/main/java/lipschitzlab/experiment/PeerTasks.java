@@ -12,7 +12,7 @@ import lipschitzlab.compute.peer.PeerTask;
 import lipschitzlab.constraint.Constraint;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
-import lipschitzlab.constraint.SingularVectors;
+import lipschitzlab.constraint.SingularTriplet;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
@@ -58,12 +58,12 @@ final class PeerTasks {
         if (set.kinds().size() > 1) {
             return Optional.empty();
         }
-        return switch (set.lead()) {
+        return switch (set.primary()) {
             case UNCONSTRAINED -> Optional.of(new PeerMethod.Unconstrained());
-            case WEIGHT_CLIPPING -> Optional.of(new PeerMethod.WeightClipping(onlySetting(set.lead(), values)));
-            case GRADIENT_PENALTY -> Optional.of(new PeerMethod.GradientPenalty(onlySetting(set.lead(), values)));
+            case WEIGHT_CLIPPING -> Optional.of(new PeerMethod.WeightClipping(onlySetting(set.primary(), values)));
+            case GRADIENT_PENALTY -> Optional.of(new PeerMethod.GradientPenalty(onlySetting(set.primary(), values)));
             case SPECTRAL_NORM ->
-                Optional.of(new PeerMethod.SpectralNorm((int) onlySetting(set.lead(), values), vectors(lane)));
+                Optional.of(new PeerMethod.SpectralNorm((int) onlySetting(set.primary(), values), vectors(lane)));
             default -> Optional.empty();
         };
     }
@@ -75,8 +75,8 @@ final class PeerTasks {
     private static List<PeerMethod.Vectors> vectors(LaneTraining lane) {
         Constraint constraint = lane.constraint();
         return lane.critic().weights().stream()
-                .map(weight -> constraint.singularVectors(weight).orElseThrow())
-                .map((SingularVectors found) -> new PeerMethod.Vectors(found.u(), found.v()))
+                .map(weight -> constraint.leadingTriplet(weight).orElseThrow())
+                .map((SingularTriplet found) -> new PeerMethod.Vectors(found.u(), found.v()))
                 .toList();
     }
 

@@ -103,7 +103,7 @@ public final class StepBenchmark {
             long before = ProcessMemory.now().megabytes();
             this.lane = new LaneTraining(preset, plan, plan.values().copy(), data, engines.create(1));
             this.megabytes = ProcessMemory.now().megabytes() - before;
-            this.timed = new Timed(update -> lane.trainCritic(update, RATE), () -> lane.trainGenerator(RATE));
+            this.timed = new Timed(update -> lane.trainCriticAndReport(update, RATE), () -> lane.trainGenerator(RATE));
             this.peer = peers.flatMap(provider -> LanePeer.of(provider, preset, plan, lane, RATE, RATE));
             this.peerTimed = peer.map(other -> new Timed(other::trainCritic, other::trainGenerator));
             this.gradientDifference =
@@ -115,7 +115,7 @@ public final class StepBenchmark {
             try (LaneTraining counted =
                     new LaneTraining(preset, plan, plan.values().copy(), data, counter.engine())) {
                 counter.take();
-                counted.trainCritic(0, RATE);
+                counted.trainCriticAndReport(0, RATE);
                 return counter.take();
             }
         }

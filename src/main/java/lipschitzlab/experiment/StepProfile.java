@@ -57,7 +57,7 @@ public final class StepProfile {
         List<Part> parts = new ArrayList<>();
         try (LaneTraining lane = new LaneTraining(
                 preset, plan, plan.values().copy(), preset.data().load(), profile.engine())) {
-            Runnable critic = () -> lane.trainCritic(0, StepBenchmark.RATE);
+            Runnable critic = () -> lane.trainCriticAndReport(0, StepBenchmark.RATE);
             Runnable generator = () -> lane.trainGenerator(StepBenchmark.RATE);
             time("critic", critic, profile, seconds / 8);
             time("generator", generator, profile, seconds / 8);

@@ -10,7 +10,7 @@ import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
-import lipschitzlab.network.WeightRule;
+import lipschitzlab.network.Reparametrization;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.Optimizer;
 
@@ -30,10 +30,10 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
 
     @Override
     public Var train(
-            int batch, BoundNetwork judge, Objective objective, double rate, Function<String, RandomStream> random) {
+            int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random) {
         Var noise = noise(random.apply("generator latent").gaussians(batch * latent));
-        BoundNetwork bound = network.bind(WeightRule.unchanged(), true);
-        Var loss = objective.generatorLoss(judge.apply(bound.apply(noise)));
+        BoundNetwork bound = network.bind(Reparametrization.unchanged(), true);
+        Var loss = objective.generatorLoss(critic.apply(bound.apply(noise)));
         optimizer.step(Gradients.of(loss, bound.variables(), false), rate);
         return loss;
     }
@@ -61,6 +61,6 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
     }
 
     private Var samples(Var noise) {
-        return network.bind(WeightRule.unchanged(), false).apply(noise);
+        return network.bind(Reparametrization.unchanged(), false).apply(noise);
     }
 }

@@ -51,7 +51,7 @@ public final class Palette {
 
     /** The hue of a lane that is held so: its first method's. */
     public static Color of(ConstraintSet constraint) {
-        return of(constraint.lead());
+        return of(constraint.primary());
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Palette {
     public static List<LaneStyle> styles(List<LanePlan> lanes) {
         Map<ConstraintKind, Integer> seen = new EnumMap<>(ConstraintKind.class);
         return lanes.stream()
-                .map(lane -> lane.constraint().lead())
+                .map(lane -> lane.constraint().primary())
                 .map(lead -> of(seen.merge(lead, 1, Integer::sum) - 1, lead))
                 .toList();
     }

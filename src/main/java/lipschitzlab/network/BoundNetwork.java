@@ -12,7 +12,7 @@ public final class BoundNetwork {
     private final Map<Parameter, Var> raw = new HashMap<>();
     private final Map<Parameter, Var> effective = new HashMap<>();
 
-    BoundNetwork(Network network, WeightRule rule, boolean trainable) {
+    BoundNetwork(Network network, Reparametrization rule, boolean trainable) {
         this.network = network;
         for (Parameter parameter : network.parameters()) {
             Var value = trainable

@@ -28,7 +28,7 @@ public final class Network implements AutoCloseable {
      * its place: whoever trains, clamps or frees parameters finds all of them there, and this one is not to be closed.
      *
      * @param following the layer to put behind one of this network's layers, if any
-     * @param added parameters, such as a {@link WeightRule}'s own, to list after the layers'
+     * @param added parameters, such as a {@link Reparametrization}'s own, to list after the layers'
      */
     public Network extended(Function<Layer, Optional<Layer>> following, List<Parameter> added) {
         List<Layer> more = layers.stream()
@@ -65,7 +65,7 @@ public final class Network implements AutoCloseable {
      * @param rule what each layer uses in place of its weight
      * @param trainable whether to differentiate with respect to the parameters
      */
-    public BoundNetwork bind(WeightRule rule, boolean trainable) {
+    public BoundNetwork bind(Reparametrization rule, boolean trainable) {
         return new BoundNetwork(this, rule, trainable);
     }
 

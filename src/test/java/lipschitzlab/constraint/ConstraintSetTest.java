@@ -134,7 +134,7 @@ class ConstraintSetTest {
         Var real = Var.constant(engine, engine.of(RandomStream.of(1, "real").gaussians(12), Shape.of(4, 3)));
         Var fake = Var.constant(engine, engine.of(RandomStream.of(1, "fake").gaussians(12), Shape.of(4, 3)));
         Var penalty = constraint
-                .penalty(constraint.hold(bare).bind(constraint, true), real, fake, RandomStream.of(1, "penalty"))
+                .penalty(constraint.constrain(bare).bind(constraint, true), real, fake, RandomStream.of(1, "penalty"))
                 .orElseThrow();
         return engine.readDoubles(penalty.value())[0];
     }

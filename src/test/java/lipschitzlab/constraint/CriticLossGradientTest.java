@@ -77,7 +77,7 @@ class CriticLossGradientTest {
         Case(ConstraintSet set, Architecture architecture, Shape sample, int rows) {
             Network bare = Networks.critic(engine, architecture, sample, 1);
             constraint = set.create(bare, steep(set), RandomStream.of(1, "test"));
-            critic = constraint.hold(bare);
+            critic = constraint.constrain(bare);
             batch = sample.batchOf(rows);
             critic.parameters().forEach(this::shake);
         }

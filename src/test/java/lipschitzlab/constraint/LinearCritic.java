@@ -37,7 +37,7 @@ final class LinearCritic {
             values.set(settings[i], settings[i + 1], "test");
         }
         Constraint constraint = kind.create(network, values, RandomStream.of(1, "test"));
-        BoundNetwork bound = constraint.hold(network).bind(constraint, true);
+        BoundNetwork bound = constraint.constrain(network).bind(constraint, true);
         return constraint
                 .penalty(bound, batch("real"), batch("fake"), RandomStream.of(1, "penalty"))
                 .map(penalty -> result(penalty, bound));

@@ -19,7 +19,7 @@ import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.network.WeightRule;
+import lipschitzlab.network.Reparametrization;
 import lipschitzlab.setting.Values;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +55,7 @@ class NormalizationsTest {
             values.set(settings[i], settings[i + 1], "test");
         }
         Constraint constraint = kind.create(critic, values, RandomStream.of(1, "test"));
-        return new Held(constraint, constraint.hold(critic));
+        return new Held(constraint, constraint.constrain(critic));
     }
 
     private Held toy(ConstraintKind kind, String... settings) {
@@ -135,8 +135,11 @@ class NormalizationsTest {
         engine.write(own(held, 0).value(), new float[] {6});
 
         assertThat(used(held, 0)).containsExactly(new double[] {6, 0, 0, 0, 2, 0}, within(1e-6));
-        assertThat(held.constraint().estimatedNorm(held.critic().weights().get(0)))
-                .hasValueCloseTo(3.0, within(1e-6));
+        assertThat(held.constraint()
+                        .leadingTriplet(held.critic().weights().get(0))
+                        .orElseThrow()
+                        .sigma())
+                .isCloseTo(3.0, within(1e-6));
         assertThat(own(held, 0).shape()).isEqualTo(Shape.of(1));
     }
 
@@ -243,7 +246,7 @@ class NormalizationsTest {
         values.set("c", "0.02", "test");
         Network bare = Networks.critic(engine, new Mlp(List.of(4), 0.1), POINT, 1);
         Constraint constraint = set.create(bare, values, RandomStream.of(1, "test"));
-        Network critic = constraint.hold(bare);
+        Network critic = constraint.constrain(bare);
 
         constraint.afterCriticStep(critic);
 
@@ -269,7 +272,7 @@ class NormalizationsTest {
     void aNetworkThatWasNotExtendedSaysWhichParameterItMisses() {
         Held held = toy(ConstraintKind.WEIGHT_NORM);
         Network bare = Networks.critic(engine, new Mlp(List.of(3), 0.1), POINT, 1);
-        WeightRule needy = (weight, raw, own) -> own.apply(own(held, 0));
+        Reparametrization needy = (weight, raw, parameters) -> parameters.apply(own(held, 0));
 
         assertThatThrownBy(() -> bare.bind(needy, true))
                 .isInstanceOf(IllegalArgumentException.class)

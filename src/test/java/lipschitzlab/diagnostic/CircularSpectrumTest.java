@@ -13,7 +13,7 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
-import lipschitzlab.network.WeightRule;
+import lipschitzlab.network.Reparametrization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +90,7 @@ class CircularSpectrumTest {
         Engine engine = new ReferenceEngine();
         Network critic = Networks.critic(engine, new StandardCnn(0.03), Shape.of(1, 28, 28), 1);
 
-        List<CircularSpectrum> spectra = CircularSpectrum.of(critic.bind(WeightRule.unchanged(), false));
+        List<CircularSpectrum> spectra = CircularSpectrum.of(critic.bind(Reparametrization.unchanged(), false));
 
         assertThat(spectra.stream().map(CircularSpectrum::layer))
                 .containsExactly("1 conv 3×3", "3 conv 3×3", "5 conv 3×3", "7 conv 3×3");

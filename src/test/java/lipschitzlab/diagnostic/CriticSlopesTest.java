@@ -15,7 +15,7 @@ import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.HandMadeNetworks;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Networks;
-import lipschitzlab.network.WeightRule;
+import lipschitzlab.network.Reparametrization;
 import org.junit.jupiter.api.Test;
 
 class CriticSlopesTest {
@@ -24,7 +24,7 @@ class CriticSlopesTest {
     /** D(x) = tanh(3x₁ − x₂), whose slope is √10·(1 − tanh²). */
     private BoundNetwork curved() {
         Layer dense = HandMadeNetworks.dense(engine, "1 dense", new float[] {3, -1}, new float[1]);
-        return HandMadeNetworks.of(engine, dense, new Layer.Tanh()).bind(WeightRule.unchanged(), false);
+        return HandMadeNetworks.of(engine, dense, new Layer.Tanh()).bind(Reparametrization.unchanged(), false);
     }
 
     private static double slope(double x, double y) {
@@ -50,7 +50,7 @@ class CriticSlopesTest {
     @Test
     void slopesAgreeWithCentralDifferencesOfTheCritic() {
         BoundNetwork critic = Networks.critic(engine, new Mlp(List.of(7, 5), 0.1), Shape.of(2), 3)
-                .bind(WeightRule.unchanged(), false);
+                .bind(Reparametrization.unchanged(), false);
         float[] points = RandomStream.of(4, "points").gaussians(40);
         double[] slopes = CriticSlopes.at(critic, Shape.of(2), points).slopes();
         // A power of two, so that a point and its neighbours are exact in 32 bits; D is linear near almost every point.

@@ -9,7 +9,7 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.network.HandMadeNetworks;
 import lipschitzlab.network.Network;
-import lipschitzlab.network.WeightRule;
+import lipschitzlab.network.Reparametrization;
 import org.junit.jupiter.api.Test;
 
 class HistogramTest {
@@ -45,7 +45,7 @@ class HistogramTest {
                 engine,
                 HandMadeNetworks.dense(engine, "1 dense", new float[] {4, -1, -4, 3}, new float[] {9, 9}),
                 HandMadeNetworks.dense(engine, "2 dense", new float[] {0.5f, -0.25f}, new float[1]));
-        var bound = critic.bind(WeightRule.unchanged(), false);
+        var bound = critic.bind(Reparametrization.unchanged(), false);
 
         List<WeightHistogram> layers = WeightHistogram.ofLayers(bound, 4);
         WeightHistogram all = WeightHistogram.ofAll(bound, 4);
@@ -69,7 +69,7 @@ class HistogramTest {
                 HandMadeNetworks.dense(engine, "middle", new float[] {1, -2, 2, 1}, new float[2]),
                 HandMadeNetworks.dense(engine, "last", new float[] {7, 7}, new float[1]));
 
-        WeightHistogram hidden = WeightHistogram.ofHidden(deep.bind(WeightRule.unchanged(), false), 2);
+        WeightHistogram hidden = WeightHistogram.ofHidden(deep.bind(Reparametrization.unchanged(), false), 2);
 
         assertThat(hidden.layer()).isEqualTo(WeightHistogram.HIDDEN);
         assertThat(hidden.largest()).isEqualTo(2);
@@ -83,8 +83,8 @@ class HistogramTest {
         Network broken = HandMadeNetworks.of(
                 engine, HandMadeNetworks.dense(engine, "broken", new float[] {Float.NaN, 1}, new float[1]));
 
-        WeightHistogram ofZero = WeightHistogram.ofAll(zero.bind(WeightRule.unchanged(), false), 3);
-        WeightHistogram ofBroken = WeightHistogram.ofAll(broken.bind(WeightRule.unchanged(), false), 3);
+        WeightHistogram ofZero = WeightHistogram.ofAll(zero.bind(Reparametrization.unchanged(), false), 3);
+        WeightHistogram ofBroken = WeightHistogram.ofAll(broken.bind(Reparametrization.unchanged(), false), 3);
 
         assertThat(ofZero.largest()).isZero();
         assertThat(ofZero.histogram().counts()).containsExactly(0, 2, 0);

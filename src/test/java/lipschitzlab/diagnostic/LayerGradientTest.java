@@ -19,7 +19,7 @@ import lipschitzlab.network.HandMadeNetworks;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
-import lipschitzlab.network.WeightRule;
+import lipschitzlab.network.Reparametrization;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class LayerGradientTest {
                 HandMadeNetworks.dense(engine, "3", new float[] {2}, new float[1]));
         for (int rows : new int[] {1, 7}) {
             List<LayerGradient> gradients = LayerGradient.of(
-                    critic.bind(WeightRule.unchanged(), true),
+                    critic.bind(Reparametrization.unchanged(), true),
                     batch(rows, Shape.of(2), 1),
                     batch(rows, Shape.of(2), 2),
                     WASSERSTEIN);
@@ -67,7 +67,7 @@ class LayerGradientTest {
         Var fake = Var.constant(engine, engine.of(new float[] {6, 5, 4, 5}, Shape.of(2, 2)));
 
         List<LayerGradient> gradients =
-                LayerGradient.of(critic.bind(WeightRule.unchanged(), true), real, fake, WASSERSTEIN);
+                LayerGradient.of(critic.bind(Reparametrization.unchanged(), true), real, fake, WASSERSTEIN);
 
         assertThat(gradients.get(0).weight()).isCloseTo(10, within(1e-6));
         // The second weight reads x·a: means 3 and 10 differ by 7.
@@ -85,7 +85,7 @@ class LayerGradientTest {
         Var minusOne = Var.constant(engine, engine.of(new float[] {-1}, Shape.of(1, 1)));
 
         List<LayerGradient> gradients =
-                LayerGradient.of(critic.bind(WeightRule.unchanged(), true), minusOne, minusOne, WASSERSTEIN);
+                LayerGradient.of(critic.bind(Reparametrization.unchanged(), true), minusOne, minusOne, WASSERSTEIN);
 
         assertThat(gradients.get(0).activation()).isCloseTo(3, within(1e-6));
     }
@@ -114,7 +114,7 @@ class LayerGradientTest {
         Network critic = Networks.critic(engine, new Mlp(List.of(6, 5), 0.1), Shape.of(2), 1);
         Var real = batch(8, Shape.of(2), 1);
         Var fake = batch(8, Shape.of(2), 2);
-        double measured = LayerGradient.of(critic.bind(WeightRule.unchanged(), true), real, fake, WASSERSTEIN)
+        double measured = LayerGradient.of(critic.bind(Reparametrization.unchanged(), true), real, fake, WASSERSTEIN)
                 .get(1)
                 .weight();
 
@@ -135,7 +135,7 @@ class LayerGradientTest {
         double[] changed = numbers.clone();
         changed[moved] += step;
         engine.copy(engine.ofDoubles(changed, weight.shape()), weight);
-        var bound = critic.bind(WeightRule.unchanged(), false);
+        var bound = critic.bind(Reparametrization.unchanged(), false);
         double loss = engine.readDoubles(
                         WASSERSTEIN.apply(bound.apply(real), bound.apply(fake)).value())[0];
         engine.copy(engine.ofDoubles(numbers, weight.shape()), weight);
@@ -146,7 +146,7 @@ class LayerGradientTest {
     void everyLayerOfACnnIsMeasuredAndNothingStaysBehind() {
         Shape sample = Shape.of(1, 28, 28);
         Network critic = Networks.critic(engine, new StandardCnn(0.016), sample, 1);
-        var bound = critic.bind(WeightRule.unchanged(), true);
+        var bound = critic.bind(Reparametrization.unchanged(), true);
         Var real = batch(2, sample, 1);
         Var fake = batch(2, sample, 2);
         int live = engine.liveArrays();
@@ -167,10 +167,12 @@ class LayerGradientTest {
         Var two = batch(2, Shape.of(2), 1);
         Var three = batch(3, Shape.of(2), 1);
 
-        assertThatThrownBy(() -> LayerGradient.of(critic.bind(WeightRule.unchanged(), false), two, two, WASSERSTEIN))
+        assertThatThrownBy(() ->
+                        LayerGradient.of(critic.bind(Reparametrization.unchanged(), false), two, two, WASSERSTEIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected a critic that can be trained, found one bound as constant");
-        assertThatThrownBy(() -> LayerGradient.of(critic.bind(WeightRule.unchanged(), true), two, three, WASSERSTEIN))
+        assertThatThrownBy(() ->
+                        LayerGradient.of(critic.bind(Reparametrization.unchanged(), true), two, three, WASSERSTEIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected as many fake as real samples, found [3, 2] and [2, 2]");
     }

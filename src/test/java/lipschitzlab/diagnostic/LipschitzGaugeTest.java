@@ -21,7 +21,7 @@ import lipschitzlab.network.HandMadeNetworks;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
-import lipschitzlab.network.WeightRule;
+import lipschitzlab.network.Reparametrization;
 import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class LipschitzGaugeTest {
         return CriticPoints.of(sample, real, fake, 1, stream("points"));
     }
 
-    private static LipschitzGauge gauge(Network critic, WeightRule rule, Shape sample, int count) {
+    private static LipschitzGauge gauge(Network critic, Reparametrization rule, Shape sample, int count) {
         try (Scope temporaries = critic.engine().openScope()) {
             return LipschitzGauge.of(critic.bind(rule, false), points(sample, count), 2, stream("gauge"));
         }
@@ -63,7 +63,7 @@ class LipschitzGaugeTest {
                 new Layer.Reshape(Shape.of(5)),
                 HandMadeNetworks.dense(engine, "1 dense", weight, new float[] {0.5f}));
 
-        LipschitzGauge gauge = gauge(critic, WeightRule.unchanged(), Shape.of(5, 1, 1), 3);
+        LipschitzGauge gauge = gauge(critic, Reparametrization.unchanged(), Shape.of(5, 1, 1), 3);
 
         // 3² + 4² + 12² + 84² = 85²
         assertThat(gauge.below().found()).isCloseTo(85, within(1e-5));
@@ -81,7 +81,7 @@ class LipschitzGaugeTest {
             Engine engine = new ReferenceEngine();
             Network critic = Networks.critic(engine, new Mlp(widths, seed % 2 == 0 ? 0.1 : 0), sample, seed);
 
-            assertOrdered(gauge(critic, WeightRule.unchanged(), sample, 20), 1e-6, "widths " + widths);
+            assertOrdered(gauge(critic, Reparametrization.unchanged(), sample, 20), 1e-6, "widths " + widths);
         }
     }
 
@@ -92,7 +92,7 @@ class LipschitzGaugeTest {
             try (Engine engine = Engines.choose().create(1)) {
                 Network critic = Networks.critic(engine, new StandardCnn(0.02 * (1 + seed % 3)), sample, seed);
 
-                assertOrdered(gauge(critic, WeightRule.unchanged(), sample, 2), 1e-4, "sample " + sample);
+                assertOrdered(gauge(critic, Reparametrization.unchanged(), sample, 2), 1e-4, "sample " + sample);
             }
         }
     }
@@ -102,7 +102,7 @@ class LipschitzGaugeTest {
         Shape sample = Shape.of(1, 28, 28);
         Network critic = Networks.critic(new ReferenceEngine(), new StandardCnn(0.016), sample, 3);
 
-        assertOrdered(gauge(critic, WeightRule.unchanged(), sample, 1), 1e-6, "reference");
+        assertOrdered(gauge(critic, Reparametrization.unchanged(), sample, 1), 1e-6, "reference");
     }
 
     @Test
@@ -144,8 +144,8 @@ class LipschitzGaugeTest {
                 HandMadeNetworks.batchNormalization(engine, 2),
                 HandMadeNetworks.dense(engine, "2 dense", new float[] {1, 2}, new float[1]));
 
-        LipschitzBound bound =
-                LipschitzBound.of(critic, LayerNorms.of(critic.bind(WeightRule.unchanged(), false), stream("norms")));
+        LipschitzBound bound = LipschitzBound.of(
+                critic, LayerNorms.of(critic.bind(Reparametrization.unchanged(), false), stream("norms")));
 
         assertThat(bound.certified()).isEmpty();
         assertThat(bound.estimate()).isEmpty();
@@ -162,7 +162,7 @@ class LipschitzGaugeTest {
         for (double slope : new double[] {0, 0.2, 1, 1.5}) {
             Network critic = HandMadeNetworks.of(engine, first, new Layer.LeakyRelu(slope), second);
             LipschitzBound bound = LipschitzBound.of(
-                    critic, LayerNorms.of(critic.bind(WeightRule.unchanged(), false), stream("norms")));
+                    critic, LayerNorms.of(critic.bind(Reparametrization.unchanged(), false), stream("norms")));
             assertThat(bound.certified().orElseThrow()).isCloseTo(6 * Math.max(1, slope), within(1e-9));
         }
     }
@@ -173,7 +173,7 @@ class LipschitzGaugeTest {
         try (Engine engine = Engines.choose().create(1)) {
             Shape sample = Shape.of(2);
             BoundNetwork critic = Networks.critic(engine, new Mlp(List.of(32, 32), 0.1), sample, seed)
-                    .bind(WeightRule.unchanged(), false);
+                    .bind(Reparametrization.unchanged(), false);
             double grid =
                     CriticSlopes.at(critic, sample, PlaneMap.points(200, 1)).largest();
 
@@ -213,7 +213,7 @@ class LipschitzGaugeTest {
         CriticPoints points = new CriticPoints(Shape.of(inputs), start, none, none, none, 1);
 
         SteepestSlope slope =
-                SteepestSlope.of(critic.bind(WeightRule.unchanged(), false), points, 1, 3, stream("climb"));
+                SteepestSlope.of(critic.bind(Reparametrization.unchanged(), false), points, 1, 3, stream("climb"));
 
         assertThat(slope.real()).isCloseTo(2 * Math.sqrt(2) * (1 - Math.pow(Math.tanh(1.5), 2)), within(1e-5));
         assertThat(slope.between()).isZero();
@@ -233,7 +233,7 @@ class LipschitzGaugeTest {
         CriticPoints points = new CriticPoints(Shape.of(1), start, start, start, start, 1);
 
         SteepestSlope slope =
-                SteepestSlope.of(critic.bind(WeightRule.unchanged(), false), points, 4, 1, stream("climb"));
+                SteepestSlope.of(critic.bind(Reparametrization.unchanged(), false), points, 4, 1, stream("climb"));
 
         assertThat(slope.real()).isCloseTo(1, within(1e-6));
         assertThat(slope.found()).isCloseTo(10, within(1e-5));
@@ -246,7 +246,7 @@ class LipschitzGaugeTest {
         Network critic = HandMadeNetworks.of(
                 engine, HandMadeNetworks.dense(engine, "1 dense", new float[] {Float.NaN, 1}, new float[1]));
 
-        LipschitzGauge gauge = gauge(critic, WeightRule.unchanged(), Shape.of(2), 3);
+        LipschitzGauge gauge = gauge(critic, Reparametrization.unchanged(), Shape.of(2), 3);
 
         assertThat(gauge.below().found()).isNaN();
         assertThat(gauge.above().certified().orElseThrow()).isNaN();
@@ -260,8 +260,8 @@ class LipschitzGaugeTest {
         float[] before = engine.read(critic.weights().get(0).value());
         int live = engine.liveArrays();
 
-        LipschitzGauge first = gauge(critic, WeightRule.unchanged(), Shape.of(2), 5);
-        LipschitzGauge second = gauge(critic, WeightRule.unchanged(), Shape.of(2), 5);
+        LipschitzGauge first = gauge(critic, Reparametrization.unchanged(), Shape.of(2), 5);
+        LipschitzGauge second = gauge(critic, Reparametrization.unchanged(), Shape.of(2), 5);
 
         assertThat(engine.liveArrays()).isEqualTo(live);
         assertThat(engine.read(critic.weights().get(0).value())).isEqualTo(before);
@@ -272,8 +272,8 @@ class LipschitzGaugeTest {
     @Test
     void setsAndEffortsThatDoNotFitAreRefused() {
         Engine engine = new ReferenceEngine();
-        BoundNetwork critic =
-                Networks.critic(engine, new Mlp(List.of(3), 0), Shape.of(2), 1).bind(WeightRule.unchanged(), false);
+        BoundNetwork critic = Networks.critic(engine, new Mlp(List.of(3), 0), Shape.of(2), 1)
+                .bind(Reparametrization.unchanged(), false);
         float[] none = new float[0];
         CriticPoints empty = new CriticPoints(Shape.of(2), none, none, none, none, 1);
 

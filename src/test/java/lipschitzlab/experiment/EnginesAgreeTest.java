@@ -61,7 +61,12 @@ class EnginesAgreeTest {
                 preset, plan, plan.values().copy(), preset.data().load(), engine)) {
             for (int step = 0; step < STEPS; step++) {
                 LaneTraining.StepReport report = training.train(1);
-                curve.add(new double[] {report.criticLoss(), report.penalty(), report.gap(), report.generatorLoss()});
+                curve.add(new double[] {
+                    report.critic().loss(),
+                    report.critic().penalty(),
+                    report.critic().gap(),
+                    report.generatorLoss()
+                });
             }
         }
         return curve;

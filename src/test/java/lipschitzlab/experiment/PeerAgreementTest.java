@@ -52,7 +52,7 @@ class PeerAgreementTest {
     }
 
     private static boolean isOneOfTheFour(LanePlan plan) {
-        return switch (plan.constraint().lead()) {
+        return switch (plan.constraint().primary()) {
             case SPECTRAL_NORM, GRADIENT_PENALTY, WEIGHT_CLIPPING, UNCONSTRAINED -> true;
             default -> false;
         };
@@ -104,21 +104,21 @@ class PeerAgreementTest {
 
         double gradientDifference() {
             float[] real = data.batch(batch, RandomStream.of(seed, "check"));
-            float[] fake = lane.samples(batch, "check");
+            float[] fake = new LaneProbe(lane).samples(batch, "check");
             float[] epsilon = RandomStream.of(seed, "check").uniforms(batch, 0, 1);
             return GradientDifference.of(
-                    lane.criticGradients(real, fake, RandomStream.of(seed, "check")),
+                    new LaneProbe(lane).criticGradients(real, fake, RandomStream.of(seed, "check")),
                     peer.criticGradients(real, fake, epsilon));
         }
 
-        /** The streams that a lane draws from at its first step, whose number {@link LaneTraining#trainCritic} leaves. */
+        /** The streams that a lane draws from at its first step, whose number {@link LaneTraining#trainCriticAndReport} leaves. */
         void checkStep(int step) {
             for (int i = 0; i < CRITIC_STEPS; i++) {
                 int update = step * CRITIC_STEPS + i;
                 float[] real = data.batch(batch, RandomStream.of(seed, "batch", 0, update));
                 float[] noise = RandomStream.of(seed, "latent", 0, update).gaussians(batch * latent);
                 float[] epsilon = RandomStream.of(seed, "penalty", 0, update).uniforms(batch, 0, 1);
-                checkLoss(lane.trainCritic(update, criticRate).loss(), peer.trainCritic(real, noise, epsilon));
+                checkLoss(lane.trainCriticAndReport(update, criticRate).loss(), peer.trainCritic(real, noise, epsilon));
             }
             float[] noise = RandomStream.of(seed, "generator latent", 0, 0).gaussians(batch * latent);
             checkLoss(lane.trainGenerator(generatorRate), peer.trainGenerator(noise));

@@ -28,7 +28,7 @@ class PresetsTest {
         assertThat(preset.name()).isEqualTo(name);
         if (!MORE.contains(name)) {
             assertThat(preset.lanes())
-                    .extracting(lane -> lane.constraint().lead())
+                    .extracting(lane -> lane.constraint().primary())
                     .containsExactly(
                             ConstraintKind.SPECTRAL_NORM,
                             ConstraintKind.GRADIENT_PENALTY,

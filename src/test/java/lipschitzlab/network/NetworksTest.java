@@ -66,8 +66,8 @@ class NetworksTest {
         Network critic = Networks.critic(engine, new StandardCnn(0.02), sample, 1);
         Var noise = Var.constant(engine, engine.of(new float[] {1, -1, 2, 0, 0, 1, -2, 1}, Shape.of(2, 4)));
 
-        Var pictures = generator.bind(WeightRule.unchanged(), false).apply(noise);
-        Var scores = critic.bind(WeightRule.unchanged(), false).apply(pictures);
+        Var pictures = generator.bind(Reparametrization.unchanged(), false).apply(noise);
+        Var scores = critic.bind(Reparametrization.unchanged(), false).apply(pictures);
 
         assertThat(pictures.shape()).isEqualTo(sample.batchOf(2));
         for (float pixel : engine.read(pictures.value())) {

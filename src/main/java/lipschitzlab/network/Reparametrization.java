@@ -6,16 +6,16 @@ import lipschitzlab.autodiff.Var;
 
 /** What a layer uses in place of its weight, and the parameters that this takes. */
 @FunctionalInterface
-public interface WeightRule {
+public interface Reparametrization {
     /**
      * The weight that the layer really uses; must not change any state.
      *
      * @param weight the parameter
      * @param raw its value in this computation
-     * @param own gives each of the rule's own {@link #parameters} in this computation
+     * @param parameters gives each of the rule's own {@link #parameters} in this computation
      * @return a variable of the weight's shape
      */
-    Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> own);
+    Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters);
 
     /** The rule's own parameters, to be trained with the network's: see {@link Network#extended}. */
     default List<Parameter> parameters() {
@@ -23,7 +23,7 @@ public interface WeightRule {
     }
 
     /** The weight itself. */
-    static WeightRule unchanged() {
-        return (weight, raw, own) -> raw;
+    static Reparametrization unchanged() {
+        return (weight, raw, parameters) -> raw;
     }
 }
