@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LayerSpectrum;
@@ -19,15 +21,28 @@ public final class Figures {
     private static final int PANEL_WIDTH = 460;
     private static final int PANEL_HEIGHT = 360;
 
-    private final Path directory;
+    private final List<Figure> all = new ArrayList<>();
     private final List<Lane> lanes;
     private final List<LaneStyle> styles;
     private final ChartTheme theme;
     private final String source;
     private final Map<String, String> texts;
 
-    private Figures(Path directory, Experiment experiment, ChartTheme theme) {
-        this.directory = directory;
+    /**
+     * One figure.
+     *
+     * @param name of its files, without an ending
+     * @param page draws it
+     * @param texts what a PNG file says of it
+     */
+    record Figure(String name, Supplier<Page> page, Map<String, String> texts) {
+        /** Writes it as PNG or SVG, as the file's name says. */
+        void write(Path file) {
+            page.get().write(file, texts);
+        }
+    }
+
+    private Figures(Experiment experiment, ChartTheme theme) {
         this.lanes = experiment.lanes();
         this.styles = Palette.styles(lanes.stream().map(Lane::plan).toList());
         this.theme = theme;
@@ -45,15 +60,31 @@ public final class Figures {
      * @throws lipschitzlab.setting.InputException if a file cannot be written
      */
     public static void write(Path directory, Experiment experiment, ChartTheme theme) {
-        Figures figures = new Figures(directory, experiment, theme);
-        for (Metric metric : Metric.values()) {
-            figures.writeCurves(metric);
+        for (Figure figure : of(experiment, theme)) {
+            for (PictureFormat format : PictureFormat.values()) {
+                figure.write(directory.resolve(figure.name() + format.ending()));
+            }
         }
-        figures.writeSpectra();
-        figures.writeStrips();
     }
 
-    private void writeCurves(Metric metric) {
+    /** All figures that there are of an experiment now; each is drawn only when it is written. */
+    static List<Figure> of(Experiment experiment, ChartTheme theme) {
+        Figures figures = new Figures(experiment, theme);
+        for (Metric metric : Metric.values()) {
+            figures.addCurves(metric);
+        }
+        figures.addSpectra();
+        figures.addStrips();
+        return figures.all;
+    }
+
+    private void addCurves(Metric metric) {
+        if (lanes.stream().anyMatch(lane -> lane.history().length(metric) > 0)) {
+            add("curves-" + metric.id(), () -> curves(metric));
+        }
+    }
+
+    private Sheet curves(Metric metric) {
         List<LaneCurve> curves = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             if (lanes.get(i).history().length(metric) > 0) {
@@ -62,22 +93,19 @@ public final class Figures {
                         lane.plan().title(), styles.get(i), lane.history().curve(metric)));
             }
         }
-        if (!curves.isEmpty()) {
-            CurveChart chart = new CurveChart(theme);
-            chart.show(metric, XAxis.STEPS, curves);
-            write("curves-" + metric.id(), new Sheet(List.of(chart.chart()), CURVES_WIDTH, CURVES_HEIGHT));
-        }
+        CurveChart chart = new CurveChart(theme);
+        chart.show(metric, XAxis.STEPS, curves);
+        return new Sheet(List.of(chart.chart()), CURVES_WIDTH, CURVES_HEIGHT);
     }
 
-    private void writeSpectra() {
-        List<JFreeChart> panels = new ArrayList<>();
+    private void addSpectra() {
         int layers =
                 lanes.stream().mapToInt(lane -> lastSpectra(lane).size()).max().orElse(0);
-        for (int layer = 0; layer < layers; layer++) {
-            panels.add(panel(layer));
-        }
-        if (!panels.isEmpty()) {
-            write("spectra", new Sheet(panels, PANEL_WIDTH, PANEL_HEIGHT));
+        if (layers > 0) {
+            add(
+                    "spectra",
+                    () -> new Sheet(
+                            IntStream.range(0, layers).mapToObj(this::panel).toList(), PANEL_WIDTH, PANEL_HEIGHT));
         }
     }
 
@@ -94,18 +122,18 @@ public final class Figures {
         return chart.chart();
     }
 
-    private void writeStrips() {
-        List<List<SpectrumRecord>> records =
-                lanes.stream().map(lane -> lane.history().spectra()).toList();
-        for (int lane = 0; lane < records.size(); lane++) {
-            List<JFreeChart> panels = strips(lane, records);
-            if (!panels.isEmpty()) {
-                write("strip-" + lanes.get(lane).id(), new Sheet(panels, PANEL_WIDTH, PANEL_HEIGHT));
+    private void addStrips() {
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            int each = lane;
+            if (!lastSpectra(lanes.get(lane)).isEmpty()) {
+                add("strip-" + lanes.get(lane).id(), () -> new Sheet(strips(each), PANEL_WIDTH, PANEL_HEIGHT));
             }
         }
     }
 
-    private List<JFreeChart> strips(int lane, List<List<SpectrumRecord>> records) {
+    private List<JFreeChart> strips(int lane) {
+        List<List<SpectrumRecord>> records =
+                lanes.stream().map(each -> each.history().spectra()).toList();
         List<SpectrumRecord> own = records.get(lane);
         List<JFreeChart> panels = new ArrayList<>();
         for (int layer = 0; !own.isEmpty() && layer < own.get(0).layers().size(); layer++) {
@@ -127,8 +155,7 @@ public final class Figures {
         return spectra.isEmpty() ? List.of() : spectra.get(spectra.size() - 1).layers();
     }
 
-    private void write(String name, Sheet sheet) {
-        Pictures.write(directory.resolve(name + ".png"), sheet.toImage(theme, source), texts);
-        WholeFile.writeText(directory.resolve(name + ".svg"), writer -> writer.write(sheet.toSvg(theme, source)));
+    private void add(String name, Supplier<Sheet> sheet) {
+        all.add(new Figure(name, () -> sheet.get().page(theme, source), texts));
     }
 }

@@ -3,7 +3,9 @@ package lipschitzlab.export;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
@@ -15,11 +17,26 @@ import org.jfree.svg.ViewBox;
  * @param height in points
  * @param drawing paints all of it
  */
-record Page(int width, int height, Consumer<Graphics2D> drawing) {
+public record Page(int width, int height, Consumer<Graphics2D> drawing) {
+    private static final int PIXELS_PER_POINT = 3;
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
+    /**
+     * Writes the page as a PNG file or, where the name says so, as an SVG file.
+     *
+     * @param texts go into a PNG file, as in {@link Pictures#write(Path, BufferedImage, Map)}
+     * @throws lipschitzlab.setting.InputException if it cannot be written
+     */
+    public void write(Path file, Map<String, String> texts) {
+        if (PictureFormat.of(file) == PictureFormat.SVG) {
+            WholeFile.writeText(file, writer -> writer.write(toSvg()));
+        } else {
+            Pictures.write(file, toImage(PIXELS_PER_POINT), texts);
+        }
+    }
+
     /** The picture with so many pixels to a point. */
-    BufferedImage toImage(int pixelsPerPoint) {
+    public BufferedImage toImage(int pixelsPerPoint) {
         BufferedImage image =
                 new BufferedImage(pixelsPerPoint * width, pixelsPerPoint * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -27,6 +44,7 @@ record Page(int width, int height, Consumer<Graphics2D> drawing) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         drawing.accept(graphics);
         graphics.dispose();

@@ -1,11 +1,11 @@
 package lipschitzlab.export;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneHistory;
@@ -22,10 +22,7 @@ public final class RunDirectory {
     private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|spectra\\.csv"
             + "|samples/[^/]+/(\\d+|latest)\\.png|history/[^/]+\\.npz"
             + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))(\\.part)?");
-    private static final int POINTS_SIDE = 840;
-    private static final int IMAGE_COLUMNS = 8;
-    private static final int IMAGE_SCALE = 4;
-    private static final int IMAGE_GAP = 4;
+    private static final int PIXELS_PER_POINT = 2;
 
     private final Path path;
 
@@ -82,34 +79,15 @@ public final class RunDirectory {
     }
 
     /**
-     * Writes {@code samples/LANE/STEP.png} and {@code samples/LANE/latest.png}: over the critic's surface for points (its
-     * colours on the scale that all lanes share at this moment), an image grid otherwise.
+     * Writes {@code samples/LANE/STEP.png} and {@code samples/LANE/latest.png}, with lane, step and scale in the picture: over
+     * the critic's surface for points (its colours on the scale that all lanes share at this moment), an image grid otherwise.
      */
     public void writeSamples(Experiment experiment, Lane lane, Snapshot snapshot) {
-        Raster picture = picture(experiment, lane, snapshot);
-        Map<String, String> texts = provenance(experiment.preset());
-        texts.put("lane", lane.id());
-        texts.put("step", Integer.toString(snapshot.step()));
+        SamplesPage samples = SamplesPage.of(experiment, lane, snapshot);
+        BufferedImage picture = samples.page().toImage(PIXELS_PER_POINT);
         Path folder = path.resolve("samples").resolve(lane.id());
-        Pictures.write(folder.resolve(snapshot.step() + ".png"), picture, texts);
-        Pictures.write(folder.resolve("latest.png"), picture, texts);
-    }
-
-    private static Raster picture(Experiment experiment, Lane lane, Snapshot snapshot) {
-        if (snapshot.sampleShape().rank() > 1) {
-            return SamplePicture.grid(snapshot, IMAGE_COLUMNS, IMAGE_SCALE, IMAGE_GAP);
-        }
-        List<Snapshot> all = experiment.lanes().stream()
-                .flatMap(other -> other == lane ? Stream.of(snapshot) : other.snapshot().stream())
-                .toList();
-        long seed = experiment.preset().shared().count(SharedSettings.SEED);
-        return SamplePicture.points(
-                snapshot,
-                SamplePicture.realPoints(experiment.data(), seed),
-                SamplePicture.surfaceScale(all),
-                POINTS_SIDE,
-                ChartTheme.LIGHT,
-                Palette.of(lane.plan().constraint()));
+        Pictures.write(folder.resolve(snapshot.step() + ".png"), picture, samples.texts());
+        Pictures.write(folder.resolve("latest.png"), picture, samples.texts());
     }
 
     /** Writes {@code figures/}. */

@@ -63,9 +63,14 @@ public final class SamplePicture {
         Arrays.fill(argb, theme.background().getRGB());
         snapshot.surface().ifPresent(surface -> SurfacePainter.ofValues(surface, surfaceScale, side, theme)
                 .paint(argb));
-        double extent = snapshot.surface().map(Surface::extent).orElseGet(() -> MARGIN * reach(realPoints));
+        double extent = extent(snapshot, realPoints);
         paintPoints(argb, snapshot.samples(), realPoints, extent, side, theme, laneColour);
         return new Raster(side, side, argb);
+    }
+
+    /** Half of the side of the square of the plane that {@link #points} shows. */
+    static double extent(Snapshot snapshot, float[] realPoints) {
+        return snapshot.surface().map(Surface::extent).orElseGet(() -> MARGIN * reach(realPoints));
     }
 
     /**

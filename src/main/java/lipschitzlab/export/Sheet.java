@@ -38,7 +38,7 @@ record Sheet(List<JFreeChart> panels, int width, int height) {
         return page(theme, foot).toSvg();
     }
 
-    private Page page(ChartTheme theme, String foot) {
+    Page page(ChartTheme theme, String foot) {
         return new Page(totalWidth(), totalHeight(), graphics -> draw(graphics, theme, foot));
     }
 

@@ -53,9 +53,19 @@ final class SurfacePainter {
         float[] heights = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             double height = Math.max(-FAR, Math.min(FAR, (values[i] - median) / scale));
-            heights[i] = Double.isNaN(height) ? 0 : (float) (asinh(COMPRESSION * height) / asinh(COMPRESSION));
+            heights[i] = Double.isNaN(height) ? 0 : (float) compressed(height);
         }
         return heights;
+    }
+
+    /** Where a height in units of the scale lies on the colour bar: −1 and 1 are its ends. */
+    static double compressed(double height) {
+        return asinh(COMPRESSION * height) / asinh(COMPRESSION);
+    }
+
+    /** The colour of a place on the colour bar, as it lies below points. */
+    static int ground(double place, ChartTheme theme) {
+        return DivergingScale.of(theme).argb(PALE * place);
     }
 
     private static double asinh(double value) {

@@ -20,12 +20,12 @@ import lipschitzlab.setting.InputException;
  * Writes files all at once: beside the file first, then moved into its place. Whoever reads the file sees the old version or the
  * new one, and a full disk leaves the old one.
  */
-final class WholeFile {
+public final class WholeFile {
     /** The ending of a file that is being written. */
     static final String UNFINISHED = ".part";
 
     private static final String REMEDY =
-            "Free some disk space, check the folder's permissions, or choose another folder (--out).";
+            "Free some disk space, check the folder's permissions, or choose another folder (on the command line with --out).";
 
     /** Writes bytes. */
     @FunctionalInterface
@@ -40,6 +40,15 @@ final class WholeFile {
     }
 
     private WholeFile() {}
+
+    /**
+     * Writes a text in UTF-8, its folder made if it does not exist.
+     *
+     * @throws InputException if it cannot be written
+     */
+    public static void writeText(Path file, String text) {
+        writeText(file, writer -> writer.write(text));
+    }
 
     /**
      * Writes a file in UTF-8, its folder made if it does not exist.
