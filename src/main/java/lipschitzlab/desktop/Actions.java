@@ -1,7 +1,9 @@
 package lipschitzlab.desktop;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -18,6 +20,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What each command does in this window and when it may; the same for its button and its keys. */
 final class Actions {
     private record Action(Runnable work, ObservableBooleanValue allowed) {}
+
+    /** With Ctrl, a text field's own: copy, cut, paste, select all, undo and redo. */
+    private static final Set<KeyCode> EDITING =
+            EnumSet.of(KeyCode.C, KeyCode.X, KeyCode.V, KeyCode.A, KeyCode.Z, KeyCode.Y);
 
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
 
@@ -66,7 +72,8 @@ final class Actions {
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focused = scene.getFocusOwner();
-            boolean typing = focused instanceof TextInputControl && !event.isShortcutDown();
+            boolean typing = focused instanceof TextInputControl
+                    && (!event.isShortcutDown() || EDITING.contains(event.getCode()));
             boolean pressing = focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
             boolean choosing = focused instanceof ComboBoxBase<?> box && box.isShowing();
             boolean sliding = focused instanceof Slider && event.getCode().isArrowKey();

@@ -42,9 +42,19 @@ enum Command {
             new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN)),
     SAVE(
             "Save",
-            "Samples, figures, the whole run, the experiment or a lesson",
+            "Cards and the window as pictures, samples, figures, the whole run, the experiment or a lesson",
             Material2MZ.SAVE_ALT,
             new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN)),
+    COPY_CARD(
+            "Copy the card",
+            "Copy one card as a picture, that under the mouse or of the chosen lane",
+            Material2AL.CONTENT_COPY,
+            new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN)),
+    COPY_CARDS(
+            "Copy all cards",
+            "Copy all cards as one picture",
+            Material2AL.COLLECTIONS,
+            new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
     NEXT_LANE("Next lane", "Show the settings of the next lane", Material2MZ.TUNE, key(KeyCode.N)),
     ADD_LANE("Add a lane", "Train one more lane; it catches up with the others", Material2AL.ADD, key(KeyCode.A)),
     DUPLICATE_LANE(

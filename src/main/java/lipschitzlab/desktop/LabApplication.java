@@ -48,7 +48,7 @@ public final class LabApplication extends Application {
     public void start(Stage stage) {
         // Before the window is made, so that the lanes are there as soon as it is.
         model.open(Presets.DEFAULT);
-        window = new LabWindow(stage, model, FileDialogs.ofThePlatform());
+        window = new LabWindow(stage, model, FileDialogs.ofThePlatform(FolderMemory.ofTheAccount()));
         window.show();
     }
 

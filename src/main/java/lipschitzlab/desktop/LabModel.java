@@ -241,6 +241,12 @@ final class LabModel {
         problem.set(Optional.of(Problem.of(title, failure)));
     }
 
+    /** Tells the person what did not work, in words that are ready. */
+    void report(String title, String text) {
+        say(title);
+        problem.set(Optional.of(new Problem(title, text)));
+    }
+
     /** Looking back at what lanes recorded. */
     HistoryModel history() {
         return history;

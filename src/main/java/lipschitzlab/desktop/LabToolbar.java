@@ -2,8 +2,6 @@ package lipschitzlab.desktop;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
@@ -14,7 +12,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /** The buttons along the top. */
 final class LabToolbar extends ToolBar {
-    LabToolbar(LabModel model, Actions actions, LessonMenu lessons, Saving saving, LessonSaving lessonSaving) {
+    LabToolbar(LabModel model, Actions actions, LessonMenu lessons, SaveMenu save) {
         setId("toolbar");
         ButtonBase play = actions.button(Command.PLAY);
         play.setText(Command.PLAY.title());
@@ -44,7 +42,7 @@ final class LabToolbar extends ToolBar {
                         gap,
                         lessons,
                         open,
-                        saveMenu(model, saving, lessonSaving),
+                        save,
                         actions.button(Command.THEME),
                         actions.button(Command.HELP));
     }
@@ -76,25 +74,5 @@ final class LabToolbar extends ToolBar {
         button.setFocusTraversable(false);
         Hint.set(button, text + " (" + Command.LOCKSTEP.keys() + " changes)\n" + help);
         return button;
-    }
-
-    private static MenuButton saveMenu(LabModel model, Saving saving, LessonSaving lessonSaving) {
-        MenuButton save = new MenuButton(Command.SAVE.title());
-        save.getItems()
-                .setAll(
-                        item("Samples of all lanes (PNG) …", saving::samples),
-                        item("Figures of curves and spectra (PNG, SVG) …", saving::figures),
-                        item("The whole run (record, CSV, history, samples, figures) …", saving::run),
-                        item("The experiment as a preset (YAML) …", saving::preset),
-                        item("The experiment as a lesson (YAML) …", lessonSaving::ask));
-        Actions.dress(save, Command.SAVE);
-        save.disableProperty().bind(model.experimentProperty().map(open -> open.isEmpty()));
-        return save;
-    }
-
-    private static MenuItem item(String text, Runnable work) {
-        MenuItem item = new MenuItem(text);
-        item.setOnAction(event -> work.run());
-        return item;
     }
 }

@@ -62,6 +62,10 @@ final class LabWindow {
         setWindowCommands();
         setLessonCommands();
         actions.set(Command.OPEN, files::ask);
+        PictureSaving pictures = pictures(dialogs);
+        actions.set(Command.COPY_CARD, pictures::copyCard);
+        actions.set(Command.COPY_CARDS, pictures::copyAll);
+        bench.setCardMenu(pictures::menu);
         this.left = leftSide();
         StatusLine status = new StatusLine(model);
         this.refresh = new Refresh(model, bench, status);
@@ -69,13 +73,19 @@ final class LabWindow {
                 model,
                 actions,
                 new LessonMenu(lessons, bundled, files::askForLesson),
-                saving,
-                new LessonSaving(model, lessons, bench::view, dialogs, () -> stage));
+                new SaveMenu(
+                        model, saving, pictures, new LessonSaving(model, lessons, bench::view, dialogs, () -> stage)));
         this.scene = new Scene(frame(toolbar, status), WIDTH, HEIGHT);
         actions.listen(scene);
         bench.deck().fillingProperty().addListener((property, before, now) -> makeRoom(now.isPresent()));
         model.problemProperty().addListener((property, before, now) -> now.ifPresent(this::tell));
         setTheme(theme);
+    }
+
+    private PictureSaving pictures(FileDialogs dialogs) {
+        CardPictures cards = new CardPictures(model, bench::view, () -> theme.charts());
+        WindowPicture whole = new WindowPicture(model, () -> scene().getRoot());
+        return new PictureSaving(model, cards, bench::meantLane, whole, dialogs, () -> stage);
     }
 
     private BorderPane frame(LabToolbar toolbar, StatusLine status) {

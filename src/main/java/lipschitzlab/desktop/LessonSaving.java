@@ -1,7 +1,5 @@
 package lipschitzlab.desktop;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -83,13 +81,11 @@ final class LessonSaving {
     }
 
     private boolean save(Experiment experiment, LessonForm.Words words) {
-        Optional<Path> file = dialogs.save(owner.get(), "Save the lesson", fileName(words.title()));
+        Optional<Path> file =
+                dialogs.save(owner.get(), "Save the lesson", fileName(words.title()), List.of(Saving.YAML));
         file.ifPresent(path -> {
             String yaml = LessonWriter.toYaml(lesson(experiment.resolved(), words));
-            model.inBackground(
-                    "The lesson could not be saved",
-                    () -> Files.writeString(path, yaml, StandardCharsets.UTF_8),
-                    saved -> model.say("Saved to " + saved));
+            Saving.save(model, "The lesson could not be saved", path, () -> yaml);
         });
         return file.isPresent();
     }

@@ -67,7 +67,7 @@ final class WindowRun {
 
     private void open() {
         LabModel model = new LabModel(selection);
-        LabWindow window = new LabWindow(new Stage(), model, FileDialogs.ofThePlatform());
+        LabWindow window = new LabWindow(new Stage(), model, FileDialogs.ofThePlatform(FolderMemory.ofTheAccount()));
         model.problemProperty()
                 .addListener((property, before, problem) -> problem.ifPresent(
                         found -> report.completeExceptionally(new IllegalStateException(found.text()))));

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -33,6 +35,7 @@ final class Workbench extends SplitPane {
     private final BackgroundRunner sampleHand = new BackgroundRunner("sample-painter");
     private final BackgroundRunner chartHand = new BackgroundRunner("chart-painter");
     private final SamplePainter painter;
+    private Function<LaneModel, ContextMenu> cardMenu = lane -> new ContextMenu();
     private ChartTheme theme = ChartTheme.LIGHT;
     private double share = CARDS_SHARE;
     private long ticks;
@@ -127,8 +130,22 @@ final class Workbench extends SplitPane {
             deck.showAll();
             return;
         }
+        meantCard().ifPresent(deck::toggle);
+    }
+
+    /** The lane whose card a person means: that of the one that fills the window or is under the mouse, or else the chosen lane. */
+    Optional<LaneModel> meantLane() {
+        return deck.fillingProperty().get().or(this::meantCard).map(LaneCard::lane);
+    }
+
+    private Optional<LaneCard> meantCard() {
         Optional<LaneCard> pointed = deck.cards().stream().filter(Node::isHover).findFirst();
-        pointed.or(this::chosenCard).ifPresent(deck::toggle);
+        return pointed.or(this::chosenCard);
+    }
+
+    /** What a card offers on a right click. */
+    void setCardMenu(Function<LaneModel, ContextMenu> menu) {
+        cardMenu = menu;
     }
 
     private Optional<LaneCard> chosenCard() {
@@ -183,6 +200,8 @@ final class Workbench extends SplitPane {
                 deck.toggle(card);
             }
         });
+        card.setOnContextMenuRequested(
+                event -> cardMenu.apply(lane).show(card, event.getScreenX(), event.getScreenY()));
         return card;
     }
 

@@ -16,7 +16,7 @@ final class PlatePainter {
     private static final double BELOW = 34;
     private static final double BAR_GAP = 10;
     private static final double BAR = 10;
-    private static final double BAR_LABELS = 56;
+    private static final double BAR_LABELS = 60;
     private static final double LEGEND = 20;
     private static final double WORDS = 20;
     private static final double TICK = 4;

@@ -15,7 +15,7 @@ import lipschitzlab.experiment.Snapshot;
  */
 public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String words, LaneStyle style) {
     /** Three pixels to a point of the place where points are drawn. */
-    private static final int SIDE = 786;
+    private static final int SIDE = 774;
 
     private static final int GRID_COLUMNS = 8;
     private static final int GRID_GAP = 2;

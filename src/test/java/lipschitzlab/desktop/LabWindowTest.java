@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -310,37 +309,6 @@ class LabWindowTest {
     }
 
     @Test
-    void theWholeRunIsSavedIntoAChosenFolder() {
-        lab.awaitReady();
-        lab.fire("#play");
-        lab.awaitStep(40);
-        lab.answers.add(Optional.of(folder));
-        onWindow(() -> save(2));
-        await("a saved run", () -> lab.model.messageProperty().get().startsWith("Saved to"));
-        Path run = folder.resolve("eight-gaussians-seed1-step40");
-        assertThat(run.resolve("curves.csv")).exists();
-        assertThat(run.resolve("run.yaml")).exists();
-        assertThat(PresetReader.read(run.resolve("run.yaml"), java.util.Map.of())
-                        .title())
-                .isEqualTo(onWindow(() -> lab.model
-                        .experimentProperty()
-                        .get()
-                        .orElseThrow()
-                        .preset()
-                        .title()));
-    }
-
-    @Test
-    void samplesOfAllLanesAreSavedAsPictures() {
-        lab.awaitReady();
-        lab.answers.add(Optional.of(folder));
-        onWindow(() -> save(0));
-        await("saved pictures", () -> lab.model.messageProperty().get().startsWith("Saved to"));
-        assertThat(folder)
-                .isDirectoryContaining(file -> file.getFileName().toString().equals("spectral-norm-0.png"));
-    }
-
-    @Test
     void oneCardFillsTheWindowAndEscBringsAllBack() {
         lab.awaitReady();
         lab.press("#lab", KeyCode.F);
@@ -365,13 +333,6 @@ class LabWindowTest {
 
     private void choose(String selector, int place) {
         ((ComboBox<?>) lab.window.scene().lookup(selector)).getSelectionModel().select(place);
-    }
-
-    private void save(int item) {
-        ((javafx.scene.control.MenuButton) lab.window.scene().lookup("#save"))
-                .getItems()
-                .get(item)
-                .fire();
     }
 
     private double lambda() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,10 @@ final class OpenWindow {
     final LabWindow window;
     final Stage stage;
     final Deque<Optional<Path>> answers = new ArrayDeque<>();
+    final Deque<String> suggestions = new ArrayDeque<>();
+
+    /** Where dialogs start. */
+    volatile Path start = Path.of("target").toAbsolutePath();
 
     OpenWindow(Stage stage, Preset preset) {
         this(
@@ -154,13 +159,24 @@ final class OpenWindow {
         }
 
         @Override
-        public Optional<Path> save(Window owner, String title, String suggested) {
+        public Optional<Path> save(Window owner, String title, String suggested, List<Kind> kinds) {
+            suggestions.add(suggested);
             return answers.remove();
         }
 
         @Override
         public Optional<Path> folder(Window owner, String title) {
             return answers.remove();
+        }
+
+        @Override
+        public Path start() {
+            return start;
+        }
+
+        @Override
+        public void remember(Path folder) {
+            start = folder;
         }
     }
 }

@@ -1,0 +1,40 @@
+package lipschitzlab.desktop;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** Everything that can be copied or saved of what is on show. */
+final class SaveMenu extends MenuButton {
+    SaveMenu(LabModel model, Saving saving, PictureSaving pictures, LessonSaving lessons) {
+        super(Command.SAVE.title());
+        getItems()
+                .setAll(
+                        item("copy-card-item", Command.COPY_CARD, pictures::copyCard),
+                        item("copy-cards-item", Command.COPY_CARDS, pictures::copyAll),
+                        new SeparatorMenuItem(),
+                        item("save-card", "The chosen lane's card as a picture (PNG, SVG) …", pictures::saveCard),
+                        item("save-cards", "All cards as one picture (PNG, SVG) …", pictures::saveAll),
+                        item("save-window", "Picture of the window (PNG, SVG) …", pictures::saveWindow),
+                        new SeparatorMenuItem(),
+                        item("save-samples", "Samples of all lanes (PNG) …", saving::samples),
+                        item("save-figures", "Figures of curves and spectra (PNG, SVG) …", saving::figures),
+                        item("save-run", "The whole run (record, CSV, history, samples, figures) …", saving::run),
+                        new SeparatorMenuItem(),
+                        item("save-preset", "The experiment as a preset (YAML) …", saving::preset),
+                        item("save-as-lesson", "The experiment as a lesson (YAML) …", lessons::ask));
+        Actions.dress(this, Command.SAVE);
+        disableProperty().bind(model.experimentProperty().map(open -> open.isEmpty()));
+    }
+
+    private static MenuItem item(String id, Command command, Runnable work) {
+        return item(id, command.title() + "  (" + command.keys() + ")", work);
+    }
+
+    private static MenuItem item(String id, String text, Runnable work) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+}
