@@ -36,7 +36,6 @@ import org.testfx.framework.junit5.Start;
 /** Goes through lessons as a person does. */
 @ExtendWith(ApplicationExtension.class)
 class LessonWindowTest {
-    private static final int SAVE_AS_LESSON = 4;
 
     @TempDir
     Path folder;
@@ -134,9 +133,11 @@ class LessonWindowTest {
         onWindow(() -> experiment().change("gradient-penalty", "lambda", "7"));
         Path file = folder.resolve("mine.yaml");
         onWindow(() -> ((MenuButton) lab.window.scene().lookup("#save"))
-                .getItems()
-                .get(SAVE_AS_LESSON)
-                .fire());
+                .getItems().stream()
+                        .filter(item -> "save-as-lesson".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
         Scene form = onWindow(this::form);
         Button save = (Button) form.lookup("#save-lesson");
         assertThat(save.isDisabled()).isTrue();
