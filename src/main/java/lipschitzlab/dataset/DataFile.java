@@ -1,0 +1,114 @@
+package lipschitzlab.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lipschitzlab.setting.RegularFile;
+
+/**
+ * What a file or a folder is that a person brings, told from its first bytes and quickly. It promises no more than what the
+ * file begins like: the reader of its kind may still refuse it, in words.
+ *
+ * @param kind which reader it is for
+ * @param path the file to read; of a folder with pictures, the file inside it
+ * @param words what it is: "a table of numbers", "a PNG picture"
+ * @param remedy what to do about a file that is something else, as a sentence; otherwise empty
+ */
+public record DataFile(Kind kind, Path path, String words, String remedy) {
+    private static final String EXPECTED =
+            "a table of points (CSV or text), IDX pictures or a folder with them, a preset or a lesson";
+    private static final Pattern KEY = Pattern.compile("(---|[A-Za-z]\\w*:(\\s.*)?)");
+
+    /** Which reader a file is for. */
+    public enum Kind {
+        /** Text with numbers: {@link DatasetKind#CSV}. */
+        TABLE(Optional.of(DatasetKind.CSV)),
+        /** Pictures, or a folder that holds them: {@link DatasetKind#IDX}. */
+        PICTURES(Optional.of(DatasetKind.IDX)),
+        /** YAML: a preset, a lesson, a figure or a run's record. */
+        YAML(Optional.empty()),
+        /** Nothing that the lab reads. */
+        OTHER(Optional.empty());
+
+        private final Optional<DatasetKind> dataset;
+
+        Kind(Optional<DatasetKind> dataset) {
+            this.dataset = dataset;
+        }
+
+        /** The kind of data that such a file holds, if it holds data. */
+        public Optional<DatasetKind> dataset() {
+            return dataset;
+        }
+    }
+
+    /** What lies at a path.
+     *
+     * @throws lipschitzlab.setting.InputException if there is nothing that this user may read, or if it is a pipe or a device
+     */
+    public static DataFile at(Path path) {
+        RegularFile.requireReadable(path, EXPECTED);
+        if (Files.isDirectory(path)) {
+            return ImageFolder.find(path)
+                    .map(file -> new DataFile(Kind.PICTURES, file, "a folder with IDX pictures", ""))
+                    .orElseGet(() -> new DataFile(
+                            Kind.OTHER,
+                            path,
+                            ImageFolder.description(path),
+                            "Choose a folder with IDX pictures, or the file itself."));
+        }
+        RegularFile file = new RegularFile(path, EXPECTED);
+        return isYaml(path) ? new DataFile(Kind.YAML, path, "a YAML file", "") : of(path, FileHead.of(file));
+    }
+
+    /** The same in one sentence of what the file is and what to do, for a person who brought it. */
+    public String sentence() {
+        return path.getFileName() + " is " + words + ". " + remedy;
+    }
+
+    private static boolean isYaml(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static DataFile of(Path path, FileHead head) {
+        Optional<IdxHeader> idx = IdxHeader.of(head.bytes());
+        if (idx.filter(IdxHeader::pictures).isPresent()) {
+            return new DataFile(Kind.PICTURES, path, "IDX pictures", "");
+        }
+        return idx.map(IdxHeader::signature)
+                .or(() -> Signature.of(head))
+                .map(signature -> new DataFile(Kind.OTHER, path, signature.words(), signature.remedy()))
+                .orElseGet(() -> text(path, head));
+    }
+
+    private static DataFile text(Path path, FileHead head) {
+        if (head.bytes().length == 0) {
+            return new DataFile(Kind.OTHER, path, "an empty file", "Choose a file that holds something.");
+        }
+        Optional<String> text = TextEncoding.of(head.bytes()).map(encoding -> encoding.decode(head.bytes()));
+        if (text.isEmpty()) {
+            return new DataFile(
+                    Kind.OTHER,
+                    path,
+                    "a binary file of a kind that the lab does not know",
+                    "Save its data as a CSV file, or its pictures as an IDX file.");
+        }
+        if (firstLine(text.get()).filter(line -> KEY.matcher(line).matches()).isPresent()) {
+            return new DataFile(Kind.YAML, path, "a YAML file", "");
+        }
+        if (text.get().chars().noneMatch(Character::isDigit)) {
+            return new DataFile(Kind.OTHER, path, "a text without numbers", "Choose a table of numbers.");
+        }
+        return new DataFile(Kind.TABLE, path, "a table of numbers", "");
+    }
+
+    private static Optional<String> firstLine(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst();
+    }
+}
