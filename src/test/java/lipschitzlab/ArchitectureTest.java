@@ -5,6 +5,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -178,6 +181,21 @@ class ArchitectureTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule viewsReadWhatIsThereBeforeTheyListen = noClasses()
+            .that()
+            .resideInAPackage("lipschitzlab.desktop..")
+            .and()
+            .doNotHaveSimpleName("Follow")
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("addListener")))
+            .orShould()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("subscribe"))
+                    .and(JavaCall.Predicates.target(HasParameterTypes.Predicates.rawParameterTypes(Runnable.class))))
+            .because("what a view only listens to may have come before the view was made, and is then never shown: use"
+                    + " property.subscribe(now -> …), which reads the present value too, or Follow.list; what a person"
+                    + " does to a control is heard with subscribe((before, now) -> …)");
 
     @ArchTest
     static final ArchRule nobodyPrintsStackTraces = noClasses().should().callMethod(Throwable.class, "printStackTrace");

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -48,20 +47,18 @@ final class AddLaneDialog {
     void show(Window owner) {
         method.setId("new-method");
         method.getItems().setAll(ConstraintKind.values());
-        method.setCellFactory(list -> new KindCell());
-        method.setButtonCell(new KindCell());
+        Follow.titles(method, kind -> kind.title() + " (" + kind.source() + ")");
         method.setMaxWidth(Double.MAX_VALUE);
         method.setValue(draft.constraint().primary());
-        method.valueProperty().addListener((property, before, now) -> methodChosen(now));
+        method.valueProperty().subscribe(this::methodChosen);
         together.setId("new-together");
         together.setPrefWrapLength(WIDTH);
         name.setId("new-name");
-        name.textProperty().addListener((property, before, now) -> {
+        name.textProperty().subscribe((before, now) -> {
             if (!naming) {
                 draft.setName(now);
             }
         });
-        methodChosen(method.getValue());
         LaneForm.show(owner, "Add a lane", "Add", form(), note(), () -> add.accept(draft.plan()));
     }
 
@@ -89,7 +86,7 @@ final class AddLaneDialog {
         box.setValue(draft.text(setting));
         box.setMaxWidth(Double.MAX_VALUE);
         Hint.set(box, setting.help());
-        box.valueProperty().addListener((property, before, now) -> draft.set(setting, now));
+        box.valueProperty().subscribe((before, now) -> draft.set(setting, now));
         return box;
     }
 
@@ -110,7 +107,7 @@ final class AddLaneDialog {
         CheckBox box = new CheckBox(kind.title());
         box.setId("new-with-" + kind.id());
         Hint.set(box, "after " + kind.source());
-        box.selectedProperty().addListener((property, before, now) -> constraintChanged());
+        box.selectedProperty().subscribe((before, now) -> constraintChanged());
         return box;
     }
 
@@ -139,13 +136,5 @@ final class AddLaneDialog {
                 new ArrayList<>(kinds.stream().map(ConstraintKind::id).toList());
         ids.add(more.id());
         return ConstraintSet.objection(ids).isEmpty();
-    }
-
-    private static final class KindCell extends ListCell<ConstraintKind> {
-        @Override
-        protected void updateItem(ConstraintKind kind, boolean empty) {
-            super.updateItem(kind, empty);
-            setText(empty || kind == null ? null : kind.title() + " (" + kind.source() + ")");
-        }
     }
 }

@@ -20,7 +20,7 @@ final class CardDeck extends Pane {
     CardDeck() {
         setId("cards");
         setMinSize(0, 0);
-        filling.addListener((property, before, now) -> showOnly(now));
+        filling.subscribe(this::showOnly);
     }
 
     /**

@@ -8,7 +8,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,17 +49,15 @@ final class CurvesPane extends VBox {
         metric.setId("metric");
         metric.getStyleClass().add("small-box");
         metric.setVisibleRowCount(15);
-        metric.setCellFactory(list -> new MetricCell());
-        metric.setButtonCell(new MetricCell());
+        Follow.titles(metric, Metric::title);
         metric.setValue(Metric.GAP);
-        metric.valueProperty().addListener((property, before, now) -> metricChosen(now));
-        metricChosen(metric.getValue());
+        metric.valueProperty().subscribe(this::metricChosen);
         bySteps.setId("by-steps");
         byTime.setId("by-time");
         bySteps.setSelected(true);
         Hint.set(byTime, "The time that each lane's own training steps took");
         SegmentedButton axis = new SegmentedButton(bySteps, byTime);
-        axis.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
+        axis.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 before.setSelected(true);
             } else {
@@ -143,13 +140,5 @@ final class CurvesPane extends VBox {
 
     private static LaneCurve curve(LaneModel lane, Metric metric) {
         return new LaneCurve(lane.title(), lane.style(), lane.lane().history().curve(metric));
-    }
-
-    private static final class MetricCell extends ListCell<Metric> {
-        @Override
-        protected void updateItem(Metric item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.title());
-        }
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.util.StringConverter;
 import lipschitzlab.experiment.CardView;
 import lipschitzlab.experiment.Ground;
 import lipschitzlab.experiment.Lesson;
@@ -58,7 +57,7 @@ final class DeckLegend extends HBox {
         layers.setId("layer");
         layers.getStyleClass().add("small-box");
         Hint.set(layers, "The layer of the critic that all cards' charts show");
-        layers.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
+        layers.getSelectionModel().selectedIndexProperty().subscribe(now -> {
             if (now.intValue() >= 0) {
                 layer.set(now.intValue());
             }
@@ -81,7 +80,7 @@ final class DeckLegend extends HBox {
                 "Below the points: the critic's slope, teal where it is above 1, brown below, on one"
                         + " scale for all lanes; the bold line runs where it is 1. Crosses: points between real and generated ones,"
                         + " where gradient penalty looks.");
-        grounds.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
+        grounds.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 before.setSelected(true);
             } else {
@@ -95,22 +94,12 @@ final class DeckLegend extends HBox {
         views.setId("card-view");
         views.getStyleClass().add("small-box");
         views.getItems().setAll(CardView.values());
-        views.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(CardView view) {
-                return view == null ? "" : view.title();
-            }
-
-            @Override
-            public CardView fromString(String text) {
-                throw new UnsupportedOperationException("the list is not edited");
-            }
-        });
-        views.valueProperty().addListener((property, before, now) -> {
+        Follow.titles(views, CardView::title);
+        views.setValue(CardView.MATRIX);
+        views.valueProperty().subscribe(now -> {
             Hint.set(views, now.help());
             layers.setDisable(!now.ofLayer());
         });
-        views.setValue(CardView.MATRIX);
         return views;
     }
 

@@ -1,7 +1,6 @@
 package lipschitzlab.desktop;
 
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -14,19 +13,21 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** Names what computes, and lists what could: those engines that cannot run are greyed, with the reason in their tooltip. */
 final class EngineMenu extends MenuButton {
+    private static final String STARTING = "engine starts …";
+    private static final String NONE = "no engine";
+
     private final EngineModel model;
 
     EngineMenu(EngineModel model) {
-        super("no engine yet");
+        super(STARTING);
         this.model = model;
         setId("engine");
         getStyleClass().addAll("flat", "engine-menu");
         setFocusTraversable(false);
         setPopupSide(Side.TOP);
         setMinWidth(0);
-        setDisable(true);
-        model.enginesProperty().addListener((property, before, now) -> show(now));
-        model.offers().addListener((ListChangeListener<EngineOffer>) change -> list());
+        model.enginesProperty().subscribe(now -> show(now));
+        Follow.list(model.offers(), this::list);
     }
 
     private void show(Optional<Engines> engines) {
@@ -48,6 +49,9 @@ final class EngineMenu extends MenuButton {
 
     private void list() {
         setDisable(model.offers().isEmpty());
+        if (model.enginesProperty().get().isEmpty()) {
+            setText(model.offers().isEmpty() ? STARTING : NONE);
+        }
         getItems().setAll(model.offers().stream().map(this::item).toList());
     }
 

@@ -27,7 +27,7 @@ final class EngineModel {
 
     /** Chooses for the first time, in the background. */
     void start() {
-        model.inBackground("No engine can compute here", selection::start, this::take);
+        model.inBackground("No engine can compute here", selection::start, this::take, this::lookAgain);
     }
 
     /** Lets another engine compute: at once if that is possible, otherwise from the next start on. The window says which. */

@@ -26,7 +26,7 @@ final class EngineSelection {
     private final Optional<String> asked;
     private final CountDownLatch started = new CountDownLatch(1);
     private final Map<EngineKind, String> refusals = new EnumMap<>(EngineKind.class);
-    private EngineCatalog catalog;
+    private Optional<EngineCatalog> catalog = Optional.empty();
     private Optional<Engines> current = Optional.empty();
 
     /**
@@ -64,11 +64,18 @@ final class EngineSelection {
     }
 
     private Choice first() {
-        catalog = source.get();
         String wished = asked.orElseGet(memory::wished);
-        Engines found = asked.isPresent() ? catalog.choose(wished) : catalog.prefer(wished);
+        Engines found = asked.isPresent() ? catalog().choose(wished) : catalog().prefer(wished);
         current = Optional.of(found);
         return choice(found, wished);
+    }
+
+    /** Looked up once; again only if that failed. */
+    private EngineCatalog catalog() {
+        if (catalog.isEmpty()) {
+            catalog = Optional.of(source.get());
+        }
+        return catalog.get();
     }
 
     /** Whether {@link #start} came to an end, well or not, within that time. Waits; for any thread. */
@@ -84,7 +91,7 @@ final class EngineSelection {
     Choice change(String id) {
         if (!waitsForStart(id)) {
             try {
-                current = Optional.of(catalog.choose(id));
+                current = Optional.of(catalog().choose(id));
             } catch (EngineUnavailableException unavailable) {
                 if (!id.equals(EngineKind.AUTO)) {
                     refusals.put(EngineKind.of(id), unavailable.getMessage());
@@ -102,7 +109,7 @@ final class EngineSelection {
     }
 
     private boolean waitsForStart(String id) {
-        return !id.equals(EngineKind.AUTO) && catalog.needsNewStart(EngineKind.of(id));
+        return !id.equals(EngineKind.AUTO) && catalog().needsNewStart(EngineKind.of(id));
     }
 
     private Choice choice(Engines engines, String wished) {
@@ -120,7 +127,8 @@ final class EngineSelection {
     }
 
     private EngineOffer offer(EngineKind kind) {
-        Optional<String> obstacle = Optional.ofNullable(refusals.get(kind)).or(() -> catalog.obstacle(kind));
+        Optional<String> obstacle =
+                Optional.ofNullable(refusals.get(kind)).or(() -> catalog().obstacle(kind));
         return new EngineOffer(
                 kind.id(),
                 obstacle.isEmpty(),

@@ -29,8 +29,7 @@ final class FactList extends GridPane {
         steps.setMinWidth(0);
         add(steps, 0, 0, 2, 1);
         add(state, 0, 1, 2, 1);
-        facts.addListener((property, before, now) -> show(now));
-        show(facts.getValue());
+        facts.subscribe(now -> show(now));
     }
 
     private void show(List<Fact> facts) {

@@ -15,8 +15,7 @@ final class FactTiles extends HBox {
     FactTiles(ObservableValue<List<Fact>> facts) {
         getStyleClass().add("tiles");
         setMinWidth(0);
-        facts.addListener((property, before, now) -> show(now));
-        show(facts.getValue());
+        facts.subscribe(now -> show(now));
     }
 
     private void show(List<Fact> facts) {

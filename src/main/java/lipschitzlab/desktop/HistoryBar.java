@@ -39,12 +39,10 @@ final class HistoryBar extends HBox {
         getChildren().setAll(play, slider(), label, live);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(history.availableProperty());
-        history.stepProperty().addListener((property, before, now) -> place());
-        history.lastProperty().addListener((property, before, now) -> place());
+        history.stepProperty().subscribe(now -> place());
+        history.lastProperty().subscribe(now -> place());
         history.playingProperty()
-                .addListener((property, before, now) ->
-                        play.setGraphic(new FontIcon((now ? Command.PAUSE : Command.PLAY_HISTORY).icon())));
-        place();
+                .subscribe(now -> play.setGraphic(new FontIcon((now ? Command.PAUSE : Command.PLAY_HISTORY).icon())));
     }
 
     private Slider slider() {
@@ -56,8 +54,8 @@ final class HistoryBar extends HBox {
                         + ", or the arrows here, go from one recorded step to the next.");
         slider.setMinWidth(0);
         HBox.setHgrow(slider, Priority.ALWAYS);
-        slider.valueProperty().addListener((property, before, now) -> moved(now.doubleValue()));
-        slider.valueChangingProperty().addListener((property, before, now) -> place());
+        slider.valueProperty().subscribe((before, now) -> moved(now.doubleValue()));
+        slider.valueChangingProperty().subscribe((before, now) -> place());
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         return slider;
     }

@@ -31,8 +31,7 @@ final class HorizonBanner extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(text, extend, close);
         managedProperty().bind(visibleProperty());
-        setVisible(false);
-        model.finishedProperty().addListener((property, before, finished) -> {
+        model.finishedProperty().subscribe(finished -> {
             model.experimentProperty().get().ifPresent(this::describe);
             setVisible(finished);
         });

@@ -115,9 +115,12 @@ final class LabModel {
         whenOpen(Experiment::reset);
     }
 
-    /** Starts again with a changed preset: that of the experiment as it stands, or of the one that is being opened. */
+    /** Starts again with a changed preset: that of the experiment as it stands, or of the one that is being opened or, without
+     * an engine, could not be. */
     void restart(UnaryOperator<Preset> change, String afterwards, boolean thenPlay) {
-        Optional<Preset> base = opening.get() ? ordered : experiment.get().map(PresetEdit::asItStands);
+        Optional<Preset> asItStands =
+                opening.get() ? Optional.empty() : experiment.get().map(PresetEdit::asItStands);
+        Optional<Preset> base = asItStands.or(() -> ordered);
         base.ifPresent(preset -> open(change.apply(preset), afterwards, thenPlay));
     }
 

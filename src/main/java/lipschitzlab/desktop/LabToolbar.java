@@ -56,10 +56,9 @@ final class LabToolbar extends ToolBar {
         ToggleButton free = toggle("Free", "free", "Every lane as fast as it goes: who is slower becomes visible");
         together.setOnAction(event -> model.setLockstep(true));
         free.setOnAction(event -> model.setLockstep(false));
-        model.lockstepProperty().addListener((property, before, now) -> (now ? together : free).setSelected(true));
         SegmentedButton pace = new SegmentedButton(together, free);
-        (model.lockstepProperty().get() ? together : free).setSelected(true);
-        pace.getToggleGroup().selectedToggleProperty().addListener((property, before, now) -> {
+        model.lockstepProperty().subscribe(now -> (now ? together : free).setSelected(true));
+        pace.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 before.setSelected(true);
             }

@@ -24,7 +24,6 @@ final class LabWindow {
     private static final double HEIGHT = 900;
     private static final double SMALLEST_WIDTH = 1180;
     private static final double SMALLEST_HEIGHT = 680;
-    private static final double LEFT_SHARE = 0.235;
 
     private final LabModel model;
     private final Stage stage;
@@ -41,7 +40,6 @@ final class LabWindow {
     private final Refresh refresh;
     private final Scene scene;
     private Theme theme = Theme.LIGHT;
-    private double divider = LEFT_SHARE;
 
     LabWindow(Stage stage, LabModel model, FileDialogs dialogs) {
         this.stage = stage;
@@ -77,8 +75,8 @@ final class LabWindow {
                         model, saving, pictures, new LessonSaving(model, lessons, bench::view, dialogs, () -> stage)));
         this.scene = new Scene(frame(toolbar, status), WIDTH, HEIGHT);
         actions.listen(scene);
-        bench.deck().fillingProperty().addListener((property, before, now) -> makeRoom(now.isPresent()));
-        model.problemProperty().addListener((property, before, now) -> now.ifPresent(this::tell));
+        SideWidth side = new SideWidth(across, left, bench);
+        bench.deck().fillingProperty().subscribe(filling -> side.show(filling.isEmpty()));
         setTheme(theme);
     }
 
@@ -89,9 +87,6 @@ final class LabWindow {
     }
 
     private BorderPane frame(LabToolbar toolbar, StatusLine status) {
-        across.getItems().setAll(left, bench);
-        across.setDividerPositions(LEFT_SHARE);
-        SplitPane.setResizableWithParent(left, false);
         BorderPane frame = new BorderPane(across);
         frame.setId("lab");
         frame.getStyleClass().add("lab");
@@ -107,11 +102,10 @@ final class LabWindow {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(300);
         scroll.setFocusTraversable(false);
         LessonControls controls = new LessonControls(model, changes, settings.laneProperty());
         LessonPane lesson = new LessonPane(lessons, actions, controls);
-        lessons.lessonProperty().addListener((property, before, now) -> {
+        lessons.lessonProperty().subscribe(now -> {
             scroll.setContent(now.isPresent() ? lesson : content);
             scroll.setVvalue(0);
             now.ifPresent(shown -> bench.show(shown.view()));
@@ -175,16 +169,6 @@ final class LabWindow {
         actions.set(Command.HELP, () -> HelpDialog.show(stage));
     }
 
-    private void makeRoom(boolean filled) {
-        if (filled && across.getItems().contains(left)) {
-            divider = across.getDividerPositions()[0];
-            across.getItems().remove(left);
-        } else if (!filled && !across.getItems().contains(left)) {
-            across.getItems().add(0, left);
-            across.setDividerPositions(divider);
-        }
-    }
-
     /** Dresses everything in other colours. */
     void setTheme(Theme next) {
         theme = next;
@@ -211,12 +195,12 @@ final class LabWindow {
         stage.setHeight(height);
         stage.setScene(scene);
         stage.show();
-        // A smaller screen gives the left side its share too, not the width that it would have on a large one.
-        across.setDividerPositions(LEFT_SHARE);
         setSizeOnceUp(width, height);
         scene.getRoot().requestFocus();
         refresh.start();
         bundled.readSoon();
+        // What failed before there was a window is told too, now that there is one to tell it in.
+        model.problemProperty().subscribe(now -> now.ifPresent(this::tell));
     }
 
     /** Some window managers answer a new window with a tiny size; asking again once it is up brings the wanted one. */

@@ -55,9 +55,8 @@ final class LaneCard extends VBox {
         getChildren().setAll(header(), progress, bar());
         getChildren().addAll(secondary.subList(1, secondary.size()));
         getChildren().addAll(failure, body);
-        heightProperty().addListener((property, before, now) -> setSmall(now.doubleValue() < SMALL));
-        lane.failureProperty().addListener((property, before, now) -> showFailure(now));
-        showFailure(lane.failureProperty().get());
+        heightProperty().subscribe(now -> setSmall(now.doubleValue() < SMALL));
+        lane.failureProperty().subscribe(this::showFailure);
         setMinSize(0, 0);
     }
 
@@ -109,8 +108,7 @@ final class LaneCard extends VBox {
         chip.getStyleClass().add("chip");
         chip.setMinWidth(USE_PREF_SIZE);
         chip.textProperty().bind(lane.stateProperty().map(LaneState::title));
-        lane.stateProperty().addListener((property, before, now) -> showState(chip, now));
-        showState(chip, lane.stateProperty().get());
+        lane.stateProperty().subscribe(now -> showState(chip, now));
         return chip;
     }
 

@@ -13,16 +13,16 @@ final class LaneChooser extends ComboBox<LaneModel> {
         setId("lane-chooser");
         getStyleClass().add("lane-chooser");
         setMaxWidth(Double.MAX_VALUE);
+        Follow.titles(this, LaneModel::title);
         setButtonCell(new LaneCell());
         setCellFactory(list -> new LaneCell());
         Hint.set(this, Command.NEXT_LANE.tooltip());
-        // A value that is not yet among the items would be shown by its class's name.
-        chosen.addListener((property, before, now) -> {
+        chosen.subscribe(now -> {
             if (getItems().contains(now)) {
                 setValue(now);
             }
         });
-        valueProperty().addListener((property, before, now) -> {
+        valueProperty().subscribe(now -> {
             if (now != null && !showing) {
                 chosen.set(now);
             }

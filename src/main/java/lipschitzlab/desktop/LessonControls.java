@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import lipschitzlab.experiment.Lesson;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.setting.Setting;
@@ -24,7 +23,7 @@ final class LessonControls extends VBox {
     private final VBox own = new VBox(4);
     private final Label none = new Label("This lane has none of the lesson's controls.");
     private final List<SettingField> ownFields = new ArrayList<>();
-    private final ChangeListener<Values> follower = (property, before, now) -> follow(now);
+    private Subscription following = Subscription.EMPTY;
     private List<String> keys = List.of();
 
     /** @param lane the lane whose settings are shown, null while there is none */
@@ -40,8 +39,8 @@ final class LessonControls extends VBox {
             part.managedProperty().bind(part.visibleProperty());
         }
         getChildren().setAll(shared, chooser, own, none);
-        model.lanes().addListener((ListChangeListener<LaneModel>) change -> showAll());
-        lane.addListener((property, before, now) -> showLane(Optional.ofNullable(before)));
+        Follow.list(model.lanes(), this::showAll);
+        lane.subscribe(now -> showLane());
     }
 
     /** Offers what a lesson needs, of the first lane that has any of it. */
@@ -61,7 +60,7 @@ final class LessonControls extends VBox {
         chooser.show(model.lanes(), lane.get());
         boolean ofLanes = model.lanes().stream().anyMatch(this::hasControls);
         chooser.setVisible(ofLanes && model.lanes().size() > 1);
-        showLane(Optional.ofNullable(lane.get()));
+        showLane();
         none.setVisible(ofLanes && ownFields.isEmpty());
     }
 
@@ -72,14 +71,14 @@ final class LessonControls extends VBox {
         shared.getChildren().setAll(fields);
     }
 
-    private void showLane(Optional<LaneModel> before) {
-        before.ifPresent(old -> old.valuesProperty().removeListener(follower));
+    private void showLane() {
+        following.unsubscribe();
         ownFields.clear();
         Optional.ofNullable(lane.get()).ifPresent(chosen -> {
             String id = chosen.lane().id();
             ownFields.addAll(
                     fields(chosen.valuesProperty().get(), (setting, text) -> changes.changeLane(id, setting, text)));
-            chosen.valuesProperty().addListener(follower);
+            following = chosen.valuesProperty().subscribe(this::follow);
         });
         own.getChildren().setAll(ownFields);
         none.setVisible(chooser.isVisible() && ownFields.isEmpty());

@@ -2,7 +2,6 @@ package lipschitzlab.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -24,8 +23,7 @@ final class LessonMenu extends MenuButton {
         this.lessons = lessons;
         this.openFile = openFile;
         Actions.dress(this, Command.LESSONS);
-        list(bundled.lessons());
-        bundled.lessons().addListener((ListChangeListener<Lesson>) change -> list(bundled.lessons()));
+        Follow.list(bundled.lessons(), () -> list(bundled.lessons()));
         setOnShowing(event -> bundled.read());
     }
 

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.ListChangeListener;
 import lipschitzlab.experiment.Lesson;
 import lipschitzlab.experiment.Lesson.Variant;
 import lipschitzlab.experiment.Preset;
@@ -35,7 +34,7 @@ final class LessonModel {
 
     LessonModel(LabModel model) {
         this.model = model;
-        model.lanes().addListener((ListChangeListener<LaneModel>) change -> lanesChanged());
+        Follow.list(model.lanes(), this::lanesChanged);
     }
 
     /** Opens a lesson with the first of its experiments, at rest; what is on show stays if that fails. */

@@ -41,10 +41,10 @@ final class LessonPane extends VBox {
         step.setAlignment(Pos.TOP_LEFT);
         progress.setId("lesson-progress");
         answer.setId("lesson-answer");
-        lessons.lessonProperty().addListener((property, before, now) -> now.ifPresent(this::show));
-        lessons.stepProperty().addListener((property, before, now) -> showStep());
-        lessons.variantProperty().addListener((property, before, now) -> markVariant());
-        lessons.answeredProperty().addListener((property, before, now) -> showAnswer());
+        lessons.lessonProperty().subscribe(now -> now.ifPresent(this::show));
+        lessons.stepProperty().subscribe(now -> showStep());
+        lessons.variantProperty().subscribe(now -> markVariant());
+        lessons.answeredProperty().subscribe(now -> showAnswer());
     }
 
     private void show(Lesson lesson) {

@@ -8,7 +8,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import lipschitzlab.dataset.DatasetKind;
-import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Preset;
 
 /** Opens presets, asking for the file of their data where they have none. */
@@ -35,11 +34,6 @@ final class PresetOpener {
         Optional<Path> data = askForData(preset.data().kind());
         data.ifPresent(path -> model.open(preset.withData(path)));
         return data.isPresent();
-    }
-
-    /** What is on show. */
-    Optional<Experiment> shown() {
-        return model.experimentProperty().get();
     }
 
     private Optional<Path> askForData(DatasetKind kind) {

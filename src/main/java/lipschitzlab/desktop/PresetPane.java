@@ -1,18 +1,13 @@
 package lipschitzlab.desktop;
 
-import java.util.List;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Preset;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,15 +15,17 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** Chooses an experiment, and says what to look for in it and in what its lanes differ. */
 final class PresetPane extends VBox {
+    private final LabModel model;
     private final PresetOpener opener;
-    private final ComboBox<Preset> chooser;
+    private final PresetChooser chooser;
     private final Label lookFor = new Label();
     private final Label differences = new Label();
-    private boolean showing;
+    private Subscription following = Subscription.EMPTY;
 
     PresetPane(LabModel model, PresetOpener opener, Bundled bundled) {
+        this.model = model;
         this.opener = opener;
-        this.chooser = chooser(bundled.presets());
+        this.chooser = new PresetChooser(bundled.presets(), this::openChosen);
         chooser.setOnShowing(event -> bundled.read());
         getStyleClass().add("preset-pane");
         setMinWidth(0);
@@ -47,78 +44,44 @@ final class PresetPane extends VBox {
         guide.setMinWidth(0);
         guide.getStyleClass().add("guide");
         getChildren().setAll(new HBox(2, chooser, restore), differences, guide);
-        model.experimentProperty().addListener((property, before, now) -> now.ifPresent(this::show));
-        InvalidationListener anew = changed -> model.experimentProperty().get().ifPresent(this::showDifferences);
-        bundled.presets().addListener((ListChangeListener<Preset>)
-                change -> model.experimentProperty().get().ifPresent(this::show));
-        model.lanes().addListener((ListChangeListener<LaneModel>) change -> {
-            anew.invalidated(model.lanes());
-            follow(model.lanes(), anew);
-        });
-        model.openingProperty().addListener((property, before, opening) -> {
-            if (!opening) {
-                model.experimentProperty().get().ifPresent(this::show);
-            }
-        });
-    }
-
-    private ComboBox<Preset> chooser(ObservableList<Preset> bundled) {
-        ComboBox<Preset> box = new ComboBox<>(bundled);
-        box.setId("preset-chooser");
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setMinWidth(0);
-        box.setVisibleRowCount(12);
-        box.setPromptText("Preset");
-        box.setButtonCell(new PresetCell());
-        box.setCellFactory(list -> new PresetCell());
-        box.valueProperty().addListener((property, before, now) -> {
-            if (!showing) {
-                openChosen();
-            }
-        });
-        return box;
+        model.experimentProperty().subscribe(now -> show());
+        model.openingProperty().subscribe(now -> show());
+        Follow.list(bundled.presets(), this::show);
+        Follow.list(model.lanes(), this::followLanes);
     }
 
     private void openChosen() {
         if (chooser.getValue() != null && !opener.open(chooser.getValue())) {
-            opener.shown().ifPresent(this::show);
+            show();
         }
     }
 
-    private void show(Experiment experiment) {
-        Preset preset = experiment.preset();
-        showing = true;
-        chooser.setValue(bundledOf(preset).orElse(preset));
-        showing = false;
-        Hint.set(chooser, preset.title());
-        lookFor.setText(preset.lookFor().strip());
-        showDifferences(experiment);
+    /** While another is being opened, the chooser goes on to name what a person chose. */
+    private void show() {
+        Optional<Preset> open = model.experimentProperty().get().map(Experiment::preset);
+        if (!model.openingProperty().get() || open.isEmpty()) {
+            chooser.show(open);
+        }
+        open.ifPresent(preset -> {
+            Hint.set(chooser, preset.title());
+            lookFor.setText(preset.lookFor().strip());
+        });
+        showDifferences();
     }
 
     /** A value that changes while lanes train may make lanes differ, or alike. */
-    private static void follow(List<LaneModel> lanes, InvalidationListener anew) {
-        for (LaneModel lane : lanes) {
-            lane.valuesProperty().removeListener(anew);
-            lane.valuesProperty().addListener(anew);
-        }
+    private void followLanes() {
+        following.unsubscribe();
+        following = model.lanes().stream()
+                .map(lane -> lane.valuesProperty().subscribe(now -> showDifferences()))
+                .reduce(Subscription.EMPTY, Subscription::and);
+        showDifferences();
     }
 
-    private void showDifferences(Experiment experiment) {
-        differences.setText(Differences.inWords(PresetEdit.asItStands(experiment)));
-    }
-
-    private Optional<Preset> bundledOf(Preset preset) {
-        return chooser.getItems().stream()
-                .filter(item ->
-                        item.name().equals(preset.name()) && item.title().equals(preset.title()))
-                .findFirst();
-    }
-
-    private static final class PresetCell extends ListCell<Preset> {
-        @Override
-        protected void updateItem(Preset preset, boolean empty) {
-            super.updateItem(preset, empty);
-            setText(empty || preset == null ? null : preset.title());
-        }
+    private void showDifferences() {
+        model.experimentProperty()
+                .get()
+                .map(PresetEdit::asItStands)
+                .ifPresent(preset -> differences.setText(Differences.inWords(preset)));
     }
 }

@@ -114,7 +114,7 @@ final class SettingField extends VBox {
         box.getStyleClass().add("small-box");
         box.setPrefWidth(CHOICE_WIDTH);
         Hint.set(box, explanation());
-        box.valueProperty().addListener((property, before, now) -> {
+        box.valueProperty().subscribe(now -> {
             if (now != null && !now.equals(value)) {
                 commit(now);
             }
@@ -127,7 +127,7 @@ final class SettingField extends VBox {
         field.setPrefColumnCount(7);
         field.setAlignment(Pos.CENTER_RIGHT);
         Hint.set(field, explanation());
-        field.textProperty().addListener((property, before, now) -> {
+        field.textProperty().subscribe(now -> {
             field.pseudoClassStateChanged(PENDING, pending(field));
             accepted(field);
         });
@@ -141,7 +141,7 @@ final class SettingField extends VBox {
                 event.consume();
             }
         });
-        field.focusedProperty().addListener((property, before, focused) -> {
+        field.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 left(field);
             }

@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import lipschitzlab.experiment.LaneSettings;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.SharedSettings;
@@ -31,7 +30,7 @@ final class SettingsPane extends VBox {
     private final List<SettingField> shownFields = new ArrayList<>();
     private int place;
     private Runnable makeShared = () -> {};
-    private final ChangeListener<Values> follower = (property, before, now) -> showValues(now);
+    private Subscription following = Subscription.EMPTY;
 
     SettingsPane(LabModel model, SettingsModel changes) {
         this.model = model;
@@ -42,7 +41,7 @@ final class SettingsPane extends VBox {
         note.setWrapText(true);
         shared.setId("shared-settings");
         shared.setExpanded(false);
-        shared.expandedProperty().addListener((property, before, open) -> {
+        shared.expandedProperty().subscribe(open -> {
             if (open) {
                 makeShared.run();
             }
@@ -54,9 +53,8 @@ final class SettingsPane extends VBox {
         shared.setMinWidth(0);
         setMinWidth(0);
         getChildren().setAll(shared, own, note);
-        model.lanes().addListener((ListChangeListener<LaneModel>) change -> lanesChanged());
-        lane.addListener((property, before, now) -> showLane(before, now));
-        lanesChanged();
+        lane.subscribe(this::showLane);
+        Follow.list(model.lanes(), this::lanesChanged);
     }
 
     /** The lane whose settings are shown; null while there is none. */
@@ -121,10 +119,8 @@ final class SettingsPane extends VBox {
         return new SettingField(setting, values.text(setting.key()), text -> commit.accept(setting, text));
     }
 
-    private void showLane(LaneModel before, LaneModel chosen) {
-        if (before != null) {
-            before.valuesProperty().removeListener(follower);
-        }
+    private void showLane(LaneModel chosen) {
+        following.unsubscribe();
         shownFields.clear();
         if (chosen != null) {
             place = model.lanes().indexOf(chosen);
@@ -133,7 +129,7 @@ final class SettingsPane extends VBox {
             inOrder(chosen)
                     .forEach(setting -> shownFields.add(
                             field(setting, values, (changed, text) -> changes.changeLane(id, changed, text))));
-            chosen.valuesProperty().addListener(follower);
+            following = chosen.valuesProperty().subscribe(this::showValues);
         }
         laneFields.getChildren().setAll(shownFields);
     }

@@ -1,7 +1,7 @@
 package lipschitzlab.desktop;
 
+import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -41,11 +41,10 @@ final class StatusLine extends HBox {
         note.getStyleClass().add("engine-note");
         note.setMinWidth(0);
         note.setMaxWidth(NOTE_WIDTH);
-        note.setVisible(false);
-        note.setManaged(false);
         for (Label fixed : new Label[] {threads, memory, speed}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
+        threads.setId("threads");
         Hint.set(memory, "What the whole process takes, arrays outside of the Java heap included");
         Hint.set(speed, "Generator steps of all lanes together, by the clock on the wall");
         getChildren()
@@ -60,10 +59,11 @@ final class StatusLine extends HBox {
                         speed,
                         bar(),
                         message);
-        model.engine().enginesProperty().addListener((property, before, now) -> now.ifPresent(this::showNote));
-        model.experimentProperty().addListener((property, before, now) -> showThreads(now));
-        model.lanes().addListener((ListChangeListener<LaneModel>)
-                change -> showThreads(model.experimentProperty().get()));
+        model.engine()
+                .enginesProperty()
+                .subscribe(now -> showNote(now.map(Engines::notes).orElse(List.of())));
+        model.experimentProperty().subscribe(this::showThreads);
+        Follow.list(model.lanes(), () -> showThreads(model.experimentProperty().get()));
     }
 
     private static Separator bar() {
@@ -71,8 +71,8 @@ final class StatusLine extends HBox {
     }
 
     /** Why what was wished for, or would come first, does not compute. */
-    private void showNote(Engines engines) {
-        String text = String.join(" ", engines.notes());
+    private void showNote(List<String> notes) {
+        String text = String.join(" ", notes);
         note.setText(text);
         Hint.set(note, text);
         note.setVisible(!text.isEmpty());

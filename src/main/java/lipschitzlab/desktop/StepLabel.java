@@ -14,8 +14,7 @@ final class StepLabel extends Label {
     StepLabel(LaneModel lane, StringBinding steps) {
         getStyleClass().add("lane-step");
         textProperty().bind(Bindings.concat("step ", steps));
-        lane.recordedProperty().addListener((property, before, now) -> mark(now));
-        mark(lane.recordedProperty().get());
+        lane.recordedProperty().subscribe(this::mark);
     }
 
     /** The step and the horizon, or the recorded step that the card shows. */

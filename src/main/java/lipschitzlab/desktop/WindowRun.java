@@ -69,7 +69,7 @@ final class WindowRun {
         LabModel model = new LabModel(selection);
         LabWindow window = new LabWindow(new Stage(), model, FileDialogs.ofThePlatform(FolderMemory.ofTheAccount()));
         model.problemProperty()
-                .addListener((property, before, problem) -> problem.ifPresent(
+                .subscribe(problem -> problem.ifPresent(
                         found -> report.completeExceptionally(new IllegalStateException(found.text()))));
         model.open(preset);
         window.show();

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -53,20 +52,19 @@ final class Workbench extends SplitPane {
         getItems().setAll(upper, curves);
         placeDivider();
         keepShares();
-        model.lanes().addListener((ListChangeListener<LaneModel>) change -> lanesChanged());
-        settings.laneProperty().addListener((property, before, now) -> markChosen());
-        legend.layerProperty()
-                .addListener((property, before, now) -> deck.cards().forEach(this::showChart));
-        legend.viewProperty().addListener((property, before, now) -> {
+        Follow.list(model.lanes(), this::lanesChanged);
+        settings.laneProperty().subscribe(now -> markChosen());
+        legend.layerProperty().subscribe(now -> deck.cards().forEach(this::showChart));
+        legend.viewProperty().subscribe(now -> {
             look();
             deck.cards().forEach(this::showChart);
         });
-        model.history().stepProperty().addListener((property, before, now) -> {
+        model.history().stepProperty().subscribe(now -> {
             deck.cards().forEach(this::showChart);
             curves.show();
         });
-        legend.groundProperty().addListener((property, before, now) -> look());
-        deck.fillingProperty().addListener((property, before, now) -> makeRoom(now));
+        legend.groundProperty().subscribe(now -> look());
+        deck.fillingProperty().subscribe(this::makeRoom);
     }
 
     /** Has lanes measure what is looked at, and nothing else. */
@@ -105,7 +103,7 @@ final class Workbench extends SplitPane {
 
     /** Cards and curves keep their shares of the height when the window changes its size, as a person last set them. */
     private void keepShares() {
-        heightProperty().addListener(height -> Platform.runLater(this::placeDivider));
+        heightProperty().subscribe(height -> Platform.runLater(this::placeDivider));
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (getItems().contains(curves)) {
                 share = getDividerPositions()[0];

@@ -51,6 +51,14 @@ final class OpenWindow {
         window.show();
     }
 
+    /** A window over a model that was there before it. */
+    OpenWindow(Stage stage, LabModel model) {
+        this.stage = stage;
+        this.model = model;
+        this.window = new LabWindow(stage, model, new Answers());
+        window.show();
+    }
+
     private static void awaitStart(EngineSelection engines) {
         try {
             assertThat(engines.awaitStart(PATIENCE_SECONDS)).isTrue();
