@@ -131,8 +131,10 @@ final class HeadlessRun {
         if (interrupted) {
             console.println("Interrupted: what was done up to here is written.");
         }
-        for (Lane lane : experiment.lanes()) {
-            console.println(LaneLine.of(lane));
+        List<Lane> lanes = experiment.lanes();
+        List<String> lines = LaneLine.of(lanes);
+        for (Lane lane : lanes) {
+            console.println(lines.get(lanes.indexOf(lane)));
             lane.failure().ifPresent(failure -> console.println("    " + failure.cause() + " " + failure.remedy()));
         }
         console.println(diagnosisShare());

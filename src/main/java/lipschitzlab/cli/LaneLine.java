@@ -1,20 +1,36 @@
 package lipschitzlab.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneHistory;
+import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.experiment.Metric;
 
 /** One lane in one line of text. */
 final class LaneLine {
+    private static final int NARROWEST = 18;
+
     private LaneLine() {}
 
-    static String of(Lane lane) {
+    /** All lanes, a line for each, in columns. */
+    static List<String> of(List<Lane> lanes) {
+        List<String> names = LaneTitles.withIds(lanes);
+        int width = names.stream().mapToInt(String::length).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            lines.add(of(lanes.get(i), names.get(i), Math.max(NARROWEST, width)));
+        }
+        return lines;
+    }
+
+    private static String of(Lane lane, String name, int width) {
         LaneHistory history = lane.history();
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "  %-18s %-9s step %6d  %6.1f s  gap %9.3g  ‖∇D‖ %8.3g  SWD %7.4f",
-                lane.id(),
+                "  %-" + width + "s %-9s step %6d  %6.1f s  gap %9.3g  ‖∇D‖ %8.3g  SWD %7.4f",
+                name,
                 lane.state().title(),
                 lane.step(),
                 lane.seconds(),

@@ -41,7 +41,7 @@ final class RunProgress implements AutoCloseable {
         int tenth = (int) (REPORTS * done() / Math.max(1, total()));
         if (tenth > reported && tenth < REPORTS) {
             reported = tenth;
-            lanes().forEach(lane -> console.println(LaneLine.of(lane)));
+            LaneLine.of(lanes()).forEach(console::println);
             console.println();
             console.flush();
         }

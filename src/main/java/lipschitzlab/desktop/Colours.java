@@ -1,15 +1,10 @@
 package lipschitzlab.desktop;
 
 import javafx.scene.paint.Color;
-import lipschitzlab.export.LaneStyle;
 
 /** Colours of the export room as JavaFX wants them. */
 final class Colours {
     private Colours() {}
-
-    static Color of(LaneStyle style) {
-        return of(style.colour());
-    }
 
     static Color of(java.awt.Color colour) {
         return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue(), colour.getAlpha() / 255.0);

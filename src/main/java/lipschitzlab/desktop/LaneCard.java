@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lipschitzlab.experiment.LaneFailure;
+import lipschitzlab.experiment.LanePlan;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.export.ChartTheme;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,7 +29,6 @@ final class LaneCard extends VBox {
 
     private final LaneModel lane;
     private final SampleView samples = new SampleView();
-    private final LaneMark mark;
     private final CardChart chart;
     private final Label failure = new Label();
     private final Button fill = new Button();
@@ -38,7 +38,6 @@ final class LaneCard extends VBox {
     LaneCard(LaneModel lane, CardChart chart, ChartTheme theme) {
         this.lane = lane;
         this.chart = chart;
-        this.mark = new LaneMark(lane.style());
         setColour(theme);
         setId("card-" + lane.lane().id());
         getStyleClass().add("lane-card");
@@ -68,9 +67,8 @@ final class LaneCard extends VBox {
 
     /** The colour that the lane has in charts. */
     private void setColour(ChartTheme theme) {
-        java.awt.Color ink = theme.ink(lane.style().colour());
+        java.awt.Color ink = lane.style().ink(theme);
         setStyle("-lab-lane: " + Colours.css(ink) + ";");
-        mark.setColour(Colours.of(ink));
     }
 
     /** On a small card whole rows make room for the pictures; what they say stands beside the samples. */
@@ -84,15 +82,12 @@ final class LaneCard extends VBox {
     }
 
     private HBox header() {
-        Label title = new Label(lane.title(), mark);
+        Label title = new Label();
+        title.setGraphic(new LaneMark(lane.style()));
+        title.textProperty().bind(lane.titleProperty());
         title.getStyleClass().add("lane-title");
         title.setMinWidth(0);
-        Hint.set(
-                title,
-                lane.title() + "\n" + lane.lane().plan().constraint().title() + ", after "
-                        + lane.lane().plan().constraint().source() + "\nobjective "
-                        + lane.lane().plan().objective().id() + ", optimizer "
-                        + lane.lane().plan().optimizer().id());
+        Hint.bind(title, lane.titleProperty().map(name -> name + "\n" + method()));
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Actions.dress(fill, Command.FILL);
@@ -101,6 +96,13 @@ final class LaneCard extends VBox {
         HBox header = new HBox(6, title, fill);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    /** The method with its paper, and how it is trained. */
+    private String method() {
+        LanePlan plan = lane.lane().plan();
+        return plan.constraint().title() + ", after " + plan.constraint().source() + "\nobjective "
+                + plan.objective().id() + ", optimizer " + plan.optimizer().id();
     }
 
     private Label chip() {

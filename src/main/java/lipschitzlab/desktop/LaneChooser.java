@@ -41,8 +41,14 @@ final class LaneChooser extends ComboBox<LaneModel> {
         @Override
         protected void updateItem(LaneModel lane, boolean empty) {
             super.updateItem(lane, empty);
-            setText(empty || lane == null ? null : lane.title());
-            setGraphic(empty || lane == null ? null : new LaneMark(lane.style()));
+            textProperty().unbind();
+            if (empty || lane == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                textProperty().bind(lane.titleProperty());
+                setGraphic(new LaneMark(lane.style()));
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package lipschitzlab.desktop;
 
 import java.awt.geom.PathIterator;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.Line;
@@ -10,35 +9,29 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.StrokeLineCap;
+import lipschitzlab.export.ChartTheme;
 import lipschitzlab.export.LaneStyle;
 
-/** A piece of a lane's line with its marker, as in the charts: lanes of one method have one hue and differ by these. */
+/** A piece of a lane's line with its marker, in the colour that charts have on a light or a dark ground: the style sheet chooses. */
 final class LaneMark extends StackPane {
     private static final double LENGTH = 20;
     private static final double WIDTH = 2.5;
 
-    private final Line line;
-    private final Path marker;
-
     LaneMark(LaneStyle style) {
-        line = new Line(0, 0, LENGTH, 0);
+        Line line = new Line(0, 0, LENGTH, 0);
+        line.getStyleClass().add("lane-mark-line");
         line.setStrokeWidth(WIDTH);
         line.setStrokeLineCap(StrokeLineCap.BUTT);
         for (float part : style.dash()) {
             line.getStrokeDashArray().add((double) part);
         }
-        marker = marker(style);
-        marker.setStroke(null);
-        setColour(Colours.of(style));
+        Path marker = marker(style);
+        marker.getStyleClass().add("lane-mark-point");
+        setStyle("-lab-ink: " + Colours.css(style.ink(ChartTheme.LIGHT)) + "; -lab-dark-ink: "
+                + Colours.css(style.ink(ChartTheme.DARK)) + ";");
         getChildren().setAll(line, marker);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    }
-
-    /** Another colour than the style's own, such as the one that charts have on a dark ground. */
-    void setColour(Color colour) {
-        line.setStroke(colour);
-        marker.setFill(colour);
     }
 
     /** The marker's outline, which is made of straight lines and cubic curves. */

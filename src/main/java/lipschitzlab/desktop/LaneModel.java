@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneFailure;
@@ -22,6 +24,7 @@ final class LaneModel {
     private final Lane lane;
     private final Dataset data;
     private final LaneStyle style;
+    private final ReadOnlyStringWrapper title;
     private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>(LaneState.READY);
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper horizon = new ReadOnlyIntegerWrapper();
@@ -35,8 +38,9 @@ final class LaneModel {
     private List<Snapshot> frames = List.of();
     private OptionalInt lookedBackTo = OptionalInt.empty();
 
-    LaneModel(Lane lane, Dataset data, LaneStyle style) {
+    LaneModel(Lane lane, String title, Dataset data, LaneStyle style) {
         this.lane = lane;
+        this.title = new ReadOnlyStringWrapper(title);
         this.data = data;
         this.style = style;
         this.values = new ReadOnlyObjectWrapper<>(lane.values());
@@ -104,9 +108,19 @@ final class LaneModel {
         return style;
     }
 
-    /** The name on the card. */
+    /** What the lane is called among those on show, by now. */
     String title() {
-        return lane.plan().title();
+        return title.get();
+    }
+
+    /** As {@link #title}: it changes with the lane's values where these tell it from others of its method. */
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Calls the lane so. */
+    void setTitle(String now) {
+        title.set(now);
     }
 
     ReadOnlyObjectProperty<LaneState> stateProperty() {

@@ -24,7 +24,7 @@ final class PresetEdit {
     static Preset asItStands(Experiment experiment) {
         Preset preset = experiment.preset();
         List<LanePlan> plans = experiment.lanes().stream()
-                .map(lane -> new LanePlan(lane.id(), lane.values().copy()))
+                .map(lane -> lane.plan().with(lane.values().copy()))
                 .toList();
         String pace = experiment.lockstep() ? "lockstep" : "free";
         return withShared(preset.withLanes(plans).withChanges(List.of()), SharedSettings.MODE.key(), pace);
@@ -93,7 +93,7 @@ final class PresetEdit {
     private static LanePlan edited(List<LanePlan> all, LanePlan plan, String key, String text) {
         Values values = changed(plan.values(), key, text);
         if (!key.equals(LaneSettings.CONSTRAINT.key())) {
-            return new LanePlan(plan.id(), values);
+            return plan.with(values);
         }
         String wanted = ConstraintSet.of(text).laneId();
         List<String> taken = all.stream()

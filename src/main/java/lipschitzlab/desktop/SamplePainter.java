@@ -122,10 +122,11 @@ final class SamplePainter {
                     (int) scale,
                     order.side(),
                     order.theme(),
-                    style.colour());
+                    style.ink(order.theme()));
         }
         if (snapshot.surface().isPresent()) {
-            return SamplePicture.points(snapshot, realPoints, scale, order.side(), order.theme(), style.colour());
+            return SamplePicture.points(
+                    snapshot, realPoints, scale, order.side(), order.theme(), style.ink(order.theme()));
         }
         int width = GRID_COLUMNS * (snapshot.sampleShape().size(2) + GRID_GAP);
         return SamplePicture.grid(snapshot, GRID_COLUMNS, Math.max(1, order.side() / width), GRID_GAP);

@@ -12,6 +12,7 @@ import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LanePlan;
+import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.export.Palette;
 
 /** The lanes on show, which follow the experiment's as these come, go and change their names. For the window's thread. */
@@ -49,6 +50,15 @@ final class ShownLanes {
             shown = next;
             models.setAll(next.stream().map(Shown::model).toList());
         }
+        nameAll();
+    }
+
+    /** A lane's title depends on the others' values as well. */
+    private void nameAll() {
+        List<String> titles = LaneTitles.now(shown.stream().map(Shown::lane).toList());
+        for (int i = 0; i < titles.size(); i++) {
+            shown.get(i).model().setTitle(titles.get(i));
+        }
     }
 
     private List<Shown> next(List<Lane> lanes, Dataset data) {
@@ -67,8 +77,8 @@ final class ShownLanes {
 
     private static Shown made(Lane lane, int rank, Dataset data) {
         LanePlan plan = lane.plan();
-        LaneModel model =
-                new LaneModel(lane, data, Palette.of(rank, plan.constraint().primary()));
+        LaneModel model = new LaneModel(
+                lane, plan.title(), data, Palette.of(rank, plan.constraint().primary()));
         return new Shown(lane, plan, rank, model);
     }
 }

@@ -215,6 +215,18 @@ public final class Experiment implements AutoCloseable {
         notifyAll();
     }
 
+    /**
+     * Gives a lane a title of a person's own, which may be any text; one that says nothing leaves the lane with the title that
+     * {@link LaneTitles} makes. Everything else stays.
+     *
+     * @throws InputException if it is too long, or holds what cannot be written
+     * @throws IllegalArgumentException if there is no such lane
+     */
+    public synchronized void retitle(String laneId, String title) {
+        roster.retitle(laneId, title);
+        notifyAll();
+    }
+
     /** Has these details measured for snapshots, in place of those before; at once in lanes that rest. */
     public synchronized void look(Set<Detail> wanted) {
         if (!wanted.equals(looked)) {

@@ -173,6 +173,11 @@ public final class Lane {
         plan = plan.named(otherId);
     }
 
+    /** Another title, or none of its own; everything else stays. */
+    void retitle(Optional<String> title) {
+        plan = plan.titled(title);
+    }
+
     // ------------------------------------------------------------------ from the experiment's threads, one at a time
 
     /** From the next snapshot on, these details are measured too. */

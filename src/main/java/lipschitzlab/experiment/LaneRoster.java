@@ -60,7 +60,7 @@ final class LaneRoster {
         String where = "lane " + plan.id();
         LaneRules.requireCount(lanes.size() + 1, where);
         LaneRules.requireFreeId(plan.id(), ids(), where);
-        Lane added = lane(new LanePlan(plan.id(), plan.values().copy()), LaneChanges.none());
+        Lane added = lane(plan.with(plan.values().copy()), LaneChanges.none());
         List<Lane> longer = new ArrayList<>(lanes);
         longer.add(added);
         lanes = List.copyOf(longer);
@@ -87,6 +87,11 @@ final class LaneRoster {
         List<String> others = ids().stream().filter(other -> !other.equals(id)).toList();
         LaneRules.requireFreeId(wanted, others, "lane " + id);
         renamed.rename(wanted);
+    }
+
+    /** Gives a lane a title of its own; one that says nothing leaves it none. */
+    void retitle(String id, String title) {
+        lane(id).retitle(LaneRules.title(title, "lane " + id));
     }
 
     /** Moves a new lane's horizon as it was moved for the others, of which that with the furthest counts. */

@@ -1,8 +1,10 @@
 package lipschitzlab.experiment;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import lipschitzlab.setting.InputException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** How many lanes an experiment may have and what they may be called, wherever they come from. */
 public final class LaneRules {
@@ -10,6 +12,11 @@ public final class LaneRules {
     public static final int MOST = 8;
 
     private static final int LONGEST_ID = 40;
+
+    /** In characters as a person counts them; what draws a title shortens it to the room there is. */
+    private static final int LONGEST_TITLE = 200;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\x85]+");
 
     /** Ids are part of file names, also where these ignore case. */
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0," + (LONGEST_ID - 1) + "}");
@@ -64,6 +71,40 @@ public final class LaneRules {
             throw new InputException(
                     where, "a name that no other lane has", "'" + id + "'", "Lanes: " + String.join(", ", taken) + ".");
         }
+    }
+
+    /**
+     * A title as a person wrote it, with one space for every stretch of spaces and line breaks; nothing if it says nothing.
+     *
+     * @param where where it was given
+     * @throws InputException if it is longer than {@value #LONGEST_TITLE} characters, or holds what cannot be written
+     */
+    public static Optional<String> title(String written, String where) {
+        String title = SPACES.matcher(written).replaceAll(" ").strip();
+        long length = title.codePoints().count();
+        if (length > LONGEST_TITLE) {
+            throw new InputException(
+                    where,
+                    "a title of at most " + LONGEST_TITLE + " characters",
+                    length + " characters",
+                    "Shorten it.");
+        }
+        title.codePoints()
+                .filter(character -> !StreamReader.isPrintable(character))
+                .findFirst()
+                .ifPresent(character -> {
+                    throw new InputException(
+                            where,
+                            "a title of characters that can be written",
+                            String.format("U+%04X", character),
+                            "Delete that character.");
+                });
+        return Optional.of(title).filter(text -> !text.isEmpty());
+    }
+
+    /** Whether an id is this name, or this name with a number as {@link #freeId} makes it. */
+    static boolean madeOf(String id, String name) {
+        return id.equals(name) || NUMBER.matcher(id).replaceFirst("").equals(name);
     }
 
     /** The id that is wanted, with the first number from 2 on behind it that makes it another than those of lanes. */

@@ -15,6 +15,9 @@ import lipschitzlab.setting.Values;
 
 /** Reads {@code lanes:}. */
 final class LanesReader {
+    /** The key of a lane's title. */
+    static final String TITLE = "title";
+
     private LanesReader() {}
 
     static List<LanePlan> read(Entry lanes) {
@@ -33,12 +36,18 @@ final class LanesReader {
         ConstraintSet constraint = constraint(section, lane.key());
         OptimizerKind optimizer = OptimizerKind.of((String) section.value(LaneSettings.OPTIMIZER));
         List<Setting> settings = LaneSettings.of(constraint, optimizer);
-        section.allow(keys(settings), key -> elsewhere(key, constraint, optimizer));
+        section.allow(withTitle(keys(settings)), key -> elsewhere(key, constraint, optimizer));
         Values values = section.values(settings);
         String where = lane.place().text();
         values.set(LaneSettings.CONSTRAINT.key(), constraint.id(), where);
         shareLearningRate(section, values);
-        return new LanePlan(lane.key(), values);
+        return new LanePlan(lane.key(), title(section), values);
+    }
+
+    private static Optional<String> title(Section section) {
+        return section.find(TITLE)
+                .flatMap(entry ->
+                        LaneRules.title(section.text(TITLE), entry.place().text()));
     }
 
     /** As stated; otherwise the lane's id says it. */
@@ -48,7 +57,7 @@ final class LanesReader {
             return ConstraintSet.of(id);
         }
         if (!stated) {
-            section.allow(allKeys());
+            section.allow(withTitle(allKeys()));
             throw constraintMissing(section, id);
         }
         return ConstraintSet.of((String) section.requireValue(LaneSettings.CONSTRAINT));
@@ -76,6 +85,12 @@ final class LanesReader {
 
     private static List<String> keys(List<? extends Setting> settings) {
         return settings.stream().map(Setting::key).toList();
+    }
+
+    private static List<String> withTitle(List<String> keys) {
+        List<String> all = new ArrayList<>(keys);
+        all.add(TITLE);
+        return all;
     }
 
     private static List<String> allKeys() {

@@ -86,7 +86,8 @@ public record Lesson(
 
         /** The name that a chart gives one of its lanes. */
         public String title(LanePlan lane) {
-            return name.isEmpty() ? lane.title() : name + " · " + lane.title();
+            String title = LaneTitles.of(lane, preset.lanes());
+            return name.isEmpty() ? title : name + " · " + title;
         }
     }
 

@@ -13,8 +13,6 @@ import lipschitzlab.compute.Engines;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.experiment.LaneInspection.Part;
 import lipschitzlab.experiment.Lesson.Variant;
-import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.Setting;
 
 /**
  * A figure of a paper, to be trained and drawn anew.
@@ -111,39 +109,11 @@ public record PaperFigure(
                 : EnumSet.noneOf(Part.class);
     }
 
-    /**
-     * A lane's method, and where lanes share it, what of its settings differs, such as "weight clipping, c = 0.01". Surfaces
-     * have their variants' names above them; elsewhere these stand before.
-     */
+    /** Surfaces have their variants' names above them; elsewhere these stand before. */
     private String title(Variant variant, LanePlan lane) {
-        String title = lane.constraint().title() + differences(variant, lane);
+        String title = LaneTitles.byMethod(lane, variant.preset().lanes());
         boolean single = variants.size() == 1 || form instanceof FigureForm.Surfaces;
         return single ? title : variant.name() + " · " + title;
-    }
-
-    private static String differences(Variant variant, LanePlan lane) {
-        List<LanePlan> same = variant.preset().lanes().stream()
-                .filter(other -> other.constraint().equals(lane.constraint()))
-                .toList();
-        if (same.size() == 1) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder();
-        for (Setting setting : lane.constraint().settings()) {
-            if (same.stream()
-                            .map(other -> other.values().text(setting.key()))
-                            .distinct()
-                            .count()
-                    > 1) {
-                text.append(", ").append(symbol(setting)).append(" = ");
-                text.append(lane.values().text(setting.key()));
-            }
-        }
-        return text.isEmpty() ? ", " + lane.id() : text.toString();
-    }
-
-    private static String symbol(Setting setting) {
-        return setting instanceof NumberSetting number && !number.symbol().isEmpty() ? number.symbol() : setting.key();
     }
 
     /** What a figure shows, and how; each kind is laid out as in its paper. */

@@ -110,7 +110,10 @@ public final class PresetWriter {
     private static Map<String, Object> lanes(List<LanePlan> lanes) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (LanePlan lane : lanes) {
-            map.put(lane.id(), settings(lane.values(), lane.values().settings()));
+            Map<String, Object> keys = new LinkedHashMap<>();
+            lane.ownTitle().ifPresent(title -> keys.put(LanesReader.TITLE, title));
+            put(keys, lane.values(), lane.values().settings());
+            map.put(lane.id(), keys);
         }
         return map;
     }

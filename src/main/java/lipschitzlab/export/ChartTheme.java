@@ -6,9 +6,9 @@ import java.awt.Font;
 /** Colours and fonts of everything that is drawn. Fonts are logical, so that every machine has them. */
 public enum ChartTheme {
     /** Ink on paper. */
-    LIGHT(new Color(0xFFFFFF), new Color(0x1F2328), new Color(0x59636E), new Color(0xE3E6EA)),
+    LIGHT(new Color(0xFFFFFF), new Color(0x1F2328), new Color(0x59636E), new Color(0xE3E6EA), 0.36, 0.655),
     /** For a dark window or a dim lecture hall. */
-    DARK(new Color(0x16191D), new Color(0xE8EAED), new Color(0xA0A8B1), new Color(0x30363D));
+    DARK(new Color(0x16191D), new Color(0xE8EAED), new Color(0xA0A8B1), new Color(0x30363D), 0.535, 0.88);
 
     /** Of eight times the perceived lightness (0 to 255). */
     private static final int DARK_HUE = 8 * 130;
@@ -19,12 +19,22 @@ public enum ChartTheme {
     private final Color foreground;
     private final Color secondary;
     private final Color grid;
+    private final double darkestShade;
+    private final double lightestShade;
 
-    ChartTheme(Color background, Color foreground, Color secondary, Color grid) {
+    ChartTheme(
+            Color background,
+            Color foreground,
+            Color secondary,
+            Color grid,
+            double darkestShade,
+            double lightestShade) {
         this.background = background;
         this.foreground = foreground;
         this.secondary = secondary;
         this.grid = grid;
+        this.darkestShade = darkestShade;
+        this.lightestShade = lightestShade;
     }
 
     /** Behind everything. */
@@ -45,6 +55,16 @@ public enum ChartTheme {
     /** Grid lines and axes. */
     public Color grid() {
         return grid;
+    }
+
+    /** The least lightness, as OKLab has it from 0 to 1, of lines of a method's other lanes. */
+    double darkestShade() {
+        return darkestShade;
+    }
+
+    /** The greatest lightness of lines of a method's other lanes: 3 to 1 from the background, as {@link #darkestShade} is. */
+    double lightestShade() {
+        return lightestShade;
     }
 
     /** A lane's hue for lines and points: a dark one is lightened before a dark background. */

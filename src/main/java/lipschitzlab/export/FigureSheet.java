@@ -95,7 +95,7 @@ final class FigureSheet {
     }
 
     private void sample(Graphics2D graphics, LaneStyle style, double x, double y) {
-        graphics.setPaint(theme.ink(style.colour()));
+        graphics.setPaint(style.ink(theme));
         graphics.setStroke(style.stroke(2));
         graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
         if (style.dash().length > 0) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Metric;
 import lipschitzlab.experiment.SpectrumRecord;
@@ -23,6 +24,7 @@ public final class Figures {
 
     private final List<Figure> all = new ArrayList<>();
     private final List<Lane> lanes;
+    private final List<String> titles;
     private final List<LaneStyle> styles;
     private final ChartTheme theme;
     private final String source;
@@ -44,6 +46,7 @@ public final class Figures {
 
     private Figures(Experiment experiment, ChartTheme theme) {
         this.lanes = experiment.lanes();
+        this.titles = LaneTitles.now(lanes);
         this.styles = Palette.styles(lanes.stream().map(Lane::plan).toList());
         this.theme = theme;
         this.texts = RunDirectory.provenance(experiment.preset());
@@ -90,7 +93,7 @@ public final class Figures {
             if (lanes.get(i).history().length(metric) > 0) {
                 Lane lane = lanes.get(i);
                 curves.add(new LaneCurve(
-                        lane.plan().title(), styles.get(i), lane.history().curve(metric)));
+                        titles.get(i), styles.get(i), lane.history().curve(metric)));
             }
         }
         CurveChart chart = new CurveChart(theme);
@@ -114,7 +117,7 @@ public final class Figures {
         for (int i = 0; i < lanes.size(); i++) {
             List<LayerSpectrum> measured = lastSpectra(lanes.get(i));
             if (layer < measured.size()) {
-                spectra.add(new LaneSpectrum(lanes.get(i).plan().title(), styles.get(i), measured.get(layer)));
+                spectra.add(new LaneSpectrum(titles.get(i), styles.get(i), measured.get(layer)));
             }
         }
         SpectrumChart chart = new SpectrumChart(theme);
@@ -141,8 +144,8 @@ public final class Figures {
             List<SpectrumTrack> tracks =
                     records.stream().map(all -> SpectrumTrack.of(all, each)).toList();
             int end = tracks.stream().mapToInt(SpectrumTrack::end).max().orElse(0);
-            String title = lanes.get(lane).plan().title() + ", "
-                    + own.get(0).layers().get(layer).layer();
+            String title =
+                    titles.get(lane) + ", " + own.get(0).layers().get(layer).layer();
             SpectrumStrip strip = new SpectrumStrip(theme);
             strip.show(title, tracks.get(lane), SigmaScale.of(tracks), end, OptionalInt.empty());
             panels.add(strip.chart());

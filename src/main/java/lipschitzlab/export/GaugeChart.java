@@ -63,8 +63,7 @@ public final class GaugeChart {
                             history.curve(metric).values())
                     .withGaps()
                     .positive();
-            lines.add(new LanePlot.Line(
-                    title, new LaneStyle(style.colour(), dash, style.marker()), trace, dash == DOTTED));
+            lines.add(new LanePlot.Line(title, style.dashed(dash), trace, dash == DOTTED));
         }
     }
 }

@@ -140,7 +140,7 @@ final class LanePlot {
     }
 
     private void dress(int series, Line line) {
-        Color colour = theme.ink(line.style().colour());
+        Color colour = line.style().ink(theme);
         Color faded = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
         renderer.setSeriesPaint(series, line.faint() ? faded : colour);
         renderer.setSeriesStroke(series, line.style().stroke(line.faint() ? FAINT_LINE : LINE));

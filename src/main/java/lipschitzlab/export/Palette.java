@@ -15,11 +15,17 @@ import lipschitzlab.experiment.LanePlan;
 /**
  * One hue per method, the same everywhere, from two sets that people with any colour vision can tell apart: the first seven
  * from that of Okabe and Ito (2008), with solid lines, the others from those of Tol (2021), with dashed ones, since twelve
- * hues are too many for hue alone. And one diverging scale for critics' values.
+ * hues are too many for hue alone. Lanes of one method have its hue, and differ in lightness, dash and marker. And one
+ * diverging scale for critics' values.
  */
 public final class Palette {
     private static final float[] SOLID = {};
-    private static final float[][] DASHES = {{7, 4}, {2, 3}, {9, 3, 2, 3}};
+
+    /** Enough that eight lanes of a method differ, whether its first line is solid or dashed. */
+    private static final float[][] DASHES = {
+        {7, 4}, {2, 3}, {9, 3, 2, 3}, {15, 5}, {9, 3, 2, 3, 2, 3}, {4, 2}, {2, 6}, {15, 3, 5, 3}
+    };
+
     private static final int MARKERS = 4;
 
     private Palette() {}
@@ -57,13 +63,14 @@ public final class Palette {
     /**
      * The style of one lane.
      *
-     * @param indexAmongLanesOfThatMethod 0 for the first lane of a method, 1 for the second, …; from the twelfth on, styles
-     *     may repeat
+     * @param indexAmongLanesOfThatMethod 0 for the first lane of a method, 1 for the second, …; eight of them differ in
+     *     lightness and in dash
      */
     public static LaneStyle of(int indexAmongLanesOfThatMethod, ConstraintKind constraint) {
         int variant = look(constraint).variant() + indexAmongLanesOfThatMethod;
         float[] dash = variant == 0 ? SOLID : DASHES[Math.floorMod(variant - 1, DASHES.length)];
-        return new LaneStyle(of(constraint), dash.clone(), marker(Math.floorMod(variant, MARKERS)));
+        return new LaneStyle(
+                of(constraint), indexAmongLanesOfThatMethod, dash.clone(), marker(Math.floorMod(variant, MARKERS)));
     }
 
     /** The styles of lanes, in their order; no two are the same. */

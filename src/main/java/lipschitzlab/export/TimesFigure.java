@@ -126,8 +126,8 @@ final class TimesFigure {
     }
 
     private List<Paint> hues() {
-        return bars.stream()
-                .map(bar -> (Paint) theme.ink(Palette.of(bar.lane().plan().constraint())))
+        return Palette.styles(bars.stream().map(bar -> bar.lane().plan()).toList()).stream()
+                .map(style -> (Paint) style.ink(theme))
                 .toList();
     }
 

@@ -45,8 +45,7 @@ public final class WeightChart {
         plot.setLegendVisible(false);
         plot.setAxes(weight, share);
         plot.setMarks(bound.isPresent() ? new double[] {-bound.getAsDouble(), bound.getAsDouble()} : new double[0]);
-        plot.setLines(List.of(
-                new LanePlot.Line(lane, new LaneStyle(style.colour(), new float[0], style.marker()), outline, false)));
+        plot.setLines(List.of(new LanePlot.Line(lane, style.dashed(), outline, false)));
         chart().setNotify(true);
     }
 

@@ -82,15 +82,50 @@ class PaletteTest {
         return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
     }
 
+    /** OKLab's lightness, a, b. */
+    private static double[] place(Color colour) {
+        double[] polar = OkLab.of(colour);
+        return new double[] {polar[0], polar[1] * Math.cos(polar[2]), polar[1] * Math.sin(polar[2])};
+    }
+
     @ParameterizedTest
     @EnumSource(ConstraintKind.class)
-    void eightLanesOfOneMethodDifferInDashOrMarker(ConstraintKind constraint) {
-        assertThat(IntStream.range(0, 8)
-                        .mapToObj(index -> Palette.of(index, constraint))
-                        .map(style -> Arrays.toString(style.dash())
-                                + style.marker().getBounds2D()
-                                + style.marker().getClass()))
-                .doesNotHaveDuplicates();
+    void eightLanesOfOneMethodDifferInLightnessAndInDashInBothThemes(ConstraintKind constraint) {
+        List<LaneStyle> styles = IntStream.range(0, 8)
+                .mapToObj(index -> Palette.of(index, constraint))
+                .toList();
+
+        assertThat(styles.stream().map(style -> Arrays.toString(style.dash()))).doesNotHaveDuplicates();
+        for (ChartTheme theme : ChartTheme.values()) {
+            for (int i = 0; i < styles.size(); i++) {
+                double lightness = place(styles.get(i).ink(theme))[0];
+                for (int j = 0; j < i; j++) {
+                    double apart = Math.abs(lightness - place(styles.get(j).ink(theme))[0]);
+                    assertThat(apart).as(theme + " " + i + " " + j).isGreaterThan(i < 4 ? 0.07 : 0.025);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConstraintKind.class)
+    void everyLaneOfAMethodKeepsItsHueAndStandsOutFromTheBackground(ConstraintKind constraint) {
+        for (ChartTheme theme : ChartTheme.values()) {
+            double[] first = OkLab.of(Palette.of(0, constraint).ink(theme));
+            for (int index = 1; index < 8; index++) {
+                Color ink = Palette.of(index, constraint).ink(theme);
+                double[] shade = OkLab.of(ink);
+                assertThat(contrast(ink, theme.background()))
+                        .as(theme + " " + index)
+                        .isGreaterThan(3);
+                if (first[1] > 0.02) {
+                    assertThat(Math.abs(Math.IEEEremainder(shade[2] - first[2], 2 * Math.PI)))
+                            .as(theme + " hue of " + index)
+                            .isLessThan(0.2);
+                    assertThat(shade[1]).as(theme + " chroma of " + index).isGreaterThan(0.04);
+                }
+            }
+        }
     }
 
     @Test
@@ -109,15 +144,13 @@ class PaletteTest {
     }
 
     @Test
-    void hueSaysTheMethodAndDashAndMarkerTheLane() {
-        List<LaneStyle> styles = IntStream.range(0, 4)
-                .mapToObj(index -> Palette.of(index, ConstraintKind.GRADIENT_PENALTY))
-                .toList();
-
-        assertThat(styles).extracting(LaneStyle::colour).containsOnly(new Color(0xE69F00));
-        assertThat(styles.stream().map(style -> Arrays.toString(style.dash())).distinct())
-                .hasSize(4);
-        assertThat(styles.stream().map(style -> style.marker().getBounds2D()).distinct())
+    void theFirstLaneOfAMethodHasTheMethodsColourWhateverComesAfterIt() {
+        assertThat(Palette.of(0, ConstraintKind.GRADIENT_PENALTY).ink(ChartTheme.LIGHT))
+                .isEqualTo(ChartTheme.LIGHT.ink(new Color(0xE69F00)));
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(index -> Palette.of(index, ConstraintKind.GRADIENT_PENALTY))
+                        .map(style -> style.marker().getBounds2D())
+                        .distinct())
                 .hasSizeGreaterThan(2);
     }
 

@@ -1,0 +1,144 @@
+package lipschitzlab.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/**
+ * What lanes that stand beside each other are called for a person: by their own titles, or else by their methods, and where
+ * lanes share a method, by the values in which they differ, such as "gradient penalty, λ = 10". No two are the same.
+ */
+public final class LaneTitles {
+    /** More values than this make no name: the rest is an ellipsis. */
+    private static final int MOST_VALUES = 3;
+
+    private final List<Named> lanes;
+    private final Function<LanePlan, String> base;
+
+    /**
+     * A lane with its values.
+     *
+     * @param now what its values are by now, where some were changed while it trained
+     */
+    private record Named(LanePlan plan, Values now) {
+        boolean shares(Named other) {
+            return plan.constraint().equals(other.plan.constraint());
+        }
+    }
+
+    private LaneTitles(List<Named> lanes, Function<LanePlan, String> base) {
+        this.lanes = lanes;
+        this.base = base;
+    }
+
+    /** The titles of these lanes, in their order. */
+    public static List<String> of(List<LanePlan> plans) {
+        return planned(plans, LanePlan::title).all();
+    }
+
+    /** The title of one of these lanes. */
+    public static String of(LanePlan plan, List<LanePlan> plans) {
+        return of(plans).get(plans.indexOf(plan));
+    }
+
+    /** As {@link #of(LanePlan, List)}, but the method's name stands in place of a lane's id. */
+    static String byMethod(LanePlan plan, List<LanePlan> plans) {
+        Function<LanePlan, String> method =
+                lane -> lane.ownTitle().orElseGet(() -> lane.constraint().title());
+        return planned(plans, method).all().get(plans.indexOf(plan));
+    }
+
+    /** The titles of these lanes as they stand, in their order: a value that was changed in training is "λ = 10 → 1". */
+    public static List<String> now(List<Lane> lanes) {
+        return standing(lanes, LanePlan::title).all();
+    }
+
+    /**
+     * As {@link #now}, where a person may want to type what is read: a lane's id, with its own title or the values in which it
+     * differs behind it.
+     */
+    public static List<String> withIds(List<Lane> lanes) {
+        Function<LanePlan, String> id = plan ->
+                plan.ownTitle().map(title -> plan.id() + " (" + title + ")").orElse(plan.id());
+        return standing(lanes, id).all();
+    }
+
+    private static LaneTitles planned(List<LanePlan> plans, Function<LanePlan, String> base) {
+        return new LaneTitles(
+                plans.stream().map(plan -> new Named(plan, plan.values())).toList(), base);
+    }
+
+    private static LaneTitles standing(List<Lane> lanes, Function<LanePlan, String> base) {
+        return new LaneTitles(
+                lanes.stream()
+                        .map(lane -> new Named(lane.plan(), lane.values()))
+                        .toList(),
+                base);
+    }
+
+    private List<String> all() {
+        Set<String> titles = new LinkedHashSet<>();
+        for (Named lane : lanes) {
+            String title = title(lane);
+            String free = title;
+            for (int number = 2; !titles.add(free); number++) {
+                free = title + " (" + number + ")";
+            }
+        }
+        return List.copyOf(titles);
+    }
+
+    private String title(Named lane) {
+        String name = base.apply(lane.plan());
+        if (lane.plan().ownTitle().isPresent()) {
+            return name;
+        }
+        List<String> parts = new ArrayList<>(List.of(name));
+        parts.addAll(differences(lane));
+        if (parts.size() > MOST_VALUES + 1) {
+            return String.join(", ", parts.subList(0, MOST_VALUES + 1)) + ", …";
+        }
+        return String.join(", ", parts);
+    }
+
+    /** The values in which a lane differs from others of its method, those of the method first. */
+    private List<String> differences(Named lane) {
+        Set<Setting> settings = new LinkedHashSet<>(lane.plan().constraint().settings());
+        settings.addAll(lane.now().settings());
+        settings.remove(LaneSettings.CONSTRAINT);
+        List<Named> alike = lanes.stream().filter(lane::shares).toList();
+        return settings.stream()
+                .filter(setting -> differs(setting, alike))
+                .map(setting -> inWords(setting, lane))
+                .toList();
+    }
+
+    private static boolean differs(Setting setting, List<Named> alike) {
+        return alike.stream()
+                        .filter(lane -> lane.now().declares(setting.key()))
+                        .map(lane -> value(setting, lane))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static String inWords(Setting setting, Named lane) {
+        boolean symbol =
+                setting instanceof NumberSetting number && !number.symbol().isEmpty();
+        String name =
+                symbol ? ((NumberSetting) setting).symbol() : setting.label().toLowerCase(Locale.ROOT);
+        return name + (setting instanceof NumberSetting ? " = " : " ") + value(setting, lane);
+    }
+
+    private static String value(Setting setting, Named lane) {
+        String planned = lane.plan().values().text(setting.key());
+        String now = lane.now().text(setting.key());
+        return planned.equals(now) ? now : planned + " → " + now;
+    }
+}
