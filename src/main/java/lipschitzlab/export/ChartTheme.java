@@ -6,7 +6,7 @@ import java.awt.Font;
 /** Colours and fonts of everything that is drawn. Fonts are logical, so that every machine has them. */
 public enum ChartTheme {
     /** Ink on paper. */
-    LIGHT(new Color(0xFFFFFF), new Color(0x1F2328), new Color(0x59636E), new Color(0xE3E6EA), 0.335, 0.655),
+    LIGHT(new Color(0xFFFFFF), new Color(0x1F2328), new Color(0x59636E), new Color(0xE3E6EA), 0.33, 0.655),
     /** For a dark window or a dim lecture hall. */
     DARK(new Color(0x16191D), new Color(0xE8EAED), new Color(0xA0A8B1), new Color(0x30363D), 0.535, 0.88);
 
