@@ -101,7 +101,7 @@ class PaletteTest {
                 double lightness = place(styles.get(i).ink(theme))[0];
                 for (int j = 0; j < i; j++) {
                     double apart = Math.abs(lightness - place(styles.get(j).ink(theme))[0]);
-                    assertThat(apart).as(theme + " " + i + " " + j).isGreaterThan(i < 4 ? 0.06 : 0.02);
+                    assertThat(apart).as(theme + " " + i + " " + j).isGreaterThan(i < 4 ? 0.06 : 0.018);
                 }
             }
         }
