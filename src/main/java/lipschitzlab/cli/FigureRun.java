@@ -3,12 +3,15 @@ package lipschitzlab.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import lipschitzlab.cli.HeadlessRun.End;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.experiment.Lesson.Variant;
 import lipschitzlab.experiment.PaperFigure;
 import lipschitzlab.experiment.PaperFigure.Result;
 import lipschitzlab.export.FigureDirectory;
+import lipschitzlab.export.FileWrites;
+import lipschitzlab.export.RunDirectory;
 
 /** A paper's figure without a window: its experiments one after the other, then the drawing. */
 final class FigureRun {
@@ -25,36 +28,48 @@ final class FigureRun {
         this.console = console;
     }
 
-    /** Trains and draws. After Ctrl-C the figure is drawn of what there is if every experiment was begun. */
-    void toTheEnd() throws InterruptedException {
-        try (InterruptGuard guard = new InterruptGuard(() -> {})) {
-            boolean whole = true;
-            for (int i = 0; i < figure.variants().size() && whole; i++) {
-                whole = train(figure.variants().get(i), i + 1) && !guard.interrupted();
+    /**
+     * Trains and draws. After Ctrl-C the figure is drawn of what there is if every experiment was begun.
+     *
+     * @return whether all was trained and written
+     */
+    boolean toTheEnd() throws InterruptedException {
+        // All folders before the first hour of training, so that one that cannot be had is refused now.
+        List<RunDirectory> directories =
+                figure.variants().stream().map(directory::run).toList();
+        try (InterruptGuard guard = new InterruptGuard()) {
+            boolean written = true;
+            for (int i = 0; i < directories.size() && !guard.interrupted(); i++) {
+                written &= train(guard, figure.variants().get(i), directories.get(i), i + 1) != End.NOT_ALL_WRITTEN;
             }
-            draw();
+            return draw() && written;
         }
     }
 
-    private boolean train(Variant variant, int number) throws InterruptedException {
+    private End train(InterruptGuard guard, Variant variant, RunDirectory run, int number) throws InterruptedException {
         if (!variant.name().isEmpty()) {
             console.println("Trains " + variant.name() + ", " + number + " of "
                     + figure.variants().size() + ".");
             console.flush();
         }
-        HeadlessRun run = HeadlessRun.open(figure.open(variant, engines), () -> directory.run(variant), console);
-        return run.toTheEnd(experiment -> results.add(figure.take(variant, experiment)));
+        return HeadlessRun.open(figure.open(variant, engines), () -> run, console)
+                .toTheEnd(guard, experiment -> results.add(figure.take(variant, experiment)));
     }
 
-    private void draw() {
+    private boolean draw() {
+        FileWrites writes = FileWrites.patient();
         if (results.size() < figure.variants().size()) {
             console.println(
                     "The figure needs all of its " + figure.variants().size() + " experiments: it is not drawn.");
         } else {
-            directory.write(figure, results, engines);
+            directory.write(figure, results, engines, writes);
             console.println(figure.title() + ", after " + figure.source() + ". " + figure.lookFor());
-            console.println("Drawn to " + directory.path().resolve("figure.svg") + " and figure.png");
+            console.println(
+                    writes.complete()
+                            ? "Drawn to " + directory.path().resolve("figure.svg") + " and figure.png"
+                            : "Not written: " + writes.names(directory.path()) + ". " + writes.reason());
         }
         console.flush();
+        return writes.complete();
     }
 }

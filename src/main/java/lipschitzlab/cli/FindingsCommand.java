@@ -13,6 +13,7 @@ import lipschitzlab.experiment.Lesson.Measure;
 import lipschitzlab.experiment.LessonReader;
 import lipschitzlab.experiment.LessonRuns;
 import lipschitzlab.experiment.Lessons;
+import lipschitzlab.export.FileWrites;
 import lipschitzlab.export.FindingsDirectory;
 import lipschitzlab.export.FindingsPage;
 import picocli.CommandLine;
@@ -81,28 +82,41 @@ final class FindingsCommand implements Callable<Integer> {
         console.flush();
         try (LessonRuns runs = new LessonRuns(lessons, seeds, tuning, engines)) {
             FindingsDirectory directory = FindingsDirectory.create(out != null ? out : defaultDirectory(), force);
-            run(runs, directory, console);
+            return run(runs, directory, console) ? LabCommand.DONE : LabCommand.FAILURE;
         }
-        return LabCommand.DONE;
     }
 
-    private void run(LessonRuns runs, FindingsDirectory directory, PrintWriter console) throws InterruptedException {
-        try (InterruptGuard guard = new InterruptGuard(runs::pause);
+    /** Whether everything was written. */
+    private boolean run(LessonRuns runs, FindingsDirectory directory, PrintWriter console) throws InterruptedException {
+        FileWrites writes = FileWrites.patient();
+        try (InterruptGuard guard = new InterruptGuard();
                 StepBar bar = new StepBar(NAME, runs.total())) {
-            while (!runs.finished()) {
+            guard.pauses(runs::pause);
+            while (!guard.interrupted() && !runs.finished()) {
                 for (Finding ended : runs.advance(LOOK)) {
                     print(ended, console);
-                    directory.write(runs.findings(), command());
+                    directory.write(runs.findings(), command(), writes);
+                    tellOfMissing(writes, directory, console, "The lessons go on, and the next save tries again.");
                 }
                 bar.update(runs.done(), runs.current());
             }
-            directory.write(runs.findings(), command());
+            directory.write(runs.findings(), command(), writes);
             if (guard.interrupted()) {
                 console.println("Interrupted: lessons without all of their seeds are not decided.");
             }
             console.println("Written to " + directory.path());
-            console.flush();
+            tellOfMissing(writes, directory, console, "");
         }
+        return writes.complete();
+    }
+
+    private static void tellOfMissing(
+            FileWrites writes, FindingsDirectory directory, PrintWriter console, String whatNow) {
+        if (!writes.complete()) {
+            console.println(("Not written: " + writes.names(directory.path()) + ". " + writes.reason() + " " + whatNow)
+                    .stripTrailing());
+        }
+        console.flush();
     }
 
     private static void print(Finding finding, PrintWriter console) {

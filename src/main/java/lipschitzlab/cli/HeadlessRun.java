@@ -2,20 +2,13 @@ package lipschitzlab.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.experiment.Lane;
-import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.export.RunDirectory;
-import lipschitzlab.export.RunRecord;
 
 /**
  * An experiment without a window: trains to the horizon, shows its progress and writes its directory, now and then while it
@@ -23,19 +16,24 @@ import lipschitzlab.export.RunRecord;
  */
 final class HeadlessRun {
     private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration SAVE = Duration.ofSeconds(30);
-    private static final long SAVE_REST = 100;
 
     private final Experiment experiment;
-    private final RunDirectory directory;
+    private final RunSaves files;
     private final PrintWriter console;
-    private final String started =
-            OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    private final Map<String, Integer> pictured = new HashMap<>();
+
+    /** How a run ended. */
+    enum End {
+        /** At the horizon, with everything written. */
+        WHOLE,
+        /** At the horizon, but not all of it could be written. */
+        NOT_ALL_WRITTEN,
+        /** Before it. */
+        INTERRUPTED
+    }
 
     private HeadlessRun(Experiment experiment, RunDirectory directory, PrintWriter console) {
         this.experiment = experiment;
-        this.directory = directory;
+        this.files = new RunSaves(experiment, directory, console);
         this.console = console;
     }
 
@@ -55,76 +53,47 @@ final class HeadlessRun {
     }
 
     /**
-     * Trains and writes everything.
+     * Trains, writes everything and closes the experiment; one whose step does not end is left to the end of the program.
      *
-     * @param atRest looks at the experiment after that, before it is closed
-     * @return whether it was not interrupted
+     * @param guard of this run and of what is written after it
+     * @param atRest looks at the experiment before it is closed, if all of its steps have ended
      */
-    boolean toTheEnd(Consumer<Experiment> atRest) throws InterruptedException {
-        try (experiment;
-                InterruptGuard guard = new InterruptGuard(experiment)) {
-            train(guard);
-            atRest.accept(experiment);
-            return !guard.interrupted();
+    End toTheEnd(InterruptGuard guard, Consumer<Experiment> atRest) throws InterruptedException {
+        boolean whole;
+        try {
+            guard.pauses(experiment::pause);
+            whole = train(guard);
+            if (!experiment.busy()) {
+                atRest.accept(experiment);
+            }
+        } finally {
+            if (!experiment.busy() || !guard.overdue()) {
+                experiment.close();
+            }
         }
+        if (guard.interrupted()) {
+            return End.INTERRUPTED;
+        }
+        return whole ? End.WHOLE : End.NOT_ALL_WRITTEN;
     }
 
-    private void train(InterruptGuard guard) throws InterruptedException {
-        directory.writeRecord(record());
-        long nextSave = System.nanoTime() + SAVE.toNanos();
+    private boolean train(InterruptGuard guard) throws InterruptedException {
+        files.begin();
         try (RunProgress progress = new RunProgress(experiment, console)) {
             experiment.play();
             while (experiment.playing() && !guard.interrupted()) {
                 experiment.awaitRest(LOOK);
                 progress.update();
-                if (System.nanoTime() > nextSave) {
-                    nextSave = save();
-                }
+                files.saveNowAndThen();
             }
-            experiment.awaitRest();
+            while (experiment.busy() && !guard.overdue()) {
+                experiment.awaitRest(LOOK);
+            }
             progress.update();
         }
-        writeEverything();
+        boolean whole = files.finish();
         summarise(guard.interrupted());
-    }
-
-    /** Writes what there is so far; files grow with the run, and writing them is to stay within a per cent of it. */
-    private long save() {
-        long start = System.nanoTime();
-        writeNumbers();
-        writeNewPictures();
-        long end = System.nanoTime();
-        return end + Math.max(SAVE.toNanos(), SAVE_REST * (end - start));
-    }
-
-    private void writeNewPictures() {
-        for (Lane lane : experiment.lanes()) {
-            List<Snapshot> milestones = lane.milestones();
-            for (Snapshot next : milestones.subList(pictured.getOrDefault(lane.id(), 0), milestones.size())) {
-                directory.writeSamples(experiment, lane, next);
-            }
-            pictured.put(lane.id(), milestones.size());
-        }
-    }
-
-    private void writeNumbers() {
-        directory.writeRecord(record());
-        directory.writeCurves(experiment.lanes());
-        directory.writeSpectra(experiment.lanes());
-    }
-
-    private void writeEverything() {
-        writeNumbers();
-        writeNewPictures();
-        for (Lane lane : experiment.lanes()) {
-            lane.snapshot().ifPresent(snapshot -> directory.writeSamples(experiment, lane, snapshot));
-        }
-        directory.writeHistory(experiment.lanes());
-        directory.writeFigures(experiment);
-    }
-
-    private String record() {
-        return RunRecord.yaml(experiment, Map.of("started", started));
+        return whole;
     }
 
     private void summarise(boolean interrupted) {
@@ -138,8 +107,7 @@ final class HeadlessRun {
             lane.failure().ifPresent(failure -> console.println("    " + failure.cause() + " " + failure.remedy()));
         }
         console.println(diagnosisShare());
-        console.println("Written to " + directory.path());
-        console.flush();
+        files.tell();
     }
 
     private String diagnosisShare() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.experiment.PaperFigure;
 import lipschitzlab.experiment.PaperFigureReader;
 import lipschitzlab.experiment.Preset;
@@ -78,31 +79,31 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter console = spec.commandLine().getOut();
-        if (PaperFigureReader.isFigure(preset)) {
-            runFigure(console);
-        } else {
-            runPreset(console);
-        }
-        return LabCommand.DONE;
+        boolean written = PaperFigureReader.isFigure(preset) ? runFigure(console) : runPreset(console);
+        return written ? LabCommand.DONE : LabCommand.FAILURE;
     }
 
-    private void runPreset(PrintWriter console) throws InterruptedException {
+    private boolean runPreset(PrintWriter console) throws InterruptedException {
         Preset resolved = resolve();
         Path directory = directory(resolved.name());
         Engines engines = engine.choose();
         tell(console, engines);
         tellOfRecord(console, engines.device().engine());
-        HeadlessRun.open(Experiment.open(resolved, engines), () -> RunDirectory.create(directory, force), console)
-                .toTheEnd(experiment -> {});
+        HeadlessRun run = HeadlessRun.open(
+                Experiment.open(resolved, engines), () -> RunDirectory.create(directory, force), console);
+        try (InterruptGuard guard = new InterruptGuard()) {
+            return run.toTheEnd(guard, experiment -> {}) != HeadlessRun.End.NOT_ALL_WRITTEN;
+        }
     }
 
-    private void runFigure(PrintWriter console) throws InterruptedException {
+    private boolean runFigure(PrintWriter console) throws InterruptedException {
         PaperFigure figure = resolveFigure();
         // Bad data leave no directory behind, and are refused before an hour of training on good ones.
         figure.variants().forEach(variant -> variant.preset().data().load());
         Engines engines = engine.choose();
         tell(console, engines);
-        new FigureRun(figure, engines, FigureDirectory.create(directory(figure.name()), force), console).toTheEnd();
+        return new FigureRun(figure, engines, FigureDirectory.create(directory(figure.name()), force), console)
+                .toTheEnd();
     }
 
     private static void tell(PrintWriter console, Engines engines) {

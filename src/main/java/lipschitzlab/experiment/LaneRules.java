@@ -3,6 +3,7 @@ package lipschitzlab.experiment;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lipschitzlab.setting.FileName;
 import lipschitzlab.setting.InputException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -54,6 +55,13 @@ public final class LaneRules {
                     where,
                     "a lane's name of at most " + LONGEST_ID + " lower-case letters, digits and hyphens",
                     "'" + id + "'",
+                    "Rename the lane; files are named after it.");
+        }
+        if (!FileName.fitsEverywhere(id)) {
+            throw new InputException(
+                    where,
+                    "a lane's name that files can have on every system",
+                    "'" + id + "', which Windows keeps for a device",
                     "Rename the lane; files are named after it.");
         }
     }

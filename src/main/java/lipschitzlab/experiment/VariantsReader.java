@@ -11,6 +11,7 @@ import lipschitzlab.experiment.YamlTree.Entry;
 import lipschitzlab.experiment.YamlTree.Items;
 import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.FileName;
 import lipschitzlab.setting.InputException;
 
 /** Reads {@code experiment:} of a lesson or of a paper's figure: a preset, what differs from it, and variants of that. */
@@ -70,10 +71,11 @@ final class VariantsReader {
     private List<Variant> variants(Entry entry) {
         List<Variant> variants = new ArrayList<>();
         for (Entry variant : Section.of(VARIANTS, entry).entries().entries()) {
-            if (!NAME.matcher(variant.key()).matches()) {
+            if (!NAME.matcher(variant.key()).matches() || !FileName.fitsEverywhere(variant.key())) {
                 throw new InputException(
                         variant.place().text(),
-                        "a variant's name of at most 40 lower-case letters, digits, dots and hyphens",
+                        "a variant's name of at most 40 lower-case letters, digits, dots and hyphens that a folder can have on"
+                                + " every system",
                         "'" + variant.key() + "'",
                         "Rename the variant.");
             }

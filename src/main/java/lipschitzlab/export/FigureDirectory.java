@@ -18,7 +18,7 @@ import lipschitzlab.setting.InputException;
  * as the variant, or {@code run} if there is only one. Files appear all at once.
  */
 public final class FigureDirectory {
-    private static final Pattern OWN_FILE = Pattern.compile("figure\\.(png|svg)(\\.part)?");
+    private static final Pattern OWN_FILE = Pattern.compile("figure\\.(png|svg)" + WholeFile.UNFINISHED);
     private static final ChartTheme THEME = ChartTheme.LIGHT;
     private static final int PIXELS_PER_POINT = 3;
 
@@ -37,7 +37,7 @@ public final class FigureDirectory {
      * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
      */
     public static FigureDirectory create(Path path, boolean force) {
-        OutputFolder.prepare(path, force, OWN_FILE);
+        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Sign("figure.png", Pictures.SOFTWARE));
         return new FigureDirectory(path, force);
     }
 
@@ -60,15 +60,17 @@ public final class FigureDirectory {
      *
      * @param results of all variants, in their order
      * @param engines what computed
-     * @throws InputException if it cannot be written
+     * @param writes how a file that cannot be written is taken
      */
-    public void write(PaperFigure figure, List<Result> results, Engines engines) {
+    public void write(PaperFigure figure, List<Result> results, Engines engines, FileWrites writes) {
         Map<String, String> texts = provenance(figure, results, engines);
         String foot = figure.name() + " · seed " + texts.get("seed") + " · " + texts.get("steps")
                 + " generator steps · " + texts.get("engine");
         Page page = sheet(figure.form(), results, THEME).page(figure.title(), figure.source(), foot);
-        Pictures.write(path.resolve("figure.png"), page.toImage(PIXELS_PER_POINT), texts);
-        WholeFile.writeText(path.resolve("figure.svg"), writer -> writer.write(page.toSvg()));
+        Path pixels = path.resolve("figure.png");
+        writes.write(pixels, () -> Pictures.write(pixels, page.toImage(PIXELS_PER_POINT), texts));
+        Path vectors = path.resolve("figure.svg");
+        writes.write(vectors, () -> WholeFile.writeText(vectors, writer -> writer.write(page.toSvg())));
     }
 
     private static Map<String, String> provenance(PaperFigure figure, List<Result> results, Engines engines) {

@@ -63,9 +63,15 @@ public final class Figures {
      * @throws lipschitzlab.setting.InputException if a file cannot be written
      */
     public static void write(Path directory, Experiment experiment, ChartTheme theme) {
+        write(directory, experiment, theme, FileWrites.strict());
+    }
+
+    /** As the other, with a way to take a file that cannot be written. */
+    static void write(Path directory, Experiment experiment, ChartTheme theme, FileWrites writes) {
         for (Figure figure : of(experiment, theme)) {
             for (PictureFormat format : PictureFormat.values()) {
-                figure.write(directory.resolve(figure.name() + format.ending()));
+                Path file = directory.resolve(figure.name() + format.ending());
+                writes.write(file, () -> figure.write(file));
             }
         }
     }

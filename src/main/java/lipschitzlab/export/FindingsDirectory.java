@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lipschitzlab.experiment.Finding;
 import lipschitzlab.experiment.Lesson.Measure;
+import lipschitzlab.setting.FileName;
 import lipschitzlab.setting.InputException;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -18,7 +19,8 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class FindingsDirectory {
     private static final Pattern OWN_FILE =
-            Pattern.compile("(findings\\.(md|csv)|figures/[^/]+\\.(png|svg))(\\.part)?");
+            Pattern.compile("(findings\\.(md|csv)|figures/[^/]+\\.(png|svg))" + WholeFile.UNFINISHED);
+    private static final String HEADER = "lesson,measure,seed,value,rule,verdict";
     private static final ChartTheme THEME = ChartTheme.LIGHT;
 
     private final Path path;
@@ -34,7 +36,7 @@ public final class FindingsDirectory {
      * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
      */
     public static FindingsDirectory create(Path path, boolean force) {
-        OutputFolder.prepare(path, force, OWN_FILE);
+        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Sign("findings.csv", HEADER));
         return new FindingsDirectory(path);
     }
 
@@ -43,17 +45,25 @@ public final class FindingsDirectory {
         return path;
     }
 
-    /** Writes all files anew. */
-    public void write(List<Finding> findings, String command) {
-        writeTable(findings);
-        findings.stream().filter(finding -> !finding.figured().isEmpty()).forEach(this::writeFigure);
-        WholeFile.writeText(path.resolve("findings.md"), writer -> writer.write(FindingsPage.of(findings, command)));
+    /**
+     * Writes all files anew.
+     *
+     * @param writes how a file that cannot be written is taken
+     */
+    public void write(List<Finding> findings, String command, FileWrites writes) {
+        Path table = path.resolve("findings.csv");
+        writes.write(table, () -> writeTable(table, findings));
+        Path page = path.resolve("findings.md");
+        writes.write(page, () -> WholeFile.writeText(page, writer -> writer.write(FindingsPage.of(findings, command))));
+        findings.stream()
+                .filter(finding -> !finding.figured().isEmpty())
+                .forEach(finding -> writeFigure(finding, writes));
     }
 
-    private void writeTable(List<Finding> findings) {
-        WholeFile.writeText(path.resolve("findings.csv"), writer -> {
+    private static void writeTable(Path file, List<Finding> findings) {
+        WholeFile.writeText(file, writer -> {
             CSVPrinter printer = new CSVPrinter(writer, CurveFile.FORMAT);
-            printer.printRecord("lesson", "measure", "seed", "value", "rule", "verdict");
+            printer.printRecord((Object[]) HEADER.split(","));
             for (Finding finding : findings) {
                 print(printer, finding);
             }
@@ -77,7 +87,7 @@ public final class FindingsDirectory {
         }
     }
 
-    private void writeFigure(Finding finding) {
+    private void writeFigure(Finding finding, FileWrites writes) {
         Sheet sheet = FindingFigure.of(finding, THEME);
         String name = finding.lesson().name();
         String seeds = finding.seeds().stream()
@@ -89,7 +99,9 @@ public final class FindingsDirectory {
         texts.put("lesson", name);
         texts.put("seed", seeds);
         Path figures = path.resolve("figures");
-        Pictures.write(figures.resolve(name + ".png"), sheet.toImage(THEME, foot), texts);
-        WholeFile.writeText(figures.resolve(name + ".svg"), writer -> writer.write(sheet.toSvg(THEME, foot)));
+        Path pixels = figures.resolve(FileName.everywhere(name) + ".png");
+        writes.write(pixels, () -> Pictures.write(pixels, sheet.toImage(THEME, foot), texts));
+        Path vectors = figures.resolve(FileName.everywhere(name) + ".svg");
+        writes.write(vectors, () -> WholeFile.writeText(vectors, writer -> writer.write(sheet.toSvg(THEME, foot))));
     }
 }

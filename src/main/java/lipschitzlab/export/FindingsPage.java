@@ -8,6 +8,7 @@ import lipschitzlab.experiment.Finding;
 import lipschitzlab.experiment.Lesson;
 import lipschitzlab.experiment.Lesson.Measure;
 import lipschitzlab.experiment.Lesson.Rule;
+import lipschitzlab.setting.FileName;
 
 /** Findings as Markdown: a table of all verdicts, and a part for each lesson with its measures and its figure. */
 public final class FindingsPage {
@@ -41,7 +42,7 @@ public final class FindingsPage {
         finding.check().measures().forEach(measure -> part.append(row(finding, measure)));
         part.append("\nSpread is the standard deviation over the seeds.\n\n");
         if (!finding.figured().isEmpty()) {
-            part.append("![" + cell(lesson.title()) + "](figures/" + lesson.name() + ".png)\n\n");
+            part.append("![" + cell(lesson.title()) + "](figures/" + FileName.everywhere(lesson.name()) + ".png)\n\n");
         }
         return part.append(line(lesson.answer())).append("\n").toString();
     }

@@ -1,8 +1,11 @@
 package lipschitzlab.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lipschitzlab.setting.InputException;
@@ -15,14 +18,30 @@ final class OutputFolder {
     private OutputFolder() {}
 
     /**
+     * What shows that the lab wrote into a folder before.
+     *
+     * @param file the name of a file that it writes early
+     * @param text what stands in it
+     */
+    record Sign(String file, String text) {
+        private boolean isIn(Path folder) throws IOException {
+            Path shown = folder.resolve(file);
+            return Files.isRegularFile(shown)
+                    && new String(Files.readAllBytes(shown), StandardCharsets.ISO_8859_1).contains(text);
+        }
+    }
+
+    /**
      * Makes a folder if it does not exist.
      *
      * @param force whether a folder that holds something is used all the same: earlier results are then removed, other files
      *     stay
      * @param results the names of results, relative to the folder, with slashes
-     * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
+     * @param sign without which a file of such a name is no result of the lab, and is not touched
+     * @throws InputException if the folder holds something and {@code force} is not given, if a file that the lab did not make
+     *     is in the way, or if the folder cannot be written
      */
-    static void prepare(Path path, boolean force, Pattern results) {
+    static void prepare(Path path, boolean force, Pattern results, Sign sign) {
         try {
             Files.createDirectories(path);
             if (!force && !isEmpty(path)) {
@@ -32,11 +51,21 @@ final class OutputFolder {
                         "one that holds files",
                         "Choose another folder (--out), or replace the run that it holds (--force).");
             }
+            List<Path> earlier = earlier(path, results);
+            if (!earlier.isEmpty() && !sign.isIn(path)) {
+                throw new InputException(
+                        earlier.get(0).toString(),
+                        "a result of an earlier run, or nothing of that name",
+                        "a file in a folder that the lab did not write (its " + sign.file() + " is not there)",
+                        "Move the file away, or choose another folder (--out).");
+            }
+            probe(path);
+            for (Path file : earlier) {
+                Files.delete(file);
+            }
         } catch (IOException failure) {
             throw WholeFile.unwritable(path, "a folder that can be written", failure);
         }
-        probe(path);
-        removeEarlier(path, results);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -46,27 +75,25 @@ final class OutputFolder {
     }
 
     /** Fails now rather than after an hour of training, and before anything is removed. */
-    private static void probe(Path folder) {
-        Path probe = folder.resolve(".probe");
-        WholeFile.write(probe, out -> out.write(new byte[PROBE_BYTES]));
+    private static void probe(Path folder) throws IOException {
+        Path probe = WholeFile.createBeside(folder.resolve("probe"));
         try {
+            Files.write(probe, new byte[PROBE_BYTES]);
+        } finally {
             Files.delete(probe);
-        } catch (IOException failure) {
-            throw WholeFile.unwritable(probe, "a file that can be removed", failure);
         }
     }
 
-    /** Two runs in one folder could not be told apart afterwards. */
-    private static void removeEarlier(Path folder, Pattern results) {
+    /** Results that are there: two runs in one folder could not be told apart afterwards. */
+    private static List<Path> earlier(Path folder, Pattern results) throws IOException {
         try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (results.matcher(name).matches()) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException failure) {
-            throw WholeFile.unwritable(folder, "files of an earlier run that can be replaced", failure);
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> results.matcher(
+                                    folder.relativize(file).toString().replace('\\', '/'))
+                            .matches())
+                    .toList();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
     }
 }

@@ -20,7 +20,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Writes PNG files. */
 public final class Pictures {
     private static final String PNG = "javax_imageio_png_1.0";
-    private static final String SOFTWARE = "Lipschitz Lab";
+    /** What every picture names as its maker. */
+    static final String SOFTWARE = "Lipschitz Lab";
 
     private Pictures() {}
 

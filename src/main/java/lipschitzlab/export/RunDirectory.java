@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
@@ -15,19 +16,21 @@ import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.setting.InputException;
 
 /**
- * The folder of one run. Each file appears all at once, so that a kill or a full disk never destroys an earlier version. All
- * methods throw {@link InputException} where the folder cannot be written.
+ * The folder of one run. Each file appears all at once, so that a kill or a full disk never destroys an earlier version.
+ * Where a file cannot be written, all methods throw an {@link InputException}, unless {@link #with} takes it otherwise.
  */
 public final class RunDirectory {
     private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|spectra\\.csv"
             + "|samples/[^/]+/(\\d+|latest)\\.png|history/[^/]+\\.npz"
-            + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))(\\.part)?");
+            + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))" + WholeFile.UNFINISHED);
     private static final int PIXELS_PER_POINT = 2;
 
     private final Path path;
+    private final FileWrites writes;
 
-    private RunDirectory(Path path) {
+    private RunDirectory(Path path, FileWrites writes) {
         this.path = path;
+        this.writes = writes;
     }
 
     /**
@@ -38,8 +41,13 @@ public final class RunDirectory {
      * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
      */
     public static RunDirectory create(Path path, boolean force) {
-        OutputFolder.prepare(path, force, OWN_FILE);
-        return new RunDirectory(path);
+        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Sign("run.yaml", RunRecord.SIGN));
+        return new RunDirectory(path, FileWrites.strict());
+    }
+
+    /** The same folder, with another way to take a file that cannot be written. */
+    public RunDirectory with(FileWrites other) {
+        return new RunDirectory(path, other);
     }
 
     /** The folder. */
@@ -47,19 +55,23 @@ public final class RunDirectory {
         return path;
     }
 
+    private boolean write(Path file, Consumer<Path> write) {
+        return writes.write(file, () -> write.accept(file));
+    }
+
     /** Writes {@code run.yaml}. */
     public void writeRecord(String yaml) {
-        WholeFile.writeText(path.resolve("run.yaml"), writer -> writer.write(yaml));
+        write(path.resolve("run.yaml"), file -> WholeFile.writeText(file, writer -> writer.write(yaml)));
     }
 
     /** Writes {@code curves.csv}: every point of every metric of these lanes. */
     public void writeCurves(List<Lane> lanes) {
-        CurveFile.write(path.resolve("curves.csv"), histories(lanes));
+        write(path.resolve("curves.csv"), file -> CurveFile.write(file, histories(lanes)));
     }
 
     /** Writes {@code spectra.csv}: every recorded spectrum of these lanes. */
     public void writeSpectra(List<Lane> lanes) {
-        SpectrumFile.write(path.resolve("spectra.csv"), histories(lanes));
+        write(path.resolve("spectra.csv"), file -> SpectrumFile.write(file, histories(lanes)));
     }
 
     /** Writes {@code history/LANE.npz}: how each of these lanes looked over the run, at the steps that it recorded. */
@@ -67,7 +79,7 @@ public final class RunDirectory {
         for (Lane lane : lanes) {
             List<Snapshot> frames = lane.history().frames();
             if (!frames.isEmpty()) {
-                HistoryFile.write(path.resolve("history").resolve(lane.id() + ".npz"), frames);
+                write(path.resolve("history").resolve(lane.id() + ".npz"), file -> HistoryFile.write(file, frames));
             }
         }
     }
@@ -81,18 +93,20 @@ public final class RunDirectory {
     /**
      * Writes {@code samples/LANE/STEP.png} and {@code samples/LANE/latest.png}, with lane, step and scale in the picture: over
      * the critic's surface for points (its colours on the scale that all lanes share at this moment), an image grid otherwise.
+     *
+     * @return whether the picture of that step was written
      */
-    public void writeSamples(Experiment experiment, Lane lane, Snapshot snapshot) {
+    public boolean writeSamples(Experiment experiment, Lane lane, Snapshot snapshot) {
         SamplesPage samples = SamplesPage.of(experiment, lane, snapshot);
         BufferedImage picture = samples.page().toImage(PIXELS_PER_POINT);
         Path folder = path.resolve("samples").resolve(lane.id());
-        Pictures.write(folder.resolve(snapshot.step() + ".png"), picture, samples.texts());
-        Pictures.write(folder.resolve("latest.png"), picture, samples.texts());
+        write(folder.resolve("latest.png"), file -> Pictures.write(file, picture, samples.texts()));
+        return write(folder.resolve(snapshot.step() + ".png"), file -> Pictures.write(file, picture, samples.texts()));
     }
 
     /** Writes {@code figures/}. */
     public void writeFigures(Experiment experiment) {
-        Figures.write(path.resolve("figures"), experiment, ChartTheme.LIGHT);
+        Figures.write(path.resolve("figures"), experiment, ChartTheme.LIGHT, writes);
     }
 
     static Map<String, String> provenance(Preset preset) {

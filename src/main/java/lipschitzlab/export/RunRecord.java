@@ -11,6 +11,9 @@ import lipschitzlab.experiment.Versions;
 
 /** What repeats a run: its preset with everything that was changed, and what computed it. */
 public final class RunRecord {
+    /** How the part begins that a record has and a preset has not. */
+    static final String SIGN = "\nrecord:";
+
     private RunRecord() {}
 
     /** The record as a preset that {@link lipschitzlab.experiment.PresetReader} reads. */

@@ -12,17 +12,24 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import lipschitzlab.setting.InputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes files all at once: beside the file first, then moved into its place. Whoever reads the file sees the old version or the
  * new one, and a full disk leaves the old one.
  */
 public final class WholeFile {
-    /** The ending of a file that is being written. */
-    static final String UNFINISHED = ".part";
+    /** What stands behind the name of a file whose writing was cut off, or nothing: for patterns of names. */
+    static final String UNFINISHED = "(\\.part\\d*)?";
+
+    private static final String ENDING = ".part";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WholeFile.class);
 
     private static final String REMEDY =
             "Free some disk space, check the folder's permissions, or choose another folder (on the command line with --out).";
@@ -69,9 +76,9 @@ public final class WholeFile {
      * @throws InputException if it cannot be written
      */
     static void write(Path file, Content content) {
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            Path unfinished = createBeside(file);
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                     content.writeTo(out);
@@ -82,6 +89,20 @@ public final class WholeFile {
             }
         } catch (IOException failure) {
             throw unwritable(file, "a file that can be written", failure);
+        }
+    }
+
+    /** A new file beside another, whose name no file had: what is there may be a person's own, or another program's. */
+    static Path createBeside(Path file) throws IOException {
+        for (int number = 1; ; number++) {
+            Path free = file.resolveSibling(file.getFileName() + ENDING + (number == 1 ? "" : number));
+            if (!Files.exists(free, LinkOption.NOFOLLOW_LINKS)) {
+                try {
+                    return Files.createFile(free);
+                } catch (FileAlreadyExistsException madeMeanwhile) {
+                    LOG.debug("{} was made by another at the same time", free, madeMeanwhile);
+                }
+            }
         }
     }
 

@@ -1,0 +1,122 @@
+package lipschitzlab.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.export.FileWrites;
+import lipschitzlab.export.RunDirectory;
+import lipschitzlab.export.RunRecord;
+
+/**
+ * The files of a run that trains: written now and then, and once more at its end. A file that cannot be written does not end the
+ * run: the next save tries again, and at the end what does not fit is named.
+ */
+final class RunSaves {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** Files grow with the run, and writing them is to stay within a per cent of it. */
+    private static final long REST = 100;
+
+    private final Experiment experiment;
+    private final RunDirectory directory;
+    private final PrintWriter console;
+    private final FileWrites writes = FileWrites.patient();
+    private final RunDirectory patient;
+    private final String started =
+            OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final Map<String, Integer> pictured = new HashMap<>();
+    private long nextSave = System.nanoTime() + PAUSE.toNanos();
+    private boolean told;
+
+    RunSaves(Experiment experiment, RunDirectory directory, PrintWriter console) {
+        this.experiment = experiment;
+        this.directory = directory;
+        this.console = console;
+        this.patient = directory.with(writes);
+    }
+
+    /**
+     * The record, before anything is trained.
+     *
+     * @throws lipschitzlab.setting.InputException if it cannot be written: then there is nothing to lose yet
+     */
+    void begin() {
+        directory.writeRecord(record());
+    }
+
+    /** Writes what there is so far if it is time for that. */
+    void saveNowAndThen() {
+        if (System.nanoTime() > nextSave) {
+            long start = System.nanoTime();
+            save();
+            long end = System.nanoTime();
+            nextSave = end + Math.max(PAUSE.toNanos(), REST * (end - start));
+        }
+    }
+
+    /** Writes what there is so far. */
+    void save() {
+        writeNumbers();
+        writeNewPictures();
+        if (!writes.complete() && !told) {
+            console.println("Not saved: " + writes.reason() + " The run goes on, and the next save tries again.");
+        } else if (writes.complete() && told) {
+            console.println("Saved again.");
+        }
+        told = !writes.complete();
+        console.flush();
+    }
+
+    /**
+     * Writes everything, what matters most first.
+     *
+     * @return whether all of it was written
+     */
+    boolean finish() {
+        writeNumbers();
+        writeNewPictures();
+        for (Lane lane : experiment.lanes()) {
+            lane.snapshot().ifPresent(snapshot -> patient.writeSamples(experiment, lane, snapshot));
+        }
+        patient.writeHistory(experiment.lanes());
+        patient.writeFigures(experiment);
+        return writes.complete();
+    }
+
+    /** Where everything was written, and what was not. */
+    void tell() {
+        console.println("Written to " + directory.path());
+        if (!writes.complete()) {
+            console.println("Not written: " + writes.names(directory.path()) + ". " + writes.reason());
+        }
+        console.flush();
+    }
+
+    private void writeNewPictures() {
+        for (Lane lane : experiment.lanes()) {
+            List<Snapshot> milestones = lane.milestones();
+            int done = pictured.getOrDefault(lane.id(), 0);
+            while (done < milestones.size() && patient.writeSamples(experiment, lane, milestones.get(done))) {
+                done++;
+            }
+            pictured.put(lane.id(), done);
+        }
+    }
+
+    private void writeNumbers() {
+        patient.writeRecord(record());
+        patient.writeCurves(experiment.lanes());
+        patient.writeSpectra(experiment.lanes());
+    }
+
+    private String record() {
+        return RunRecord.yaml(experiment, Map.of("started", started));
+    }
+}

@@ -1,0 +1,72 @@
+package lipschitzlab.export;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lipschitzlab.setting.InputException;
+
+/**
+ * Writes files one by one and takes a failure in one of two ways: strictly, where the first one ends the work and is told, or
+ * patiently, where it is remembered and the other files are still tried, since hours of training may be in them. Used by one thread.
+ */
+public final class FileWrites {
+    private final boolean patient;
+    private final Map<Path, InputException> failures = new LinkedHashMap<>();
+
+    private FileWrites(boolean patient) {
+        this.patient = patient;
+    }
+
+    /** The first file that cannot be written ends the work. */
+    public static FileWrites strict() {
+        return new FileWrites(false);
+    }
+
+    /** Every file is tried. */
+    public static FileWrites patient() {
+        return new FileWrites(true);
+    }
+
+    /**
+     * Writes one file.
+     *
+     * @param write throws an {@link InputException} if the file cannot be written
+     * @return whether it was written
+     * @throws InputException if it was not, and this is strict
+     */
+    boolean write(Path file, Runnable write) {
+        try {
+            write.run();
+            failures.remove(file);
+            return true;
+        } catch (InputException unwritable) {
+            if (!patient) {
+                throw unwritable;
+            }
+            failures.put(file, unwritable);
+            return false;
+        }
+    }
+
+    /** Whether every file was written when it was tried last. */
+    public boolean complete() {
+        return failures.isEmpty();
+    }
+
+    /** Why the first of the files that are missing could not be written, and what to do; for when {@link #complete} is false. */
+    public String reason() {
+        return failures.values().iterator().next().getMessage();
+    }
+
+    /**
+     * The files that could not be written when they were tried last.
+     *
+     * @param folder what their names are relative to
+     */
+    public String names(Path folder) {
+        return failures.keySet().stream()
+                .map(file -> folder.relativize(file).toString())
+                .collect(Collectors.joining(", "));
+    }
+}
