@@ -3,7 +3,10 @@ package lipschitzlab.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Finding;
@@ -16,6 +19,8 @@ import lipschitzlab.experiment.Lessons;
 import lipschitzlab.export.FileWrites;
 import lipschitzlab.export.FindingsDirectory;
 import lipschitzlab.export.FindingsPage;
+import lipschitzlab.setting.FileName;
+import lipschitzlab.setting.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,6 +80,7 @@ final class FindingsCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         List<Lesson> lessons = (names.isEmpty() ? Lessons.names() : names)
                 .stream().distinct().map(LessonReader::of).toList();
+        requireNamesApart(lessons);
         Engines engines = engine.choose();
         console.println("Computes with " + engines.device().engine() + " on "
                 + engines.device().name() + ".");
@@ -83,6 +89,21 @@ final class FindingsCommand implements Callable<Integer> {
         try (LessonRuns runs = new LessonRuns(lessons, seeds, tuning, engines)) {
             FindingsDirectory directory = FindingsDirectory.create(out != null ? out : defaultDirectory(), force);
             return run(runs, directory, console) ? LabCommand.DONE : LabCommand.FAILURE;
+        }
+    }
+
+    /** Figures are named after lessons, and on some systems in any case. */
+    private static void requireNamesApart(List<Lesson> lessons) {
+        Set<String> taken = new HashSet<>();
+        for (Lesson lesson : lessons) {
+            String name = FileName.everywhere(lesson.name());
+            if (!taken.add(name.toLowerCase(Locale.ROOT))) {
+                throw new InputException(
+                        "lesson " + lesson.name(),
+                        "lessons whose files have different names, small letters or capital",
+                        "two of the name " + name,
+                        "Rename one of the files; figures are named after them.");
+            }
         }
     }
 

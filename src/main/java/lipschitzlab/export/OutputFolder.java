@@ -1,6 +1,7 @@
 package lipschitzlab.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ final class OutputFolder {
     private static final int PROBE_BYTES = 64 * 1024;
     private static final int DEPTH = 3;
 
+    /** More than any record has. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private OutputFolder() {}
 
     /**
@@ -26,8 +30,12 @@ final class OutputFolder {
     record Sign(String file, String text) {
         private boolean isIn(Path folder) throws IOException {
             Path shown = folder.resolve(file);
-            return Files.isRegularFile(shown)
-                    && new String(Files.readAllBytes(shown), StandardCharsets.ISO_8859_1).contains(text);
+            if (!Files.isRegularFile(shown)) {
+                return false;
+            }
+            try (InputStream in = Files.newInputStream(shown)) {
+                return new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1).contains(text);
+            }
         }
     }
 

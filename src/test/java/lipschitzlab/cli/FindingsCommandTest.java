@@ -123,4 +123,40 @@ class FindingsCommandTest {
         assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
         assertThat(outcome.err()).contains("small.yaml:3", "Did you mean source?");
     }
+
+    @Test
+    void lessonsWhoseFiguresWouldTakeEachOthersPlaceAreRefused() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other")).resolve("Small.yaml");
+        Files.writeString(other, LessonText.small().toString());
+
+        Outcome outcome = findings(LessonText.small(), "--seeds", "1", other.toString());
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(outcome.err()).contains("lesson Small", "two of the name Small", "Rename one of the files");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aVariantIsNotNamedAsAFolderThatWindowsCannotMake() throws IOException {
+        for (String name : List.of("aux", "con.1", "dot.")) {
+            Outcome outcome =
+                    findings(LessonText.small().line(17, "  variants: {" + name + ": {}, wide: {set: {batch: 32}}}"));
+
+            assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
+            assertThat(outcome.err()).contains("'" + name + "'", "on every system", "Rename the variant");
+        }
+    }
+
+    @Test
+    void findingsOfWhichNotAllCouldBeWrittenEndWithExitCodeOne() throws IOException {
+        Path figures = Files.createDirectories(folder.resolve("out")).resolve("figures");
+        Files.writeString(figures, "a file where a folder would be");
+
+        Outcome outcome = findings(LessonText.small(), "--seeds", "1", "--force");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.FAILURE);
+        assertThat(outcome.out()).contains("small: ", "Written to", "Not written: ", "small.png", "small.svg");
+        assertThat(folder.resolve("out/findings.csv")).content().contains("small,gap,1,");
+        assertThat(folder.resolve("out/findings.md")).isNotEmptyFile();
+    }
 }

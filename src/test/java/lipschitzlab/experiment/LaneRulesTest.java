@@ -2,8 +2,10 @@ package lipschitzlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 
 class LaneRulesTest {
@@ -22,6 +24,17 @@ class LaneRulesTest {
         String next = LaneRules.freeId(List.of(longest), longest);
         assertThat(next).hasSize(40).endsWith("a-2");
         assertThatCode(() -> LaneRules.requireId(next, "test")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLaneIsNotNamedAsAFileThatWindowsCannotMake() {
+        for (String device : List.of("aux", "con", "nul", "prn", "com1", "lpt9")) {
+            assertThatThrownBy(() -> LaneRules.requireId(device, "lane"))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("'" + device + "', which Windows keeps for a device")
+                    .hasMessageContaining("Rename the lane");
+            assertThatCode(() -> LaneRules.requireId(device + "-2", "lane")).doesNotThrowAnyException();
+        }
     }
 
     @Test

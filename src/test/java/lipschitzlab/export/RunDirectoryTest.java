@@ -52,11 +52,42 @@ class RunDirectoryTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "earlier");
         }
+        Files.writeString(folder.resolve("run.yaml"), "title: earlier\nrecord:\n  engine: nd4j-cpu\n");
 
         RunDirectory.create(folder, true);
 
         assertThat(ofTheRun).noneMatch(name -> Files.exists(folder.resolve(name)));
         assertThat(others).allMatch(name -> Files.exists(folder.resolve(name)));
+    }
+
+    @Test
+    void withForceAFileOfThatNameThatTheLabDidNotMakeIsInTheWayAndStays() throws IOException {
+        Path own = Files.writeString(folder.resolve("curves.csv"), "a person's own");
+        Files.writeString(folder.resolve("run.yaml"), "title: a preset of that name\n");
+
+        assertThatThrownBy(() -> RunDirectory.create(folder, true))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("the lab did not write")
+                .hasMessageContaining("--out");
+        assertThat(own).hasContent("a person's own");
+    }
+
+    @Test
+    void withForceAPersonsOwnFilesAreNeitherWrittenOverNorRemoved() throws IOException {
+        List<String> own = List.of(".probe", "probe.part", "notes.txt", "run.yaml.bak");
+        for (String name : own) {
+            Files.writeString(folder.resolve(name), "own");
+        }
+
+        RunDirectory directory = RunDirectory.create(folder, true);
+        Files.writeString(folder.resolve("run.yaml.part"), "own");
+        directory.writeRecord("seed: 1\n");
+
+        assertThat(own).allSatisfy(name -> assertThat(folder.resolve(name)).hasContent("own"));
+        assertThat(folder.resolve("run.yaml.part")).hasContent("own");
+        assertThat(folder.resolve("run.yaml")).hasContent("seed: 1\n");
+        assertThat(Files.list(folder)).hasSize(6);
     }
 
     @Test

@@ -1,0 +1,131 @@
+package lipschitzlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import lipschitzlab.cli.HeadlessRun.End;
+import lipschitzlab.compute.EngineCatalog;
+import lipschitzlab.compute.EngineUnderTest;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.InterruptGuard;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.export.RunDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class FullDiskTest {
+    private static final int DISK = 8 << 20;
+    private static final int BLOCK = 1 << 10;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter said = new StringWriter();
+    private final PrintWriter console = new PrintWriter(said);
+    private final FileSystem disk = Jimfs.newFileSystem(Configuration.unix().toBuilder()
+            .setMaxSize(DISK)
+            .setBlockSize(BLOCK)
+            .build());
+
+    private static Preset small() {
+        return PresetReader.of(
+                "eight-gaussians",
+                Map.of(
+                        "generator.hidden", "[8]",
+                        "critic.hidden", "[8]",
+                        "batch", "16",
+                        "schedule.steps", "4",
+                        "schedule.diagnosticsEvery", "2"));
+    }
+
+    private Path run() {
+        return disk.getPath("/run");
+    }
+
+    /** Leaves room for that many bytes. */
+    private Path fill(long left) throws IOException {
+        Path other = disk.getPath("/other");
+        Files.deleteIfExists(other);
+        long free = Files.getFileStore(disk.getPath("/")).getUsableSpace();
+        return Files.write(other, new byte[(int) (free - left)]);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        disk.close();
+    }
+
+    @Test
+    void aSaveThatFailsIsToldOnceAndTheNextOneTriesAgain() throws IOException, InterruptedException {
+        RunDirectory directory = RunDirectory.create(run(), false);
+        try (Experiment experiment = Experiment.open(small(), EngineUnderTest.chosen())) {
+            RunSaves saves = new RunSaves(experiment, directory, console);
+            saves.begin();
+            experiment.play();
+            experiment.awaitRest();
+            Path other = fill(BLOCK);
+
+            saves.save();
+            saves.save();
+            assertThat(said.toString())
+                    .containsOnlyOnce("Not saved: /run/")
+                    .contains("out of disk space", "Free some disk space", "The run goes on")
+                    .doesNotContain("Saved again");
+
+            Files.delete(other);
+            saves.save();
+            assertThat(said.toString()).contains("Saved again.");
+            assertThat(run().resolve("curves.csv")).isNotEmptyFile();
+            assertThat(run().resolve("samples/spectral-norm/4.png")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void atTheEndWhatFitsIsThereAndWhatDoesNotIsNamed() throws IOException, InterruptedException {
+        HeadlessRun run = HeadlessRun.open(
+                Experiment.open(small(), EngineUnderTest.chosen()), () -> RunDirectory.create(run(), false), console);
+        fill(32 * BLOCK);
+
+        try (InterruptGuard guard = new InterruptGuard()) {
+            assertThat(run.toTheEnd(guard, experiment -> {})).isEqualTo(End.NOT_ALL_WRITTEN);
+        }
+
+        assertThat(said.toString())
+                .contains("spectral-norm      finished", "Written to /run", "Not written: ", "figures/curves-gap.png");
+        assertThat(run().resolve("run.yaml")).content().contains("record:");
+        assertThat(run().resolve("curves.csv")).content().contains("unconstrained,4,");
+    }
+
+    @Test
+    void aRunOfWhichNotAllCouldBeWrittenEndsWithExitCodeOne() throws IOException {
+        Files.writeString(folder.resolve("figures"), "a person's own file where a folder would be");
+        CommandLine line = LabCommand.commandLine(new NoWindow(), EngineCatalog::ofThisMachine);
+        line.setOut(console);
+
+        int exit = line.execute(
+                "run",
+                "eight-gaussians",
+                "--lanes=unconstrained",
+                "--steps=2",
+                "--set=batch=16",
+                "--out=" + folder,
+                "--force");
+
+        assertThat(exit).isEqualTo(LabCommand.FAILURE);
+        assertThat(said.toString()).contains("Not written: figures").contains("Written to " + folder);
+        assertThat(folder.resolve("curves.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("history/unconstrained.npz")).isNotEmptyFile();
+        assertThat(folder.resolve("figures")).hasContent("a person's own file where a folder would be");
+    }
+}

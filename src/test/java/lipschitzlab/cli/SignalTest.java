@@ -1,0 +1,63 @@
+package lipschitzlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import lipschitzlab.Launcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs of their own, asked to end as a system that shuts down asks. Windows knows no such request. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(180)
+class SignalTest {
+    private static final int TERMINATED = 128 + 15;
+
+    @TempDir
+    private Path folder;
+
+    private Process lab(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    @Test
+    void aRunThatIsAskedToEndSavesWhatItHasTrained() throws IOException, InterruptedException {
+        Process process = lab(List.of(
+                "run", "eight-gaussians", "--steps=1000000", "--lanes=unconstrained", "--set=batch=16", "--out=run"));
+        try (BufferedReader out = process.inputReader()) {
+            // The record is written before the first step.
+            while (!Files.exists(folder.resolve("run/run.yaml")) && process.isAlive()) {
+                process.waitFor(50, TimeUnit.MILLISECONDS);
+            }
+
+            // Not the process itself, which would close its streams.
+            process.toHandle().destroy();
+
+            String said = out.lines().collect(Collectors.joining("\n"));
+            assertThat(process.waitFor()).as(said).isEqualTo(TERMINATED);
+            assertThat(said).contains("Interrupted: what was done up to here is written.", "Written to run");
+            assertThat(folder.resolve("run/curves.csv")).content().startsWith("lane,step,");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
