@@ -92,7 +92,7 @@ final class HeadlessRun {
             }
             progress.update();
         }
-        boolean whole = files.finish();
+        boolean whole = files.finish(guard::timeToDraw);
         summarise(guard.interrupted());
         return whole;
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.Snapshot;
@@ -34,6 +35,7 @@ final class RunSaves {
     private final Map<String, Integer> pictured = new HashMap<>();
     private long nextSave = System.nanoTime() + PAUSE.toNanos();
     private boolean told;
+    private boolean figuresLeftOut;
 
     RunSaves(Experiment experiment, RunDirectory directory, PrintWriter console) {
         this.experiment = experiment;
@@ -77,22 +79,26 @@ final class RunSaves {
     /**
      * Writes everything, what matters most first.
      *
-     * @return whether all of it was written
+     * @param figures asked before each figure, which can be drawn again from the numbers
+     * @return whether nothing failed to be written
      */
-    boolean finish() {
+    boolean finish(BooleanSupplier figures) {
         writeNumbers();
         writeNewPictures();
         for (Lane lane : experiment.lanes()) {
             lane.snapshot().ifPresent(snapshot -> patient.writeSamples(experiment, lane, snapshot));
         }
         patient.writeHistory(experiment.lanes());
-        patient.writeFigures(experiment);
+        figuresLeftOut = !patient.writeFigures(experiment, figures);
         return writes.complete();
     }
 
     /** Where everything was written, and what was not. */
     void tell() {
         console.println("Written to " + directory.path());
+        if (figuresLeftOut) {
+            console.println("There was no time left to draw all figures; the tables and histories are complete.");
+        }
         if (!writes.complete()) {
             console.println("Not written: " + writes.names(directory.path()) + ". " + writes.reason());
         }

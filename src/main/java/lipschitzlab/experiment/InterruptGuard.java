@@ -13,7 +13,8 @@ public final class InterruptGuard implements AutoCloseable {
     /** Shutting a machine down, or a container, kills after ten seconds or more what was asked to end. */
     private static final Duration FOR_STEPS = Duration.ofSeconds(3);
 
-    private static final Duration FOR_NOTICE = Duration.ofSeconds(5);
+    private static final Duration FOR_DRAWING = Duration.ofSeconds(8);
+    private static final Duration FOR_NOTICE = Duration.ofSeconds(10);
     private static final Duration FOR_WRITING = Duration.ofSeconds(60);
 
     private final Duration forSteps;
@@ -82,7 +83,16 @@ public final class InterruptGuard implements AutoCloseable {
 
     /** Whether the program was asked to end so long ago that the steps at hand are not waited for any longer. */
     public boolean overdue() {
-        return interrupted() && System.nanoTime() - since > forSteps.toNanos();
+        return interrupted() && past(forSteps);
+    }
+
+    /** Whether there is time left for drawings, which can be made again from numbers: always, unless the program is to end. */
+    public boolean timeToDraw() {
+        return !interrupted() || !past(FOR_DRAWING);
+    }
+
+    private boolean past(Duration longest) {
+        return System.nanoTime() - since > longest.toNanos();
     }
 
     @Override

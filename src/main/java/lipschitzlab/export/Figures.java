@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lipschitzlab.experiment.Experiment;
@@ -63,17 +64,27 @@ public final class Figures {
      * @throws lipschitzlab.setting.InputException if a file cannot be written
      */
     public static void write(Path directory, Experiment experiment, ChartTheme theme) {
-        write(directory, experiment, theme, FileWrites.strict());
+        write(directory, experiment, theme, FileWrites.strict(), () -> true);
     }
 
-    /** As the other, with a way to take a file that cannot be written. */
-    static void write(Path directory, Experiment experiment, ChartTheme theme, FileWrites writes) {
+    /**
+     * As the other, with a way to take a file that cannot be written.
+     *
+     * @param goOn asked before each figure
+     * @return whether none was left out because of that
+     */
+    static boolean write(
+            Path directory, Experiment experiment, ChartTheme theme, FileWrites writes, BooleanSupplier goOn) {
         for (Figure figure : of(experiment, theme)) {
+            if (!goOn.getAsBoolean()) {
+                return false;
+            }
             for (PictureFormat format : PictureFormat.values()) {
                 Path file = directory.resolve(figure.name() + format.ending());
                 writes.write(file, () -> figure.write(file));
             }
         }
+        return true;
     }
 
     /** All figures that there are of an experiment now; each is drawn only when it is written. */

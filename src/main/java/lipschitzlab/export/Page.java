@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
 
@@ -53,6 +54,9 @@ public record Page(int width, int height, Consumer<Graphics2D> drawing) {
 
     /** An SVG document; places are rounded to a hundredth of a point. */
     String toSvg() {
+        // Pictures inside would go through a temporary file, which a full disk refuses, as does a program that is asked
+        // to end.
+        ImageIO.setUseCache(false);
         SVGGraphics2D graphics = new SVGGraphics2D(width, height);
         graphics.setDefsKeyPrefix("lab");
         graphics.setGeomDoubleConverter(Page::hundredths);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lipschitzlab.experiment.Experiment;
@@ -106,7 +107,17 @@ public final class RunDirectory {
 
     /** Writes {@code figures/}. */
     public void writeFigures(Experiment experiment) {
-        Figures.write(path.resolve("figures"), experiment, ChartTheme.LIGHT, writes);
+        writeFigures(experiment, () -> true);
+    }
+
+    /**
+     * Writes {@code figures/} as long as there is time.
+     *
+     * @param goOn asked before each figure
+     * @return whether none was left out because of that
+     */
+    public boolean writeFigures(Experiment experiment, BooleanSupplier goOn) {
+        return Figures.write(path.resolve("figures"), experiment, ChartTheme.LIGHT, writes, goOn);
     }
 
     static Map<String, String> provenance(Preset preset) {
