@@ -131,9 +131,16 @@ final class CardPictures {
                 card.chart().map(chart -> {
                     chart.change().run();
                     ChartLooks.shorten(chart.chart(), ROOMY);
-                    return new CardPicture.Chart(card.heading(), chart.words(), chart.chart());
+                    return new CardPicture.Chart(
+                            card.heading(), chart.words() + others(seen.card(), all), chart.chart());
                 }),
                 card.failure());
+    }
+
+    /** What the faint lines are. */
+    private static String others(CardView card, List<Snapshot> all) {
+        boolean compares = card == CardView.MATRIX || card == CardView.OPERATOR || card == CardView.GRADIENTS;
+        return compares && all.size() > 1 ? "  ·  faint: the other lanes" : "";
     }
 
     private static JFreeChart curves(List<LaneModel> lanes, View seen, ChartTheme colours) {

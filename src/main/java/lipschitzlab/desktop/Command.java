@@ -31,10 +31,15 @@ enum Command {
             key(KeyCode.L)),
     EXTEND("Extend", "Move the horizon on and train to it", Material2AL.FAST_FORWARD, key(KeyCode.E)),
     OPEN(
-            "Open a file",
-            "Read an experiment or a lesson from a YAML file",
+            "Open",
+            "Open your data, an experiment or a lesson",
             Material2AL.FOLDER_OPEN,
             new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN)),
+    YOUR_DATA(
+            "Your data",
+            "Start an experiment on your own points or pictures; a file may also be dropped onto the window",
+            Material2AL.ADD_CHART,
+            new KeyCodeCombination(KeyCode.D, SHORTCUT_DOWN)),
     LESSONS(
             "Lessons",
             "Claims to watch: each opens its experiment and says what to do and what to look for",

@@ -1,16 +1,32 @@
 package lipschitzlab.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.stage.Window;
+import lipschitzlab.dataset.DataFile;
 import lipschitzlab.experiment.Lesson;
 import lipschitzlab.experiment.LessonReader;
+import lipschitzlab.experiment.OwnData;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 
-/** Opens files: presets, records of runs and lessons, told apart by their keys. */
+/** Opens what a person brings, whatever it is: data, presets, records of runs and lessons, told apart by what is in them. */
 final class FileOpener {
+    /** What can be opened, for a person whose file is something else. */
+    static final String READ =
+            "points of the plane in a table (CSV or text), IDX pictures of 28×28 or 32×32 pixels or the folder that holds them,"
+                    + " presets, records of runs, and lessons";
+
+    private static final String[] YAML = {"*.yaml", "*.yml"};
+    private static final String[] DATA = {
+        "*.csv", "*.tsv", "*.txt", "*.dat", "*-ubyte", "*.idx", "*.idx3", "*.gz", "*.CSV", "*.TXT"
+    };
+    private static final int NAMED = 3;
+
     private final LabModel model;
     private final PresetOpener presets;
     private final LessonModel lessons;
@@ -25,31 +41,92 @@ final class FileOpener {
         this.owner = owner;
     }
 
-    /** Asks for a file of any kind and opens it. */
+    /** Asks for a preset or a lesson and opens it; or whatever else was chosen. */
     void ask() {
-        ask("Open a preset or a lesson", "Presets, run records and lessons");
+        ask("Open a preset or a lesson", "Presets, run records and lessons", YAML);
     }
 
     /** As {@link #ask()}, in words for somebody who looks for a lesson. */
     void askForLesson() {
-        ask("Open a lesson", "Lessons");
+        ask("Open a lesson", "Lessons", YAML);
     }
 
-    private void ask(String title, String kind) {
-        dialogs.open(owner.get(), title, kind, "*.yaml", "*.yml").ifPresent(this::open);
+    /** Asks for a file of data and starts an experiment on it; or opens whatever else was chosen. */
+    void askForData() {
+        ask("Open your data", "Tables of points and IDX pictures", DATA);
     }
 
-    /** Reads in the background; what was found is opened on the window's thread. */
-    private void open(Path file) {
-        model.inBackground("The file " + file + " could not be read", () -> opening(file), Runnable::run);
+    /** Asks for a folder with pictures and starts an experiment on them. */
+    void askForFolder() {
+        dialogs.folder(owner.get(), "Open a folder with IDX pictures").ifPresent(folder -> open(List.of(folder)));
     }
 
-    private Runnable opening(Path file) {
+    private void ask(String title, String kind, String... patterns) {
+        dialogs.open(owner.get(), title, kind, patterns).ifPresent(file -> open(List.of(file)));
+    }
+
+    /**
+     * Opens what was chosen, or dropped onto the window. Reads in the background; what was found is opened on the window's thread.
+     * Of several files, such as pictures with their labels, the only one that can be opened is.
+     */
+    void open(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        model.say("Reading " + names(paths) + " …");
+        model.inBackground(names(paths) + " could not be opened", () -> opening(paths), Runnable::run);
+    }
+
+    private Runnable opening(List<Path> paths) {
+        if (paths.size() == 1) {
+            DataFile found = DataFile.at(paths.get(0));
+            return opening(found)
+                    .orElseGet(() -> () -> model.report(
+                            "This cannot be opened", found.sentence() + "\n\nThe lab reads " + READ + "."));
+        }
+        List<DataFile> found = paths.stream().map(DataFile::at).toList();
+        List<DataFile> openable = found.stream()
+                .filter(each -> each.kind() != DataFile.Kind.OTHER)
+                .toList();
+        if (openable.size() == 1) {
+            return opening(openable.get(0)).orElseThrow();
+        }
+        String each = found.stream()
+                .map(file -> file.path().getFileName() + ": " + file.words())
+                .collect(Collectors.joining("\n"));
+        return () -> model.report(
+                paths.size() + " files at once",
+                (openable.isEmpty()
+                                ? "None of them can be opened:\n\n"
+                                : "One experiment is open at a time. Choose one:\n\n")
+                        + each + "\n\nThe lab reads " + READ + ".");
+    }
+
+    /** Reads what is found, unless it is something that the lab does not read. */
+    private Optional<Runnable> opening(DataFile found) {
+        if (found.kind() == DataFile.Kind.YAML) {
+            return Optional.of(yaml(found.path()));
+        }
+        return found.kind().dataset().map(kind -> {
+            Preset preset = OwnData.preset(kind, found.path());
+            return () -> presets.open(preset);
+        });
+    }
+
+    private Runnable yaml(Path file) {
         if (LessonReader.recognises(file)) {
             Lesson lesson = LessonReader.read(file);
             return () -> lessons.open(lesson);
         }
         Preset preset = PresetReader.read(file, Map.of());
         return () -> presets.open(preset);
+    }
+
+    private static String names(List<Path> paths) {
+        String some = paths.stream()
+                .limit(NAMED)
+                .map(path -> String.valueOf(path.getFileName()))
+                .collect(Collectors.joining(", "));
+        return paths.size() > NAMED ? some + " and " + (paths.size() - NAMED) + " more" : some;
     }
 }

@@ -12,7 +12,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /** The buttons along the top. */
 final class LabToolbar extends ToolBar {
-    LabToolbar(LabModel model, Actions actions, LessonMenu lessons, SaveMenu save) {
+    LabToolbar(LabModel model, Actions actions, LessonMenu lessons, OpenMenu open, SaveMenu save) {
         setId("toolbar");
         ButtonBase play = actions.button(Command.PLAY);
         play.setText(Command.PLAY.title());
@@ -25,8 +25,6 @@ final class LabToolbar extends ToolBar {
         reset.setText(Command.RESET.title());
         ButtonBase reseed = actions.button(Command.RESEED);
         reseed.setText(Command.RESEED.title());
-        ButtonBase open = actions.button(Command.OPEN);
-        open.setText("Open");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()

@@ -60,6 +60,7 @@ final class LabWindow {
         setWindowCommands();
         setLessonCommands();
         actions.set(Command.OPEN, files::ask);
+        actions.set(Command.YOUR_DATA, files::askForData);
         PictureSaving pictures = pictures(dialogs);
         actions.set(Command.COPY_CARD, pictures::copyCard);
         actions.set(Command.COPY_CARDS, pictures::copyAll);
@@ -71,9 +72,12 @@ final class LabWindow {
                 model,
                 actions,
                 new LessonMenu(lessons, bundled, files::askForLesson),
+                new OpenMenu(files),
                 new SaveMenu(
                         model, saving, pictures, new LessonSaving(model, lessons, bench::view, dialogs, () -> stage)));
-        this.scene = new Scene(frame(toolbar, status), WIDTH, HEIGHT);
+        BorderPane frame = frame(toolbar, status);
+        DropZone.over(frame, files::open);
+        this.scene = new Scene(frame, WIDTH, HEIGHT);
         actions.listen(scene);
         SideWidth side = new SideWidth(across, left, bench);
         bench.deck().fillingProperty().subscribe(filling -> side.show(filling.isEmpty()));

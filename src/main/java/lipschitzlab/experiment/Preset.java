@@ -49,6 +49,11 @@ public record Preset(
         changes = List.copyOf(changes);
     }
 
+    /** The same experiment under another name. */
+    public Preset named(String otherName) {
+        return new Preset(otherName, title, lookFor, shared, data, generator, critic, lanes, tuning, changes);
+    }
+
     /** The same experiment on the data of this file. */
     public Preset withData(Path file) {
         DataPlan moved = new DataPlan(data.kind(), data.values(), Optional.of(file));

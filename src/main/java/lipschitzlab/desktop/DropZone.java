@@ -1,0 +1,86 @@
+package lipschitzlab.desktop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Lies over the window while files are dragged over it, says what can be dropped, and takes it. */
+final class DropZone extends VBox {
+    private final Consumer<List<Path>> take;
+    private final Label title = new Label();
+
+    private DropZone(Consumer<List<Path>> take) {
+        super(8);
+        this.take = take;
+        setId("drop-zone");
+        getStyleClass().add("drop-zone");
+        setAlignment(Pos.CENTER);
+        setMouseTransparent(true);
+        setManaged(false);
+        setVisible(false);
+        title.setGraphic(new FontIcon(Command.YOUR_DATA.icon()));
+        title.getStyleClass().add("drop-title");
+        Label read = new Label("The lab reads " + FileOpener.READ + ".");
+        read.setWrapText(true);
+        getChildren().setAll(title, read);
+    }
+
+    /**
+     * Lets a pane take files.
+     *
+     * @param take gets what was dropped
+     */
+    static void over(Pane pane, Consumer<List<Path>> take) {
+        DropZone zone = new DropZone(take);
+        pane.getChildren().add(zone);
+        pane.layoutBoundsProperty()
+                .addListener((property, before, now) -> zone.resizeRelocate(0, 0, now.getWidth(), now.getHeight()));
+        // Before the controls, some of which take texts themselves.
+        pane.addEventFilter(DragEvent.DRAG_ENTERED_TARGET, event -> zone.show(event.getDragboard()));
+        pane.addEventFilter(DragEvent.DRAG_OVER, zone::over);
+        pane.addEventFilter(DragEvent.DRAG_DROPPED, zone::drop);
+        pane.addEventHandler(DragEvent.DRAG_EXITED, event -> zone.setVisible(false));
+    }
+
+    private void show(Dragboard board) {
+        if (board.hasFiles()) {
+            title.setText(words(board.getFiles()));
+            toFront();
+            setVisible(true);
+        }
+    }
+
+    private static String words(List<File> files) {
+        return files.size() == 1
+                ? "Drop to open " + files.get(0).getName()
+                : "Drop to open one of " + files.size() + " files";
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            show(event.getDragboard());
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        setVisible(false);
+        if (event.getDragboard().hasFiles()) {
+            List<Path> paths =
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            event.setDropCompleted(true);
+            event.consume();
+            take.accept(paths);
+        }
+    }
+}
