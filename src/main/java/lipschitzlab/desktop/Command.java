@@ -38,7 +38,7 @@ enum Command {
     YOUR_DATA(
             "Your data",
             "Start an experiment on your own points or pictures; a file may also be dropped onto the window",
-            Material2AL.ADD_CHART,
+            Material2MZ.SCATTER_PLOT,
             new KeyCodeCombination(KeyCode.D, SHORTCUT_DOWN)),
     LESSONS(
             "Lessons",

@@ -35,6 +35,7 @@ final class LabWindow {
     private final PresetOpener opener;
     private final Saving saving;
     private final LessonModel lessons;
+    private final FileOpener files;
     private final ScrollPane left;
     private final Workbench bench;
     private final Refresh refresh;
@@ -56,7 +57,7 @@ final class LabWindow {
                 model, settings, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
         // After the panel and the cards, so that a lesson finds them showing its lanes.
         this.lessons = new LessonModel(model);
-        FileOpener files = new FileOpener(model, opener, lessons, dialogs, () -> stage);
+        this.files = new FileOpener(model, opener, lessons, dialogs, () -> stage);
         setWindowCommands();
         setLessonCommands();
         actions.set(Command.OPEN, files::ask);
@@ -225,6 +226,11 @@ final class LabWindow {
     /** The lesson on show, and the choice of it. */
     LessonModel lessons() {
         return lessons;
+    }
+
+    /** What opens whatever a person brings. */
+    FileOpener files() {
+        return files;
     }
 
     /** The cards and curves. */

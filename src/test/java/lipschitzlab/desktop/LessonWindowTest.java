@@ -132,12 +132,7 @@ class LessonWindowTest {
         lab.awaitStep(1);
         onWindow(() -> experiment().change("gradient-penalty", "lambda", "7"));
         Path file = folder.resolve("mine.yaml");
-        onWindow(() -> ((MenuButton) lab.window.scene().lookup("#save"))
-                .getItems().stream()
-                        .filter(item -> "save-as-lesson".equals(item.getId()))
-                        .findFirst()
-                        .orElseThrow()
-                        .fire());
+        lab.choose("#save", "save-as-lesson");
         Scene form = onWindow(this::form);
         Button save = (Button) form.lookup("#save-lesson");
         assertThat(save.isDisabled()).isTrue();
@@ -168,7 +163,7 @@ class LessonWindowTest {
 
     private void openFile(Path file) {
         lab.answers.add(Optional.of(file));
-        lab.fire("#open");
+        lab.choose("#open", "open-file");
     }
 
     private Lesson.View view() {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -116,6 +117,16 @@ final class OpenWindow {
 
     void fire(String selector) {
         onWindow(() -> ((ButtonBase) window.scene().lookup(selector)).fire());
+    }
+
+    /** Chooses an item of a menu, by their ids. */
+    void choose(String menu, String item) {
+        onWindow(() -> ((MenuButton) window.scene().lookup(menu))
+                .getItems().stream()
+                        .filter(each -> item.equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
     }
 
     boolean enabled(String selector) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -166,12 +165,7 @@ class SavingWindowTest {
     }
 
     private void choose(String item) {
-        onWindow(() -> ((MenuButton) lab.window.scene().lookup("#save"))
-                .getItems().stream()
-                        .filter(each -> item.equals(each.getId()))
-                        .findFirst()
-                        .orElseThrow()
-                        .fire());
+        lab.choose("#save", item);
     }
 
     private void copy(String selector, boolean shift) {
