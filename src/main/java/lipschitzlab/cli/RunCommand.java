@@ -38,7 +38,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "PRESET",
             defaultValue = Presets.DEFAULT,
             description =
-                    "A bundled preset's or figure's name, a YAML file, or a run's run.yaml. Default: ${DEFAULT-VALUE}.")
+                    "A bundled preset's or figure's name, a YAML file, a run's run.yaml, or data of your own: a table of"
+                            + " points, IDX pictures or their folder. Default: ${DEFAULT-VALUE}.")
     private String preset;
 
     @Option(names = "--steps", paramLabel = "N", description = "Generator steps; the preset's horizon otherwise.")

@@ -15,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Lies over the window while files are dragged over it, says what can be dropped, and takes it. */
 final class DropZone extends VBox {
+    private static final double WIDEST = 640;
+
     private final Consumer<List<Path>> take;
     private final Label title = new Label();
 
@@ -31,6 +33,7 @@ final class DropZone extends VBox {
         title.getStyleClass().add("drop-title");
         Label read = new Label("The lab reads " + FileOpener.READ + ".");
         read.setWrapText(true);
+        read.setMaxWidth(WIDEST);
         getChildren().setAll(title, read);
     }
 

@@ -22,6 +22,9 @@ public final class PaperFigureReader {
      * @throws lipschitzlab.setting.InputException if it is a file that cannot be read or is no YAML
      */
     public static boolean isFigure(String nameOrPath) {
+        if (OwnData.at(nameOrPath).isPresent()) {
+            return false;
+        }
         if (!PresetReader.exists(nameOrPath)) {
             return nameOrPath.startsWith(PaperFigures.FOLDER) && !nameOrPath.matches(".*\\.ya?ml");
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lipschitzlab.dataset.DataFile;
 import lipschitzlab.experiment.YamlTree.Entries;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
@@ -28,12 +29,16 @@ public final class PresetReader {
 
     /**
      * The preset of a bundled name, or that in a file: one that exists, or whose name ends in .yaml or .yml or contains a
-     * slash.
+     * slash. Of data, an experiment on them ({@link OwnData}).
      *
      * @throws InputException if there is no such preset, or it is unfit
      */
     public static Preset of(String nameOrPath, Map<String, String> overrides) {
-        return preset(source(nameOrPath), overrides);
+        Optional<DataFile> data = OwnData.at(nameOrPath);
+        return data.isPresent()
+                ? OwnData.preset(
+                        data.get().kind().dataset().orElseThrow(), data.get().path(), overrides)
+                : preset(source(nameOrPath), overrides);
     }
 
     private static PresetSource source(String nameOrPath) {
@@ -64,6 +69,9 @@ public final class PresetReader {
      * @throws InputException if there is no such preset, or it is no mapping
      */
     public static Optional<String> recordedEngine(String nameOrPath) {
+        if (OwnData.at(nameOrPath).isPresent()) {
+            return Optional.empty();
+        }
         return mapping(source(nameOrPath))
                 .find("record")
                 .map(YamlTree.Entry::value)
@@ -136,7 +144,7 @@ public final class PresetReader {
                 tree.place().text(),
                 "a preset: lines of keys, each with a colon and a value",
                 empty ? "an empty file" : tree.description(),
-                "Start from a copy of a bundled preset.");
+                "To have one to start from, choose in the window Save, The experiment as a preset.");
     }
 
     private static List<String> topKeys() {
