@@ -46,7 +46,7 @@ final class DropZone extends VBox {
         DropZone zone = new DropZone(take);
         pane.getChildren().add(zone);
         pane.layoutBoundsProperty()
-                .addListener((property, before, now) -> zone.resizeRelocate(0, 0, now.getWidth(), now.getHeight()));
+                .subscribe(bounds -> zone.resizeRelocate(0, 0, bounds.getWidth(), bounds.getHeight()));
         // Before the controls, some of which take texts themselves.
         pane.addEventFilter(DragEvent.DRAG_ENTERED_TARGET, event -> zone.show(event.getDragboard()));
         pane.addEventFilter(DragEvent.DRAG_OVER, zone::over);

@@ -70,7 +70,7 @@ final class CardPainter {
         pen.graphics().setStroke(new BasicStroke(1));
         pen.graphics().setPaint(theme.grid());
         pen.graphics().draw(edge);
-        pen.graphics().setPaint(theme.ink(card.style().colour()));
+        pen.graphics().setPaint(card.style().ink(theme));
         pen.graphics().fill(new RoundRectangle2D.Double(x, y, WIDTH, RIBBON, RIBBON, RIBBON));
     }
 

@@ -80,7 +80,7 @@ record Pen(Graphics2D graphics, ChartTheme theme) {
 
     /** A lane's line with its marker, as in a legend; returns how wide it is. */
     double sample(LaneStyle style, double x, double y) {
-        graphics.setPaint(theme.ink(style.colour()));
+        graphics.setPaint(style.ink(theme));
         graphics.setStroke(style.stroke(2));
         graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
         graphics.fill(AffineTransform.getTranslateInstance(x + SAMPLE / 2, y).createTransformedShape(style.marker()));

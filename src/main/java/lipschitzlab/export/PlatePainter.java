@@ -81,7 +81,7 @@ final class PlatePainter {
 
     private void legend(PlaneScale scale, double left, double y) {
         double x = dot(left, y, Palette.real(theme), "real");
-        x = dot(x, y, theme.ink(plate.style().colour()), "generated");
+        x = dot(x, y, plate.style().ink(theme), "generated");
         if (scale.ground() == Ground.SLOPE) {
             pen.graphics().setPaint(theme.foreground());
             pen.graphics().setStroke(new BasicStroke(1));

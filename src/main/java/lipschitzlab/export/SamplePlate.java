@@ -42,14 +42,14 @@ public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String wor
             int decades = SamplePicture.slopeDecades(all);
             return new SamplePlate(
                     SamplePicture.slopes(
-                            snapshot, snapshot.slope().get(), realPoints, decades, SIDE, theme, style.colour()),
+                            snapshot, snapshot.slope().get(), realPoints, decades, SIDE, theme, style.ink(theme)),
                     Optional.of(new PlaneScale(snapshot.slope().get().map().extent(), Ground.SLOPE, decades)),
                     "",
                     style);
         }
         double full = SamplePicture.surfaceScale(all);
         return new SamplePlate(
-                SamplePicture.points(snapshot, realPoints, full, SIDE, theme, style.colour()),
+                SamplePicture.points(snapshot, realPoints, full, SIDE, theme, style.ink(theme)),
                 Optional.of(new PlaneScale(SamplePicture.extent(snapshot, realPoints), Ground.VALUE, full)),
                 "",
                 style);

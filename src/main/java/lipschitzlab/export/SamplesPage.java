@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Ground;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.experiment.Versions;
@@ -36,7 +37,7 @@ public record SamplesPage(Page page, Map<String, String> texts) {
                 style,
                 ChartTheme.LIGHT);
         CardPicture card = new CardPicture(
-                lane.plan().title(),
+                LaneTitles.now(lanes).get(lanes.indexOf(lane)),
                 style,
                 step(snapshot.step(), lane.horizon()),
                 List.of(),
