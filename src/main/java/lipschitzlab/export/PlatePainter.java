@@ -12,7 +12,7 @@ import lipschitzlab.export.FigureSheet.Anchor;
 
 /** Draws samples with their axes, their colour bar and what their points are. */
 final class PlatePainter {
-    private static final double LEFT = 34;
+    private static final double LEFT = 38;
     private static final double BELOW = 34;
     private static final double BAR_GAP = 10;
     private static final double BAR = 10;
@@ -37,11 +37,25 @@ final class PlatePainter {
 
     /** How high the samples are with all that stands around them, at a width. */
     static double height(SamplePlate plate, double width) {
-        return plate.plane().isPresent() ? LEGEND + side(width) + BELOW : WORDS + pictureHeight(plate, width);
+        return plate.plane()
+                .map(scale -> LEGEND + side(scale, width) + BELOW)
+                .orElseGet(() -> WORDS + pictureHeight(plate, width));
     }
 
-    private static double side(double width) {
-        return width - LEFT - BAR_GAP - BAR - BAR_LABELS;
+    private static double side(PlaneScale scale, double width) {
+        return width - left(scale) - BAR_GAP - BAR - BAR_LABELS;
+    }
+
+    /** What the vertical axis needs: as much for all usual data, so that the squares of cards are alike. */
+    private static double left(PlaneScale scale) {
+        return Math.max(LEFT, widest(scale) + TICK + 20);
+    }
+
+    private static double widest(PlaneScale scale) {
+        return scale.y().ticks().stream()
+                .mapToDouble(tick -> Pen.width(tick.label(), ChartTheme.LIGHT.smallFont()))
+                .max()
+                .orElse(0);
     }
 
     private static double pictureHeight(SamplePlate plate, double width) {
@@ -51,7 +65,8 @@ final class PlatePainter {
     /** Draws it below and to the right of this place. */
     void draw(double x, double y, double width) {
         if (plate.plane().isPresent()) {
-            plane(plate.plane().get(), x + LEFT, y + LEGEND, side(width));
+            PlaneScale scale = plate.plane().get();
+            plane(scale, x + left(scale), y + LEGEND, side(scale, width));
         } else {
             pen.fitted(plate.words(), theme.smallFont(), theme.secondary(), x, y + 13, width);
             image(plate.picture().toImage(), x, y + WORDS, width, pictureHeight(plate, width));
@@ -100,21 +115,32 @@ final class PlatePainter {
 
     private void axes(PlaneScale scale, double left, double top, double side) {
         Font font = theme.smallFont();
-        double unit = side / (2 * scale.extent());
-        int most = (int) Math.floor(scale.extent() / scale.step() + 1e-9);
-        for (int i = -most; i <= most; i++) {
-            double value = i * scale.step();
-            double along = left + side / 2 + value * unit;
-            double up = top + side / 2 - value * unit;
-            String label = (i < 0 ? "−" : "") + PlaneScale.number(Math.abs(value));
+        pen.graphics().setStroke(new BasicStroke(1));
+        for (PlaneAxis.Tick tick : scale.x().ticks()) {
+            double x = left + tick.place() * side;
             pen.graphics().setPaint(theme.secondary());
-            pen.graphics().draw(new Line2D.Double(along, top + side, along, top + side + TICK));
-            pen.graphics().draw(new Line2D.Double(left - TICK, up, left, up));
-            pen.text(label, font, theme.secondary(), Anchor.MIDDLE, along, top + side + TICK + 11);
-            pen.text(label, font, theme.secondary(), Anchor.END, left - TICK - 2, up + 4);
+            pen.graphics().draw(new Line2D.Double(x, top + side, x, top + side + TICK));
+            pen.text(tick.label(), font, theme.secondary(), Anchor.MIDDLE, x, top + side + TICK + 11);
         }
-        pen.text("x₁", theme.labelFont(), theme.secondary(), Anchor.MIDDLE, left + side / 2, top + side + 29);
-        pen.upright("x₂", theme.labelFont(), theme.secondary(), left - 24, top + side / 2);
+        for (PlaneAxis.Tick tick : scale.y().ticks()) {
+            double y = top + (1 - tick.place()) * side;
+            pen.graphics().setPaint(theme.secondary());
+            pen.graphics().draw(new Line2D.Double(left - TICK, y, left, y));
+            pen.text(tick.label(), font, theme.secondary(), Anchor.END, left - TICK - 2, y + 4);
+        }
+        pen.text(
+                scale.x().name(),
+                theme.labelFont(),
+                theme.secondary(),
+                Anchor.MIDDLE,
+                left + side / 2,
+                top + side + 29);
+        pen.upright(
+                scale.y().name(),
+                theme.labelFont(),
+                theme.secondary(),
+                left - TICK - 8 - widest(scale),
+                top + side / 2);
     }
 
     private void bar(PlaneScale scale, double left, double top, double height) {

@@ -15,7 +15,7 @@ import lipschitzlab.experiment.Snapshot;
  */
 public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String words, LaneStyle style) {
     /** Three pixels to a point of the place where points are drawn. */
-    private static final int SIDE = 774;
+    private static final int SIDE = 762;
 
     private static final int GRID_COLUMNS = 8;
     private static final int GRID_GAP = 2;
@@ -43,14 +43,14 @@ public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String wor
             return new SamplePlate(
                     SamplePicture.slopes(
                             snapshot, snapshot.slope().get(), realPoints, decades, SIDE, theme, style.ink(theme)),
-                    Optional.of(new PlaneScale(snapshot.slope().get().map().extent(), Ground.SLOPE, decades)),
+                    Optional.of(PlaneScale.around(snapshot.slope().get().map().extent(), Ground.SLOPE, decades)),
                     "",
                     style);
         }
         double full = SamplePicture.surfaceScale(all);
         return new SamplePlate(
                 SamplePicture.points(snapshot, realPoints, full, SIDE, theme, style.ink(theme)),
-                Optional.of(new PlaneScale(SamplePicture.extent(snapshot, realPoints), Ground.VALUE, full)),
+                Optional.of(PlaneScale.around(SamplePicture.extent(snapshot, realPoints), Ground.VALUE, full)),
                 "",
                 style);
     }

@@ -79,10 +79,20 @@ class CardsPageTest {
 
     @Test
     void labelsOfAnAxisAreRoundAndFew() {
-        for (double extent : new double[] {0.003, 1, 1.5, 2.4, 3, 4.2, 9.9, 250}) {
-            PlaneScale scale = new PlaneScale(extent, Ground.VALUE, 1);
-            assertThat(extent / scale.step()).isBetween(1.0, 5.0);
+        for (double extent : new double[] {0.003, 1, 1.5, 2.4, 3, 4.2, 9.9, 250, 3e7}) {
+            for (double middle : new double[] {0, 1.5 * extent, -100 * extent}) {
+                assertThat(new PlaneAxis("x", middle - extent, middle + extent).ticks())
+                        .as(middle + " ± " + extent)
+                        .hasSizeBetween(3, 11)
+                        .allSatisfy(tick -> assertThat(tick.place()).isBetween(-1e-6, 1 + 1e-6));
+            }
         }
+        assertThat(new PlaneAxis("longitude", 8.4, 9.6).ticks())
+                .extracting(PlaneAxis.Tick::label)
+                .containsExactly("8.4", "8.6", "8.8", "9.0", "9.2", "9.4", "9.6");
+        assertThat(new PlaneAxis("x", -3, 3).ticks())
+                .extracting(PlaneAxis.Tick::label)
+                .containsExactly("−3", "−2", "−1", "0", "1", "2", "3");
     }
 
     @Test
