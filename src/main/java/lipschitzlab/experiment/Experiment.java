@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.setting.InputException;
@@ -17,8 +17,6 @@ import lipschitzlab.setting.Setting;
  * called from any thread and return at once, unless they say that they wait.
  */
 public final class Experiment implements AutoCloseable {
-    private static final int ENDLESS = Integer.MAX_VALUE;
-
     /** In lockstep, how long a lane trains before it waits for the others. */
     private static final double ROUND_SECONDS = 0.03;
 
@@ -26,6 +24,10 @@ public final class Experiment implements AutoCloseable {
     private final Engines engines;
     private final LaneRoster roster;
     private final LaneWorkers workers;
+    private final Pacing pacing = new Pacing(this::wake);
+
+    /** Lanes that some work is under way for, or waits for a thread. */
+    private final Set<Lane> working = new HashSet<>();
 
     /** Work that needs every lane at rest, such as a reset. */
     private final Deque<Runnable> exclusive = new ArrayDeque<>();
@@ -100,9 +102,9 @@ public final class Experiment implements AutoCloseable {
         return playing;
     }
 
-    /** Whether any lane is at work at this moment. */
+    /** Whether any lane is at work at this moment, or trains and only waits for its next step to be due. */
     public synchronized boolean busy() {
-        return busy > 0 || !exclusive.isEmpty();
+        return busy > 0 || !exclusive.isEmpty() || playing;
     }
 
     /** Whether every lane is at its horizon or has stopped by itself. */
@@ -119,6 +121,27 @@ public final class Experiment implements AutoCloseable {
     public synchronized void setLockstep(boolean together) {
         lockstep = together;
         dispatch();
+    }
+
+    /**
+     * How many generator steps a second each lane takes while it plays, at most; for whoever wants to watch. The steps are the
+     * same at any pace, and {@link Lane#seconds} counts none of the waiting. A lane that catches up with others does not wait.
+     *
+     * @param stepsPerSecond more than 0; infinite for as many as there can be
+     */
+    public synchronized void setPace(double stepsPerSecond) {
+        pacing.set(stepsPerSecond);
+        dispatch();
+    }
+
+    /**
+     * Roughly for how long it has trained, in seconds: the time of all lanes' steps, of which as many run together as there are
+     * cores. Time at rest, and what a pace has lanes wait, is left out.
+     */
+    public double trainedSeconds() {
+        List<Lane> lanes = lanes();
+        double sum = lanes.stream().mapToDouble(Lane::seconds).sum();
+        return sum / Math.max(1, Math.min(lanes.size(), parallelLanes()));
     }
 
     /** Trains on until paused or at the horizon. */
@@ -253,7 +276,7 @@ public final class Experiment implements AutoCloseable {
 
     /** Waits until every lane rests and nothing is left to do. */
     public synchronized void awaitRest() throws InterruptedException {
-        while (busy > 0 || !exclusive.isEmpty()) {
+        while (busy()) {
             wait();
         }
     }
@@ -287,44 +310,65 @@ public final class Experiment implements AutoCloseable {
         if (playing && finished()) {
             playing = false;
         }
-        if (busy == 0 && (playing || stepRequests > 0)) {
-            startRound();
+        boolean single = stepRequests > 0;
+        if (playing && !lockstep && !single) {
+            startFree();
+        } else if (busy == 0 && (playing || single)) {
+            startRound(single);
         } else if (busy == 0 && !presented) {
             rest();
         }
         notifyAll();
     }
 
-    private void startRound() {
+    private synchronized void wake() {
+        dispatch();
+    }
+
+    /** Those that can train, the slowest first, so that two cores end together. */
+    private List<Lane> able() {
+        return lanes().stream()
+                .filter(Lane::canTrain)
+                .sorted(Comparator.comparingDouble(Lane::speed))
+                .toList();
+    }
+
+    /** Each lane that rests takes its next step, if that is due. */
+    private void startFree() {
         presented = false;
-        boolean single = stepRequests > 0;
+        able().stream()
+                .filter(lane -> !working.contains(lane) && pacing.due(List.of(lane)))
+                .forEach(lane -> submitStep(lane, lane.step() + 1));
+    }
+
+    private void startRound(boolean single) {
         stepRequests = Math.max(0, stepRequests - 1);
-        List<Lane> able = lanes().stream().filter(Lane::canTrain).toList();
+        List<Lane> able = able();
         if (able.isEmpty()) {
+            stepRequests = 0;
             return;
         }
-        // The slowest first, so that two cores end the round together.
-        List<Lane> bySpeed =
-                able.stream().sorted(Comparator.comparingDouble(Lane::speed)).toList();
+        presented = false;
         if (lockstep) {
-            startTogether(bySpeed, single);
+            startTogether(able, single);
         } else {
-            bySpeed.forEach(lane -> submitStep(lane, single ? lane.step() + 1 : ENDLESS));
+            able.forEach(lane -> submitStep(lane, lane.step() + 1));
         }
     }
 
     /** Those that are furthest behind: all of them, unless they ran free before or one was added. */
-    private void startTogether(List<Lane> bySpeed, boolean single) {
-        int slowest = bySpeed.stream().mapToInt(Lane::step).min().orElseThrow();
-        Predicate<Lane> behind = lane -> lane.step() == slowest;
-        bySpeed.stream().filter(behind.negate()).forEach(lane -> lane.setState(LaneState.WAITING));
-        int next = bySpeed.stream()
-                .filter(behind.negate())
-                .mapToInt(Lane::step)
-                .min()
-                .orElse(ENDLESS);
-        int target = Math.min(next, slowest + (single ? 1 : stepsOfRound(bySpeed.get(0))));
-        bySpeed.stream().filter(behind).forEach(lane -> submitStep(lane, target));
+    private void startTogether(List<Lane> able, boolean single) {
+        int slowest = able.stream().mapToInt(Lane::step).min().orElseThrow();
+        List<Lane> behind = able.stream().filter(lane -> lane.step() == slowest).toList();
+        List<Lane> ahead = able.stream().filter(lane -> lane.step() > slowest).toList();
+        boolean paced = !single && ahead.isEmpty() && pacing.limited();
+        if (paced && !pacing.due(behind)) {
+            return;
+        }
+        ahead.forEach(lane -> lane.setState(LaneState.WAITING));
+        int next = ahead.stream().mapToInt(Lane::step).min().orElse(Integer.MAX_VALUE);
+        int target = Math.min(next, slowest + (single || paced ? 1 : stepsOfRound(behind.get(0))));
+        behind.forEach(lane -> submitStep(lane, target));
     }
 
     /** As many as the slowest lane takes in a time that nobody notices; a round of one would have cores wait for each other. */
@@ -334,10 +378,9 @@ public final class Experiment implements AutoCloseable {
 
     private void submitStep(Lane lane, int target) {
         lane.setState(LaneState.RUNNING);
-        boolean last = target == ENDLESS || lane.step() + 1 == target;
-        submit(() -> lane.advance(last), () -> {
-            boolean goOn = target == ENDLESS ? playing && !lockstep && exclusive.isEmpty() : lane.step() < target;
-            if (goOn && lane.canTrain()) {
+        boolean last = lane.step() + 1 == target;
+        submit(lane, () -> lane.advance(last), () -> {
+            if (lane.step() < target && lane.canTrain()) {
                 submitStep(lane, target);
             }
         });
@@ -348,8 +391,16 @@ public final class Experiment implements AutoCloseable {
         presented = true;
         for (Lane lane : lanes()) {
             lane.setState(lane.step() == 0 ? LaneState.READY : LaneState.PAUSED);
-            submit(lane::present, () -> {});
+            submit(lane, lane::present, () -> {});
         }
+    }
+
+    private void submit(Lane lane, Runnable work, Runnable afterwards) {
+        working.add(lane);
+        submit(work, () -> {
+            working.remove(lane);
+            afterwards.run();
+        });
     }
 
     private void submit(Runnable work, Runnable afterwards) {
@@ -382,6 +433,8 @@ public final class Experiment implements AutoCloseable {
             stepRequests = 0;
             exclusive.clear();
             closed = true;
+            pacing.close();
+            notifyAll();
         }
         workers.finish();
         try {

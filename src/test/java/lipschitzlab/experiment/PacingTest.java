@@ -1,0 +1,150 @@
+package lipschitzlab.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import lipschitzlab.compute.EngineUnderTest;
+import lipschitzlab.compute.Engines;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class PacingTest {
+    private static final Engines ENGINES = EngineUnderTest.chosen();
+    private static final double FULL = Double.POSITIVE_INFINITY;
+
+    /** So rarely that no second step comes within this test. */
+    private static final double ONCE = 1e-6;
+
+    private static List<String> losses(Experiment experiment) {
+        return experiment.lanes().stream()
+                .map(lane -> lane.id()
+                        + Arrays.toString(
+                                lane.history().curve(Metric.CRITIC_LOSS).values()))
+                .toList();
+    }
+
+    private static List<String> run(double pace, String mode) throws InterruptedException {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), ENGINES)) {
+            experiment.setPace(pace);
+            experiment.play();
+            experiment.awaitRest();
+            assertThat(experiment.finished()).isTrue();
+            return losses(experiment);
+        }
+    }
+
+    private static void awaitSteps(Experiment experiment, int step) throws InterruptedException {
+        while (experiment.lanes().stream().anyMatch(lane -> lane.step() < step)) {
+            Thread.sleep(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lockstep", "free"})
+    void sameSeedGivesTheSameNumbersAtEveryPaceAndStepByStep(String mode) throws InterruptedException {
+        List<String> full = run(FULL, mode);
+        assertThat(run(1000, mode)).isEqualTo(full);
+        assertThat(run(50, mode)).isEqualTo(full);
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), ENGINES)) {
+            while (!experiment.finished()) {
+                experiment.step();
+                experiment.awaitRest();
+            }
+            assertThat(losses(experiment)).isEqualTo(full);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lockstep", "free"})
+    void aPaceIsNotExceededAndItsWaitingIsNobodysTrainingTime(String mode) throws InterruptedException {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), ENGINES)) {
+            experiment.awaitRest();
+            experiment.setPace(20);
+            long start = System.nanoTime();
+            experiment.play();
+            experiment.awaitRest();
+            double wall = (System.nanoTime() - start) / 1e9;
+            assertThat(wall).isGreaterThan(5 / 20.0);
+            assertThat(experiment.lanes())
+                    .allSatisfy(lane -> assertThat(lane.seconds()).isLessThan(wall));
+            assertThat(experiment.trainedSeconds()).isGreaterThan(0).isLessThan(wall);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lockstep", "free"})
+    void whatAPersonDoesWhileLanesWaitForTheirNextStepTakesEffectAtOnce(String mode) throws InterruptedException {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), ENGINES)) {
+            experiment.setPace(ONCE);
+            experiment.play();
+            awaitSteps(experiment, 1);
+            assertThat(experiment.busy()).isTrue();
+            experiment.change("gradient-penalty", "lambda", "3");
+            while (!experiment.lane("gradient-penalty").values().text("lambda").equals("3")) {
+                Thread.sleep(2);
+            }
+            assertThat(experiment.lanes())
+                    .allSatisfy(lane -> assertThat(lane.step()).isEqualTo(1));
+            experiment.pause();
+            experiment.awaitRest();
+            assertThat(experiment.lanes())
+                    .allSatisfy(lane -> assertThat(lane.state()).isEqualTo(LaneState.PAUSED));
+            experiment.step();
+            experiment.awaitRest();
+            assertThat(experiment.lanes())
+                    .allSatisfy(lane -> assertThat(lane.step()).isEqualTo(2));
+            experiment.play();
+            experiment.setPace(FULL);
+            experiment.awaitRest();
+            assertThat(experiment.finished()).isTrue();
+        }
+    }
+
+    @Test
+    void anExperimentWhoseLanesWaitForTheirNextStepCanBeClosed() throws InterruptedException {
+        Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES);
+        experiment.setPace(ONCE);
+        experiment.play();
+        awaitSteps(experiment, 1);
+        experiment.close();
+        experiment.awaitRest();
+        assertThat(experiment.busy()).isFalse();
+    }
+
+    @Test
+    void aLaneThatCatchesUpDoesNotWait() throws InterruptedException {
+        Preset preset = TinyPresets.toy();
+        LanePlan late = preset.lanes().get(3);
+        List<String> others =
+                preset.lanes().subList(0, 3).stream().map(LanePlan::id).toList();
+        try (Experiment experiment = Experiment.open(preset.withOnly(others, "test"), ENGINES)) {
+            for (int i = 0; i < 4; i++) {
+                experiment.step();
+            }
+            experiment.awaitRest();
+            Lane added = experiment.add(late);
+            experiment.setPace(ONCE);
+            experiment.play();
+            while (added.step() < 4) {
+                Thread.sleep(2);
+            }
+            awaitSteps(experiment, 5);
+            assertThat(experiment.lanes())
+                    .allSatisfy(lane -> assertThat(lane.step()).isEqualTo(5));
+        }
+    }
+
+    @Test
+    void aPaceOfNothingIsRefused() {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+            assertThatThrownBy(() -> experiment.setPace(0)).hasMessageContaining("more than 0");
+            assertThatThrownBy(() -> experiment.setPace(Double.NaN)).hasMessageContaining("more than 0");
+        }
+    }
+}
