@@ -45,7 +45,9 @@ final class StatusLine extends HBox {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         threads.setId("threads");
-        Hint.set(memory, "What the whole process takes, arrays outside of the Java heap included");
+        Hint.set(
+                memory,
+                "What the program uses now, arrays outside of the Java heap included; what the heap keeps for later is left out");
         Hint.set(speed, "Generator steps of all lanes together, by the clock on the wall");
         getChildren()
                 .setAll(
