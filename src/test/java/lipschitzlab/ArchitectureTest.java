@@ -5,8 +5,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -196,6 +199,13 @@ class ArchitectureTest {
             .because("what a view only listens to may have come before the view was made, and is then never shown: use"
                     + " property.subscribe(now -> …), which reads the present value too, or Follow.list; what a person"
                     + " does to a control is heard with subscribe((before, now) -> …)");
+
+    @ArchTest
+    static final ArchRule dialogsSpeakTheLanguageOfTheWindow = noClasses()
+            .should()
+            .accessFieldWhere(JavaAccess.Predicates.target(
+                    HasOwner.Predicates.With.owner(JavaClass.Predicates.type(javafx.scene.control.ButtonType.class))))
+            .because("the buttons of JavaFX are in the system's language beside text in English: use Buttons");
 
     @ArchTest
     static final ArchRule nobodyPrintsStackTraces = noClasses().should().callMethod(Throwable.class, "printStackTrace");

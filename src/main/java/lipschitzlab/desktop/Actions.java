@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -66,12 +65,12 @@ final class Actions {
     }
 
     /**
-     * Listens to the keys of a window, before its controls do: plain letters belong to a text field while one is in use, and
-     * a space to a button that has the focus and arrows to a slider; an open list keeps all keys.
+     * Listens to the keys of a window, before its controls do: plain letters, and what edits a text, belong to a text field
+     * while one is in use, a space to a button that has the focus and arrows to what they move; an open list keeps all keys.
      */
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            Node focused = scene.getFocusOwner();
+            Object focused = event.getTarget();
             boolean typing = focused instanceof TextInputControl
                     && (!event.isShortcutDown() || EDITING.contains(event.getCode()));
             boolean pressing = focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;

@@ -3,7 +3,9 @@ package lipschitzlab.desktop;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,12 +26,30 @@ enum Command {
             "Other initial weights, batches and noise, from the next seed",
             Material2AL.CASINO,
             new KeyCodeCombination(KeyCode.R, SHIFT_DOWN)),
+    UNDO(
+            "Undo",
+            "Bring back the last run of more than a minute that another took the place of",
+            Material2MZ.UNDO,
+            new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN)),
+    FASTER(
+            "Faster",
+            "Train, or play history, at a higher speed",
+            Material2AL.ADD,
+            key(KeyCode.PLUS),
+            key(KeyCode.EQUALS),
+            key(KeyCode.ADD)),
+    SLOWER(
+            "Slower",
+            "Train, or play history, at a lower speed, down to one step a press",
+            Material2MZ.REMOVE,
+            key(KeyCode.MINUS),
+            key(KeyCode.SUBTRACT)),
     LOCKSTEP(
             "Lockstep or free",
             "Every lane at the same step, or each as fast as it goes",
             Material2AL.LINK,
             key(KeyCode.L)),
-    EXTEND("Extend", "Move the horizon on and train to it", Material2AL.FAST_FORWARD, key(KeyCode.E)),
+    EXTEND("Go on", "Train on beyond the planned end, as Play does", Material2AL.FAST_FORWARD, key(KeyCode.E)),
     OPEN(
             "Open",
             "Open your data, an experiment or a lesson",
@@ -73,6 +93,12 @@ enum Command {
             "Take the chosen lane out; the others go on",
             Material2AL.DELETE_OUTLINE,
             key(KeyCode.DELETE)),
+    GROUND(
+            "Value or slope",
+            "Show the critic's value D below the points, or its slope ‖∇D‖",
+            Material2MZ.TERRAIN,
+            key(KeyCode.G)),
+    AXIS("Steps or time", "Draw curves against steps, or against training time", Material2MZ.TIMELINE, key(KeyCode.X)),
     FILL(
             "Fill the window",
             "Let one card, that under the mouse, fill the window",
@@ -102,6 +128,9 @@ enum Command {
             key(KeyCode.F1),
             key(KeyCode.H));
 
+    private static final Set<KeyCode> ELSEWHERE =
+            EnumSet.of(KeyCode.EQUALS, KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.NUMPAD0);
+
     private final String title;
     private final String help;
     private final Ikon icon;
@@ -116,6 +145,11 @@ enum Command {
 
     private static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    /** The same sign on another part of the keyboard, or on another keyboard. */
+    private static boolean isElsewhere(KeyCombination combination) {
+        return combination instanceof KeyCodeCombination key && ELSEWHERE.contains(key.getCode());
     }
 
     /** The name on a button. */
@@ -135,7 +169,10 @@ enum Command {
 
     /** Its keys in words, such as {@code S or →}. */
     String keys() {
-        return keys.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(" or "));
+        return keys.stream()
+                .filter(combination -> !isElsewhere(combination))
+                .map(KeyCombination::getDisplayText)
+                .collect(Collectors.joining(" or "));
     }
 
     /** Name, keys and effect, for a tooltip. */

@@ -103,6 +103,11 @@ final class CurvesPane extends VBox {
         metric.setValue(wanted);
     }
 
+    /** The other one of steps and time. */
+    void toggleAxis() {
+        (bySteps.isSelected() ? byTime : bySteps).setSelected(true);
+    }
+
     /** Draws anew in other colours. */
     void setTheme(ChartTheme theme) {
         chart = new CurveChart(theme);

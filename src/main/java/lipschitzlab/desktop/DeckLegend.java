@@ -118,6 +118,11 @@ final class DeckLegend extends HBox {
         return layer;
     }
 
+    /** The other one of value and slope. */
+    void toggleGround() {
+        (value.isSelected() ? slope : value).setSelected(true);
+    }
+
     /** Chooses what a lesson shows; its layer as soon as there is one. */
     void choose(Lesson.View wanted) {
         views.setValue(wanted.card());

@@ -1,31 +1,24 @@
 package lipschitzlab.desktop;
 
-import java.util.prefs.Preferences;
 import lipschitzlab.compute.EngineKind;
 
 /** Which engine a person wishes for on this machine, remembered from one start of the window to the next. */
-interface EngineMemory {
+final class EngineMemory {
+    private static final String NAME = "engine";
+
+    private final Memory memory;
+
+    EngineMemory(Memory memory) {
+        this.memory = memory;
+    }
+
     /** The id that was remembered last, or {@code auto}. */
-    String wished();
+    String wished() {
+        return memory.recall(NAME).filter(EngineKind.choices()::contains).orElse(EngineKind.AUTO);
+    }
 
     /** Remembers an engine's id, or {@code auto}. */
-    void remember(String id);
-
-    /** The memory of this person's account on this machine. */
-    static EngineMemory ofTheAccount() {
-        String key = "engine";
-        Preferences preferences = Preferences.userNodeForPackage(EngineMemory.class);
-        return new EngineMemory() {
-            @Override
-            public String wished() {
-                String id = preferences.get(key, EngineKind.AUTO);
-                return EngineKind.choices().contains(id) ? id : EngineKind.AUTO;
-            }
-
-            @Override
-            public void remember(String id) {
-                preferences.put(key, id);
-            }
-        };
+    void remember(String id) {
+        memory.remember(NAME, id);
     }
 }

@@ -119,7 +119,7 @@ final class FileOpener {
             return () -> lessons.open(lesson);
         }
         Preset preset = PresetReader.read(file, Map.of());
-        return () -> presets.open(preset);
+        return () -> presets.open(preset, file);
     }
 
     private static String names(List<Path> paths) {

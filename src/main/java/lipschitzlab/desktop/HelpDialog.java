@@ -2,7 +2,6 @@ package lipschitzlab.desktop;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -44,7 +43,7 @@ final class HelpDialog {
 
     /** Shows it until it is closed. */
     static void show(Window owner) {
-        Alert dialog = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+        Alert dialog = new Alert(Alert.AlertType.NONE, "", Buttons.CLOSE);
         dialog.initOwner(owner);
         dialog.setTitle("Lipschitz Lab: help");
         Label reading = new Label(READING);

@@ -36,7 +36,8 @@ final class HistoryBar extends HBox {
         live.getStyleClass().add("small");
         label.setId("history-step");
         label.setMinWidth(LABEL_WIDTH);
-        getChildren().setAll(play, slider(), label, live);
+        SpeedBox speed = new SpeedBox("history-speed", history.speedProperty(), "How fast recorded steps are played.");
+        getChildren().setAll(play, speed, slider(), label, live);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(history.availableProperty());
         history.stepProperty().subscribe(now -> place());

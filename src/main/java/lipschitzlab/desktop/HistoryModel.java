@@ -3,12 +3,14 @@ package lipschitzlab.desktop;
 import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import lipschitzlab.experiment.Snapshot;
 
@@ -18,19 +20,30 @@ import lipschitzlab.experiment.Snapshot;
  */
 final class HistoryModel {
     private static final int FEWEST = 2;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** At full speed, by how many recorded steps a second: as many as there are pulses to show them. */
+    private static final double MOST_PER_SECOND = 60;
 
     private final ObservableList<LaneModel> lanes;
     private final ReadOnlyObjectWrapper<OptionalInt> step = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyIntegerWrapper last = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.FIVE);
     private NavigableSet<Integer> recorded = new TreeSet<>();
+    private long playedAt;
 
     HistoryModel(ObservableList<LaneModel> lanes) {
         this.lanes = lanes;
+        speed.subscribe(now -> {
+            if (now == Speed.BY_HAND) {
+                playing.set(false);
+            }
+        });
     }
 
-    /** Takes over which steps are recorded by now, and plays on by one of them: some eight a second. */
+    /** Takes over which steps are recorded by now. */
     void pull() {
         recorded = new TreeSet<>();
         lanes.forEach(lane -> lane.frames().stream().map(Snapshot::step).forEach(recorded::add));
@@ -38,12 +51,33 @@ final class HistoryModel {
         available.set(recorded.size() >= FEWEST);
         if (!available.get()) {
             live();
-        } else if (playing.get()) {
-            playOn();
         } else {
             step.get().ifPresent(this::goTo);
         }
         show();
+    }
+
+    /**
+     * While history is played: shows the recorded step that is due now, and leaves out what a slow window cannot show in time.
+     *
+     * @param now in nanoseconds, of a clock that never goes back
+     * @return whether another step is on show
+     */
+    boolean playTo(long now) {
+        double period = NANOS_PER_SECOND / Math.min(MOST_PER_SECOND, speed.get().perSecond());
+        if (!playing.get()) {
+            playedAt = now;
+            return false;
+        }
+        long due = (long) ((now - playedAt) / period);
+        for (long i = 0; i < due && playing.get(); i++) {
+            playOn();
+        }
+        playedAt += (long) (due * period);
+        if (due > 0) {
+            show();
+        }
+        return due > 0;
     }
 
     private void playOn() {
@@ -83,10 +117,17 @@ final class HistoryModel {
         }
     }
 
-    /** Plays what is recorded, from the step on show or, if that is the newest, from the start; or rests. */
+    /** Plays what is recorded, from the step on show or, if that is the newest, from the start; or rests. By hand, shows the next. */
     void togglePlaying() {
-        if (!playing.get() && step.get().isEmpty()) {
+        boolean atEnd = !playing.get() && step.get().isEmpty();
+        if (atEnd) {
             goTo(0);
+        }
+        if (speed.get() == Speed.BY_HAND) {
+            if (!atEnd) {
+                later();
+            }
+            return;
         }
         playing.set(!playing.get() && available.get());
     }
@@ -96,6 +137,11 @@ final class HistoryModel {
         playing.set(false);
         step.set(OptionalInt.empty());
         show();
+    }
+
+    /** How fast it is played. */
+    ObjectProperty<Speed> speedProperty() {
+        return speed;
     }
 
     /** The recorded step on show; empty while cards show what is newest. */

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.SharedSettings;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -38,13 +37,7 @@ final class HorizonBanner extends HBox {
     }
 
     private void describe(Experiment experiment) {
-        int furthest = experiment.lanes().stream()
-                .mapToInt(lane -> lane.horizon())
-                .max()
-                .orElse(0);
-        int more = experiment.preset().shared().count(SharedSettings.STEPS);
-        text.setText("Horizon of " + Texts.count(furthest)
-                + " steps reached. Extending starts the fall of the rates again.");
-        extend.setText("Extend by " + Texts.count(more));
+        text.setText(Horizon.reached(experiment));
+        extend.setText("Go on");
     }
 }

@@ -6,7 +6,6 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.Presets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +15,7 @@ public final class LabApplication extends Application {
     private static final long PATIENCE_SECONDS = 20;
     private static final long ENGINE_SECONDS = 5;
 
+    private final Memory memory = Memory.ofTheAccount();
     private LabModel model;
     private LabWindow window;
 
@@ -37,7 +37,8 @@ public final class LabApplication extends Application {
      */
     @Override
     public void init() throws InterruptedException {
-        EngineSelection selection = selection(getParameters().getRaw().stream().findFirst());
+        EngineSelection selection =
+                selection(memory, getParameters().getRaw().stream().findFirst());
         model = new LabModel(selection);
         if (!selection.awaitStart(ENGINE_SECONDS)) {
             LOG.info("the engine takes more than {} s to load; the window opens before it", ENGINE_SECONDS);
@@ -47,13 +48,13 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         // Before the window is made, so that the lanes are there as soon as it is.
-        model.open(Presets.DEFAULT);
-        window = new LabWindow(stage, model, FileDialogs.ofThePlatform(FolderMemory.ofTheAccount()));
+        model.openAgain(PresetOpener.last(memory));
+        window = new LabWindow(stage, model, FileDialogs.ofThePlatform(new FolderMemory(memory)), memory);
         window.show();
     }
 
-    private static EngineSelection selection(Optional<String> engine) {
-        return new EngineSelection(EngineCatalog::ofThisMachine, EngineMemory.ofTheAccount(), engine);
+    private static EngineSelection selection(Memory memory, Optional<String> engine) {
+        return new EngineSelection(EngineCatalog::ofThisMachine, new EngineMemory(memory), engine);
     }
 
     @Override
@@ -73,6 +74,6 @@ public final class LabApplication extends Application {
     public static WindowReport measureWindow(String engine, Preset preset, Duration duration)
             throws InterruptedException {
         Display.leaveToJavaFx();
-        return new WindowRun(selection(Optional.of(engine)), preset, duration).measure();
+        return new WindowRun(selection(Memory.ofThisRun(), Optional.of(engine)), preset, duration).measure();
     }
 }

@@ -5,19 +5,24 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.LaneFailure;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
-import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.experiment.Presets;
+import lipschitzlab.setting.InputException;
 
 /**
  * The experiment on show and what a person may do to it. Once made, used on the window's thread only; nothing here waits for training,
@@ -32,6 +37,8 @@ final class LabModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ShownLanes lanes = new ShownLanes();
     private final HistoryModel history = new HistoryModel(lanes.models());
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.FULL);
+    private final KeptRun kept;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
@@ -46,8 +53,15 @@ final class LabModel {
 
     /** A model without an experiment, which chooses its engine in the background. */
     LabModel(EngineSelection selection) {
+        this(selection, KeptRun.LONG_SECONDS);
+    }
+
+    /** As the other; more training than so many seconds is not lost without a question or an undo. */
+    LabModel(EngineSelection selection, double longSeconds) {
         this.keeper = new ExperimentKeeper(selection);
         this.engine = new EngineModel(this, selection);
+        this.kept = new KeptRun(longSeconds, this::closeInBackground);
+        speed.subscribe(this::setSpeed);
         engine.start();
     }
 
@@ -63,20 +77,56 @@ final class LabModel {
         open(Optional.empty(), () -> PresetReader.of(nameOrPath, Map.of()), LabModel::ready, false);
     }
 
+    /** Opens what was open at the last start; if that cannot be read any more, says so and opens what comes first. */
+    void openAgain(String nameOrPath) {
+        open(
+                Optional.empty(),
+                () -> PresetReader.of(nameOrPath, Map.of()),
+                LabModel::ready,
+                false,
+                failure -> failure instanceof InputException && !nameOrPath.equals(Presets.DEFAULT));
+    }
+
     private static String ready(Preset preset) {
         return preset.title() + ": ready";
     }
 
     /**
-     * Trains until paused or at the horizon; as soon as every lane of an experiment that is being opened can be seen, since
-     * training would take the cores from its first pictures.
+     * Trains until paused or at the horizon, and beyond the horizon if that is reached; by hand, one step. As soon as every lane
+     * of an experiment that is being opened can be seen, since training would take the cores from its first pictures.
      */
     void play() {
-        if (seen) {
-            awaited.set(false);
-            whenOpen(Experiment::play);
-        } else {
+        if (!seen) {
             awaited.set(true);
+        } else if (speed.get() == Speed.BY_HAND) {
+            awaited.set(false);
+            step();
+        } else {
+            awaited.set(false);
+            goOnWith(Experiment::play);
+        }
+    }
+
+    /** Trains; where the planned steps are done, more of them are planned first, and what that does is said. */
+    private void goOnWith(Consumer<Experiment> training) {
+        whenOpen(running -> {
+            if (Horizon.allStopped(running)) {
+                say("All lanes stopped by themselves, as their cards say; Reset starts them again");
+            } else {
+                if (running.finished()) {
+                    say(Horizon.extension(running));
+                    running.extend(Horizon.more(running));
+                }
+                training.accept(running);
+            }
+        });
+    }
+
+    private void setSpeed(Speed now) {
+        if (now == Speed.BY_HAND) {
+            whenOpen(Experiment::pause);
+        } else {
+            whenOpen(running -> running.setPace(now.perSecond()));
         }
     }
 
@@ -91,9 +141,9 @@ final class LabModel {
         whenOpen(Experiment::pause);
     }
 
-    /** One generator step in every lane. */
+    /** One generator step in every lane; beyond the horizon if that is reached. */
     void step() {
-        whenOpen(Experiment::step);
+        goOnWith(Experiment::step);
     }
 
     /** All lanes at the same step, or each as fast as it goes. */
@@ -101,18 +151,29 @@ final class LabModel {
         whenOpen(running -> running.setLockstep(together));
     }
 
-    /** Moves the horizon by as many steps as the preset has, and trains on. */
-    void extend() {
+    /** Goes back to the initial weights of the preset as it was opened. */
+    void rewind(String afterwards) {
+        history.live();
         whenOpen(running -> {
-            running.extend(running.preset().shared().count(SharedSettings.STEPS));
-            running.play();
+            if (kept.isLong(running)) {
+                open(PresetEdit.inMode(running.preset(), running.lockstep()), afterwards, false);
+            } else {
+                running.reset();
+                say(afterwards);
+            }
         });
     }
 
-    /** Goes back to the initial weights of the preset as it was opened. */
-    void rewind() {
-        history.live();
-        whenOpen(Experiment::reset);
+    /** Brings back the last long run that another took the place of, at rest. */
+    void undo() {
+        kept.take().ifPresent(run -> {
+            orders++;
+            awaited.set(false);
+            experiment.get().ifPresent(Experiment::pause);
+            seen = false;
+            put(run);
+            say("Brought back: " + KeptRun.inWords(run));
+        });
     }
 
     /** Starts again with a changed preset: that of the experiment as it stands, or of the one that is being opened or, without
@@ -130,6 +191,15 @@ final class LabModel {
 
     private void open(
             Optional<Preset> known, Callable<Preset> preset, Function<Preset, String> afterwards, boolean thenPlay) {
+        open(known, preset, afterwards, thenPlay, failure -> false);
+    }
+
+    private void open(
+            Optional<Preset> known,
+            Callable<Preset> preset,
+            Function<Preset, String> afterwards,
+            boolean thenPlay,
+            Predicate<Throwable> replaceable) {
         int order = ++orders;
         ordered = known;
         awaited.set(thenPlay);
@@ -137,7 +207,12 @@ final class LabModel {
         opening.set(true);
         say(engine.enginesProperty().get().isPresent() ? "Opening …" : STARTING);
         experiment.get().ifPresent(Experiment::pause);
-        keeper.open(preset, opened -> show(order, opened, afterwards), failure -> refuse(order, failure));
+        keeper.open(preset, opened -> show(order, opened, afterwards), failure -> {
+            refuse(order, failure);
+            if (order == orders && replaceable.test(failure)) {
+                open(Presets.DEFAULT);
+            }
+        });
     }
 
     private void show(int order, Experiment opened, Function<Preset, String> afterwards) {
@@ -146,13 +221,25 @@ final class LabModel {
             return;
         }
         Optional<Experiment> before = experiment.get();
+        boolean keeps = put(opened);
+        say(afterwards.apply(opened.preset())
+                + (keeps ? "; Undo brings back " + before.map(KeptRun::inWords).orElseThrow() : ""));
+    }
+
+    /** Shows another experiment; tells whether the one before is kept, since it took long to train. */
+    private boolean put(Experiment next) {
+        Optional<Experiment> before = experiment.get();
         opening.set(false);
-        say(afterwards.apply(opened.preset()));
+        next.setPace(
+                speed.get() == Speed.BY_HAND
+                        ? Speed.FULL.perSecond()
+                        : speed.get().perSecond());
         lanes.clear();
-        experiment.set(Optional.of(opened));
-        lanes.follow(opened);
-        before.ifPresent(this::closeInBackground);
+        experiment.set(Optional.of(next));
+        lanes.follow(next);
+        boolean keeps = before.filter(kept::keep).isPresent();
         pull();
+        return keeps;
     }
 
     /** There is something to see of every lane of the experiment on show: if it was to play, it does. */
@@ -193,6 +280,7 @@ final class LabModel {
     /** Stops everything. Returns at once; the experiment ends after the step at hand. */
     void close() {
         experiment.get().ifPresent(this::closeInBackground);
+        kept.release();
         experiment.set(Optional.empty());
         lanes.clear();
         orders++;
@@ -218,7 +306,18 @@ final class LabModel {
             if (running.playing()) {
                 lanes().forEach(LaneModel::requestSnapshot);
             }
+            makeRoom(running);
         });
+    }
+
+    /** What is kept takes memory, and what a person looks at comes first. */
+    private void makeRoom(Experiment running) {
+        boolean ranOut = running.lanes().stream()
+                .anyMatch(
+                        lane -> lane.failure().filter(LaneFailure::outOfMemory).isPresent());
+        if (ranOut && kept.release()) {
+            say("Memory ran out, so the run before is no longer kept; Reset starts this one again");
+        }
     }
 
     private static boolean atHorizon(LaneModel lane) {
@@ -253,6 +352,16 @@ final class LabModel {
     /** Looking back at what lanes recorded. */
     HistoryModel history() {
         return history;
+    }
+
+    /** How fast lanes train. */
+    ObjectProperty<Speed> speedProperty() {
+        return speed;
+    }
+
+    /** What {@link #undo} would bring back. */
+    KeptRun kept() {
+        return kept;
     }
 
     /** What computes, and the choice of it. */

@@ -25,6 +25,11 @@ final class LabToolbar extends ToolBar {
         reset.setText(Command.RESET.title());
         ButtonBase reseed = actions.button(Command.RESEED);
         reseed.setText(Command.RESEED.title());
+        ButtonBase undo = actions.button(Command.UNDO);
+        SpeedBox speed = new SpeedBox(
+                "speed",
+                model.speedProperty(),
+                "How many generator steps each lane takes while it trains; what it learns is the same at any speed.");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()
@@ -35,8 +40,10 @@ final class LabToolbar extends ToolBar {
                         bar(),
                         reset,
                         reseed,
+                        undo,
                         bar(),
                         pace(model),
+                        speed,
                         gap,
                         lessons,
                         open,

@@ -3,20 +3,20 @@ package lipschitzlab.desktop;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import lipschitzlab.experiment.Experiment;
 
 /** The window: puts the views together and gives each command its work. */
 final class LabWindow {
@@ -24,6 +24,8 @@ final class LabWindow {
     private static final double HEIGHT = 900;
     private static final double SMALLEST_WIDTH = 1180;
     private static final double SMALLEST_HEIGHT = 680;
+
+    private static final String THEME = "theme";
 
     private final LabModel model;
     private final Stage stage;
@@ -40,13 +42,17 @@ final class LabWindow {
     private final Workbench bench;
     private final Refresh refresh;
     private final Scene scene;
-    private Theme theme = Theme.LIGHT;
+    private final WindowPlace place;
+    private final Memory memory;
+    private Theme theme;
 
-    LabWindow(Stage stage, LabModel model, FileDialogs dialogs) {
+    LabWindow(Stage stage, LabModel model, FileDialogs dialogs, Memory memory) {
         this.stage = stage;
         this.model = model;
+        this.memory = memory;
+        this.place = new WindowPlace(stage, memory, WIDTH, HEIGHT);
         this.bundled = new Bundled(model);
-        this.opener = new PresetOpener(model, dialogs, () -> stage);
+        this.opener = new PresetOpener(model, dialogs, () -> stage, memory);
         this.saving = new Saving(model, dialogs, () -> stage);
         this.changes = new SettingsModel(model);
         this.settings = new SettingsPane(model, changes);
@@ -82,7 +88,16 @@ final class LabWindow {
         actions.listen(scene);
         SideWidth side = new SideWidth(across, left, bench);
         bench.deck().fillingProperty().subscribe(filling -> side.show(filling.isEmpty()));
-        setTheme(theme);
+        setTheme(memory.recall(THEME).flatMap(Theme::named).orElse(Theme.LIGHT));
+        remember("speed", model.speedProperty());
+        remember("historySpeed", model.history().speedProperty());
+        stage.setOnCloseRequest(this::askBeforeClosing);
+    }
+
+    /** Takes over the speed that was remembered, and remembers each that is chosen. */
+    private void remember(String name, ObjectProperty<Speed> speed) {
+        memory.recall(name).flatMap(Speed::named).ifPresent(speed::set);
+        speed.subscribe((before, now) -> memory.remember(name, now.name()));
     }
 
     private PictureSaving pictures(FileDialogs dialogs) {
@@ -131,8 +146,7 @@ final class LabWindow {
                         && !model.openingProperty().get(),
                 model.experimentProperty(),
                 model.openingProperty());
-        BooleanBinding resting = open.and(model.playingProperty().not())
-                .and(model.finishedProperty().not());
+        BooleanBinding resting = open.and(model.playingProperty().not());
         ReadOnlyBooleanProperty awaited = model.awaitedProperty();
         actions.set(
                 Command.PLAY, model::play, resting.or(model.openingProperty()).and(awaited.not()));
@@ -144,7 +158,21 @@ final class LabWindow {
                 Command.LOCKSTEP,
                 () -> model.setLockstep(!model.lockstepProperty().get()),
                 open);
-        actions.set(Command.EXTEND, model::extend, open.and(model.finishedProperty()));
+        actions.set(
+                Command.UNDO,
+                model::undo,
+                Bindings.createBooleanBinding(
+                        () -> model.kept().runProperty().get().isPresent(),
+                        model.kept().runProperty()));
+        actions.set(Command.FASTER, () -> meantSpeed().set(meantSpeed().get().faster()));
+        actions.set(Command.SLOWER, () -> meantSpeed().set(meantSpeed().get().slower()));
+        actions.set(Command.EXTEND, model::play, resting.and(model.finishedProperty()));
+    }
+
+    /** The speed that keys change: that of history while a person looks back. */
+    private ObjectProperty<Speed> meantSpeed() {
+        HistoryModel history = model.history();
+        return history.stepProperty().get().isPresent() ? history.speedProperty() : model.speedProperty();
     }
 
     private void setHistoryCommands(HistoryModel history) {
@@ -157,7 +185,7 @@ final class LabWindow {
     }
 
     private void setLaneCommands() {
-        LaneEditing editing = new LaneEditing(model, settings.laneProperty(), () -> stage);
+        LaneEditing editing = new LaneEditing(model, settings.laneProperty(), () -> stage, saving::run);
         editing.register(actions);
         settings.setLaneTools(new LaneTools(actions, editing));
     }
@@ -168,6 +196,8 @@ final class LabWindow {
                 bench.deck().fillingProperty());
         actions.set(Command.SAVE, () -> ((MenuButton) scene().lookup("#save")).show());
         actions.set(Command.NEXT_LANE, settings::next);
+        actions.set(Command.GROUND, bench::toggleGround);
+        actions.set(Command.AXIS, bench::toggleAxis);
         actions.set(Command.FILL, bench::toggleFill);
         actions.set(Command.BACK, bench.deck()::showAll, filled);
         actions.set(Command.THEME, () -> setTheme(theme.other()));
@@ -177,12 +207,13 @@ final class LabWindow {
     /** Dresses everything in other colours. */
     void setTheme(Theme next) {
         theme = next;
+        memory.remember(THEME, next.name());
         next.apply(scene);
         bench.setTheme(next.charts());
     }
 
     private void tell(Problem problem) {
-        Alert alert = new Alert(Alert.AlertType.NONE, problem.text(), ButtonType.OK);
+        Alert alert = new Alert(Alert.AlertType.NONE, problem.text(), Buttons.OK);
         alert.initOwner(stage);
         alert.setTitle("Lipschitz Lab");
         alert.setHeaderText(problem.title());
@@ -193,14 +224,10 @@ final class LabWindow {
     /** Shows the window, with whatever its model opens. */
     void show() {
         stage.setTitle("Lipschitz Lab");
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(screen.getWidth(), WIDTH);
-        double height = Math.min(screen.getHeight(), HEIGHT);
-        stage.setWidth(width);
-        stage.setHeight(height);
         stage.setScene(scene);
+        place.restore();
         stage.show();
-        setSizeOnceUp(width, height);
+        setSizeOnceUp();
         scene.getRoot().requestFocus();
         refresh.start();
         bundled.readSoon();
@@ -208,19 +235,36 @@ final class LabWindow {
         model.problemProperty().subscribe(now -> now.ifPresent(this::tell));
     }
 
-    /** Some window managers answer a new window with a tiny size; asking again once it is up brings the wanted one. */
-    private void setSizeOnceUp(double width, double height) {
+    private void setSizeOnceUp() {
         PauseTransition settled = new PauseTransition(Duration.millis(400));
         settled.setOnFinished(event -> {
             stage.setMinWidth(SMALLEST_WIDTH);
             stage.setMinHeight(SMALLEST_HEIGHT);
-            if (stage.getWidth() < width || stage.getHeight() < height) {
-                stage.setWidth(width);
-                stage.setHeight(height);
-                stage.centerOnScreen();
-            }
+            place.settle();
         });
         settled.play();
+    }
+
+    /** What took long to train, and is not saved as it stands, is not lost without a word. */
+    private void askBeforeClosing(WindowEvent request) {
+        model.experimentProperty()
+                .get()
+                .filter(run -> model.kept().isLong(run) && !saving.isSaved(run))
+                .ifPresent(run -> {
+                    request.consume();
+                    askBeforeClosing(run);
+                });
+    }
+
+    private void askBeforeClosing(Experiment run) {
+        LossQuestion.ask(
+                stage,
+                "Close without saving?",
+                KeptRun.inWords(run) + " is not saved as it stands: about " + Texts.minutes(run.trainedSeconds())
+                        + " of training would be lost. The same preset with the same seed trains to the same numbers again.",
+                "Close without saving",
+                stage::hide,
+                () -> saving.run(stage::hide));
     }
 
     /** The lesson on show, and the choice of it. */
@@ -245,6 +289,7 @@ final class LabWindow {
 
     /** Ends the drawing and, after the step at hand, the experiment. Returns at once. */
     void finish() {
+        place.remember();
         refresh.stop();
         bench.finish();
         model.close();

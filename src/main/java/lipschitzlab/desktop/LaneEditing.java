@@ -17,17 +17,20 @@ final class LaneEditing {
     private final LabModel model;
     private final ObjectProperty<LaneModel> chosen;
     private final Supplier<Window> owner;
+    private final Consumer<Runnable> save;
     private final IntegerBinding count;
     private final BooleanBinding open;
 
     /**
      * @param chosen the lane that commands are about; an added one becomes it
      * @param owner the window that questions belong to
+     * @param save lets a person save the whole run, and does something once it is saved
      */
-    LaneEditing(LabModel model, ObjectProperty<LaneModel> chosen, Supplier<Window> owner) {
+    LaneEditing(LabModel model, ObjectProperty<LaneModel> chosen, Supplier<Window> owner, Consumer<Runnable> save) {
         this.model = model;
         this.chosen = chosen;
         this.owner = owner;
+        this.save = save;
         this.count = Bindings.size(model.lanes());
         this.open = count.greaterThan(0).and(model.openingProperty().not());
     }
@@ -103,18 +106,33 @@ final class LaneEditing {
         model.say(id + " is now called " + wanted);
     }
 
+    /** What trained for long is asked about; what did not is soon trained again. */
     private void askToRemove(LaneModel lane) {
-        if (lane.stepProperty().get() == 0) {
-            remove(lane);
+        if (model.kept().isLong(lane.secondsProperty().get())) {
+            LossQuestion.ask(
+                    owner.get(),
+                    "Remove " + lane.title() + "?",
+                    loss(lane),
+                    "Remove",
+                    () -> remove(lane),
+                    () -> save.accept(() -> remove(lane)));
         } else {
-            RemoveLaneQuestion.ask(owner.get(), lane, () -> remove(lane));
+            remove(lane);
         }
+    }
+
+    private static String loss(LaneModel lane) {
+        return "Its weights, curves and samples of "
+                + Texts.count(lane.stepProperty().get()) + " steps ("
+                + Texts.number(lane.secondsProperty().get())
+                + " s of training) are lost unless they were saved; the other lanes go on as they are. A lane that is added with"
+                + " the same values trains to the same numbers again.";
     }
 
     private void remove(LaneModel lane) {
         if (model.lanes().contains(lane) && model.lanes().size() > 1) {
             model.whenOpen(running -> running.remove(lane.lane().id()));
-            model.say(lane.title() + " removed");
+            model.say(lane.title() + " removed; one added with the same values trains to the same numbers");
         }
     }
 

@@ -48,7 +48,7 @@ final class LaneForm {
     static void show(Window owner, String title, String answer, GridPane form, String note, Runnable accept) {
         form.getChildren().forEach(child -> GridPane.setValignment(child, VPos.CENTER));
         ButtonType yes = new ButtonType(answer, ButtonData.OK_DONE);
-        Alert dialog = new Alert(Alert.AlertType.NONE, "", yes, ButtonType.CANCEL);
+        Alert dialog = new Alert(Alert.AlertType.NONE, "", yes, Buttons.CANCEL);
         dialog.initOwner(owner);
         dialog.setTitle("Lipschitz Lab");
         dialog.setHeaderText(title);

@@ -60,7 +60,7 @@ final class LessonForm {
         dialog.setTitle("Lipschitz Lab");
         dialog.setHeaderText("Save the experiment as a lesson");
         dialog.setResizable(true);
-        dialog.getDialogPane().getButtonTypes().setAll(SAVE, ButtonType.CANCEL);
+        dialog.getDialogPane().getButtonTypes().setAll(SAVE, Buttons.CANCEL);
         dialog.getDialogPane().setContent(content(note));
         var button = dialog.getDialogPane().lookupButton(SAVE);
         button.setId("save-lesson");

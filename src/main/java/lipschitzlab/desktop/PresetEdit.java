@@ -26,8 +26,12 @@ final class PresetEdit {
         List<LanePlan> plans = experiment.lanes().stream()
                 .map(lane -> lane.plan().with(lane.values().copy()))
                 .toList();
-        String pace = experiment.lockstep() ? "lockstep" : "free";
-        return withShared(preset.withLanes(plans).withChanges(List.of()), SharedSettings.MODE.key(), pace);
+        return inMode(preset.withLanes(plans).withChanges(List.of()), experiment.lockstep());
+    }
+
+    /** The preset with its lanes at the same step, or each as fast as it goes. */
+    static Preset inMode(Preset preset, boolean lockstep) {
+        return withShared(preset, SharedSettings.MODE.key(), lockstep ? "lockstep" : "free");
     }
 
     /** Whether a lane has other values now than its plan. */

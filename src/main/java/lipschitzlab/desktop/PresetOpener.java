@@ -9,25 +9,46 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.Presets;
 
 /** Opens presets, asking for the file of their data where they have none. */
 final class PresetOpener {
+    private static final String LAST = "preset";
     private static final ButtonType FILE = new ButtonType("Choose a file …", ButtonData.OK_DONE);
     private static final ButtonType FOLDER = new ButtonType("Choose a folder …", ButtonData.OTHER);
 
     private final LabModel model;
     private final FileDialogs dialogs;
     private final Supplier<Window> owner;
+    private final Memory memory;
 
-    PresetOpener(LabModel model, FileDialogs dialogs, Supplier<Window> owner) {
+    PresetOpener(LabModel model, FileDialogs dialogs, Supplier<Window> owner, Memory memory) {
         this.model = model;
         this.dialogs = dialogs;
         this.owner = owner;
+        this.memory = memory;
+    }
+
+    /** The name or file of the preset to open at a start: the one that was opened last, or what comes first. */
+    static String last(Memory memory) {
+        return memory.recall(LAST).orElse(Presets.DEFAULT);
+    }
+
+    /** Opens the preset of a file, which is remembered for the next start; false as {@link #open(Preset)}. */
+    boolean open(Preset preset, Path file) {
+        boolean opened = open(preset);
+        if (opened && !preset.data().missesFile()) {
+            memory.remember(LAST, file.toAbsolutePath().toString());
+        }
+        return opened;
     }
 
     /** Opens a preset; false if it needs data and none were named, and everything stays as it is. */
     boolean open(Preset preset) {
         if (!preset.data().missesFile()) {
+            if (Presets.names().contains(preset.name())) {
+                memory.remember(LAST, preset.name());
+            }
             model.open(preset);
             return true;
         }
@@ -37,12 +58,12 @@ final class PresetOpener {
     }
 
     private Optional<Path> askForData(DatasetKind kind) {
-        Alert question = new Alert(Alert.AlertType.NONE, "", FILE, FOLDER, ButtonType.CANCEL);
+        Alert question = new Alert(Alert.AlertType.NONE, "", FILE, FOLDER, Buttons.CANCEL);
         question.initOwner(owner.get());
         question.setTitle("Lipschitz Lab");
         question.setHeaderText(kind.title());
         question.setContentText("This preset has no data of its own. Name yours.\n\n" + kind.help());
-        ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
+        ButtonType answer = question.showAndWait().orElse(Buttons.CANCEL);
         if (answer == FILE) {
             return dialogs.open(owner.get(), kind.title(), "Data files", "*");
         }

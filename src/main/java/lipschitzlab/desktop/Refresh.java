@@ -4,7 +4,8 @@ import javafx.animation.AnimationTimer;
 
 /**
  * Lets the window pull and draw what is new: eight times a second where a core is left for it, five times where it takes its
- * time from the lanes. A slow drawing delays the next instead of piling up.
+ * time from the lanes; while history is played, whenever its next step is due. A slow drawing delays the next instead of
+ * piling up.
  */
 final class Refresh extends AnimationTimer {
     private static final long PERIOD_NANOS = 120_000_000L;
@@ -23,11 +24,14 @@ final class Refresh extends AnimationTimer {
 
     @Override
     public void handle(long now) {
+        boolean moved = model.history().playTo(now);
         if (now - last >= period()) {
             last = now;
             model.pull();
             bench.refresh();
             status.look(now);
+        } else if (moved) {
+            bench.refresh();
         }
     }
 

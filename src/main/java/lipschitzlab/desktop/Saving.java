@@ -3,6 +3,8 @@ package lipschitzlab.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -21,6 +23,14 @@ final class Saving {
     private final LabModel model;
     private final FileDialogs dialogs;
     private final Supplier<Window> owner;
+    private Optional<Saved> saved = Optional.empty();
+
+    /** A whole run that was saved, with its lanes' steps at that time. */
+    private record Saved(Experiment run, List<Integer> steps) {
+        static Saved of(Experiment run) {
+            return new Saved(run, run.lanes().stream().map(Lane::step).toList());
+        }
+    }
 
     Saving(LabModel model, FileDialogs dialogs, Supplier<Window> owner) {
         this.model = model;
@@ -30,35 +40,51 @@ final class Saving {
 
     /** One picture of each lane's newest samples, into a new folder. */
     void samples() {
-        intoFolder("Save the samples of all lanes", "samples", RunFiles::samples);
+        intoFolder("Save the samples of all lanes", "samples", RunFiles::samples, run -> {});
     }
 
     /** Curves and spectra for print, into a new folder. */
     void figures() {
-        intoFolder("Save figures of curves and spectra", "figures", RunFiles::figures);
+        intoFolder("Save figures of curves and spectra", "figures", RunFiles::figures, run -> {});
     }
 
     /** Everything there is of this run, into a new folder. */
     void run() {
-        intoFolder("Save the whole run", "", RunFiles::all);
+        run(() -> {});
     }
 
-    private void intoFolder(String title, String what, Function<Experiment, RunFiles> of) {
-        model.experimentProperty().get().ifPresent(experiment -> {
-            RunFiles files = of.apply(experiment);
-            String name = nameOf(experiment) + (what.isEmpty() ? "" : "-" + what);
-            new NewFolderForm(dialogs).show(owner.get(), title, name, files, folder -> save(files, folder));
+    /** As {@link #run()}, and something that is done once all of it is saved. */
+    void run(Runnable afterwards) {
+        intoFolder("Save the whole run", "", RunFiles::all, run -> {
+            saved = Optional.of(run);
+            afterwards.run();
         });
     }
 
-    private void save(RunFiles files, Path folder) {
-        model.say("Saving " + RunFiles.counted(files.count()) + " …");
-        model.inBackground("Nothing was saved", () -> files.writeInto(folder), this::told);
+    /** Whether all of a run as it stands was saved. */
+    boolean isSaved(Experiment run) {
+        return saved.filter(Saved.of(run)::equals).isPresent();
     }
 
-    private void told(RunFiles.Outcome outcome) {
+    private void intoFolder(String title, String what, Function<Experiment, RunFiles> of, Consumer<Saved> afterwards) {
+        model.experimentProperty().get().ifPresent(experiment -> {
+            RunFiles files = of.apply(experiment);
+            Saved now = Saved.of(experiment);
+            String name = nameOf(experiment) + (what.isEmpty() ? "" : "-" + what);
+            new NewFolderForm(dialogs)
+                    .show(owner.get(), title, name, files, folder -> save(files, folder, () -> afterwards.accept(now)));
+        });
+    }
+
+    private void save(RunFiles files, Path folder, Runnable afterwards) {
+        model.say("Saving " + RunFiles.counted(files.count()) + " …");
+        model.inBackground("Nothing was saved", () -> files.writeInto(folder), outcome -> told(outcome, afterwards));
+    }
+
+    private void told(RunFiles.Outcome outcome, Runnable afterwards) {
         if (outcome.complete()) {
             model.say(outcome.inWords());
+            afterwards.run();
         } else {
             model.report(outcome.inWords(), outcome.missing());
         }

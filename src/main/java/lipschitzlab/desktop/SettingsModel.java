@@ -23,8 +23,7 @@ final class SettingsModel {
             if (PresetEdit.changed(running)) {
                 model.restart(UnaryOperator.identity(), said, false);
             } else {
-                model.rewind();
-                model.say(said);
+                model.rewind(said);
             }
         });
     }

@@ -32,6 +32,15 @@ final class Texts {
         return Double.isFinite(share) ? Math.round(100 * share) + " %" : "–";
     }
 
+    /** A time such as {@code 4 minutes} or {@code 1 h 20 min}. */
+    static String minutes(double seconds) {
+        long minutes = Math.max(1, Math.round(seconds / 60));
+        if (minutes >= 60) {
+            return minutes / 60 + " h " + minutes % 60 + " min";
+        }
+        return minutes == 1 ? "a minute" : minutes + " minutes";
+    }
+
     /** A label in the middle of a sentence. */
     static String startingSmall(String label) {
         return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);

@@ -2,6 +2,8 @@ package lipschitzlab.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import lipschitzlab.export.ChartTheme;
@@ -29,6 +31,13 @@ enum Theme {
     /** The other one. */
     Theme other() {
         return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** That of a name, if it is one's. */
+    static Optional<Theme> named(String name) {
+        return Arrays.stream(values())
+                .filter(theme -> theme.name().equals(name))
+                .findFirst();
     }
 
     /** Dresses the whole program; the scene also gets the window's own tokens. */

@@ -67,7 +67,9 @@ final class WindowRun {
 
     private void open() {
         LabModel model = new LabModel(selection);
-        LabWindow window = new LabWindow(new Stage(), model, FileDialogs.ofThePlatform(FolderMemory.ofTheAccount()));
+        Memory memory = Memory.ofThisRun();
+        LabWindow window =
+                new LabWindow(new Stage(), model, FileDialogs.ofThePlatform(new FolderMemory(memory)), memory);
         model.problemProperty()
                 .subscribe(problem -> problem.ifPresent(
                         found -> report.completeExceptionally(new IllegalStateException(found.text()))));

@@ -77,6 +77,16 @@ final class Workbench extends SplitPane {
         model.experimentProperty().get().ifPresent(open -> open.look(wanted));
     }
 
+    /** Shows the critic's slope below the points, or its value again. */
+    void toggleGround() {
+        legend.toggleGround();
+    }
+
+    /** Draws curves against training time, or against steps again. */
+    void toggleAxis() {
+        curves.toggleAxis();
+    }
+
     /** Shows what a lesson is about. */
     void show(Lesson.View view) {
         legend.choose(view);

@@ -471,15 +471,20 @@ public final class Lane {
     /** The lane stops and gives back what it holds, so that the other lanes find room. */
     private void runOut(String cause, Throwable full) {
         LOG.warn("lane {} ran out of memory", id(), full);
-        fail(
+        stop(
                 cause + " at step " + step + ".",
                 "Lower the batch (" + preset.shared().text(SharedSettings.BATCH.key())
-                        + "), the width of the networks or the number of lanes, then Reset. The other lanes go on.");
+                        + "), the width of the networks or the number of lanes, then Reset. The other lanes go on.",
+                true);
         close();
     }
 
     private void fail(String cause, String remedy) {
-        failure = new LaneFailure(step, cause, remedy);
+        stop(cause, remedy, false);
+    }
+
+    private void stop(String cause, String remedy, boolean outOfMemory) {
+        failure = new LaneFailure(step, cause, remedy, outOfMemory);
         state = LaneState.FAILED;
         LOG.info("lane {}: {}", id(), cause);
     }

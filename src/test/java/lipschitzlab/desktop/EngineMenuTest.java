@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 /** ND4J on the processor, and the reference engine in the place of LibTorch, on a machine whose card neither can drive. */
 @ExtendWith(ApplicationExtension.class)
 class EngineMenuTest {
-    private final ShortMemory memory = new ShortMemory("libtorch-cuda");
+    private final EngineMemory memory = ShortMemory.wishing("libtorch-cuda");
     private OpenWindow lab;
 
     private static EngineCatalog catalog() {

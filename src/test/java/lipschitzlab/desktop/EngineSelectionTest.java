@@ -52,7 +52,7 @@ class EngineSelectionTest {
     @Test
     void theEngineThatWasRememberedComputes() {
         EngineSelection.Choice choice =
-                selection(both(NO_CARD), new ShortMemory("nd4j-cpu")).start();
+                selection(both(NO_CARD), ShortMemory.wishing("nd4j-cpu")).start();
 
         assertThat(choice.engines().device().engine()).isEqualTo("nd4j-cpu");
         assertThat(choice.engines().notes()).isEmpty();
@@ -61,7 +61,7 @@ class EngineSelectionTest {
     @Test
     void aRememberedEngineThatCannotRunIsReplacedAndTheReasonTold() {
         EngineSelection.Choice choice =
-                selection(both(NO_CARD), new ShortMemory("libtorch-cuda")).start();
+                selection(both(NO_CARD), ShortMemory.wishing("libtorch-cuda")).start();
 
         assertThat(choice.engines().device().engine()).isEqualTo("libtorch-cpu");
         assertThat(choice.engines().notes()).singleElement().asString().contains("there is none");
@@ -70,7 +70,7 @@ class EngineSelectionTest {
 
     @Test
     void anEngineThatThisStartAsksForIsNeverReplacedNorRemembered() {
-        ShortMemory memory = new ShortMemory("auto");
+        EngineMemory memory = ShortMemory.wishing("auto");
 
         assertThat(selection(both(NO_CARD), memory, "nd4j-cpu")
                         .start()
@@ -85,7 +85,7 @@ class EngineSelectionTest {
 
     @Test
     void aChangeTakesEffectAtOnceAndIsRemembered() {
-        ShortMemory memory = new ShortMemory("auto");
+        EngineMemory memory = ShortMemory.wishing("auto");
         EngineSelection selection = selection(both(NO_CARD), memory);
         selection.start();
         selection.change("nd4j-cpu");
@@ -96,8 +96,9 @@ class EngineSelectionTest {
 
     @Test
     void enginesThatCannotRunAreOfferedAsImpossibleWithTheReason() {
-        List<EngineOffer> offers =
-                selection(both(Machines.K40), new ShortMemory("auto")).start().offers();
+        List<EngineOffer> offers = selection(both(Machines.K40), ShortMemory.wishing("auto"))
+                .start()
+                .offers();
 
         assertThat(offers)
                 .extracting(EngineOffer::id)
@@ -115,7 +116,7 @@ class EngineSelectionTest {
                 NO_CARD,
                 StubProvider.working(ND4J_CPU),
                 StubProvider.failing(LIBTORCH_CPU, new EngineUnavailableException("LibTorch is broken.", null)));
-        ShortMemory memory = new ShortMemory("nd4j-cpu");
+        EngineMemory memory = ShortMemory.wishing("nd4j-cpu");
         EngineSelection selection = selection(catalog, memory);
         selection.start();
 
@@ -131,7 +132,7 @@ class EngineSelectionTest {
     void anEngineThatOnlyANewStartCanBringIsRememberedAndTheOtherComputesOn() {
         EngineCatalog catalog =
                 catalog(new NvidiaCard[] {Machines.T4}, StubProvider.working(ND4J_CPU), new Blocked(ND4J_CUDA));
-        ShortMemory memory = new ShortMemory("nd4j-cpu");
+        EngineMemory memory = ShortMemory.wishing("nd4j-cpu");
         EngineSelection selection = selection(catalog, memory);
         selection.start();
         EngineSelection.Choice choice = selection.change("nd4j-cuda");

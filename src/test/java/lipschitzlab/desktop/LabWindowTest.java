@@ -46,22 +46,45 @@ class LabWindowTest {
     }
 
     @Test
-    void playTrainsFourLanesToTheHorizonAndOffersToGoOn() {
+    void afterTheLastStepPlayGoesOnAndSaysWhatTheRatesDo() {
         lab.awaitReady();
         assertThat(lab.enabled("#play")).isTrue();
         assertThat(lab.enabled("#pause")).isFalse();
         lab.fire("#play");
         lab.awaitStep(40);
         await("the end", () -> lab.model.finishedProperty().get());
-        assertThat(lab.enabled("#play")).isFalse();
+        assertThat(lab.enabled("#play")).isTrue();
         assertThat(onWindow(() -> lab.window.scene().lookup("#banner").isVisible()))
                 .isTrue();
         assertThat(onWindow(() -> ((Label) lab.window.scene().lookup("#banner .label")).getText()))
-                .contains("Horizon of 40 steps reached");
-        lab.fire("#extend");
+                .contains("The planned 40 steps are done. Play goes on for 40 more", "now down to 0", "again in full");
+        lab.press("#lab", KeyCode.SPACE);
+        lab.awaitStep(41);
+        assertThat(onWindow(() -> lab.model.messageProperty().get()))
+                .contains("beyond the planned 40 steps, to 80", "learning rates, now down to 0, start again in full");
         lab.awaitStep(80);
         assertThat(lab.model.lanes())
                 .allSatisfy(lane -> assertThat(lane.horizonProperty().get()).isEqualTo(80));
+    }
+
+    @Test
+    void afterTheLastStepStepGoesOnToo() {
+        onWindow(() -> lab.model.open(Small.eightGaussians(
+                1,
+                "lanes.spectral-norm.rateSchedule",
+                "constant",
+                "lanes.gradient-penalty.rateSchedule",
+                "constant",
+                "lanes.weight-clipping.rateSchedule",
+                "constant",
+                "lanes.unconstrained.rateSchedule",
+                "constant")));
+        lab.awaitReady();
+        lab.press("#lab", KeyCode.S);
+        await("the end", () -> lab.model.finishedProperty().get());
+        lab.press("#lab", KeyCode.S);
+        lab.awaitStep(2);
+        assertThat(onWindow(() -> lab.model.messageProperty().get())).contains("learning rates stay as they are");
     }
 
     @Test

@@ -33,7 +33,7 @@ class LanesInTheWindowTest {
 
     @Start
     void open(Stage stage) {
-        lab = new OpenWindow(stage, Small.eightGaussians(12));
+        lab = new OpenWindow(stage, Small.eightGaussians(12), Memory.ofThisRun(), 0);
     }
 
     @AfterEach

@@ -40,8 +40,8 @@ class LateWindowTest {
     }
 
     private static LabModel model(String remembered, Optional<String> asked) {
-        return onWindow(() ->
-                new LabModel(new EngineSelection(EngineCatalog::ofThisMachine, new ShortMemory(remembered), asked)));
+        return onWindow(() -> new LabModel(
+                new EngineSelection(EngineCatalog::ofThisMachine, ShortMemory.wishing(remembered), asked)));
     }
 
     private void openOver(LabModel model, Preset preset, BooleanSupplier there) {

@@ -32,6 +32,9 @@ final class OpenWindow {
     final Deque<Optional<Path>> answers = new ArrayDeque<>();
     final Deque<String> suggestions = new ArrayDeque<>();
 
+    /** What the window remembers. */
+    final Memory memory;
+
     /** Where dialogs start. */
     volatile Path start = Path.of("target").toAbsolutePath();
 
@@ -39,15 +42,30 @@ final class OpenWindow {
         this(
                 stage,
                 preset,
-                new EngineSelection(EngineCatalog::ofThisMachine, new ShortMemory("auto"), Optional.empty()));
+                new EngineSelection(EngineCatalog::ofThisMachine, ShortMemory.wishing("auto"), Optional.empty()));
     }
 
     OpenWindow(Stage stage, Preset preset, EngineSelection engines) {
+        this(stage, preset, engines, Memory.ofThisRun(), KeptRun.LONG_SECONDS);
+    }
+
+    /** In which more training than so many seconds is worth a question or an undo. */
+    OpenWindow(Stage stage, Preset preset, Memory memory, double longSeconds) {
+        this(
+                stage,
+                preset,
+                new EngineSelection(EngineCatalog::ofThisMachine, ShortMemory.wishing("auto"), Optional.empty()),
+                memory,
+                longSeconds);
+    }
+
+    private OpenWindow(Stage stage, Preset preset, EngineSelection engines, Memory memory, double longSeconds) {
         this.stage = stage;
-        this.model = new LabModel(engines);
+        this.memory = memory;
+        this.model = new LabModel(engines, longSeconds);
         // As the program does: no engine loads beside a window that opens.
         awaitStart(engines);
-        this.window = new LabWindow(stage, model, new Answers());
+        this.window = new LabWindow(stage, model, new Answers(), memory);
         model.open(preset);
         window.show();
     }
@@ -56,7 +74,8 @@ final class OpenWindow {
     OpenWindow(Stage stage, LabModel model) {
         this.stage = stage;
         this.model = model;
-        this.window = new LabWindow(stage, model, new Answers());
+        this.memory = Memory.ofThisRun();
+        this.window = new LabWindow(stage, model, new Answers(), memory);
         window.show();
     }
 

@@ -1,20 +1,13 @@
 package lipschitzlab.desktop;
 
-/** A memory that lasts for one test. */
-final class ShortMemory implements EngineMemory {
-    private volatile String wished;
+/** Memories that last for one test. */
+final class ShortMemory {
+    private ShortMemory() {}
 
-    ShortMemory(String wished) {
-        this.wished = wished;
-    }
-
-    @Override
-    public String wished() {
-        return wished;
-    }
-
-    @Override
-    public void remember(String id) {
-        wished = id;
+    /** One in which an engine is wished for. */
+    static EngineMemory wishing(String engine) {
+        EngineMemory memory = new EngineMemory(Memory.ofThisRun());
+        memory.remember(engine);
+        return memory;
     }
 }

@@ -21,4 +21,11 @@ final class Small {
         }
         return PresetReader.of("eight-gaussians", overrides);
     }
+
+    /** Another preset, as small. */
+    static Preset tiny(String name) {
+        return PresetReader.of(
+                name,
+                Map.of("generator.hidden", "[16]", "critic.hidden", "[16]", "batch", "32", "schedule.steps", "3"));
+    }
 }

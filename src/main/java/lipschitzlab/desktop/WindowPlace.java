@@ -1,0 +1,130 @@
+package lipschitzlab.desktop;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Where the window is on the screens and how large, remembered from one start to the next. */
+final class WindowPlace {
+    private static final String NAME = "window";
+    private static final String MAXIMIZED = "maximized";
+
+    /** So much of the window's upper edge must lie on a screen that a person can take hold of it. */
+    private static final double GRIP_WIDTH = 120;
+
+    private static final double GRIP_HEIGHT = 24;
+
+    private final Stage stage;
+    private final Memory memory;
+    private final Rectangle2D usual;
+    private Rectangle2D last;
+    private boolean followed;
+
+    /**
+     * @param width that it has where nothing else is remembered and the screen has room
+     * @param height likewise
+     */
+    WindowPlace(Stage stage, Memory memory, double width, double height) {
+        this.stage = stage;
+        this.memory = memory;
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        this.usual = centred(width, height, screen);
+        this.last = usual;
+    }
+
+    /** Puts the window where it was; or where it fits, if that screen is no more. */
+    void restore() {
+        Optional<String> remembered = memory.recall(NAME);
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        last = remembered
+                .flatMap(WindowPlace::parse)
+                .map(wanted -> fitted(wanted, screens, Screen.getPrimary().getVisualBounds()))
+                .orElse(usual);
+        apply();
+        stage.setMaximized(remembered.filter(text -> text.endsWith(MAXIMIZED)).isPresent());
+    }
+
+    /**
+     * Asks for the size and place once more, since some window managers answer a new window with a tiny size; and from now on
+     * remembers what a person makes of them.
+     */
+    void settle() {
+        if (!stage.isMaximized() && (stage.getWidth() < last.getWidth() || stage.getHeight() < last.getHeight())) {
+            apply();
+        }
+        if (!followed) {
+            followed = true;
+            List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                    .forEach(property -> property.subscribe((before, now) -> follow()));
+        }
+    }
+
+    private void apply() {
+        stage.setX(last.getMinX());
+        stage.setY(last.getMinY());
+        stage.setWidth(last.getWidth());
+        stage.setHeight(last.getHeight());
+    }
+
+    private void follow() {
+        boolean itsOwn = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
+        if (itsOwn && stage.isShowing() && stage.getWidth() >= stage.getMinWidth()) {
+            last = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        }
+    }
+
+    /** Remembers it for the next start. */
+    void remember() {
+        String numbers = Arrays.stream(new double[] {last.getMinX(), last.getMinY(), last.getWidth(), last.getHeight()})
+                .mapToObj(number -> Long.toString(Math.round(number)))
+                .collect(Collectors.joining(" "));
+        memory.remember(NAME, stage.isMaximized() ? numbers + " " + MAXIMIZED : numbers);
+    }
+
+    /** Reads x, y, width and height; nothing if the text is none of ours. */
+    static Optional<Rectangle2D> parse(String text) {
+        if (!text.matches("-?\\d{1,6} -?\\d{1,6} \\d{1,6} \\d{1,6}( " + MAXIMIZED + ")?")) {
+            return Optional.empty();
+        }
+        double[] numbers = Arrays.stream(text.split(" "))
+                .limit(4)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        return Optional.of(new Rectangle2D(numbers[0], numbers[1], numbers[2], numbers[3]));
+    }
+
+    /** The same place if a person can take hold of the window there; otherwise the middle of the first screen, and no larger than it. */
+    static Rectangle2D fitted(Rectangle2D wanted, List<Rectangle2D> screens, Rectangle2D first) {
+        Optional<Rectangle2D> home = screens.stream()
+                .filter(screen -> gripped(wanted, screen))
+                .max(Comparator.comparingDouble(screen -> overlap(wanted, screen)));
+        double width = Math.min(wanted.getWidth(), home.orElse(first).getWidth());
+        double height = Math.min(wanted.getHeight(), home.orElse(first).getHeight());
+        return home.map(screen -> new Rectangle2D(wanted.getMinX(), wanted.getMinY(), width, height))
+                .orElseGet(() -> centred(width, height, first));
+    }
+
+    private static boolean gripped(Rectangle2D window, Rectangle2D screen) {
+        return overlap(window, screen) >= GRIP_WIDTH
+                && window.getMinY() >= screen.getMinY()
+                && window.getMinY() + GRIP_HEIGHT <= screen.getMaxY();
+    }
+
+    /** Of their widths. */
+    private static double overlap(Rectangle2D window, Rectangle2D screen) {
+        return Math.min(window.getMaxX(), screen.getMaxX()) - Math.max(window.getMinX(), screen.getMinX());
+    }
+
+    private static Rectangle2D centred(double width, double height, Rectangle2D screen) {
+        double w = Math.min(width, screen.getWidth());
+        double h = Math.min(height, screen.getHeight());
+        return new Rectangle2D(
+                screen.getMinX() + (screen.getWidth() - w) / 2, screen.getMinY() + (screen.getHeight() - h) / 2, w, h);
+    }
+}
