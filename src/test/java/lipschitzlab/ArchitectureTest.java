@@ -101,9 +101,23 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nativeLibrariesStayWithTheEngines = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.compute.nd4j", "lipschitzlab.compute.libtorch.."))
+            .that(resideOutsideOfPackages(
+                    "lipschitzlab.compute.nd4j", "lipschitzlab.compute.libtorch..", "lipschitzlab.compute.openblas"))
             .should()
             .dependOnClassesThat(resideInAPackage("org.bytedeco.."));
+
+    /** Which arguments fit and how long arrays live is {@code PooledEngine}'s to say, for all libraries. */
+    @ArchTest
+    static final ArchRule librariesHoldKernelsOnly = noClasses()
+            .that()
+            .resideInAnyPackage("lipschitzlab.compute.nd4j..", "lipschitzlab.compute.libtorch..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("lipschitzlab.compute.Expect")
+            .orShould()
+            .implement("lipschitzlab.compute.Engine")
+            .orShould()
+            .implement("lipschitzlab.compute.Array");
 
     @ArchTest
     static final ArchRule javaFxStaysInTheDesktop = noClasses()

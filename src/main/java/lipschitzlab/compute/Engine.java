@@ -220,10 +220,7 @@ public interface Engine extends AutoCloseable {
      * @return what {@link #conv2dInput} and {@link #conv2dWeight} give, in this order
      */
     default List<Array> conv2dAdjoints(Array x, Array weight, Array y, ConvolutionGeometry geometry) {
-        int batch = x.shape().size(0);
-        Expect.shape(x, geometry.inputShape(batch));
-        Expect.shape(weight, geometry.weightShape());
-        Expect.shape(y, geometry.outputShape(batch));
+        Expect.shape(y, Expect.convolution(x, weight, geometry));
         return List.of(conv2dInput(y, weight, geometry), conv2dWeight(x, y, geometry));
     }
 

@@ -6,9 +6,14 @@ import java.util.List;
 public final class Expect {
     private Expect() {}
 
-    /** Two arrays of one shape. */
-    public static void same(Array a, Array b) {
+    /**
+     * Two arrays of one shape.
+     *
+     * @return that shape
+     */
+    public static Shape same(Array a, Array b) {
         shape(b, a.shape());
+        return a.shape();
     }
 
     /** An array of this shape. */
@@ -121,6 +126,42 @@ public final class Expect {
             rows += array.shape().size(0);
         }
         return first.withRows(rows);
+    }
+
+    /**
+     * An input and a weight of a convolution of this geometry.
+     *
+     * @return the output's shape
+     */
+    public static Shape convolution(Array x, Array weight, ConvolutionGeometry geometry) {
+        int batch = x.shape().size(0);
+        shape(x, geometry.inputShape(batch));
+        shape(weight, geometry.weightShape());
+        return geometry.outputShape(batch);
+    }
+
+    /**
+     * An output and a weight of a convolution of this geometry.
+     *
+     * @return the input's shape
+     */
+    public static Shape convolutionToInput(Array y, Array weight, ConvolutionGeometry geometry) {
+        int batch = y.shape().size(0);
+        shape(y, geometry.outputShape(batch));
+        shape(weight, geometry.weightShape());
+        return geometry.inputShape(batch);
+    }
+
+    /**
+     * An input and an output of a convolution of this geometry.
+     *
+     * @return the weight's shape
+     */
+    public static Shape convolutionToWeight(Array x, Array y, ConvolutionGeometry geometry) {
+        int batch = x.shape().size(0);
+        shape(x, geometry.inputShape(batch));
+        shape(y, geometry.outputShape(batch));
+        return geometry.weightShape();
     }
 
     private static void matrix(Shape shape) {

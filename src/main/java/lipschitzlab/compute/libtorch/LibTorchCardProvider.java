@@ -7,7 +7,7 @@ import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
 import lipschitzlab.compute.NvidiaCard;
-import lipschitzlab.compute.SmallProduct;
+import lipschitzlab.compute.spi.SmallProduct;
 
 /** LibTorch on an NVIDIA card. */
 public final class LibTorchCardProvider implements EngineProvider {
@@ -46,6 +46,6 @@ public final class LibTorchCardProvider implements EngineProvider {
     @Override
     public Engine create(int threads) {
         LibTorchRuntime.load();
-        return new LibTorchEngine(new TorchCard());
+        return LibTorchKernels.engine(new TorchCard());
     }
 }

@@ -1,7 +1,14 @@
 package lipschitzlab.compute.libtorch;
 
-import java.util.List;
+import static lipschitzlab.compute.libtorch.LibTorchKernels.tensor;
+
+import java.util.function.Supplier;
 import lipschitzlab.compute.ConvolutionGeometry;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.ConvolutionKernels;
+import lipschitzlab.compute.spi.PooledArray;
+import lipschitzlab.compute.spi.Result;
 import org.bytedeco.javacpp.BoolPointer;
 import org.bytedeco.pytorch.LongArrayRefOptional;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -10,63 +17,97 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /** The convolution and its two adjoints; LibTorch allocates their results. */
-final class LibTorchConvolutions {
+final class LibTorchConvolutions implements ConvolutionKernels<TensorViews> {
     private static final long[] ONE = {1, 1};
     private static final long[] ZERO = {0, 0};
 
+    private final ArrayPool<TensorViews> pool;
     private final TensorOptional noBias = new TensorOptional();
     private final LongArrayRefOptional noBiasSizes = new LongArrayRefOptional();
     private final BoolPointer weightOnly = new BoolPointer(3);
     private final BoolPointer inputAndWeight = new BoolPointer(3);
 
-    LibTorchConvolutions() {
+    /** @param pool where temporary arrays come from */
+    LibTorchConvolutions(ArrayPool<TensorViews> pool) {
+        this.pool = pool;
         weightOnly.put(0, false).put(1, true).put(2, false);
         inputAndWeight.put(0, true).put(1, true).put(2, false);
     }
 
-    Tensor forward(Tensor x, Tensor weight, ConvolutionGeometry g) {
-        return DeviceMemory.in(() -> contiguous(
-                torch.convolution(x, weight, noBias, both(g.stride()), both(g.padding()), ONE, false, ZERO, 1)));
+    @Override
+    public void forward(
+            PooledArray<TensorViews> x, PooledArray<TensorViews> weight, ConvolutionGeometry g, Result<TensorViews> z) {
+        z.adopt(made(() -> torch.convolution(
+                tensor(x), tensor(weight), noBias, both(g.stride()), both(g.padding()), ONE, false, ZERO, 1)));
     }
 
-    Tensor forward(Tensor x, Tensor weight, Tensor bias, ConvolutionGeometry g) {
-        return DeviceMemory.in(() -> {
-            try (TensorOptional added = new TensorOptional(bias)) {
-                return contiguous(
-                        torch.convolution(x, weight, added, both(g.stride()), both(g.padding()), ONE, false, ZERO, 1));
-            }
-        });
+    @Override
+    public void forward(
+            PooledArray<TensorViews> x,
+            PooledArray<TensorViews> weight,
+            PooledArray<TensorViews> bias,
+            ConvolutionGeometry g,
+            Result<TensorViews> z) {
+        try (TensorOptional added = new TensorOptional(tensor(bias))) {
+            z.adopt(made(() -> torch.convolution(
+                    tensor(x), tensor(weight), added, both(g.stride()), both(g.padding()), ONE, false, ZERO, 1)));
+        }
     }
 
     /** A transposed convolution, with the rows and columns added that the convolution did not reach. */
-    Tensor input(Tensor y, Tensor weight, ConvolutionGeometry g) {
+    @Override
+    public void input(
+            PooledArray<TensorViews> y, PooledArray<TensorViews> weight, ConvolutionGeometry g, Result<TensorViews> z) {
         long[] missing = {g.inputHeight() - reached(g.outputHeight(), g), g.inputWidth() - reached(g.outputWidth(), g)};
-        return DeviceMemory.in(() -> contiguous(
-                torch.convolution(y, weight, noBias, both(g.stride()), both(g.padding()), ONE, true, missing, 1)));
+        z.adopt(made(() -> torch.convolution(
+                tensor(y), tensor(weight), noBias, both(g.stride()), both(g.padding()), ONE, true, missing, 1)));
     }
 
-    /** @param weightLike a tensor of the weight's shape; its numbers do not count */
-    Tensor weight(Tensor x, Tensor y, Tensor weightLike, ConvolutionGeometry g) {
-        return DeviceMemory.in(() -> {
-            try (T_TensorTensorTensor_T gradients = backward(x, weightLike, y, g, weightOnly)) {
-                return contiguous(new Tensor(gradients.get1()));
+    /** LibTorch asks for a weight here as well, of which it needs only the shape. */
+    @Override
+    public void weight(
+            PooledArray<TensorViews> x, PooledArray<TensorViews> y, ConvolutionGeometry g, Result<TensorViews> z) {
+        z.adopt(made(() -> {
+            try (Scope temporaries = pool.open();
+                    T_TensorTensorTensor_T gradients = backward(x, pool.take(g.weightShape()), y, g, weightOnly)) {
+                return new Tensor(gradients.get1());
             }
-        });
+        }));
     }
 
-    /** The adjoints with respect to input and weight, in one call: what both need is laid out once. */
-    List<Tensor> adjoints(Tensor x, Tensor weight, Tensor y, ConvolutionGeometry g) {
-        return DeviceMemory.in(() -> {
-            try (T_TensorTensorTensor_T gradients = backward(x, weight, y, g, inputAndWeight)) {
-                return List.of(contiguous(new Tensor(gradients.get0())), contiguous(new Tensor(gradients.get1())));
-            }
-        });
+    /** In one call: what both need is laid out once. */
+    @Override
+    public void adjoints(
+            PooledArray<TensorViews> x,
+            PooledArray<TensorViews> weight,
+            PooledArray<TensorViews> y,
+            ConvolutionGeometry g,
+            Result<TensorViews> toInput,
+            Result<TensorViews> toWeight) {
+        try (T_TensorTensorTensor_T gradients = DeviceMemory.in(() -> backward(x, weight, y, g, inputAndWeight))) {
+            toInput.adopt(made(() -> new Tensor(gradients.get0())));
+            toWeight.adopt(made(() -> new Tensor(gradients.get1())));
+        }
     }
 
     private T_TensorTensorTensor_T backward(
-            Tensor x, Tensor weight, Tensor y, ConvolutionGeometry g, BoolPointer wanted) {
+            PooledArray<TensorViews> x,
+            PooledArray<TensorViews> weight,
+            PooledArray<TensorViews> y,
+            ConvolutionGeometry g,
+            BoolPointer wanted) {
         return torch.convolution_backward(
-                y, x, weight, noBiasSizes, both(g.stride()), both(g.padding()), ONE, false, ZERO, 1, wanted);
+                tensor(y),
+                tensor(x),
+                tensor(weight),
+                noBiasSizes,
+                both(g.stride()),
+                both(g.padding()),
+                ONE,
+                false,
+                ZERO,
+                1,
+                wanted);
     }
 
     void close() {
@@ -84,13 +125,16 @@ final class LibTorchConvolutions {
         return new long[] {size, size};
     }
 
-    /** Takes over the tensor, and returns it or a row-major copy. */
-    private static Tensor contiguous(Tensor tensor) {
-        if (tensor.is_contiguous()) {
-            return tensor;
-        }
-        try (tensor) {
-            return tensor.contiguous();
-        }
+    /** What LibTorch makes, or a row-major copy. */
+    private static TensorViews made(Supplier<Tensor> operation) {
+        return DeviceMemory.in(() -> {
+            Tensor tensor = operation.get();
+            if (tensor.is_contiguous()) {
+                return new TensorViews(tensor);
+            }
+            try (tensor) {
+                return new TensorViews(tensor.contiguous());
+            }
+        });
     }
 }

@@ -6,7 +6,7 @@ import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
-import lipschitzlab.compute.SmallProduct;
+import lipschitzlab.compute.spi.SmallProduct;
 
 /** LibTorch on the processor. */
 public final class LibTorchProcessorProvider implements EngineProvider {
@@ -37,6 +37,6 @@ public final class LibTorchProcessorProvider implements EngineProvider {
     public Engine create(int threads) {
         LibTorchRuntime.load();
         LibTorchRuntime.limitOpenBlas(threads);
-        return new LibTorchEngine(new TorchProcessor(threads));
+        return LibTorchKernels.engine(new TorchProcessor(threads));
     }
 }

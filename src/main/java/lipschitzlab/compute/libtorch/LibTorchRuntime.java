@@ -1,5 +1,6 @@
 package lipschitzlab.compute.libtorch;
 
+import lipschitzlab.compute.openblas.OpenBlasThreads;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;

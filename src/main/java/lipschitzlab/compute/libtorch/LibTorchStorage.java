@@ -2,7 +2,7 @@ package lipschitzlab.compute.libtorch;
 
 import java.util.Arrays;
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.Storage;
+import lipschitzlab.compute.spi.Storage;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;

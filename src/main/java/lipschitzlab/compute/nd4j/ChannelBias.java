@@ -1,7 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
 import java.util.Arrays;
-import lipschitzlab.compute.PooledArray;
+import lipschitzlab.compute.spi.PooledArray;
 import org.bytedeco.javacpp.FloatPointer;
 
 /** A bias for each channel, on the processor. */

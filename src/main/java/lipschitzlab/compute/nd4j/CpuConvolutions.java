@@ -1,8 +1,8 @@
 package lipschitzlab.compute.nd4j;
 
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
-import lipschitzlab.compute.PooledArray;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.PooledArray;
 
 /**
  * Convolutions on the processor: by oneDNN, or by ND4J where that does not load, except where both do badly, at few channels on

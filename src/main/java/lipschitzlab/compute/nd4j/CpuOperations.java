@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.Storage;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.Storage;
+import lipschitzlab.compute.spi.UpdateKernels;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -22,7 +23,6 @@ final class CpuOperations implements Operations<CpuArray> {
     private final Map<CustomOperation, NativeCall> calls = new HashMap<>();
     private final CpuRoots roots = new CpuRoots();
     private final CpuProducts products = new CpuProducts(this);
-    private final CpuUpdates updates = new CpuUpdates(this);
 
     @Override
     public Storage<CpuArray> storage() {
@@ -135,39 +135,6 @@ final class CpuOperations implements Operations<CpuArray> {
     }
 
     @Override
-    public void descend(CpuArray parameter, CpuArray gradient, double rate, CpuArray scratch) {
-        updates.descend(parameter, gradient, rate);
-    }
-
-    @Override
-    public void adam(
-            AdamStep step,
-            CpuArray parameter,
-            CpuArray gradient,
-            CpuArray firstMoment,
-            CpuArray secondMoment,
-            CpuArray scratch) {
-        updates.adam(step, parameter, gradient, firstMoment, secondMoment, scratch);
-    }
-
-    @Override
-    public void rmsProp(
-            CpuArray parameter,
-            CpuArray gradient,
-            CpuArray meanSquare,
-            double rate,
-            double decay,
-            double epsilon,
-            CpuArray scratch) {
-        updates.rmsProp(parameter, gradient, meanSquare, rate, decay, epsilon, scratch);
-    }
-
-    @Override
-    public void clamp(CpuArray array, double low, double high) {
-        updates.clamp(array, low, high);
-    }
-
-    @Override
     public Convolutions<CpuArray> convolutions(ArrayPool<CpuArray> pool) {
         return new CpuConvolutions(this, pool);
     }
@@ -182,6 +149,11 @@ final class CpuOperations implements Operations<CpuArray> {
     @Override
     public Optional<BatchNormalization<CpuArray>> batchNormalization(ArrayPool<CpuArray> pool) {
         return OneDnn.open().map(oneDnn -> new OneDnnBatchNormalization(oneDnn, pool));
+    }
+
+    @Override
+    public UpdateKernels<CpuArray> updates(ArrayPool<CpuArray> pool) {
+        return new CpuUpdates(this);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.Storage;
+import lipschitzlab.compute.spi.Storage;
 
 /** ND4J's arrays on the processor, as its native operations take them. */
 final class CpuStorage implements Storage<CpuArray> {

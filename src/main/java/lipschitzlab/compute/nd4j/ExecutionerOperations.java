@@ -4,8 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lipschitzlab.compute.ArrayPool;
-import lipschitzlab.compute.Storage;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.Storage;
+import lipschitzlab.compute.spi.UpdateKernels;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.BaseScalarOp;
@@ -13,8 +14,6 @@ import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.TransformOp;
-import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
-import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -90,58 +89,6 @@ final class ExecutionerOperations implements Operations<INDArray> {
     }
 
     @Override
-    public void descend(INDArray parameter, INDArray gradient, double rate, INDArray scratch) {
-        withNumber(WithNumber.MULTIPLY, gradient, rate, scratch);
-        pairwise(Pairwise.SUBTRACT, parameter, scratch, parameter);
-    }
-
-    /** ND4J adds ε to √v, the paper's algorithm 1 to √(v/(1−β₂ᵗ)): the same step with ε scaled. */
-    @Override
-    public void adam(
-            AdamStep step,
-            INDArray parameter,
-            INDArray gradient,
-            INDArray firstMoment,
-            INDArray secondMoment,
-            INDArray scratch) {
-        run(new AdamUpdater(
-                gradient,
-                secondMoment,
-                firstMoment,
-                scratch,
-                secondMoment,
-                firstMoment,
-                step.rate(),
-                step.beta1(),
-                step.beta2(),
-                step.scaledEpsilon(),
-                step.iteration() - 1));
-        pairwise(Pairwise.SUBTRACT, parameter, scratch, parameter);
-    }
-
-    @Override
-    public void rmsProp(
-            INDArray parameter,
-            INDArray gradient,
-            INDArray meanSquare,
-            double rate,
-            double decay,
-            double epsilon,
-            INDArray scratch) {
-        run(new RmsPropUpdater(gradient, meanSquare, scratch, meanSquare, rate, decay, epsilon));
-        pairwise(Pairwise.SUBTRACT, parameter, scratch, parameter);
-    }
-
-    @Override
-    public void clamp(INDArray array, double low, double high) {
-        run(DynamicCustomOp.builder("clipbyvalue")
-                .addInputs(array)
-                .addOutputs(array)
-                .addFloatingPointArguments(low, high)
-                .build());
-    }
-
-    @Override
     public Convolutions<INDArray> convolutions(ArrayPool<INDArray> pool) {
         return new LibraryConvolutions<>(this, pool);
     }
@@ -157,6 +104,11 @@ final class ExecutionerOperations implements Operations<INDArray> {
     }
 
     @Override
+    public UpdateKernels<INDArray> updates(ArrayPool<INDArray> pool) {
+        return new ExecutionerUpdates(this, pool);
+    }
+
+    @Override
     public void custom(CustomOperation operation, List<INDArray> inputs, List<INDArray> outputs) {
         DynamicCustomOp made = DynamicCustomOp.builder(operation.name())
                 .addInputs(inputs.toArray(INDArray[]::new))
@@ -167,7 +119,7 @@ final class ExecutionerOperations implements Operations<INDArray> {
         run(made);
     }
 
-    private static void run(CustomOp operation) {
+    void run(CustomOp operation) {
         MemoryGuard.guard(() -> Nd4j.getExecutioner().exec(operation));
     }
 

@@ -1,10 +1,10 @@
 package lipschitzlab.compute.nd4j;
 
 import java.util.List;
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
-import lipschitzlab.compute.PooledArray;
 import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.PooledArray;
 
 /**
  * Convolutions by ND4J's own operations.

@@ -1,10 +1,10 @@
 package lipschitzlab.compute.nd4j;
 
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
-import lipschitzlab.compute.PooledArray;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.PooledArray;
 
 /**
  * Convolutions of stride 1 by way of their adjoints: the adjoint with respect to the input is itself a convolution, with input

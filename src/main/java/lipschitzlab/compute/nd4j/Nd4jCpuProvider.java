@@ -6,7 +6,7 @@ import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
-import lipschitzlab.compute.SmallProduct;
+import lipschitzlab.compute.spi.SmallProduct;
 
 /** ND4J on the processor. */
 public final class Nd4jCpuProvider implements EngineProvider {
@@ -44,6 +44,6 @@ public final class Nd4jCpuProvider implements EngineProvider {
     @Override
     public Engine create(int threads) {
         Nd4jRuntime.load(Backend.CPU);
-        return Nd4jEngine.on(threads);
+        return Nd4jKernels.engine(threads);
     }
 }

@@ -7,7 +7,7 @@ import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
 import lipschitzlab.compute.NvidiaCard;
-import lipschitzlab.compute.SmallProduct;
+import lipschitzlab.compute.spi.SmallProduct;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
@@ -61,6 +61,6 @@ public final class Nd4jCudaProvider implements EngineProvider {
     @Override
     public Engine create(int threads) {
         Nd4jRuntime.load(Backend.CUDA);
-        return Nd4jEngine.on(threads);
+        return Nd4jKernels.engine(threads);
     }
 }

@@ -2,6 +2,7 @@ package lipschitzlab.compute.nd4j;
 
 import java.util.Optional;
 import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.compute.openblas.OpenBlasThreads;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;

@@ -2,7 +2,7 @@ package lipschitzlab.compute.nd4j;
 
 import java.util.Arrays;
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.Storage;
+import lipschitzlab.compute.spi.Storage;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

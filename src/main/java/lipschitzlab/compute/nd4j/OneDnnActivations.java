@@ -5,8 +5,8 @@ import static org.bytedeco.dnnl.global.dnnl.*;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.spi.ArrayPool;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 

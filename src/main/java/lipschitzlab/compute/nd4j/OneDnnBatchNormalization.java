@@ -5,9 +5,10 @@ import static org.bytedeco.dnnl.global.dnnl.*;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.PooledArray;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
@@ -28,31 +29,44 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
     }
 
     @Override
-    public void forward(CpuArray x, CpuArray gain, CpuArray shift, double epsilon, CpuArray z) {
+    public void forward(
+            PooledArray<CpuArray> x,
+            PooledArray<CpuArray> gain,
+            PooledArray<CpuArray> shift,
+            double epsilon,
+            PooledArray<CpuArray> z) {
         try (Scope temporaries = pool.open()) {
-            passes(x, epsilon).forward().run(x, gain, shift, likeChannels(gain), likeChannels(gain), z);
+            OneDnnPass forward = passes(x.shape(), epsilon).forward();
+            forward.run(x.data(), gain.data(), shift.data(), likeChannels(gain), likeChannels(gain), z.data());
         }
     }
 
     /** The forward pass comes first, since its mean and variance are needed; nobody reads its result. */
     @Override
     public void adjoints(
-            CpuArray x, CpuArray gain, double epsilon, CpuArray g, CpuArray toX, CpuArray toGain, CpuArray toShift) {
+            PooledArray<CpuArray> x,
+            PooledArray<CpuArray> gain,
+            double epsilon,
+            PooledArray<CpuArray> g,
+            PooledArray<CpuArray> toX,
+            PooledArray<CpuArray> toGain,
+            PooledArray<CpuArray> toShift) {
         try (Scope temporaries = pool.open()) {
-            OneDnnPair both = passes(x, epsilon);
+            OneDnnPair both = passes(x.shape(), epsilon);
             CpuArray mean = likeChannels(gain);
             CpuArray variance = likeChannels(gain);
-            both.forward().run(x, gain, gain, mean, variance, toX);
-            both.adjoints().run(x, mean, variance, g, gain, toX, toGain, toShift);
+            both.forward().run(x.data(), gain.data(), gain.data(), mean, variance, toX.data());
+            both.adjoints()
+                    .run(x.data(), mean, variance, g.data(), gain.data(), toX.data(), toGain.data(), toShift.data());
         }
     }
 
-    private CpuArray likeChannels(CpuArray gain) {
+    private CpuArray likeChannels(PooledArray<CpuArray> gain) {
         return pool.take(gain.shape()).data();
     }
 
-    private OneDnnPair passes(CpuArray x, double epsilon) {
-        return passes.computeIfAbsent(new Key(x.shape(), epsilon), this::generate);
+    private OneDnnPair passes(Shape shape, double epsilon) {
+        return passes.computeIfAbsent(new Key(shape, epsilon), this::generate);
     }
 
     private OneDnnPair generate(Key key) {

@@ -3,9 +3,9 @@ package lipschitzlab.compute.nd4j;
 import static org.bytedeco.dnnl.global.dnnl.*;
 
 import java.util.List;
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.spi.ArrayPool;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;

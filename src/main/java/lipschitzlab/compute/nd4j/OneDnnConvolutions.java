@@ -2,9 +2,9 @@ package lipschitzlab.compute.nd4j;
 
 import java.util.HashMap;
 import java.util.Map;
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
-import lipschitzlab.compute.PooledArray;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.PooledArray;
 
 /** Convolutions on the processor by oneDNN's passes, each made when it is first asked for. */
 final class OneDnnConvolutions implements Convolutions<CpuArray> {

@@ -2,8 +2,8 @@ package lipschitzlab.compute.nd4j;
 
 import static org.bytedeco.dnnl.global.dnnl.*;
 
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.spi.ArrayPool;
 import org.bytedeco.dnnl.dnnl_exec_arg_t;
 import org.bytedeco.dnnl.dnnl_memory;
 import org.bytedeco.dnnl.dnnl_memory_desc;

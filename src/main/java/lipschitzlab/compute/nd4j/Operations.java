@@ -2,11 +2,12 @@ package lipschitzlab.compute.nd4j;
 
 import java.util.List;
 import java.util.Optional;
-import lipschitzlab.compute.ArrayPool;
-import lipschitzlab.compute.Storage;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.Storage;
+import lipschitzlab.compute.spi.UpdateKernels;
 
 /**
- * What the engine asks of ND4J, on arrays whose shapes it has checked. Each operation writes its result into an array that is
+ * What the kernels ask of ND4J, on arrays whose shapes were checked. Each operation writes its result into an array that is
  * there already. What ND4J refuses is a {@link RuntimeException} with its own words.
  *
  * @param <T> an array as the operations take it
@@ -39,18 +40,6 @@ interface Operations<T> {
     /** z ← x·weight + bias: {@code [n, in]}, {@code [in, out]} and {@code [out]} to {@code [n, out]}; ones is n ones. */
     void dense(T x, T weight, T bias, T ones, T z);
 
-    /** parameter ← parameter − rate·gradient; scratch has their shape, and its numbers are lost. */
-    void descend(T parameter, T gradient, double rate, T scratch);
-
-    /** One step of Adam as {@link lipschitzlab.compute.Engine#adam} has it; scratch as for {@link #descend}. */
-    void adam(AdamStep step, T parameter, T gradient, T firstMoment, T secondMoment, T scratch);
-
-    /** One step of RMSProp as {@link lipschitzlab.compute.Engine#rmsProp} has it; scratch as for {@link #descend}. */
-    void rmsProp(T parameter, T gradient, T meanSquare, double rate, double decay, double epsilon, T scratch);
-
-    /** Every element into [low, high], in place. */
-    void clamp(T array, double low, double high);
-
     /** Convolutions whose temporary arrays come from this pool. */
     Convolutions<T> convolutions(ArrayPool<T> pool);
 
@@ -59,6 +48,9 @@ interface Operations<T> {
 
     /** Batch normalization in one operation, whose temporary arrays come from this pool, where there is such an operation. */
     Optional<BatchNormalization<T>> batchNormalization(ArrayPool<T> pool);
+
+    /** Updates in place, whose temporary arrays come from this pool. */
+    UpdateKernels<T> updates(ArrayPool<T> pool);
 
     /** One of ND4J's operations by name. */
     void custom(CustomOperation operation, List<T> inputs, List<T> outputs);

@@ -6,11 +6,11 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 
 import java.util.HashMap;
 import java.util.Map;
-import lipschitzlab.compute.ArrayPool;
 import lipschitzlab.compute.ConvolutionGeometry;
-import lipschitzlab.compute.PooledArray;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.PooledArray;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 

@@ -1,18 +1,23 @@
 package lipschitzlab.compute.nd4j;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import lipschitzlab.compute.ArrayPool;
-import lipschitzlab.compute.PooledArray;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.PooledArray;
+import lipschitzlab.compute.spi.SumKernels;
 
 /**
- * Sums and the repetitions that are their adjoints, as products with ones: ND4J's own reductions are slower.
+ * Sums and the repetitions that are their adjoints, as products with ones: ND4J's own reductions are slower. What goes along the
+ * channels is ND4J's.
  *
  * @param <T> an array as ND4J's operations take it
  */
-final class Sums<T> {
+final class Sums<T> implements SumKernels<T> {
+    private static final CustomOperation ADD_CHANNELS = new CustomOperation("biasadd", List.of(), List.of(true));
+
     private final Operations<T> operations;
     private final ArrayPool<T> pool;
     private final Map<Integer, PooledArray<T>> ones = new HashMap<>();
@@ -32,34 +37,34 @@ final class Sums<T> {
                 .data();
     }
 
-    /** z {@code [1]} ← the sum of all elements. */
-    void sum(PooledArray<T> x, PooledArray<T> z) {
+    @Override
+    public void sum(PooledArray<T> x, PooledArray<T> z) {
         int length = x.shape().length();
         operations.product(flat(x, 1, length), false, ones(length), false, flat(z, 1, 1));
     }
 
-    /** Every element of z ← the one of s. */
-    void fill(PooledArray<T> s, PooledArray<T> z) {
+    @Override
+    public void fill(PooledArray<T> s, PooledArray<T> z) {
         int length = z.shape().length();
         operations.product(ones(length), false, flat(s, 1, 1), false, flat(z, length, 1));
     }
 
-    /** z {@code [n]} ← the sum of each of the n rows. */
-    void rowSum(PooledArray<T> x, PooledArray<T> z) {
+    @Override
+    public void rowSum(PooledArray<T> x, PooledArray<T> z) {
         int rows = x.shape().size(0);
         int length = x.shape().rowLength();
         operations.product(flat(x, rows, length), false, ones(length), false, flat(z, rows, 1));
     }
 
-    /** Every element of each row of z ← that row's element of v. */
-    void rowFill(PooledArray<T> v, PooledArray<T> z) {
+    @Override
+    public void rowFill(PooledArray<T> v, PooledArray<T> z) {
         int rows = z.shape().size(0);
         int length = z.shape().rowLength();
         operations.product(flat(v, rows, 1), false, ones(length), true, flat(z, rows, length));
     }
 
-    /** z {@code [c]} ← the sum over all axes but the second. */
-    void channelSum(PooledArray<T> x, PooledArray<T> z) {
+    @Override
+    public void channelSum(PooledArray<T> x, PooledArray<T> z) {
         int rows = x.shape().size(0);
         int channels = x.shape().size(1);
         int pixels = x.shape().rowLength() / channels;
@@ -75,8 +80,8 @@ final class Sums<T> {
         }
     }
 
-    /** Every element of z ← that of v for its place on the second axis. */
-    void channelFill(PooledArray<T> v, PooledArray<T> z) {
+    @Override
+    public void channelFill(PooledArray<T> v, PooledArray<T> z) {
         int rows = z.shape().size(0);
         int channels = z.shape().size(1);
         int pixels = z.shape().rowLength() / channels;
@@ -89,6 +94,18 @@ final class Sums<T> {
             }
             operations.product(ones(rows), false, row, false, flat(z, rows, channels * pixels));
         }
+    }
+
+    @Override
+    public void addChannels(PooledArray<T> x, PooledArray<T> v, PooledArray<T> z) {
+        operations.custom(ADD_CHANNELS, List.of(x.data(), v.data()), List.of(z.data()));
+    }
+
+    @Override
+    public void multiplyChannels(PooledArray<T> x, PooledArray<T> v, PooledArray<T> z) {
+        int channels = x.shape().size(1);
+        T factors = x.shape().rank() == 2 ? flat(v, 1, channels) : flat(v, 1, channels, 1, 1);
+        operations.pairwise(Pairwise.MULTIPLY, x.data(), factors, z.data());
     }
 
     private static <T> T flat(PooledArray<T> array, int... sizes) {

@@ -13,6 +13,6 @@ class ExecutionerEngineTest extends EngineConformance {
 
     @Override
     protected Engine engine() {
-        return new Nd4jEngine<>(new ExecutionerOperations(), 1);
+        return Nd4jKernels.engine(new ExecutionerOperations(), 1);
     }
 }

@@ -1,6 +1,10 @@
-package lipschitzlab.compute;
+package lipschitzlab.compute.spi;
 
 import java.util.Arrays;
+import lipschitzlab.compute.Array;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
 
 /** One product of two small matrices: what an engine has to get right before anything is trained with it. */
 public final class SmallProduct {

@@ -1,4 +1,4 @@
-package lipschitzlab.compute;
+package lipschitzlab.compute.spi;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
 
 /**
  * The arrays of one engine: those in use, by scope, and those free to be used again, by shape.

@@ -1,7 +1,9 @@
-package lipschitzlab.compute;
+package lipschitzlab.compute.spi;
 
 import java.util.HashMap;
 import java.util.Map;
+import lipschitzlab.compute.Array;
+import lipschitzlab.compute.Shape;
 
 /**
  * A contiguous row-major array, or a view of whole rows of one. Libraries need up to 20 µs to make an array or a view, so both

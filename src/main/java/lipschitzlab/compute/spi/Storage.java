@@ -1,4 +1,6 @@
-package lipschitzlab.compute;
+package lipschitzlab.compute.spi;
+
+import lipschitzlab.compute.Shape;
 
 /**
  * How one library holds an array's numbers; what {@link ArrayPool} needs to know of it.

@@ -1,4 +1,4 @@
-package lipschitzlab.compute.nd4j;
+package lipschitzlab.compute.openblas;
 
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -10,13 +10,13 @@ import org.bytedeco.openblas.presets.openblas_nolapack.SetNumThreads;
  * JavaCPP looks through all loaded libraries while it holds a lock of the dynamic linker and waits for another, so that a lookup
  * beside a thread that loads a library, as JavaFX does while a window opens, can leave both waiting for ever.
  */
-final class OpenBlasThreads {
+public final class OpenBlasThreads {
     private static final SetNumThreads SETTER = find();
 
     private OpenBlasThreads() {}
 
     /** Limits OpenBLAS to that many threads, whoever calls it. */
-    static void limit(int threads) {
+    public static void limit(int threads) {
         SETTER.call(threads);
     }
 

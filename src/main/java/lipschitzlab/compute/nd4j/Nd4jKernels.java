@@ -1,0 +1,115 @@
+package lipschitzlab.compute.nd4j;
+
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.ConvolutionKernels;
+import lipschitzlab.compute.spi.ElementwiseKernels;
+import lipschitzlab.compute.spi.Kernels;
+import lipschitzlab.compute.spi.NormalizationKernels;
+import lipschitzlab.compute.spi.PooledEngine;
+import lipschitzlab.compute.spi.ProductKernels;
+import lipschitzlab.compute.spi.SumKernels;
+import lipschitzlab.compute.spi.TransferKernels;
+import lipschitzlab.compute.spi.UpdateKernels;
+
+/**
+ * The kernels by ND4J's operations.
+ *
+ * @param <T> an array as ND4J's operations take it
+ */
+final class Nd4jKernels<T> implements Kernels<T> {
+    private final Operations<T> operations;
+    private final int threads;
+    private final Sums<T> sums;
+    private final Activations<T> activations;
+    private final Convolutions<T> convolutions;
+    private final BatchNormalization<T> normalization;
+    private final UpdateKernels<T> updates;
+    private final TransferKernels<T> transfer;
+    private final ElementwiseKernels<T> elementwise;
+    private final ProductKernels<T> products;
+
+    private Nd4jKernels(Operations<T> operations, ArrayPool<T> pool, int threads) {
+        this.operations = operations;
+        this.threads = threads;
+        this.sums = new Sums<>(operations, pool);
+        this.activations = operations.activations(pool);
+        this.convolutions = operations.convolutions(pool);
+        this.normalization = operations
+                .batchNormalization(pool)
+                .orElseGet(() -> new ComposedNormalization<>(operations, sums, pool));
+        this.updates = operations.updates(pool);
+        this.transfer = new Transfer<>(operations);
+        this.elementwise = new Elementwise<>(operations, activations, pool);
+        this.products = new Products<>(operations, sums, pool);
+    }
+
+    /** An engine on the backend that ND4J found, whose operations use that many native threads. */
+    static Engine engine(int threads) {
+        return Nd4jRuntime.onCard()
+                ? engine(new ExecutionerOperations(), threads)
+                : engine(new CpuOperations(), threads);
+    }
+
+    /** An engine that computes by these operations with that many native threads. */
+    static <T> Engine engine(Operations<T> operations, int threads) {
+        Nd4jRuntime.limitOpenBlas(threads);
+        ArrayPool<T> pool = new ArrayPool<>(operations.storage());
+        return new PooledEngine<>(pool, new Nd4jKernels<>(operations, pool, threads));
+    }
+
+    @Override
+    public String description() {
+        return Nd4jRuntime.onCard()
+                ? "ND4J on an NVIDIA card"
+                : "ND4J on the CPU, " + threads + (threads == 1 ? " thread" : " threads") + " per lane";
+    }
+
+    @Override
+    public void prepareThread() {
+        Nd4jRuntime.limitThreads(threads);
+    }
+
+    @Override
+    public TransferKernels<T> transfer() {
+        return transfer;
+    }
+
+    @Override
+    public ElementwiseKernels<T> elementwise() {
+        return elementwise;
+    }
+
+    @Override
+    public ProductKernels<T> products() {
+        return products;
+    }
+
+    @Override
+    public SumKernels<T> sums() {
+        return sums;
+    }
+
+    @Override
+    public ConvolutionKernels<T> convolutions() {
+        return convolutions;
+    }
+
+    @Override
+    public NormalizationKernels<T> normalization() {
+        return normalization;
+    }
+
+    @Override
+    public UpdateKernels<T> updates() {
+        return updates;
+    }
+
+    @Override
+    public void close() {
+        convolutions.close();
+        activations.close();
+        normalization.close();
+        operations.close();
+    }
+}

@@ -1,0 +1,33 @@
+package lipschitzlab.compute.spi;
+
+/**
+ * Sums, the repetitions that are their adjoints, and what is repeated as it is added or multiplied. A channel is the second axis of
+ * {@code [n, c]} or {@code [n, c, h, w]}.
+ *
+ * @param <T> the library's own array
+ */
+public interface SumKernels<T> {
+    /** z {@code [1]} ← the sum of all elements. */
+    void sum(PooledArray<T> x, PooledArray<T> z);
+
+    /** Every element of z ← the one of s, which has whatever rank. */
+    void fill(PooledArray<T> s, PooledArray<T> z);
+
+    /** z {@code [n]} ← the sum of each of the n rows. */
+    void rowSum(PooledArray<T> x, PooledArray<T> z);
+
+    /** Every element of each row of z ← that row's element of v {@code [n]}. */
+    void rowFill(PooledArray<T> v, PooledArray<T> z);
+
+    /** z {@code [c]} ← the sum over all axes but the channel. */
+    void channelSum(PooledArray<T> x, PooledArray<T> z);
+
+    /** Every element of z ← that of v {@code [c]} for its channel. */
+    void channelFill(PooledArray<T> v, PooledArray<T> z);
+
+    /** z ← x + v {@code [c]} along the channels. */
+    void addChannels(PooledArray<T> x, PooledArray<T> v, PooledArray<T> z);
+
+    /** z ← x · v {@code [c]} along the channels. */
+    void multiplyChannels(PooledArray<T> x, PooledArray<T> v, PooledArray<T> z);
+}
