@@ -112,11 +112,14 @@ public final class Expect {
     }
 
     /**
-     * Arrays whose rows are alike.
+     * One array or more, whose rows are alike.
      *
      * @return the shape of all of them below each other
      */
     public static Shape concatenation(List<Array> arrays) {
+        if (arrays.isEmpty()) {
+            throw new IllegalArgumentException("expected one array or more, found none");
+        }
         Shape first = arrays.get(0).shape();
         int rows = 0;
         for (Array array : arrays) {

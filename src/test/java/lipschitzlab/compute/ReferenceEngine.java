@@ -120,7 +120,9 @@ public final class ReferenceEngine implements Engine {
     }
 
     private Array made(double[] values, Shape shape) {
-        expectLength(values.length, shape);
+        if (values.length != shape.length()) {
+            throw new IllegalArgumentException("expected numbers for " + shape + ", found " + values.length);
+        }
         Numbers numbers = new Numbers(this, values, shape);
         (scopes.isEmpty() ? unscoped : scopes.peek()).add(numbers);
         return numbers;
@@ -145,6 +147,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public Array of(float[] numbers, Shape shape) {
+        Expect.numbers(numbers, shape);
         return made(widened(numbers), shape);
     }
 
@@ -168,13 +171,13 @@ public final class ReferenceEngine implements Engine {
     @Override
     public void write(Array target, float[] numbers) {
         double[] values = values(target);
-        expectLength(numbers.length, target.shape());
+        Expect.numbers(numbers, target.shape());
         System.arraycopy(widened(numbers), 0, values, 0, values.length);
     }
 
     @Override
     public void copy(Array source, Array target) {
-        expectShape(target.shape(), source.shape());
+        Expect.same(source, target);
         System.arraycopy(values(source), 0, values(target), 0, source.shape().length());
     }
 
@@ -273,7 +276,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     private Array each(Array a, Array b, DoubleBinaryOperator operator) {
-        expectShape(a.shape(), b.shape());
+        Expect.same(a, b);
         double[] left = values(a);
         double[] right = values(b);
         double[] result = new double[left.length];
@@ -289,14 +292,12 @@ public final class ReferenceEngine implements Engine {
     public Array matmul(Array a, boolean transposeA, Array b, boolean transposeB) {
         double[] left = values(a);
         double[] right = values(b);
-        expectRank(2, a.shape());
-        expectRank(2, b.shape());
+        Expect.product(a.shape(), transposeA, b.shape(), transposeB);
         int aColumns = a.shape().size(1);
         int bColumns = b.shape().size(1);
         int n = a.shape().size(transposeA ? 1 : 0);
         int inner = a.shape().size(transposeA ? 0 : 1);
         int m = b.shape().size(transposeB ? 0 : 1);
-        expectSize(inner, b.shape().size(transposeB ? 1 : 0), "common size of the factors", b.shape());
         double[] result = new double[n * m];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
@@ -317,13 +318,10 @@ public final class ReferenceEngine implements Engine {
         double[] left = values(x);
         double[] right = values(weight);
         double[] added = values(bias);
-        expectRank(2, x.shape());
-        expectRank(2, weight.shape());
+        Expect.dense(x, weight, bias);
         int n = x.shape().size(0);
         int in = x.shape().size(1);
         int out = weight.shape().size(1);
-        expectSize(in, weight.shape().size(0), "rows of the weight", weight.shape());
-        expectShape(Shape.of(out), bias.shape());
         double[] result = new double[n * out];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < out; j++) {
@@ -339,7 +337,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public Array inner(Array a, Array b) {
-        expectShape(a.shape(), b.shape());
+        Expect.same(a, b);
         double[] left = values(a);
         double[] right = values(b);
         double total = 0;
@@ -387,7 +385,7 @@ public final class ReferenceEngine implements Engine {
     @Override
     public Array rowFill(Array v, Shape shape) {
         double[] values = values(v);
-        expectShape(Shape.of(shape.size(0)), v.shape());
+        Expect.rows(v, shape);
         double[] result = new double[shape.length()];
         for (int i = 0; i < result.length; i++) {
             result[i] = values[i / shape.rowLength()];
@@ -399,7 +397,7 @@ public final class ReferenceEngine implements Engine {
     public Array channelSum(Array x) {
         double[] values = values(x);
         Shape shape = x.shape();
-        expectChannels(shape);
+        Expect.channels(shape);
         double[] result = new double[shape.size(1)];
         for (int i = 0; i < values.length; i++) {
             result[channel(i, shape)] += values[i];
@@ -410,7 +408,7 @@ public final class ReferenceEngine implements Engine {
     @Override
     public Array channelFill(Array v, Shape shape) {
         double[] values = values(v);
-        expectChannelVector(v.shape(), shape);
+        Expect.channels(shape, v);
         double[] result = new double[shape.length()];
         for (int i = 0; i < result.length; i++) {
             result[i] = values[channel(i, shape)];
@@ -431,7 +429,7 @@ public final class ReferenceEngine implements Engine {
     private Array eachWithChannel(Array x, Array v, DoubleBinaryOperator operator) {
         double[] values = values(x);
         double[] perChannel = values(v);
-        expectChannelVector(v.shape(), x.shape());
+        Expect.channels(x.shape(), v);
         double[] result = new double[values.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = operator.applyAsDouble(values[i], perChannel[channel(i, x.shape())]);
@@ -450,35 +448,25 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public Array reshape(Array x, Shape shape) {
+        Expect.reshaping(x, shape);
         return made(values(x).clone(), shape);
     }
 
     @Override
     public Array concatRows(List<Array> arrays) {
-        if (arrays.isEmpty()) {
-            throw new IllegalArgumentException("expected one array or more, found none");
-        }
-        Shape first = arrays.get(0).shape();
-        int rows = 0;
-        for (Array array : arrays) {
-            expectShape(first.withRows(array.shape().size(0)), array.shape());
-            rows += array.shape().size(0);
-        }
+        Expect.concatenation(arrays);
+        int rows = arrays.stream().mapToInt(array -> array.shape().size(0)).sum();
         double[] result = arrays.stream()
                 .map(this::values)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        return made(result, first.withRows(rows));
+        return made(result, arrays.get(0).shape().withRows(rows));
     }
 
     @Override
     public Array sliceRows(Array x, int first, int count) {
         double[] values = values(x);
-        int rows = x.shape().size(0);
-        if (first < 0 || count < 1 || first + count > rows) {
-            throw new IllegalArgumentException(
-                    "expected rows from 0 to " + rows + ", found " + count + " rows from " + first + " on");
-        }
+        Expect.slice(x, first, count);
         int rowLength = x.shape().rowLength();
         double[] result = Arrays.copyOfRange(values, first * rowLength, (first + count) * rowLength);
         return made(result, x.shape().withRows(count));
@@ -487,10 +475,7 @@ public final class ReferenceEngine implements Engine {
     @Override
     public Array padRows(Array x, int before, int after) {
         double[] values = values(x);
-        if (before < 0 || after < 0) {
-            throw new IllegalArgumentException(
-                    "expected 0 rows or more above and below, found " + before + " and " + after);
-        }
+        Expect.padding(before, after);
         Shape shape = x.shape().withRows(before + x.shape().size(0) + after);
         double[] result = new double[shape.length()];
         System.arraycopy(values, 0, result, before * shape.rowLength(), values.length);
@@ -555,7 +540,7 @@ public final class ReferenceEngine implements Engine {
     @Override
     public List<Array> batchNormalizeAdjoints(Array x, Array gain, double epsilon, Array g) {
         Expect.channels(x.shape(), gain);
-        expectShape(x.shape(), g.shape());
+        Expect.same(x, g);
         Batch batch = new Batch(x);
         double[] gradient = values(g);
         double[] factors = values(gain);
@@ -587,7 +572,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public Array conv2dWithBias(Array x, Array weight, Array bias, ConvolutionGeometry geometry) {
-        expectShape(Shape.of(geometry.outputChannels()), bias.shape());
+        Expect.shape(bias, Shape.of(geometry.outputChannels()));
         return convolved(x, weight, values(bias), geometry);
     }
 
@@ -595,8 +580,7 @@ public final class ReferenceEngine implements Engine {
         double[] input = values(x);
         double[] kernel = values(weight);
         int batch = x.shape().size(0);
-        expectShape(geometry.inputShape(batch), x.shape());
-        expectShape(geometry.weightShape(), weight.shape());
+        Expect.convolution(x, weight, geometry);
         Shape shape = geometry.outputShape(batch);
         double[] result = new double[shape.length()];
         int pixels = geometry.outputHeight() * geometry.outputWidth();
@@ -610,8 +594,7 @@ public final class ReferenceEngine implements Engine {
         double[] output = values(y);
         double[] kernel = values(weight);
         int batch = y.shape().size(0);
-        expectShape(geometry.outputShape(batch), y.shape());
-        expectShape(geometry.weightShape(), weight.shape());
+        Expect.convolutionToInput(y, weight, geometry);
         Shape shape = geometry.inputShape(batch);
         double[] result = new double[shape.length()];
         forEachMeeting(batch, geometry, (i, w, o) -> result[i] += output[o] * kernel[w]);
@@ -623,8 +606,7 @@ public final class ReferenceEngine implements Engine {
         double[] input = values(x);
         double[] output = values(y);
         int batch = x.shape().size(0);
-        expectShape(geometry.inputShape(batch), x.shape());
-        expectShape(geometry.outputShape(batch), y.shape());
+        Expect.convolutionToWeight(x, y, geometry);
         Shape shape = geometry.weightShape();
         double[] result = new double[shape.length()];
         forEachMeeting(batch, geometry, (i, w, o) -> result[w] += input[i] * output[o]);
@@ -670,7 +652,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public void descend(Array parameter, Array gradient, double rate) {
-        expectShape(parameter.shape(), gradient.shape());
+        Expect.same(parameter, gradient);
         double[] p = values(parameter);
         double[] g = values(gradient);
         for (int i = 0; i < p.length; i++) {
@@ -689,9 +671,9 @@ public final class ReferenceEngine implements Engine {
             double beta2,
             double epsilon,
             int iteration) {
-        expectShape(parameter.shape(), gradient.shape());
-        expectShape(parameter.shape(), firstMoment.shape());
-        expectShape(parameter.shape(), secondMoment.shape());
+        Expect.same(parameter, gradient);
+        Expect.same(parameter, firstMoment);
+        Expect.same(parameter, secondMoment);
         double[] p = values(parameter);
         double[] g = values(gradient);
         double[] m = values(firstMoment);
@@ -707,8 +689,8 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
-        expectShape(parameter.shape(), gradient.shape());
-        expectShape(parameter.shape(), meanSquare.shape());
+        Expect.same(parameter, gradient);
+        Expect.same(parameter, meanSquare);
         double[] p = values(parameter);
         double[] g = values(gradient);
         double[] s = values(meanSquare);
@@ -726,51 +708,8 @@ public final class ReferenceEngine implements Engine {
         }
     }
 
-    // ------------------------------------------------------------------ expectations
-
     private double onlyElement(Array s) {
-        double[] values = values(s);
-        if (values.length != 1) {
-            throw new IllegalArgumentException("expected an array of one element, found shape " + s.shape());
-        }
-        return values[0];
-    }
-
-    private static void expectShape(Shape expected, Shape found) {
-        if (!expected.equals(found)) {
-            throw new IllegalArgumentException("expected shape " + expected + ", found " + found);
-        }
-    }
-
-    private static void expectRank(int expected, Shape found) {
-        if (found.rank() != expected) {
-            throw new IllegalArgumentException("expected rank " + expected + ", found shape " + found);
-        }
-    }
-
-    private static void expectSize(int expected, int found, String what, Shape shape) {
-        if (expected != found) {
-            throw new IllegalArgumentException(
-                    "expected " + expected + " as the " + what + ", found " + found + " in shape " + shape);
-        }
-    }
-
-    private static void expectLength(int found, Shape shape) {
-        if (found != shape.length()) {
-            throw new IllegalArgumentException(
-                    "expected " + shape.length() + " numbers for shape " + shape + ", found " + found);
-        }
-    }
-
-    private static void expectChannels(Shape found) {
-        if (found.rank() != 2 && found.rank() != 4) {
-            throw new IllegalArgumentException(
-                    "expected [batch, channel] or [batch, channel, height, width], found shape " + found);
-        }
-    }
-
-    private static void expectChannelVector(Shape vector, Shape shape) {
-        expectChannels(shape);
-        expectShape(Shape.of(shape.size(1)), vector);
+        Expect.scalar(s);
+        return values(s)[0];
     }
 }

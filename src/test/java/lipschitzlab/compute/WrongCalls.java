@@ -55,6 +55,7 @@ final class WrongCalls {
                 wrong("multiplyChannels", "another number of channels", e -> e.multiplyChannels(a(e), a(e, 2))),
                 wrong("multiplyChannels", "the width of an image", e -> e.multiplyChannels(a(e, 2, 3, 4, 5), a(e, 5))),
                 wrong("reshape", "another length", e -> e.reshape(a(e), Shape.of(5))),
+                wrong("concatRows", "no array", e -> e.concatRows(List.of())),
                 wrong("concatRows", "unequal rows", e -> e.concatRows(List.of(a(e), a(e, 2, 4)))),
                 wrong("concatRows", "unequal ranks", e -> e.concatRows(List.of(a(e), a(e, 2, 3, 1)))),
                 wrong("sliceRows", "rows past the end", e -> e.sliceRows(a(e), 1, 2)),

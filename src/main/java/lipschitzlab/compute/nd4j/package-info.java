@@ -1,9 +1,9 @@
 /**
- * The ND4J engine, on the processor or on an NVIDIA card, and everything about ND4J that matters here: its settings in {@link
+ * ND4J's kernels, on the processor or on an NVIDIA card, and everything about ND4J that matters here: its settings in {@link
  * lipschitzlab.compute.nd4j.Nd4jRuntime}, explained, and nowhere else. The only room that imports {@code org.nd4j}. Imports
- * {@code compute} and {@code setting}.
+ * {@code compute}, {@code compute.spi}, {@code compute.openblas} and {@code setting}.
  *
- * <p>{@link lipschitzlab.compute.nd4j.Nd4jEngine} asks for {@link lipschitzlab.compute.nd4j.Operations}, of which there are
+ * <p>{@link lipschitzlab.compute.nd4j.Nd4jKernels} ask for {@link lipschitzlab.compute.nd4j.Operations}, of which there are
  * two. On the processor {@link lipschitzlab.compute.nd4j.CpuOperations} call the native library directly, with objects that
  * are made once. On a card {@link lipschitzlab.compute.nd4j.ExecutionerOperations} go the way that every backend of ND4J has,
  * which costs more time and garbage for each call; direct calls there would also have to say which copy of an array's numbers

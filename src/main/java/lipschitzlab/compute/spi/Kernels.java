@@ -2,7 +2,7 @@ package lipschitzlab.compute.spi;
 
 /**
  * How one library computes the operations of {@link lipschitzlab.compute.Engine}, by family. A kernel gets arrays whose shapes
- * were checked and whose numbers are live, and writes into the last of them; it neither changes the others, unless its
+ * were checked, and writes into the last of them; it neither changes the others, unless its
  * description says so, nor keeps any of them. What it needs besides it takes from the engine's pool in a scope of its own. What
  * the library refuses is a {@link RuntimeException} with the library's words.
  *
