@@ -3,7 +3,7 @@ package lipschitzlab.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import lipschitzlab.compute.Engines;
-import lipschitzlab.compute.OperationProfile.Entry;
+import lipschitzlab.compute.profile.OperationProfile.Entry;
 import lipschitzlab.experiment.StepProfile;
 import lipschitzlab.experiment.StepProfile.Part;
 

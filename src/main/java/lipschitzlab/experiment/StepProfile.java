@@ -3,7 +3,7 @@ package lipschitzlab.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.compute.Engines;
-import lipschitzlab.compute.OperationProfile;
+import lipschitzlab.compute.profile.OperationProfile;
 
 /** Where the time of a method's updates goes, operation by operation, with one native thread. */
 public final class StepProfile {

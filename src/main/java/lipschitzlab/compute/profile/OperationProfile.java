@@ -1,10 +1,11 @@
-package lipschitzlab.compute;
+package lipschitzlab.compute.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lipschitzlab.compute.Engine;
 
 /**
  * The time that an engine's operations take, each with the sizes that it had: products and convolutions by theirs, all others
@@ -36,31 +37,12 @@ public final class OperationProfile {
 
     /** Times what is asked of this engine through {@link #engine}. */
     public OperationProfile(Engine engine) {
-        this.profiled = WatchedEngine.of(engine, (operation, arguments, call) -> {
-            long start = System.nanoTime();
-            Object result = call.make();
-            long took = System.nanoTime() - start;
-            Sum sum = sums.computeIfAbsent(new Key(operation, sizes(operation, arguments, result)), key -> new Sum());
+        this.profiled = new WatchedEngine(engine, (operation, work, nanoseconds) -> {
+            Sum sum = sums.computeIfAbsent(new Key(operation, work.sizes()), key -> new Sum());
             sum.calls++;
-            sum.nanos += took;
-            sum.products += ProductCounter.operations(operation, arguments);
-            return result;
+            sum.nanos += nanoseconds;
+            sum.products += work.products();
         });
-    }
-
-    private static String sizes(String operation, Object[] arguments, Object result) {
-        return switch (operation) {
-            case "matmul" -> ((Array) arguments[0]).shape() + " × " + ((Array) arguments[2]).shape();
-            case "dense" -> ((Array) arguments[0]).shape() + " × " + ((Array) arguments[1]).shape();
-            case "conv2d", "conv2dWithBias", "conv2dInput", "conv2dWeight", "conv2dAdjoints" ->
-                sizes((ConvolutionGeometry) arguments[arguments.length - 1]);
-            default -> result instanceof Array array ? array.shape().length() + " elements" : "";
-        };
-    }
-
-    private static String sizes(ConvolutionGeometry g) {
-        return g.inputChannels() + "→" + g.outputChannels() + ", " + g.kernel() + "×" + g.kernel() + "/" + g.stride()
-                + ", " + g.inputHeight() + "×" + g.inputWidth() + " to " + g.outputHeight() + "×" + g.outputWidth();
     }
 
     /** The engine, timed. */

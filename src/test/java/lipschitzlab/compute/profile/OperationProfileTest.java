@@ -1,9 +1,14 @@
-package lipschitzlab.compute;
+package lipschitzlab.compute.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import lipschitzlab.compute.Array;
+import lipschitzlab.compute.ConvolutionGeometry;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.compute.Shape;
 import org.junit.jupiter.api.Test;
 
 /** What is told of operations whose sizes and numbers are known. */
