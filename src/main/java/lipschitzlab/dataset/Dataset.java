@@ -1,5 +1,7 @@
 package lipschitzlab.dataset;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
@@ -34,6 +36,21 @@ public interface Dataset {
 
     /** The modes, where the distribution is a mixture of Gaussians with known ones. */
     Optional<Mixture> mixture();
+
+    /** The units of the table that points come from; none for data that have no units of their own. */
+    default Optional<PlaneUnits> units() {
+        return Optional.empty();
+    }
+
+    /** What was found out about a file while it was read, for a person: sentences. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /** What was found out about a file, as values of its kind's settings by key: with these it reads the same again. */
+    default Map<String, String> found() {
+        return Map.of();
+    }
 
     /**
      * The largest absolute value of a coordinate, always greater than 0: the size of a plot and the yardstick of

@@ -25,7 +25,13 @@ public enum DatasetKind {
             "Real points on one segment, fakes on a parallel one that it never meets.",
             Datasets.DISTANCE),
     /** {@link PointFile}. */
-    CSV("csv", "Points from a CSV file", Form.POINTS, Source.FILE, "Two columns x,y of numbers, used as they are."),
+    CSV(
+            "csv",
+            "Points from a table",
+            Form.POINTS,
+            Source.FILE,
+            "A text file with two columns of numbers, as spreadsheets, NumPy, pandas or R write it (CSV).",
+            TableSettings.all()),
     /** {@link ImageFile}. */
     IDX(
             "idx",
@@ -51,12 +57,16 @@ public enum DatasetKind {
     private final List<Setting> settings;
 
     DatasetKind(String id, String title, Form form, Source source, String help, Setting... settings) {
+        this(id, title, form, source, help, List.of(settings));
+    }
+
+    DatasetKind(String id, String title, Form form, Source source, String help, List<Setting> settings) {
         this.id = id;
         this.title = title;
         this.form = form;
         this.source = source;
         this.help = help;
-        this.settings = List.of(settings);
+        this.settings = settings;
     }
 
     /** The name in presets and on the command line. */

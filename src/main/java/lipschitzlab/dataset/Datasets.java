@@ -77,7 +77,7 @@ public final class Datasets {
             case TWENTY_FIVE_GAUSSIANS -> GaussianMixture.twentyFiveGaussians();
             case SWISS_ROLL -> new SwissRoll();
             case DISJOINT -> new DisjointSegments(values.number(DISTANCE));
-            case CSV -> PointFile.read(required(kind, file));
+            case CSV -> PointFile.read(required(kind, file), values);
             case IDX -> ImageFile.read(required(kind, file));
             case SHAPES ->
                 new DrawnShapes(Integer.parseInt(values.choice(SIDE)), Integer.parseInt(values.choice(CHANNELS)));

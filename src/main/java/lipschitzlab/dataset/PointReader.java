@@ -1,125 +1,127 @@
 package lipschitzlab.dataset;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
+import lipschitzlab.dataset.Separator.Cell;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.RegularFile;
+import lipschitzlab.setting.Values;
 
 /**
- * Reads points from a CSV file in UTF-8: two numbers a line, x and y, with a comma between them and a point before
- * decimals. The first line may be the header {@code x,y}; blank lines and lines that start with {@code #} are passed over.
+ * Reads points from a table in a text file. How it is written is found by {@link TableSurvey} from its first lines and then
+ * demanded of every line; blank lines and comments are passed over.
  */
 final class PointReader {
-    private static final String EXPECTED = "a CSV file of points, two numbers x,y a line";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final Pattern NOT_FINITE =
-            Pattern.compile("[+-]?(nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String EXPECTED = "a table of points, two columns of numbers x and y";
+    private static final int MOST = 5_000_000;
+
+    /** Squares of larger numbers could overflow. */
+    private static final double LARGEST = 1e100;
 
     private final RegularFile file;
-    private float[] numbers = new float[1024];
-    private int count;
-    private int lineNumber;
-    private boolean headerMayCome = true;
+    private final TableForm form;
+    private final TextLines lines;
+    private final TablePoints points;
+    private Optional<DecimalSign> decimal;
 
-    private PointReader(RegularFile file) {
+    private PointReader(RegularFile file, TableForm form, TextLines lines) {
         this.file = file;
+        this.form = form;
+        this.lines = lines;
+        this.points = new TablePoints(file);
+        this.decimal = form.decimal();
     }
 
-    /** The points, {@code [point, 2]} in row-major order, two or more of them. */
-    static float[] read(Path file) {
-        return new PointReader(new RegularFile(file, EXPECTED)).points();
-    }
+    /**
+     * What a file holds.
+     *
+     * @param form how the table is written, its decimal sign known unless all numbers are whole
+     * @param encoding how its text is written
+     */
+    record Table(TablePoints points, TableForm form, TextEncoding encoding) {}
 
-    private float[] points() {
-        try (BufferedReader lines = Files.newBufferedReader(file.path())) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                lineNumber++;
-                take(lineNumber == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
-            }
-        } catch (CharacterCodingException notText) {
-            throw new InputException(
-                    file.name(),
-                    EXPECTED,
-                    "bytes that are not UTF-8 text",
-                    "Save the table as CSV in UTF-8; a spreadsheet's own format is not read.",
-                    notText);
+    /** The table, with two or more points. */
+    static Table read(Path path, Values settings) {
+        RegularFile file = new RegularFile(path, EXPECTED);
+        TableForm form;
+        try (TextLines lines = TextLines.open(file)) {
+            form = TableSurvey.of(file, lines, settings);
         } catch (IOException failure) {
             throw file.unreadable(failure);
         }
-        requireEnough();
-        return Arrays.copyOf(numbers, count);
+        try (TextLines lines = TextLines.open(file)) {
+            return new PointReader(file, form, lines).table();
+        } catch (IOException failure) {
+            throw file.unreadable(failure);
+        }
+    }
+
+    private Table table() {
+        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (lines.number() >= form.firstLine() && !TableSurvey.isRemark(line.get())) {
+                take(line.get());
+            }
+        }
+        if (points.count() < HoldOut.FEWEST) {
+            throw new InputException(
+                    file.name(),
+                    HoldOut.FEWEST + " points or more",
+                    points.count() == 1 ? "1 point" : "no point",
+                    "Add points; one in ten is held out for measuring, the others are for training.");
+        }
+        TableForm read = new TableForm(
+                form.separator(), decimal, form.width(), form.x(), form.y(), form.names(), form.firstLine());
+        return new Table(points, read, lines.encoding());
     }
 
     private void take(String line) {
-        String text = line.strip();
-        if (text.isEmpty() || text.startsWith("#")) {
-            return;
-        }
-        boolean header = headerMayCome && text.replaceAll("[\\s\"]", "").equalsIgnoreCase("x,y");
-        headerMayCome = false;
-        if (!header) {
-            takePoint(text);
-        }
-    }
-
-    private void takePoint(String text) {
-        String[] cells = text.split(",", -1);
-        if (cells.length != 2) {
+        List<Cell> cells = form.separator().cells(line);
+        if (cells.size() != form.width()) {
             throw new InputException(
-                    file.name() + ", line " + lineNumber,
-                    "2 columns x,y",
-                    cells.length + (cells.length == 1 ? " column" : " columns") + ", '" + shortened(text) + "'",
-                    "Keep two columns, with a comma between them and a point before decimals.");
+                    lines.place(),
+                    form.width() + (form.width() == 1 ? " column" : " columns"),
+                    cells.size() + (cells.size() == 1 ? " column" : " columns") + ", '"
+                            + TableSurvey.shortened(line.strip()) + "'",
+                    "Correct the line; cells are separated by "
+                            + form.separator().plural() + " here.");
         }
-        if (count + 2 > numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+        if (points.count() == MOST) {
+            throw new InputException(file.name(), "at most " + MOST + " points", "more", "Take a part of the table.");
         }
-        numbers[count++] = number(cells[0].strip(), 1);
-        numbers[count++] = number(cells[1].strip(), 2);
+        points.add(number(cells, form.x()), number(cells, form.y()));
     }
 
-    private float number(String cell, int column) {
-        if (NOT_FINITE.matcher(cell).matches()) {
+    private double number(List<Cell> cells, int column) {
+        String cell = cells.get(column).text();
+        if (DecimalSign.isNotFinite(cell)) {
             throw refused(cell, column, "a finite number", "Correct or remove this point.");
         }
-        if (!NUMBER.matcher(cell).matches()) {
+        if (DecimalSign.isMissing(cell)) {
+            throw refused(cell, column, "a number", "Correct or remove this point.");
+        }
+        DecimalSign sign = decimal.orElse(DecimalSign.COMMA.only(cell) ? DecimalSign.COMMA : DecimalSign.POINT);
+        if (!sign.matches(cell)) {
             throw refused(
                     cell,
                     column,
                     "a number",
-                    "Correct the cell; a header may only be 'x,y' on the first line, and a comment starts with #.");
+                    "Correct the cell; numbers have decimal " + sign.plural()
+                            + " here and no sign between thousands, and a comment starts with #.");
         }
-        float number = Float.parseFloat(cell);
-        if (Float.isInfinite(number)) {
-            throw refused(cell, column, "a number between -3.4e38 and 3.4e38", "Scale the points down.");
+        if (decimal.isEmpty() && sign.only(cell)) {
+            decimal = Optional.of(sign);
+        }
+        double number = sign.value(cell);
+        if (Math.abs(number) > LARGEST) {
+            throw refused(cell, column, "a number between -1e100 and 1e100", "Scale the points down.");
         }
         return number;
     }
 
     private InputException refused(String cell, int column, String expected, String remedy) {
-        String found = cell.isEmpty() ? "an empty cell" : "'" + shortened(cell) + "'";
-        return new InputException(file.name() + ", line " + lineNumber + ", column " + column, expected, found, remedy);
-    }
-
-    private void requireEnough() {
-        int points = count / 2;
-        if (points < HoldOut.FEWEST) {
-            String found = points == 1 ? "1 point" : lineNumber == 0 ? "an empty file" : "no point";
-            throw new InputException(
-                    file.name(),
-                    HoldOut.FEWEST + " points or more",
-                    found,
-                    "Add points; one in ten is held out for measuring, the others are for training.");
-        }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        String found = cell.isEmpty() ? "an empty cell" : "'" + TableSurvey.shortened(cell) + "'";
+        return new InputException(lines.place() + ", column " + (column + 1), expected, found, remedy);
     }
 }

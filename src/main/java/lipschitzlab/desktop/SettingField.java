@@ -19,6 +19,7 @@ import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.TextSetting;
 
 /**
  * One line of the panel, made from a setting's declaration. Enter commits, Esc takes back; leaving the field commits what is
@@ -51,7 +52,7 @@ final class SettingField extends VBox {
         refusal.setWrapText(true);
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.setVisible(false);
-        if (setting instanceof NumberSetting) {
+        if (setting instanceof NumberSetting || setting instanceof TextSetting) {
             TextField text = numberField();
             editor = text;
             shower = text::setText;

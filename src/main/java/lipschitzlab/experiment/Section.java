@@ -12,6 +12,7 @@ import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.TextSetting;
 import lipschitzlab.setting.Values;
 
 /**
@@ -139,7 +140,10 @@ record Section(String name, Place place, Entries entries) {
     private static String valueText(Setting setting, Entry entry) {
         String expected = setting.range() + " for " + setting.key();
         if (setting instanceof ChoicesSetting && entry.value() instanceof Items list) {
-            return listText(list, expected);
+            return ChoicesSetting.text(names(list, expected));
+        }
+        if (setting instanceof TextSetting && entry.value() instanceof Items list) {
+            return String.join(TextSetting.AND, names(list, expected));
         }
         Text text = text(entry, expected);
         if (text.isBlank()) {
@@ -148,8 +152,8 @@ record Section(String name, Place place, Entries entries) {
         return text.value().strip();
     }
 
-    /** The text of a setting whose value may be several names. */
-    private static String listText(Items list, String expected) {
+    /** The items of a list, of a setting whose value may be several names. */
+    private static List<String> names(Items list, String expected) {
         List<String> names = new ArrayList<>();
         for (YamlTree item : list.items()) {
             if (!(item instanceof Text name) || name.isBlank()) {
@@ -161,7 +165,7 @@ record Section(String name, Place place, Entries entries) {
         if (names.isEmpty()) {
             throw new InputException(list.place().text(), expected, "an empty list", "Write names, such as [a, b].");
         }
-        return ChoicesSetting.text(names);
+        return names;
     }
 
     private static Text text(Entry entry, String expected) {

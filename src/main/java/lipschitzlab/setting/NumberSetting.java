@@ -26,7 +26,7 @@ public record NumberSetting(
         boolean live,
         String help)
         implements Setting {
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final double LARGEST_WHOLE = 1e15;
     private static final double LEAST_SHORTENED = 1e8;
     private static final double MILLION = 1e6;

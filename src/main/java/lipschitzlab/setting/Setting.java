@@ -1,7 +1,7 @@
 package lipschitzlab.setting;
 
 /** One declared setting. */
-public sealed interface Setting permits NumberSetting, ChoiceSetting, ChoicesSetting {
+public sealed interface Setting permits NumberSetting, ChoiceSetting, ChoicesSetting, TextSetting {
     /** The key in a preset, in {@code --set} and in a run's record; lower camel case. */
     String key();
 
@@ -14,7 +14,7 @@ public sealed interface Setting permits NumberSetting, ChoiceSetting, ChoicesSet
     /** Whether it can be changed while a lane runs. */
     boolean live();
 
-    /** The value where a preset gives none: a {@link Double} for a number, a {@link String} for a choice or several. */
+    /** The value where a preset gives none: a {@link Double} for a number, a {@link String} for anything else. */
     Object defaultValue();
 
     /**

@@ -52,6 +52,11 @@ public final class Values {
         return (String) get(setting.key());
     }
 
+    /** The text that this setting has now. */
+    public String text(TextSetting setting) {
+        return (String) get(setting.key());
+    }
+
     /** The value of a key: a {@link Double} or a {@link String}. */
     public Object get(String key) {
         Object value = values.get(key);

@@ -31,7 +31,7 @@ class DatasetsTest {
         if (!kind.needsFile()) {
             return Optional.empty();
         }
-        byte[] content = kind.images() ? IdxFiles.pictures(2, 28, 28) : "1,2\n3,4\n".getBytes();
+        byte[] content = kind.images() ? IdxFiles.pictures(2, 28, 28) : "x,y\n1,2\n3,4\n".getBytes();
         return Optional.of(Files.write(folder.resolve("data"), content));
     }
 
