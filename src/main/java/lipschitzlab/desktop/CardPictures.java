@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.CardView;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.LayerSpectrum;
@@ -85,7 +86,8 @@ final class CardPictures {
             float[] real = SamplePicture.realPoints(
                     experiment.data(), experiment.preset().shared().count(SharedSettings.SEED));
             List<CardPicture> cards = new ArrayList<>();
-            shown.forEach(card -> cards.add(painted(card, snapshots, real, seen, colours)));
+            shown.forEach(
+                    card -> cards.add(painted(card, snapshots, experiment.data().units(), real, seen, colours)));
             Optional<JFreeChart> curves = withCurves ? Optional.of(curves(all, seen, colours)) : Optional.empty();
             return new CardsPage(heading, below, cards, curves, SamplesPage.source(experiment));
         };
@@ -119,15 +121,16 @@ final class CardPictures {
                 : card.title();
     }
 
-    private static CardPicture painted(Shown card, List<Snapshot> all, float[] real, View seen, ChartTheme colours) {
+    private static CardPicture painted(
+            Shown card, List<Snapshot> all, Optional<PlaneUnits> units, float[] real, View seen, ChartTheme colours) {
         return new CardPicture(
                 card.lane().title(),
                 card.lane().style(),
                 card.step(),
                 card.numbers(),
-                card.snapshot()
-                        .map(snapshot -> SamplePlate.of(
-                                snapshot, all, real, seen.ground(), card.lane().style(), colours)),
+                card.snapshot().map(snapshot -> SamplePlate.of(
+                                snapshot, all, real, seen.ground(), card.lane().style(), colours)
+                        .in(units)),
                 card.chart().map(chart -> {
                     chart.change().run();
                     ChartLooks.shorten(chart.chart(), ROOMY);

@@ -1,6 +1,7 @@
 package lipschitzlab.experiment;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.dataset.DatasetKind;
@@ -18,6 +19,13 @@ public record DataPlan(DatasetKind kind, Values values, Optional<Path> file) {
     /** Whether a file must still be named. */
     public boolean missesFile() {
         return kind.needsFile() && file.isEmpty();
+    }
+
+    /** The same with other values for these settings, by key. */
+    DataPlan with(Map<String, String> texts) {
+        Values changed = values.copy();
+        texts.forEach((key, text) -> changed.set(key, text, "data." + key));
+        return new DataPlan(kind, changed, file);
     }
 
     /**

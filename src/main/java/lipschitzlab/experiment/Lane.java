@@ -88,6 +88,11 @@ public final class Lane {
         return plan;
     }
 
+    /** The data that it learns. */
+    public Dataset data() {
+        return data;
+    }
+
     /** The lane's id. */
     public String id() {
         return plan.id();

@@ -109,13 +109,16 @@ final class LaneRoster {
         return with(recorded);
     }
 
-    /** What was opened, with the lanes as they are now and everything that was changed since. */
+    /**
+     * What was opened, with the lanes as they are now and everything that was changed since, and with what was found out about
+     * the data's file: with these it is read the same again.
+     */
     Preset resolved() {
         List<Change> changes = lanes.stream()
                 .flatMap(lane -> lane.allChanges().stream())
                 .sorted(Comparator.comparingInt(Change::step))
                 .toList();
-        return with(changes);
+        return with(changes).withData(opened.data().with(data.found()));
     }
 
     private Preset with(List<Change> changes) {

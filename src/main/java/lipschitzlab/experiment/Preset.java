@@ -56,7 +56,11 @@ public record Preset(
 
     /** The same experiment on the data of this file. */
     public Preset withData(Path file) {
-        DataPlan moved = new DataPlan(data.kind(), data.values(), Optional.of(file));
+        return withData(new DataPlan(data.kind(), data.values(), Optional.of(file)));
+    }
+
+    /** The same experiment on other data. */
+    Preset withData(DataPlan moved) {
         return new Preset(name, title, lookFor, shared, moved, generator, critic, lanes, tuning, changes);
     }
 

@@ -3,9 +3,11 @@ package lipschitzlab.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.experiment.Surface;
@@ -15,9 +17,12 @@ import lipschitzlab.experiment.Surface;
  *
  * <ul>
  *   <li>{@code step}: {@code [T]}, generator steps done
- *   <li>{@code samples}: {@code [T, n, …sample]}, of the same latent batch at every step
+ *   <li>{@code samples}: {@code [T, n, …sample]}, of the same latent batch at every step, in the units of the table that the
+ *       data come from
  *   <li>{@code surface}: {@code [T, size, size]}, on data of the plane: the critic's value, rows from the bottom
  *   <li>{@code extent}: {@code []}, on data of the plane: the surface's points lie from −extent to +extent
+ *   <li>{@code centre}, {@code scale}: {@code [2]}, of a table that was centred and scaled for training: the samples have both
+ *       undone, and the surface's points lie from centre − extent · scale to centre + extent · scale
  *   <li>{@code sigma/LAYER}: {@code [T, k]}, the singular values of the weight that the layer really uses, falling
  *   <li>{@code raw_norm/LAYER}, {@code estimated_norm/LAYER}, {@code operator_norm/LAYER}: {@code [T]}, σ₁ before the
  *       constraint's normalization, the power iteration's estimate of it, and the norm of the layer as a linear map; NaN where
@@ -31,12 +36,13 @@ final class HistoryFile {
      * Writes the file.
      *
      * @param frames of one lane, at least one
+     * @param units of the table that the data come from, if they do
      */
-    static void write(Path file, List<Snapshot> frames) {
+    static void write(Path file, List<Snapshot> frames, Optional<PlaneUnits> units) {
         WholeFile.write(file, out -> {
             NpzWriter arrays = new NpzWriter(out);
             arrays.ints("step", frames.stream().mapToInt(Snapshot::step).toArray());
-            arrays.floats("samples", shapeOfSamples(frames), frames.stream().map(Snapshot::samples));
+            writeSamples(arrays, frames, units.filter(own -> !own.unchanged()));
             if (frames.get(0).surface().isPresent()) {
                 writeSurfaces(arrays, frames);
             }
@@ -46,6 +52,20 @@ final class HistoryFile {
             }
             arrays.finish();
         });
+    }
+
+    private static void writeSamples(NpzWriter arrays, List<Snapshot> frames, Optional<PlaneUnits> scaled)
+            throws IOException {
+        int[] shape = shapeOfSamples(frames);
+        if (scaled.isEmpty()) {
+            arrays.floats("samples", shape, frames.stream().map(Snapshot::samples));
+            return;
+        }
+        PlaneUnits units = scaled.get();
+        // Floats would cut off the digits in which coordinates far from the origin differ.
+        arrays.doubles("samples", shape, frames.stream().map(frame -> units.ownUnits(frame.samples())));
+        arrays.doubles("centre", new int[] {2}, Stream.of(new double[] {units.centreX(), units.centreY()}));
+        arrays.doubles("scale", new int[] {2}, Stream.of(new double[] {units.scaleX(), units.scaleY()}));
     }
 
     private static int[] shapeOfSamples(List<Snapshot> frames) {

@@ -18,6 +18,9 @@ public record PlaneAxis(String name, double low, double high) {
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final double LARGEST_PLAIN = 1e5;
 
+    /** From so many steps on, three digits would give two labels one name. */
+    private static final double MANY = 100;
+
     /**
      * A label.
      *
@@ -47,7 +50,7 @@ public record PlaneAxis(String name, double low, double high) {
 
     private static String label(double value, double step, int decimals) {
         double size = Math.abs(value) < step / 2 ? 0 : Math.abs(value);
-        boolean plain = size == 0 || (step >= SMALLEST_PLAIN && size < 10 * LARGEST_PLAIN);
+        boolean plain = size == 0 || (step >= SMALLEST_PLAIN && (size < 10 * LARGEST_PLAIN || size > MANY * step));
         String number = plain ? String.format(Locale.ROOT, "%,." + decimals + "f", size) : number(size);
         return size != 0 && value < 0 ? "−" + number : number;
     }

@@ -2,6 +2,7 @@ package lipschitzlab.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.Ground;
 
 /**
@@ -26,9 +27,24 @@ public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, double full) {
         return new PlaneScale(new PlaneAxis("x₁", -extent, extent), new PlaneAxis("x₂", -extent, extent), ground, full);
     }
 
+    /** The same, of data from a table, in that table's units and with the names of its columns. */
+    PlaneScale in(PlaneUnits units) {
+        return new PlaneScale(
+                new PlaneAxis(
+                        units.x(),
+                        units.centreX() + units.scaleX() * x.low(),
+                        units.centreX() + units.scaleX() * x.high()),
+                new PlaneAxis(
+                        units.y(),
+                        units.centreY() + units.scaleY() * y.low(),
+                        units.centreY() + units.scaleY() * y.high()),
+                ground,
+                full);
+    }
+
     /** What the colours show, with its unit. */
     String title() {
-        return ground == Ground.SLOPE ? "‖∇D‖ per unit of the data" : "D, from its median";
+        return ground == Ground.SLOPE ? "‖∇D‖ per unit of training" : "D, from its median";
     }
 
     /** The colour bar's labels, from the lower end up. */

@@ -22,7 +22,7 @@ import lipschitzlab.setting.InputException;
  */
 public final class RunDirectory {
     private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|spectra\\.csv"
-            + "|samples/[^/]+/(\\d+|latest)\\.png|history/[^/]+\\.npz"
+            + "|samples/[^/]+/(\\d+|latest)\\.png|samples/[^/]+/latest\\.csv|history/[^/]+\\.npz"
             + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))" + WholeFile.UNFINISHED);
     private static final int PIXELS_PER_POINT = 2;
 
@@ -80,7 +80,9 @@ public final class RunDirectory {
         for (Lane lane : lanes) {
             List<Snapshot> frames = lane.history().frames();
             if (!frames.isEmpty()) {
-                write(path.resolve("history").resolve(lane.id() + ".npz"), file -> HistoryFile.write(file, frames));
+                write(
+                        path.resolve("history").resolve(lane.id() + ".npz"),
+                        file -> HistoryFile.write(file, frames, lane.data().units()));
             }
         }
     }
@@ -94,6 +96,7 @@ public final class RunDirectory {
     /**
      * Writes {@code samples/LANE/STEP.png} and {@code samples/LANE/latest.png}, with lane, step and scale in the picture: over
      * the critic's surface for points (its colours on the scale that all lanes share at this moment), an image grid otherwise.
+     * Of data from a table also {@code samples/LANE/latest.csv}, the points in that table's units.
      *
      * @return whether the picture of that step was written
      */
@@ -102,6 +105,11 @@ public final class RunDirectory {
         BufferedImage picture = samples.page().toImage(PIXELS_PER_POINT);
         Path folder = path.resolve("samples").resolve(lane.id());
         write(folder.resolve("latest.png"), file -> Pictures.write(file, picture, samples.texts()));
+        experiment
+                .data()
+                .units()
+                .ifPresent(
+                        units -> write(folder.resolve("latest.csv"), file -> SampleTable.write(file, snapshot, units)));
         return write(folder.resolve(snapshot.step() + ".png"), file -> Pictures.write(file, picture, samples.texts()));
     }
 

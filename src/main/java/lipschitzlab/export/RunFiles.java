@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.Snapshot;
@@ -58,9 +59,19 @@ public record RunFiles(String contents, List<Item> items) {
     public static RunFiles samples(Experiment experiment) {
         List<Item> items = new ArrayList<>();
         for (Lane lane : experiment.lanes()) {
-            lane.snapshot().ifPresent(snapshot -> items.add(picture(experiment, lane, snapshot)));
+            lane.snapshot().ifPresent(snapshot -> {
+                items.add(picture(experiment, lane, snapshot));
+                experiment.data().units().ifPresent(units -> items.add(table(lane, snapshot, units)));
+            });
         }
-        return new RunFiles("The newest samples of each lane, with axes and the scale of the colours.", items);
+        return new RunFiles(
+                "The newest samples of each lane, with axes and the scale of the colours; of a table's points also the numbers.",
+                items);
+    }
+
+    private static Item table(Lane lane, Snapshot snapshot, PlaneUnits units) {
+        String name = lane.id() + "-" + snapshot.step() + ".csv";
+        return new Item(name, 1, folder -> SampleTable.write(folder.path().resolve(name), snapshot, units));
     }
 
     private static Item picture(Experiment experiment, Lane lane, Snapshot snapshot) {
@@ -99,7 +110,9 @@ public record RunFiles(String contents, List<Item> items) {
         for (Lane lane : experiment.lanes()) {
             lane.snapshot()
                     .ifPresent(snapshot -> items.add(new Item(
-                            "samples/" + lane.id(), 2, folder -> folder.writeSamples(experiment, lane, snapshot))));
+                            "samples/" + lane.id(),
+                            experiment.data().units().isPresent() ? 3 : 2,
+                            folder -> folder.writeSamples(experiment, lane, snapshot))));
             if (!lane.history().frames().isEmpty()) {
                 items.add(new Item("history/" + lane.id() + ".npz", 1, folder -> folder.writeHistory(List.of(lane))));
             }

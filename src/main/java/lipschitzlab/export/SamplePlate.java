@@ -2,6 +2,7 @@ package lipschitzlab.export;
 
 import java.util.List;
 import java.util.Optional;
+import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.Ground;
 import lipschitzlab.experiment.Snapshot;
 
@@ -53,6 +54,11 @@ public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String wor
                 Optional.of(PlaneScale.around(SamplePicture.extent(snapshot, realPoints), Ground.VALUE, full)),
                 "",
                 style);
+    }
+
+    /** The same with axes in the units of the table that the data come from. */
+    public SamplePlate in(Optional<PlaneUnits> units) {
+        return new SamplePlate(picture, plane.map(scale -> units.map(scale::in).orElse(scale)), words, style);
     }
 
     private static SamplePlate grid(Snapshot snapshot, LaneStyle style) {

@@ -30,12 +30,13 @@ public record SamplesPage(Page page, Map<String, String> texts) {
                 .toList();
         long seed = experiment.preset().shared().count(SharedSettings.SEED);
         SamplePlate samples = SamplePlate.of(
-                snapshot,
-                all,
-                SamplePicture.realPoints(experiment.data(), seed),
-                Ground.VALUE,
-                style,
-                ChartTheme.LIGHT);
+                        snapshot,
+                        all,
+                        SamplePicture.realPoints(experiment.data(), seed),
+                        Ground.VALUE,
+                        style,
+                        ChartTheme.LIGHT)
+                .in(experiment.data().units());
         CardPicture card = new CardPicture(
                 LaneTitles.now(lanes).get(lanes.indexOf(lane)),
                 style,

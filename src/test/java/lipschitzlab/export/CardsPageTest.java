@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.diagnostic.PlaneMap;
 import lipschitzlab.experiment.Details;
 import lipschitzlab.experiment.Ground;
@@ -93,6 +94,18 @@ class CardsPageTest {
         assertThat(new PlaneAxis("x", -3, 3).ticks())
                 .extracting(PlaneAxis.Tick::label)
                 .containsExactly("−3", "−2", "−1", "0", "1", "2", "3");
+    }
+
+    @Test
+    void axesOfATableThatWasScaledAreInTheTablesUnits() {
+        PlaneUnits units = new PlaneUnits("lon", "lat", 10.2, 5_400_048, 4, 2);
+        PlaneScale scale = PlaneScale.around(1.5, Ground.VALUE, 1).in(units);
+        // 10.2 ± 1.5 · 4 and 5,400,048 ± 1.5 · 2.
+        assertThat(scale.x().name()).isEqualTo("lon");
+        assertThat(scale.x().ticks())
+                .extracting(PlaneAxis.Tick::label)
+                .containsExactly("6", "8", "10", "12", "14", "16");
+        assertThat(scale.y().ticks()).extracting(PlaneAxis.Tick::label).contains("5,400,045", "5,400,051");
     }
 
     @Test

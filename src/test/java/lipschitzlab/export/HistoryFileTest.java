@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.experiment.Surface;
@@ -39,7 +40,7 @@ class HistoryFileTest {
 
     private Map<String, NpzReader.Array> written(List<Snapshot> frames) {
         Path file = folder.resolve("lane.npz");
-        HistoryFile.write(file, frames);
+        HistoryFile.write(file, frames, Optional.empty());
         return NpzReader.read(file);
     }
 
@@ -69,6 +70,19 @@ class HistoryFileTest {
     }
 
     @Test
+    void samplesOfATableThatWasScaledAreWrittenInTheTablesUnits() {
+        Path file = folder.resolve("scaled.npz");
+        PlaneUnits units = new PlaneUnits("lon", "lat", 10, 5_400_000, 4, 2);
+        HistoryFile.write(file, List.of(plane(25)), Optional.of(units));
+        Map<String, NpzReader.Array> arrays = NpzReader.read(file);
+        // 10 + 4 · 25 and 5,400,000 − 2 · 25.
+        assertThat(arrays.get("samples").type()).isEqualTo("<f8");
+        assertThat(arrays.get("samples").numbers()).startsWith(110, 5_399_950);
+        assertThat(arrays.get("centre").numbers()).containsExactly(10, 5_400_000);
+        assertThat(arrays.get("scale").numbers()).containsExactly(4, 2);
+    }
+
+    @Test
     void imagesKeepTheirAxesAndHaveNoSurface() {
         float[] twoImages = new float[2 * 3 * 4 * 5];
         IntStream.range(0, twoImages.length).forEach(i -> twoImages[i] = i);
@@ -84,8 +98,8 @@ class HistoryFileTest {
     void theSameFramesGiveTheSameBytes() throws IOException {
         Path one = folder.resolve("one.npz");
         Path other = folder.resolve("other.npz");
-        HistoryFile.write(one, List.of(plane(0), plane(25)));
-        HistoryFile.write(other, List.of(plane(0), plane(25)));
+        HistoryFile.write(one, List.of(plane(0), plane(25)), Optional.empty());
+        HistoryFile.write(other, List.of(plane(0), plane(25)), Optional.empty());
 
         assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(other));
     }
