@@ -44,7 +44,7 @@ public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, double full) {
 
     /** What the colours show, with its unit. */
     String title() {
-        return ground == Ground.SLOPE ? "‖∇D‖ per unit of training" : "D, from its median";
+        return ground == Ground.SLOPE ? "‖∇D‖ per unit of the data" : "D, from its median";
     }
 
     /** The colour bar's labels, from the lower end up. */
