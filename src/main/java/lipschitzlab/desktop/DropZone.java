@@ -47,11 +47,12 @@ final class DropZone extends VBox {
         pane.getChildren().add(zone);
         pane.layoutBoundsProperty()
                 .subscribe(bounds -> zone.resizeRelocate(0, 0, bounds.getWidth(), bounds.getHeight()));
-        // Before the controls, some of which take texts themselves.
-        pane.addEventFilter(DragEvent.DRAG_ENTERED_TARGET, event -> zone.show(event.getDragboard()));
-        pane.addEventFilter(DragEvent.DRAG_OVER, zone::over);
-        pane.addEventFilter(DragEvent.DRAG_DROPPED, zone::drop);
+        // Only as they come: once more they are said to be over the window when they were dropped already.
+        pane.addEventHandler(DragEvent.DRAG_ENTERED, event -> zone.show(event.getDragboard()));
         pane.addEventHandler(DragEvent.DRAG_EXITED, event -> zone.setVisible(false));
+        // Before the controls, some of which take texts themselves.
+        pane.addEventFilter(DragEvent.DRAG_OVER, DropZone::accept);
+        pane.addEventFilter(DragEvent.DRAG_DROPPED, zone::drop);
     }
 
     private void show(Dragboard board) {
@@ -68,9 +69,8 @@ final class DropZone extends VBox {
                 : "Drop to open one of " + files.size() + " files";
     }
 
-    private void over(DragEvent event) {
+    private static void accept(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            show(event.getDragboard());
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }

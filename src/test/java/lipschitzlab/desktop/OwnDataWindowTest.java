@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -114,6 +117,8 @@ class OwnDataWindowTest {
             status.startDragAndDrop(TransferMode.COPY).setContent(content);
             event.consume();
         }));
+        AtomicReference<DragEvent> late = new AtomicReference<>();
+        onWindow(() -> lab.window.scene().addEventFilter(DragEvent.DRAG_OVER, late::set));
         robot.moveTo(status).press(MouseButton.PRIMARY).moveBy(0, -200).moveBy(0, -100);
         Node zone = lab.find("#drop-zone", Node.class);
         await("the hint", zone::isVisible);
@@ -124,6 +129,10 @@ class OwnDataWindowTest {
         robot.release(MouseButton.PRIMARY);
         await("the points", () -> shown().name().equals("my-dropped"));
         assertThat(onWindow(zone::isVisible)).isFalse();
+        onWindow(() -> Event.fireEvent(lab.window.scene().getRoot(), late.get()));
+        assertThat(onWindow(zone::isVisible))
+                .as("once more over the window, as is told when they were dropped already")
+                .isFalse();
         lab.awaitReady();
     }
 
