@@ -109,7 +109,7 @@ final class FileOpener {
         }
         return found.kind().dataset().map(kind -> {
             Preset preset = OwnData.preset(kind, found.path());
-            return () -> presets.open(preset);
+            return () -> presets.open(preset, found.path());
         });
     }
 

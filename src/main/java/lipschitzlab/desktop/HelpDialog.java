@@ -34,6 +34,9 @@ final class HelpDialog {
             weights, and the preset's own values come back with the round arrow beside its name. What computes is named at the \
             lower left; press it to choose another engine, such as one on a graphics card.
 
+            Your own points or pictures: drop the file onto the window, or choose Open, Your data. A right click on a card \
+            copies or saves it as a picture, with its step, axes and the scale of its colours.
+
             Lessons are claims to watch: each opens its experiment and leads through it step by step.""";
 
     private static final double WIDTH = 760;
