@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import lipschitzlab.cli.Desktop;
 import lipschitzlab.cli.LabCommand;
+import lipschitzlab.cli.NoWindowException;
 import lipschitzlab.desktop.Display;
 import lipschitzlab.desktop.LabApplication;
+import lipschitzlab.desktop.NoDisplayException;
 import lipschitzlab.experiment.Preset;
 
 /**
@@ -22,18 +24,26 @@ public final class Launcher {
 
     private static final class Window implements Desktop {
         @Override
-        public boolean hasDisplay() {
-            return Display.present();
+        public Optional<String> obstacle() {
+            return Display.obstacle();
         }
 
         @Override
         public void open(Optional<String> engine) {
-            LabApplication.open(engine);
+            try {
+                LabApplication.open(engine);
+            } catch (NoDisplayException refused) {
+                throw new NoWindowException(refused.getMessage(), refused);
+            }
         }
 
         @Override
         public String measureWindow(String engine, Preset preset, Duration duration) throws InterruptedException {
-            return LabApplication.measureWindow(engine, preset, duration).toString();
+            try {
+                return LabApplication.measureWindow(engine, preset, duration).toString();
+            } catch (NoDisplayException refused) {
+                throw new NoWindowException(refused.getMessage(), refused);
+            }
         }
     }
 }

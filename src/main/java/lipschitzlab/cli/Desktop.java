@@ -6,13 +6,14 @@ import lipschitzlab.experiment.Preset;
 
 /** The window, as the command line knows it; given to it by whoever has one. */
 public interface Desktop {
-    /** Whether a window could be seen. */
-    boolean hasDisplay();
+    /** What is known to keep a window from opening, as a sentence; nothing if it may open. */
+    Optional<String> obstacle();
 
     /**
      * Opens the window and returns when it was closed.
      *
      * @param engine the id of the engine that computes in it, or {@code auto}; none for the one that was chosen in the window
+     * @throws NoWindowException if it turns out that no window can open
      */
     void open(Optional<String> engine);
 
@@ -21,6 +22,7 @@ public interface Desktop {
      *
      * @param engine the id of the engine that computes in it
      * @return lines of figures
+     * @throws NoWindowException if it turns out that no window can open
      */
     String measureWindow(String engine, Preset preset, Duration duration) throws InterruptedException;
 }

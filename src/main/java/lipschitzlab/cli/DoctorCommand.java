@@ -108,6 +108,11 @@ final class DoctorCommand implements Callable<Integer> {
                         .map(workload -> new StepProfile(workload, profile, seconds))
                         .toList();
         Preset trained = PresetReader.of(preset, Map.of());
+        if (window > 0) {
+            desktop.obstacle().ifPresent(obstacle -> {
+                throw new NoWindowException(obstacle + " So there is no window to measure.", null);
+            });
+        }
         EngineCatalog catalog = engine.catalog();
         Engines engines = engine.from(catalog);
         describe(out, engines);

@@ -20,6 +20,7 @@ import lipschitzlab.export.FileWrites;
 import lipschitzlab.export.FindingsDirectory;
 import lipschitzlab.export.FindingsPage;
 import lipschitzlab.setting.FileName;
+import lipschitzlab.setting.FileNameEncoding;
 import lipschitzlab.setting.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,6 +78,7 @@ final class FindingsCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--seeds: expected 1 or more, found " + seeds + ".");
         }
+        FileNameEncoding.ofThisProgram().requireWhole("working folder", System.getProperty("user.dir"));
         PrintWriter console = spec.commandLine().getOut();
         List<Lesson> lessons = (names.isEmpty() ? Lessons.names() : names)
                 .stream().distinct().map(LessonReader::of).toList();

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.setting.FileNameEncoding;
 import lipschitzlab.setting.InputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,10 +66,26 @@ public final class LabCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int execute(Desktop desktop, String... arguments) {
-        if (arguments.length == 0 && desktop.hasDisplay()) {
+        if (arguments.length == 0 && desktop.obstacle().isEmpty()) {
             return open(desktop);
         }
-        return commandLine(desktop, EngineCatalog::ofThisMachine).execute(arguments);
+        return execute(onTheConsole(desktop), arguments);
+    }
+
+    /** As {@link CommandLine#execute}; arguments that did not survive the locale are told of as such. */
+    static int execute(CommandLine line, String... arguments) {
+        try {
+            FileNameEncoding.ofThisProgram().requireWhole("command line", arguments);
+        } catch (InputException lost) {
+            return report(lost, line.getErr());
+        }
+        return line.execute(arguments);
+    }
+
+    private static CommandLine onTheConsole(Desktop desktop) {
+        return commandLine(desktop, EngineCatalog::ofThisMachine)
+                .setOut(Console.out())
+                .setErr(Console.err());
     }
 
     /** The window, without the time that it takes to get the whole command line ready. */
@@ -76,9 +93,21 @@ public final class LabCommand implements Callable<Integer> {
         try {
             desktop.open(Optional.empty());
             return DONE;
+        } catch (NoWindowException refused) {
+            CommandLine line = onTheConsole(desktop);
+            sayThatTheTerminalWorks(line, refused.getMessage());
+            return line.execute(RunCommand.NAME);
         } catch (RuntimeException failure) {
-            return report(failure, new PrintWriter(System.err));
+            return report(failure, Console.err());
         }
+    }
+
+    private static void sayThatTheTerminalWorks(CommandLine line, String obstacle) {
+        line.getOut()
+                .println(obstacle
+                        + " So the window cannot open, and the default preset runs in the terminal; 'run --help'"
+                        + " shows what else can be done.");
+        line.getOut().flush();
     }
 
     static CommandLine commandLine(Desktop desktop, Supplier<EngineCatalog> catalog) {
@@ -109,7 +138,9 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     private static int report(Exception failure, PrintWriter out) {
-        if (failure instanceof InputException || failure instanceof EngineUnavailableException) {
+        if (failure instanceof InputException
+                || failure instanceof EngineUnavailableException
+                || failure instanceof NoWindowException) {
             out.println(failure.getMessage());
             out.flush();
             return failure instanceof InputException ? BAD_INPUT : FAILURE;
@@ -122,20 +153,26 @@ public final class LabCommand implements Callable<Integer> {
         return FAILURE;
     }
 
-    /** Opens the window; without a display it says so, and runs the default preset as {@code run} does. */
+    /** Opens the window; where none can open it says so, and runs the default preset as {@code run} does. */
     @Override
     public Integer call() {
-        if (!desktop.hasDisplay()) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println("There is no display here, so the window cannot open. The default preset runs in the terminal"
-                    + " instead; 'run --help' shows what else can be done.");
-            out.flush();
-            return spec.commandLine().getSubcommands().get(RunCommand.NAME).execute();
+        Optional<String> obstacle = desktop.obstacle();
+        if (obstacle.isPresent()) {
+            return inTheTerminal(obstacle.get());
         }
         if (engine.asked().isPresent()) {
             engine.choose();
         }
-        desktop.open(engine.asked());
-        return DONE;
+        try {
+            desktop.open(engine.asked());
+            return DONE;
+        } catch (NoWindowException refused) {
+            return inTheTerminal(refused.getMessage());
+        }
+    }
+
+    private int inTheTerminal(String obstacle) {
+        sayThatTheTerminalWorks(spec.commandLine(), obstacle);
+        return spec.commandLine().getSubcommands().get(RunCommand.NAME).execute();
     }
 }

@@ -16,6 +16,7 @@ import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
 import lipschitzlab.export.FigureDirectory;
 import lipschitzlab.export.RunDirectory;
+import lipschitzlab.setting.FileNameEncoding;
 import lipschitzlab.setting.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        FileNameEncoding.ofThisProgram().requireWhole("working folder", System.getProperty("user.dir"));
         PrintWriter console = spec.commandLine().getOut();
         boolean written = PaperFigureReader.isFigure(preset) ? runFigure(console) : runPreset(console);
         return written ? LabCommand.DONE : LabCommand.FAILURE;

@@ -25,7 +25,7 @@ public final class LabApplication extends Application {
      * @param engine the id of the engine that computes, or {@code auto}; none for the one that was chosen in the window last
      */
     public static void open(Optional<String> engine) {
-        Display.leaveToJavaFx();
+        Display.start(() -> {});
         launch(LabApplication.class, engine.stream().toArray(String[]::new));
     }
 

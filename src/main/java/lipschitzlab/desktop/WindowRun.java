@@ -46,7 +46,7 @@ final class WindowRun {
     WindowReport measure() throws InterruptedException {
         Engines engines = selection.start().engines();
         double before = withoutWindow(engines);
-        Platform.startup(this::open);
+        Display.start(this::open);
         Smoothness measured = report.join();
         double after = withoutWindow(engines);
         Platform.exit();

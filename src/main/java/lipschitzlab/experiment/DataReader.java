@@ -1,7 +1,6 @@
 package lipschitzlab.experiment;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.dataset.Datasets;
 import lipschitzlab.experiment.YamlTree.Entry;
-import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.FileNameEncoding;
 import lipschitzlab.setting.Setting;
 
 /** Reads {@code data:}. */
@@ -70,17 +69,12 @@ final class DataReader {
 
     /** A relative path is looked up beside the preset first, so that both can be moved together. */
     private static Path resolve(String text, Place place) {
-        try {
-            Path path = Path.of(text);
-            return place.folder()
-                    .map(folder -> folder.resolve(path))
-                    .filter(Files::exists)
-                    .orElse(path)
-                    .toAbsolutePath()
-                    .normalize();
-        } catch (InvalidPathException impossible) {
-            throw new InputException(
-                    place.text(), "the path of a file", "'" + text + "'", "Correct the path.", impossible);
-        }
+        Path path = FileNameEncoding.ofThisProgram().path(text, place.text());
+        return place.folder()
+                .map(folder -> folder.resolve(path))
+                .filter(Files::exists)
+                .orElse(path)
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -1,6 +1,5 @@
 package lipschitzlab.experiment;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import lipschitzlab.experiment.Lesson.Variant;
 import lipschitzlab.experiment.YamlTree.Entries;
 import lipschitzlab.experiment.YamlTree.Entry;
 import lipschitzlab.experiment.YamlTree.Text;
+import lipschitzlab.setting.FileNameEncoding;
 import lipschitzlab.setting.InputException;
 
 /** Reads lessons, as strictly as {@link PresetReader} reads presets. */
@@ -77,11 +77,7 @@ public final class LessonReader {
     }
 
     private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException impossible) {
-            throw new InputException("lesson", "the path of a file", "'" + text + "'", "Correct the path.", impossible);
-        }
+        return FileNameEncoding.ofThisProgram().path(text, "lesson");
     }
 
     private Lesson read(String name) {

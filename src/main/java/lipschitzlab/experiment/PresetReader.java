@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.dataset.DataFile;
 import lipschitzlab.experiment.YamlTree.Entries;
+import lipschitzlab.setting.FileNameEncoding;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
@@ -95,11 +96,7 @@ public final class PresetReader {
     }
 
     private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException impossible) {
-            throw new InputException("preset", "the path of a file", "'" + text + "'", "Correct the path.", impossible);
-        }
+        return FileNameEncoding.ofThisProgram().path(text, "preset");
     }
 
     private static Preset preset(PresetSource source, Map<String, String> overrides) {

@@ -44,13 +44,19 @@ class CommandLineTest {
     private static final class NoWindow implements Desktop {
         private final List<Optional<String>> opened = new ArrayList<>();
 
+        private Optional<String> obstacle = Optional.empty();
+        private Optional<String> refusal = Optional.empty();
+
         @Override
-        public boolean hasDisplay() {
-            return true;
+        public Optional<String> obstacle() {
+            return obstacle;
         }
 
         @Override
         public void open(Optional<String> engine) {
+            refusal.ifPresent(reason -> {
+                throw new NoWindowException(reason, null);
+            });
             opened.add(engine);
         }
 
@@ -78,7 +84,7 @@ class CommandLineTest {
         CommandLine line = LabCommand.commandLine(desktop, catalog);
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
-        int exit = line.execute(arguments);
+        int exit = LabCommand.execute(line, arguments);
         return new Outcome(exit, out.toString(), err.toString());
     }
 
@@ -416,5 +422,31 @@ class CommandLineTest {
         assertThat(execute(again).out())
                 .contains("This run was recorded with libtorch-cuda: with nd4j-cpu the numbers differ in their last"
                         + " digits");
+    }
+
+    @Test
+    void whereNoWindowCanOpenTheReasonIsSaidAndTheTerminalDoesTheWork() {
+        // Without an engine the default preset ends at once, in place of minutes later.
+        catalog = () -> new EngineCatalog(Machines.with(), List.of());
+        String work = "--engine libtorch-cpu: expected an engine that can run here";
+
+        desktop.obstacle = Optional.of("This is a Wayland session.");
+        Outcome known = execute("--engine", "libtorch-cpu");
+        assertThat(known.out()).contains("This is a Wayland session. So the window cannot open", "in the terminal");
+        assertThat(known.err()).contains(work);
+        assertThat(execute("doctor", "--window", "1").err()).contains("Wayland session. So there is no window");
+
+        desktop.obstacle = Optional.empty();
+        desktop.refusal = Optional.of("The display leads nowhere.");
+        Outcome late = execute();
+        assertThat(late.out()).contains("The display leads nowhere. So the window cannot open", "in the terminal");
+        assertThat(late.err()).contains("No engine");
+        assertThat(desktop.opened).isEmpty();
+    }
+
+    @Test
+    void lettersThatTheLocaleLostAreToldOfWithTheLocaleThatHasThem() {
+        refused(execute("run", "Gr\uFFFD\uFFFDe/points.yaml"), "command line", "Gr??e/points.yaml");
+        refused(runToy("--data", "Gr\uFFFD.csv"), "'Gr?.csv'");
     }
 }

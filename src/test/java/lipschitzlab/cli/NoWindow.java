@@ -7,8 +7,8 @@ import lipschitzlab.experiment.Preset;
 /** A machine without a display. */
 final class NoWindow implements Desktop {
     @Override
-    public boolean hasDisplay() {
-        return false;
+    public Optional<String> obstacle() {
+        return Optional.of("There is no display here.");
     }
 
     @Override

@@ -1,11 +1,14 @@
 package lipschitzlab.compute.libtorch;
 
+import java.nio.file.Path;
 import lipschitzlab.compute.Device;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
+import lipschitzlab.compute.NativeFailure;
+import lipschitzlab.compute.NativeFolder;
 import lipschitzlab.compute.NvidiaCard;
 import lipschitzlab.compute.spi.SmallProduct;
 
@@ -24,6 +27,7 @@ public final class LibTorchCardProvider implements EngineProvider {
     @Override
     public Device probe(Machine machine) {
         NvidiaCard card = EngineKind.LIBTORCH_CUDA.requireCard(machine);
+        Path folder = NativeFolder.ofEngines().prepare();
         try {
             CudaLibraries.load();
             try (Engine engine = create(1)) {
@@ -31,16 +35,11 @@ public final class LibTorchCardProvider implements EngineProvider {
             }
         } catch (LinkageError | RuntimeException failure) {
             throw new EngineUnavailableException(
-                    "LibTorch does not run on " + card.name() + " (" + firstLine(failure) + "). "
-                            + CudaLibraries.requirement(),
+                    "LibTorch does not run on " + card.name() + ". "
+                            + NativeFailure.in(folder).inWords(failure) + " " + CudaLibraries.requirement(),
                     failure);
         }
         return Device.card(id(), card, LibTorchLibrary.versions());
-    }
-
-    /** LibTorch puts its own stack behind the first line. */
-    private static String firstLine(Throwable failure) {
-        return failure.toString().lines().findFirst().orElse("no reason given");
     }
 
     @Override

@@ -1,11 +1,14 @@
 package lipschitzlab.compute.libtorch;
 
+import java.nio.file.Path;
 import lipschitzlab.compute.Device;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
+import lipschitzlab.compute.NativeFailure;
+import lipschitzlab.compute.NativeFolder;
 import lipschitzlab.compute.spi.SmallProduct;
 
 /** LibTorch on the processor. */
@@ -22,12 +25,13 @@ public final class LibTorchProcessorProvider implements EngineProvider {
 
     @Override
     public Device probe(Machine machine) {
+        Path folder = NativeFolder.ofEngines().prepare();
         try (Engine engine = create(1)) {
             SmallProduct.check(engine);
         } catch (LinkageError | RuntimeException failure) {
             throw new EngineUnavailableException(
-                    "LibTorch's native library does not load here (" + failure
-                            + "). It needs the library of this platform: build the program on the machine that runs it.",
+                    "LibTorch's native library does not load. "
+                            + NativeFailure.in(folder).inWords(failure),
                     failure);
         }
         return Device.processor(id(), machine, LibTorchLibrary.versions());

@@ -1,11 +1,14 @@
 package lipschitzlab.compute.nd4j;
 
+import java.nio.file.Path;
 import lipschitzlab.compute.Device;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.EngineUnavailableException;
 import lipschitzlab.compute.Machine;
+import lipschitzlab.compute.NativeFailure;
+import lipschitzlab.compute.NativeFolder;
 import lipschitzlab.compute.NvidiaCard;
 import lipschitzlab.compute.spi.SmallProduct;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -33,6 +36,7 @@ public final class Nd4jCudaProvider implements EngineProvider {
     @Override
     public Device probe(Machine machine) {
         NvidiaCard first = EngineKind.ND4J_CUDA.requireCard(machine);
+        Path folder = NativeFolder.ofEngines().prepare();
         if (!Nd4jRuntime.onCard()) {
             CudaBackend.requireCuda();
         }
@@ -42,8 +46,9 @@ public final class Nd4jCudaProvider implements EngineProvider {
             throw otherBackend;
         } catch (LinkageError | RuntimeException failure) {
             throw new EngineUnavailableException(
-                    "ND4J does not compute on " + first.name() + " (" + failure
-                            + "). Start the program again with --engine nd4j-cpu to train on the CPU.",
+                    "ND4J does not compute on " + first.name() + ". "
+                            + NativeFailure.in(folder).inWords(failure)
+                            + " Start the program again with --engine nd4j-cpu to train on the CPU.",
                     failure);
         }
         return Device.card(id(), cardInUse(machine, first), Nd4jVersions.of(Backend.CUDA));
