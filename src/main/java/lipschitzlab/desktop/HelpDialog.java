@@ -31,7 +31,9 @@ final class HelpDialog {
             step 0 and catches up: its numbers are those it would have had from the start.
 
             Change a value on the left while lanes train and press Enter. Nothing can break: Reset goes back to the same \
-            weights, and the preset's own values come back with the round arrow beside its name. What computes is named at the \
+            weights, and the preset's own values come back with the round arrow beside its name. A run that trained for more than \
+            a minute is kept when another takes its place: Undo brings it back. Training is as fast as the box beside Free says, \
+            and the same at any speed. After the last planned step, Play goes on. What computes is named at the \
             lower left; press it to choose another engine, such as one on a graphics card.
 
             Your own points or pictures: drop the file onto the window, or choose Open, Your data. A right click on a card \

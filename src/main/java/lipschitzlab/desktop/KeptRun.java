@@ -64,9 +64,20 @@ final class KeptRun {
         return kept.getReadOnlyProperty();
     }
 
+    /** That it can be brought back, behind what took its place; empty if there is none. */
+    String offer() {
+        return kept.get()
+                .map(run -> "; " + Command.UNDO.title() + " (" + Command.UNDO.keys() + ") brings back step "
+                        + Texts.count(step(run)))
+                .orElse("");
+    }
+
     /** A run in words, such as {@code 8 Gaussians at step 3,000}. */
     static String inWords(Experiment run) {
-        int step = run.lanes().stream().mapToInt(Lane::step).max().orElse(0);
-        return run.preset().title() + " at step " + Texts.count(step);
+        return run.preset().title() + " at step " + Texts.count(step(run));
+    }
+
+    private static int step(Experiment run) {
+        return run.lanes().stream().mapToInt(Lane::step).max().orElse(0);
     }
 }

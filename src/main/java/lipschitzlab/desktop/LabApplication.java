@@ -15,7 +15,7 @@ public final class LabApplication extends Application {
     private static final long PATIENCE_SECONDS = 20;
     private static final long ENGINE_SECONDS = 5;
 
-    private final Memory memory = Memory.ofTheAccount();
+    private Memory memory;
     private LabModel model;
     private LabWindow window;
 

@@ -220,10 +220,8 @@ final class LabModel {
             closeInBackground(opened);
             return;
         }
-        Optional<Experiment> before = experiment.get();
         boolean keeps = put(opened);
-        say(afterwards.apply(opened.preset())
-                + (keeps ? "; Undo brings back " + before.map(KeptRun::inWords).orElseThrow() : ""));
+        say(afterwards.apply(opened.preset()) + (keeps ? kept.offer() : ""));
     }
 
     /** Shows another experiment; tells whether the one before is kept, since it took long to train. */

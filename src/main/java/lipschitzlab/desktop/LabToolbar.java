@@ -8,6 +8,7 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lipschitzlab.experiment.Experiment;
 import org.controlsfx.control.SegmentedButton;
 
 /** The buttons along the top. */
@@ -26,10 +27,17 @@ final class LabToolbar extends ToolBar {
         ButtonBase reseed = actions.button(Command.RESEED);
         reseed.setText(Command.RESEED.title());
         ButtonBase undo = actions.button(Command.UNDO);
+        Hint.bind(
+                undo,
+                model.kept()
+                        .runProperty()
+                        .map(run -> Command.UNDO.tooltip()
+                                + run.map(LabToolbar::now).orElse("")));
         SpeedBox speed = new SpeedBox(
                 "speed",
                 model.speedProperty(),
-                "How many generator steps each lane takes while it trains; what it learns is the same at any speed.");
+                "How many generator steps each lane takes while it trains; what it learns is the same at any speed. One a press:"
+                        + " Play takes one.");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()
@@ -50,6 +58,10 @@ final class LabToolbar extends ToolBar {
                         save,
                         actions.button(Command.THEME),
                         actions.button(Command.HELP));
+    }
+
+    private static String now(Experiment run) {
+        return "\nNow: " + KeptRun.inWords(run);
     }
 
     private static Separator bar() {

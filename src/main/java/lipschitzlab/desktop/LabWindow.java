@@ -262,7 +262,7 @@ final class LabWindow {
                 "Close without saving?",
                 KeptRun.inWords(run) + " is not saved as it stands: about " + Texts.minutes(run.trainedSeconds())
                         + " of training would be lost. The same preset with the same seed trains to the same numbers again.",
-                "Close without saving",
+                "Close",
                 stage::hide,
                 () -> saving.run(stage::hide));
     }
