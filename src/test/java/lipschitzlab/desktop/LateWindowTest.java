@@ -159,6 +159,7 @@ class LateWindowTest {
         openOver(model, Small.eightGaussians(40), () -> model.lanes().size() == 4);
         ScrollPane left = onWindow(() -> (ScrollPane)
                 lab.window.scene().lookup(".left-side").getParent().getParent().getParent());
+        await("a settled window, which asks for its size no more", () -> stage.getMinWidth() > 0);
         onWindow(() -> {
             stage.setMinWidth(0);
             stage.setWidth(500);
