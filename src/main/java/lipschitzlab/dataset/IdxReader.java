@@ -4,24 +4,36 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.RegularFile;
 
 /**
- * Reads an IDX file of pictures: four big-endian 32-bit numbers (the magic number 0x00000803, count, height, width), then
- * one byte a pixel (the format is described on the page of the MNIST database, LeCun, Cortes and Burges). Whether the
- * file is gzipped is seen from its first bytes, since downloads are often unpacked without losing the {@code .gz}.
+ * Reads an IDX file of pictures, gzipped or not: the header that {@link IdxHeader} reads, then one byte a pixel. Whether the
+ * file is gzipped is seen from its first bytes, since downloads are often unpacked without losing the {@code .gz}. No more
+ * memory is taken than the file really holds pixels, whatever its header announces.
  */
 final class IdxReader {
     private static final String EXPECTED = "an IDX file of pictures";
     private static final String FRESH_COPY = "Get a fresh copy of the file; the download or the copying was cut off.";
-    private static final int HEADER = 16;
-    private static final int IMAGES = 0x00000803;
-    private static final int LABELS = 0x00000801;
+    private static final String MAGIC =
+            "an IDX file of pictures, which has bytes in 3 dimensions and begins with 0x00000803";
+
+    /** How many bytes of pictures lie in one array. */
+    private static final int PIECE = 1 << 22;
+
+    /** What one byte of gzip data becomes at most (the Deflate format, RFC 1951: 258 bytes from two bits). */
+    private static final long DENSEST = 1032;
+
+    /** The gzip data of nothing are no longer than that, but for a name. */
+    private static final int EMPTY_GZIP = 64;
+
     private static final int MOST = 1_000_000;
 
     private final RegularFile file;
@@ -35,9 +47,21 @@ final class IdxReader {
     }
 
     private IdxImages images() {
+        FileHead head = FileHead.of(file);
+        IdxHeader header = header(head);
+        long count = header.sizes()[0];
+        requireSize(header.sizes()[1], header.sizes()[2]);
+        requireCount(count);
+        int height = (int) header.sizes()[1];
+        int width = (int) header.sizes()[2];
+        long pixels = count * height * width;
+        requireRoom(head, pixels, String.format(Locale.ROOT, "%,d pictures of %dx%d pixels", count, height, width));
         try (InputStream raw = new BufferedInputStream(file.open());
-                InputStream bytes = unpacked(raw)) {
-            return images(bytes);
+                InputStream bytes = head.gzipped() ? new GZIPInputStream(raw, 1 << 16) : raw) {
+            bytes.skipNBytes(IdxHeader.OF_PICTURES);
+            int eachPiece = PIECE / (height * width);
+            List<byte[]> pieces = pieces(bytes, pixels, eachPiece * height * width);
+            return new IdxImages((int) count, height, width, eachPiece, pieces);
         } catch (EOFException cutOff) {
             throw refused("gzip data to the end", "a gzip file that breaks off", FRESH_COPY, cutOff);
         } catch (ZipException broken) {
@@ -47,50 +71,76 @@ final class IdxReader {
         }
     }
 
-    private static InputStream unpacked(InputStream raw) throws IOException {
-        raw.mark(2);
-        boolean gzipped = raw.read() == 0x1F && raw.read() == 0x8B;
-        raw.reset();
-        return gzipped ? new GZIPInputStream(raw, 1 << 16) : raw;
-    }
-
-    private IdxImages images(InputStream bytes) throws IOException {
-        byte[] header = bytes.readNBytes(HEADER);
-        requireMagic(header);
-        if (header.length < HEADER) {
-            throw refused("a header of " + HEADER + " bytes", header.length + " bytes in all", FRESH_COPY, null);
+    private IdxHeader header(FileHead head) {
+        int length = head.bytes().length;
+        Optional<IdxHeader> idx = IdxHeader.of(head.bytes());
+        if (idx.isPresent() && idx.get().pictures()) {
+            if (length < IdxHeader.OF_PICTURES) {
+                throw refused("a header of 16 bytes", length + " bytes in all", FRESH_COPY, null);
+            }
+            return idx.get();
         }
-        ByteBuffer numbers = ByteBuffer.wrap(header, 4, HEADER - 4);
-        long count = Integer.toUnsignedLong(numbers.getInt());
-        long height = Integer.toUnsignedLong(numbers.getInt());
-        long width = Integer.toUnsignedLong(numbers.getInt());
-        requireSize(height, width);
-        requireCount(count);
-        return new IdxImages((int) count, (int) height, (int) width, pixels(bytes, (int) (count * height * width)));
-    }
-
-    private void requireMagic(byte[] header) {
-        if (header.length == 0) {
-            throw refused(EXPECTED, "an empty file", FRESH_COPY, null);
-        }
-        if (header.length < 4) {
-            throw refused(EXPECTED, header.length + (header.length == 1 ? " byte" : " bytes"), FRESH_COPY, null);
-        }
-        int magic = ByteBuffer.wrap(header).getInt();
-        if (magic == LABELS) {
+        if (length == 0) {
             throw refused(
-                    "the magic number 0x00000803 of IDX pictures",
-                    "0x00000801, which is the mark of labels",
-                    "Choose the file of pictures; it usually has 'images' and 'idx3' in its name.",
+                    EXPECTED,
+                    head.gzipped() && file.size() > EMPTY_GZIP ? "broken gzip data" : "an empty file",
+                    FRESH_COPY,
                     null);
         }
-        if (magic != IMAGES) {
-            throw refused(
-                    "the magic number 0x00000803, the mark of an IDX file with bytes in 3 dimensions (pictures)",
-                    String.format("0x%08X", magic),
-                    "Choose a file in the format of MNIST's pictures, gzipped or not.",
-                    null);
+        Signature other =
+                idx.map(IdxHeader::signature).or(() -> Signature.of(head)).orElseGet(() -> unknown(head));
+        throw refused(MAGIC, other.words(), other.remedy(), null);
+    }
+
+    /** What is neither IDX nor any other file that is known: text, or shown by its first bytes. */
+    private static Signature unknown(FileHead head) {
+        int length = head.bytes().length;
+        if (length < Integer.BYTES) {
+            return new Signature(length + (length == 1 ? " byte" : " bytes"), FRESH_COPY);
         }
+        boolean text = TextEncoding.of(head.bytes()).isPresent();
+        StringBuilder first = new StringBuilder("a file that begins with the bytes 0x");
+        for (int i = 0; i < Integer.BYTES; i++) {
+            first.append(String.format("%02X", head.at(i)));
+        }
+        return text
+                ? new Signature("text", "If it is a table of points, choose the data kind csv for it.")
+                : new Signature(first.toString(), "Choose a file in the format of MNIST's pictures, gzipped or not.");
+    }
+
+    /** Refuses a file that is shorter than its header announces before memory is asked for, and one for which there is none. */
+    private void requireRoom(FileHead head, long pixels, String what) {
+        long most = head.gzipped() ? DENSEST * file.size() : file.size() - IdxHeader.OF_PICTURES;
+        if (!head.gzipped() && most < pixels) {
+            throw cutShort(pixels, most);
+        }
+        HeapRoom.require(Math.min(pixels, most), pixels, file, what);
+    }
+
+    private List<byte[]> pieces(InputStream bytes, long pixels, int piece) throws IOException {
+        List<byte[]> pieces = new ArrayList<>();
+        for (long read = 0; read < pixels; ) {
+            byte[] next = bytes.readNBytes((int) Math.min(piece, pixels - read));
+            read += next.length;
+            pieces.add(next);
+            if (next.length < Math.min(piece, pixels - read + next.length)) {
+                throw cutShort(pixels, read);
+            }
+        }
+        if (bytes.read() >= 0) {
+            throw refused(
+                    announced(pixels), "more than that", "Get a fresh copy of the file; its header is wrong.", null);
+        }
+        return pieces;
+    }
+
+    private static String announced(long pixels) {
+        return IdxHeader.OF_PICTURES + pixels + " bytes, which the header announces";
+    }
+
+    private InputException cutShort(long pixels, long found) {
+        return refused(
+                announced(pixels), IdxHeader.OF_PICTURES + found + " bytes: the file is cut short", FRESH_COPY, null);
     }
 
     private void requireSize(long height, long width) {
@@ -111,19 +161,6 @@ final class IdxReader {
                     "Choose a file within these bounds; one picture in ten is held out for measuring.",
                     null);
         }
-    }
-
-    private byte[] pixels(InputStream bytes, int expected) throws IOException {
-        byte[] pixels = bytes.readNBytes(expected);
-        String announced = (long) HEADER + expected + " bytes, which the header announces";
-        if (pixels.length < expected) {
-            String found = (long) HEADER + pixels.length + " bytes: the file is cut short";
-            throw refused(announced, found, FRESH_COPY, null);
-        }
-        if (bytes.read() >= 0) {
-            throw refused(announced, "more than that", "Get a fresh copy of the file; its header is wrong.", null);
-        }
-        return pixels;
     }
 
     private InputException refused(String expected, String found, String remedy, Exception cause) {

@@ -1,6 +1,8 @@
 package lipschitzlab.dataset;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
@@ -10,10 +12,12 @@ import lipschitzlab.compute.Shape;
  * that 0 (background) becomes −1 and 255 (ink) 1.
  */
 public final class ImageFile implements Dataset {
+    private final Path file;
     private final IdxImages images;
     private final HoldOut parts;
 
-    private ImageFile(IdxImages images) {
+    private ImageFile(Path file, IdxImages images) {
+        this.file = file;
         this.images = images;
         this.parts = new HoldOut(images.count());
     }
@@ -23,16 +27,29 @@ public final class ImageFile implements Dataset {
      *
      * @param path an IDX file of pictures, gzipped or not, or a folder that holds one under a name that MNIST's have:
      *     {@code train-images-idx3-ubyte} or, failing that, {@code t10k-images-idx3-ubyte}, also with a dot before
-     *     {@code idx3} and with {@code .gz} at the end
-     * @throws lipschitzlab.setting.InputException if there is none, or if it is not whole and of one of the two sizes
+     *     {@code idx3} and with {@code .gz} at the end; or a folder with one such folder inside
+     * @throws lipschitzlab.setting.InputException if there is none, if it is not whole and of one of the two sizes, or if it
+     *     does not fit into the memory
      */
     public static ImageFile read(Path path) {
-        return new ImageFile(IdxReader.read(ImageFolder.imagesAt(path)));
+        Path file = ImageFolder.imagesAt(path);
+        return new ImageFile(file, IdxReader.read(file));
     }
 
     /** How many pictures the file holds, those held out included. */
     public int count() {
         return images.count();
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(String.format(
+                Locale.ROOT,
+                "%s: %,d pictures of %d×%d pixels.",
+                file.getFileName(),
+                images.count(),
+                images.height(),
+                images.width()));
     }
 
     @Override
@@ -49,7 +66,7 @@ public final class ImageFile implements Dataset {
     public float[] batch(int size, RandomStream random) {
         float[] batch = new float[size * images.pixelsEach()];
         for (int i = 0; i < size; i++) {
-            copy(parts.training(random), batch, i);
+            images.copy(parts.training(random), batch, i);
         }
         return batch;
     }
@@ -58,17 +75,9 @@ public final class ImageFile implements Dataset {
     public float[] heldOut(int size, RandomStream random) {
         float[] batch = new float[size * images.pixelsEach()];
         for (int i = 0; i < size; i++) {
-            copy(parts.heldOut(random), batch, i);
+            images.copy(parts.heldOut(random), batch, i);
         }
         return batch;
-    }
-
-    private void copy(int image, float[] batch, int row) {
-        int each = images.pixelsEach();
-        byte[] pixels = images.pixels();
-        for (int i = 0; i < each; i++) {
-            batch[row * each + i] = (pixels[image * each + i] & 0xFF) / 127.5f - 1;
-        }
     }
 
     @Override
