@@ -116,7 +116,7 @@ final class LabWindow {
     }
 
     private ScrollPane leftSide() {
-        VBox content = new VBox(new PresetPane(model, opener, bundled), settings);
+        VBox content = new VBox(new PresetPane(model, opener, bundled), new DataNotes(model), settings);
         content.getStyleClass().add("left-side");
         content.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(content);

@@ -11,10 +11,11 @@ import lipschitzlab.experiment.Ground;
  * @param x from left to right
  * @param y from below to above
  * @param ground what the colours show
+ * @param scaled whether training has other units than the axes
  * @param full of values the deviation from a surface's median that has the full colour, of slopes how many powers of ten from
  *     1 have it
  */
-public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, double full) {
+public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, boolean scaled, double full) {
     /**
      * A label of the colour bar.
      *
@@ -24,7 +25,8 @@ public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, double full) {
 
     /** Around the origin, in the units of training. */
     static PlaneScale around(double extent, Ground ground, double full) {
-        return new PlaneScale(new PlaneAxis("x₁", -extent, extent), new PlaneAxis("x₂", -extent, extent), ground, full);
+        return new PlaneScale(
+                new PlaneAxis("x₁", -extent, extent), new PlaneAxis("x₂", -extent, extent), ground, false, full);
     }
 
     /** The same, of data from a table, in that table's units and with the names of its columns. */
@@ -39,12 +41,16 @@ public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, double full) {
                         units.centreY() + units.scaleY() * y.low(),
                         units.centreY() + units.scaleY() * y.high()),
                 ground,
+                !units.unchanged(),
                 full);
     }
 
     /** What the colours show, with its unit. */
     String title() {
-        return ground == Ground.SLOPE ? "‖∇D‖ per unit of the data" : "D, from its median";
+        if (ground == Ground.VALUE) {
+            return "D, from its median";
+        }
+        return scaled ? "‖∇D‖ per unit of training" : "‖∇D‖ per unit of the data";
     }
 
     /** The colour bar's labels, from the lower end up. */

@@ -62,6 +62,8 @@ class OwnDataWindowTest {
         lab.awaitReady();
         assertThat(onWindow(() -> shown().name())).isEqualTo("my-ring-of-points");
         assertThat(onWindow(() -> shown().lanes())).hasSize(4);
+        assertThat(onWindow(() -> ((Label) lab.window.scene().lookup("#data-notes")).getText()))
+                .contains("200 points", "columns 1 and 2 of 2", "separated by commas");
         assertThat(onWindow(() -> shown().differences())).isEmpty();
         lab.fire("#step");
         lab.awaitStep(1);

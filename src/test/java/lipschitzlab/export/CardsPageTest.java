@@ -99,7 +99,8 @@ class CardsPageTest {
     @Test
     void axesOfATableThatWasScaledAreInTheTablesUnits() {
         PlaneUnits units = new PlaneUnits("lon", "lat", 10.2, 5_400_048, 4, 2);
-        PlaneScale scale = PlaneScale.around(1.5, Ground.VALUE, 1).in(units);
+        PlaneScale scale = PlaneScale.around(1.5, Ground.SLOPE, 1).in(units);
+        assertThat(scale.title()).isEqualTo("‖∇D‖ per unit of training");
         // 10.2 ± 1.5 · 4 and 5,400,048 ± 1.5 · 2.
         assertThat(scale.x().name()).isEqualTo("lon");
         assertThat(scale.x().ticks())
