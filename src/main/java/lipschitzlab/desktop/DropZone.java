@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -50,6 +51,8 @@ final class DropZone extends VBox {
         // Only as they come: once more they are said to be over the window when they were dropped already.
         pane.addEventHandler(DragEvent.DRAG_ENTERED, event -> zone.show(event.getDragboard()));
         pane.addEventHandler(DragEvent.DRAG_EXITED, event -> zone.setVisible(false));
+        // While files are dragged there are none: a program that ends in the middle of it never says that they left.
+        pane.addEventFilter(MouseEvent.ANY, event -> zone.setVisible(false));
         // Before the controls, some of which take texts themselves.
         pane.addEventFilter(DragEvent.DRAG_OVER, DropZone::accept);
         pane.addEventFilter(DragEvent.DRAG_DROPPED, zone::drop);

@@ -138,6 +138,35 @@ class OwnDataWindowTest {
         lab.awaitReady();
     }
 
+    @Test
+    void theHintGoesWhenTheMouseIsBackThoughNobodySaidThatTheFilesLeft() {
+        lab.awaitReady();
+        Node zone = lab.find("#drop-zone", Node.class);
+        onWindow(() -> zone.setVisible(true));
+        onWindow(() -> Event.fireEvent(
+                lab.window.scene().getRoot(),
+                new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        9,
+                        9,
+                        9,
+                        9,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null)));
+        assertThat(onWindow(zone::isVisible)).isFalse();
+    }
+
     private Path points(String name) throws IOException {
         StringBuilder text = new StringBuilder("x,y\n");
         for (int i = 0; i < 200; i++) {
