@@ -10,9 +10,6 @@ import lipschitzlab.export.ChartTheme;
 
 /** A card's chart with its numbers above it: whichever view is chosen for all cards. */
 final class CardChart extends VBox {
-    /** In less room a chart has none to spare: its numbers are then in the tooltip only. */
-    private static final double ROOM_FOR_NUMBERS = 110;
-
     private static final String NOT_YET = "not measured yet";
     private static final String NOT_RECORDED = "not recorded: shown of the newest step only";
     private static final String NO_OPERATOR =
@@ -34,11 +31,6 @@ final class CardChart extends VBox {
         numbers.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(pane, Priority.ALWAYS);
         setMinSize(0, 0);
-        numbers.managedProperty().bind(numbers.visibleProperty());
-        numbers.visibleProperty()
-                .bind(heightProperty()
-                        .greaterThan(ROOM_FOR_NUMBERS)
-                        .or(pane.visibleProperty().not()));
         getChildren().setAll(numbers, pane);
     }
 

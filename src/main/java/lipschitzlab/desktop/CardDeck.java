@@ -4,23 +4,44 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 
 /** The cards in a row, or in two rows where they would be narrow; or one card alone. */
 final class CardDeck extends Pane {
     private static final double GAP = 8;
-    private static final double NARROWEST = 215;
-    private static final double LOWEST = 330;
+
+    /** So wide, at the usual size of type, more cards than four stand in one row too. */
+    private static final double WIDE = 2400;
+
     private static final int MOST_IN_A_ROW = 4;
 
+    /** A card's, in sizes of a letter. */
+    private static final double NARROWEST = 14.5;
+
+    private static final double LOWEST = 16;
+
     private final ReadOnlyObjectWrapper<Optional<LaneCard>> filling = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TypeProbe type = new TypeProbe(this::requestLayout);
     private List<LaneCard> cards = List.of();
 
     CardDeck() {
         setId("cards");
-        setMinSize(0, 0);
+        setMinWidth(0);
         filling.subscribe(this::showOnly);
+    }
+
+    /** The cards in a place of any height: they fill it, and scroll where they could not be read. */
+    ScrollPane scrolling() {
+        ScrollPane scroll = new ScrollPane(this);
+        scroll.getStyleClass().add("deck-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        return scroll;
     }
 
     /**
@@ -33,6 +54,7 @@ final class CardDeck extends Pane {
         Optional<String> filled = filling.get().map(Node::getId);
         cards = List.copyOf(next);
         getChildren().setAll(cards);
+        getChildren().add(type);
         filling.set(cards.stream()
                 .filter(card -> filled.filter(card.getId()::equals).isPresent())
                 .findFirst());
@@ -73,11 +95,36 @@ final class CardDeck extends Pane {
         requestLayout();
     }
 
-    private int columns() {
-        int all = Math.max(1, cards.size());
-        boolean narrow = (getWidth() - (all - 1) * GAP) / all < NARROWEST;
-        boolean room = inTwoRows() || (all > 2 && getHeight() >= 2 * LOWEST);
-        return narrow && room ? (all + 1) / 2 : all;
+    private int columns(double width) {
+        int columns = Math.max(1, inTwoRows() && width < WIDE * type.scale() ? (cards.size() + 1) / 2 : cards.size());
+        while (columns > 1
+                && (width - (columns - 1) * GAP) / columns
+                        < NARROWEST * type.getFont().getSize()) {
+            columns = (columns + 1) / 2;
+        }
+        return columns;
+    }
+
+    private int rows(double width) {
+        int columns = columns(width);
+        return (cards.size() + columns - 1) / columns;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** Lower than this a card could not be read: then the cards scroll. */
+    @Override
+    protected double computeMinHeight(double width) {
+        int rows = filling.get().isPresent() ? 1 : rows(width < 0 ? getWidth() : width);
+        return rows * LOWEST * type.getFont().getSize() + (rows - 1) * GAP;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
     }
 
     @Override
@@ -86,8 +133,8 @@ final class CardDeck extends Pane {
             filling.get().get().resizeRelocate(0, 0, getWidth(), getHeight());
             return;
         }
-        int columns = columns();
-        int rows = (cards.size() + columns - 1) / columns;
+        int columns = columns(getWidth());
+        int rows = rows(getWidth());
         double width = (getWidth() - (columns - 1) * GAP) / columns;
         double height = (getHeight() - (rows - 1) * GAP) / Math.max(1, rows);
         for (int i = 0; i < cards.size(); i++) {

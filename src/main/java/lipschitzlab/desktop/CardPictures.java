@@ -133,7 +133,7 @@ final class CardPictures {
                         .in(units)),
                 card.chart().map(chart -> {
                     chart.change().run();
-                    ChartLooks.shorten(chart.chart(), ROOMY);
+                    ChartLooks.shorten(chart.chart(), ROOMY, ROOMY);
                     return new CardPicture.Chart(
                             card.heading(), chart.words() + others(seen.card(), all), chart.chart());
                 }),

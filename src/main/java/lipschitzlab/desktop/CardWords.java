@@ -96,7 +96,7 @@ record CardWords(String line, String help) {
     }
 
     static CardWords ofGauge(LaneHistory history) {
-        String found = "found " + Texts.number(history.last(Metric.LIPSCHITZ_FOUND));
+        String found = "━ found " + Texts.number(history.last(Metric.LIPSCHITZ_FOUND));
         String help =
                 "Solid: the steepest slope ‖∇D‖ found, a bound of the Lipschitz constant from below. Dashed: the certified"
                         + " bound from above, the product of the layers' norms. Dotted: the nominal bound, the product of the reshaped"
@@ -105,8 +105,8 @@ record CardWords(String line, String help) {
         return history.missing(Metric.LIPSCHITZ_CERTIFIED)
                 .map(reason -> new CardWords(found + APART + "no bound from above: " + reason, help + "\n\n" + reason))
                 .orElseGet(() -> new CardWords(
-                        found + APART + "certified " + Texts.number(history.last(Metric.LIPSCHITZ_CERTIFIED)) + APART
-                                + "nominal " + Texts.number(history.last(Metric.LIPSCHITZ_NOMINAL)),
+                        found + APART + "╌ certified " + Texts.number(history.last(Metric.LIPSCHITZ_CERTIFIED)) + APART
+                                + "┈ nominal " + Texts.number(history.last(Metric.LIPSCHITZ_NOMINAL)),
                         help + "\nThe product of the operator norms is "
                                 + Texts.number(history.last(Metric.LIPSCHITZ_OPERATORS)) + "."));
     }

@@ -19,14 +19,20 @@ import org.jfree.chart.JFreeChart;
  * a pulse of the window never waits for a chart. While one picture is drawn, only the newest wish is kept.
  */
 final class ChartPane extends Region {
-    /** A chart, what to show in it, and the picture's size. */
-    private record Order(JFreeChart chart, Runnable change, int width, int height, double scale) {}
+    /**
+     * A chart, what to show in it, and the picture's size.
+     *
+     * @param type how many times the usual size letters and lines have
+     * @param scale pixels of the screen in one of the window
+     */
+    private record Order(JFreeChart chart, Runnable change, int width, int height, double type, double scale) {}
 
     private record Drawing(BufferedImage image, String note) {}
 
     private final BackgroundRunner painter;
     private final Consumer<? super Throwable> failed;
     private final ImageView view = new ImageView();
+    private final TypeProbe type = new TypeProbe(this::draw);
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private Optional<JFreeChart> chart = Optional.empty();
     private Runnable change = () -> {};
@@ -37,7 +43,7 @@ final class ChartPane extends Region {
         this.painter = painter;
         this.failed = failed;
         setMinSize(0, 0);
-        getChildren().add(view);
+        getChildren().setAll(view, type);
     }
 
     /** What the chart says below its title; empty if nothing. */
@@ -69,19 +75,21 @@ final class ChartPane extends Region {
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        return new Order(shown, change, (int) getWidth(), (int) getHeight(), scale);
+        return new Order(shown, change, (int) getWidth(), (int) getHeight(), type.scale(), scale);
     }
 
     private static Drawing drawn(Order order) {
         order.change().run();
-        String said = ChartLooks.note(order.chart());
-        ChartLooks.shorten(order.chart(), order.height());
+        // A chart knows nothing of the type's size: it is drawn on a smaller sheet, which is then enlarged.
+        double sheetWidth = order.width() / order.type();
+        double sheetHeight = order.height() / order.type();
+        String said = ChartLooks.shorten(order.chart(), sheetWidth, sheetHeight);
         int width = (int) Math.ceil(order.width() * order.scale());
         int height = (int) Math.ceil(order.height() * order.scale());
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D pen = image.createGraphics();
-        pen.scale(order.scale(), order.scale());
-        order.chart().draw(pen, new Rectangle2D.Double(0, 0, order.width(), order.height()));
+        pen.scale(order.scale() * order.type(), order.scale() * order.type());
+        order.chart().draw(pen, new Rectangle2D.Double(0, 0, sheetWidth, sheetHeight));
         pen.dispose();
         return new Drawing(image, said);
     }

@@ -114,6 +114,26 @@ enum Command {
     LIVE("Live", "Leave history: show what is newest", Material2AL.LAST_PAGE, key(KeyCode.ESCAPE)),
     BACK("Back", "Show all cards again", Material2AL.FULLSCREEN_EXIT, key(KeyCode.ESCAPE)),
     THEME("Light or dark", "Change between the light and the dark theme", Material2AL.BRIGHTNESS_4, key(KeyCode.T)),
+    FULL_SCREEN("Full screen", "The window alone, or beside others again", Material2AL.ASPECT_RATIO, key(KeyCode.F11)),
+    LARGER(
+            "Larger type",
+            "Make all type larger, that of charts too",
+            Material2MZ.ZOOM_IN,
+            withShortcut(KeyCode.PLUS),
+            withShortcut(KeyCode.EQUALS),
+            withShortcut(KeyCode.ADD)),
+    SMALLER(
+            "Smaller type",
+            "Make all type smaller, that of charts too",
+            Material2MZ.ZOOM_OUT,
+            withShortcut(KeyCode.MINUS),
+            withShortcut(KeyCode.SUBTRACT)),
+    USUAL_TYPE(
+            "Usual type",
+            "Type as large as suits the window",
+            Material2MZ.TEXT_FIELDS,
+            withShortcut(KeyCode.DIGIT0),
+            withShortcut(KeyCode.NUMPAD0)),
     NEXT_STEP("Next", "Go on to the lesson's next step", Material2AL.ARROW_FORWARD, key(KeyCode.PAGE_DOWN)),
     PREVIOUS_STEP("Back", "Back to the lesson's step before", Material2AL.ARROW_BACK, key(KeyCode.PAGE_UP)),
     LEAVE_LESSON(
@@ -126,7 +146,10 @@ enum Command {
             "How to read the window, and all shortcuts",
             Material2AL.HELP_OUTLINE,
             key(KeyCode.F1),
-            key(KeyCode.H));
+            key(KeyCode.H)),
+    /** Declared last, so that Esc means everything else first. */
+    LEAVE_FULL_SCREEN(
+            "Leave full screen", "The window beside others again", Material2AL.FULLSCREEN_EXIT, key(KeyCode.ESCAPE));
 
     private static final Set<KeyCode> ELSEWHERE =
             EnumSet.of(KeyCode.EQUALS, KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.NUMPAD0);
@@ -145,6 +168,11 @@ enum Command {
 
     private static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    /** Whether Shift is down too is a matter of the keyboard: a plus has its own key on some and not on others. */
+    private static KeyCombination withShortcut(KeyCode code) {
+        return new KeyCodeCombination(code, SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     }
 
     /** The same sign on another part of the keyboard, or on another keyboard. */

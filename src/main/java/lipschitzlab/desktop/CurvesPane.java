@@ -25,6 +25,11 @@ import org.controlsfx.control.SegmentedButton;
 final class CurvesPane extends VBox {
     private record Shown(Metric metric, XAxis axis, List<LaneModel> lanes, List<Integer> lengths, OptionalInt mark) {}
 
+    /** Of one unit for all lanes, measured on all data, points and images alike. */
+    private static final Metric USUAL = Metric.SLICED_WASSERSTEIN;
+
+    private static final double LEAST_NOTE = 180;
+
     private final LabModel model;
     private final ObservableList<Metric> metrics = FXCollections.observableArrayList(Metric.values());
     private final ComboBox<Metric> metric = new ComboBox<>(metrics);
@@ -45,12 +50,12 @@ final class CurvesPane extends VBox {
         setMinHeight(120);
     }
 
-    private HBox controls() {
+    private FlowRow controls() {
         metric.setId("metric");
         metric.getStyleClass().add("small-box");
         metric.setVisibleRowCount(15);
         Follow.titles(metric, Metric::title);
-        metric.setValue(Metric.GAP);
+        metric.setValue(USUAL);
         metric.valueProperty().subscribe(this::metricChosen);
         bySteps.setId("by-steps");
         byTime.setId("by-time");
@@ -66,14 +71,12 @@ final class CurvesPane extends VBox {
         });
         note.getStyleClass().add("note");
         note.textProperty().bind(pane.noteProperty());
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
         Hint.bind(note, pane.noteProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox controls = new HBox(8, metric, note, gap, new Label("against"), axis);
-        controls.setAlignment(Pos.CENTER_LEFT);
-        controls.getChildren()
-                .forEach(child -> ((Region) child).setMinWidth(child == gap || child == note ? 0 : USE_PREF_SIZE));
-        return controls;
+        HBox against = new HBox(8, new Label("against"), axis);
+        against.setAlignment(Pos.CENTER_LEFT);
+        against.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
+        return new FlowRow(10, List.of(metric, note), List.of(against)).filledBy(note, LEAST_NOTE);
     }
 
     private void metricChosen(Metric now) {
@@ -89,7 +92,7 @@ final class CurvesPane extends VBox {
         if (!metrics.equals(fitting)) {
             Metric before = metric.getValue();
             metrics.setAll(fitting);
-            metric.setValue(fitting.contains(before) ? before : Metric.GAP);
+            metric.setValue(fitting.contains(before) ? before : USUAL);
         }
     }
 

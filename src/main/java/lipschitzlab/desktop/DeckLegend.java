@@ -12,9 +12,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.SVGPath;
 import lipschitzlab.experiment.CardView;
 import lipschitzlab.experiment.Ground;
 import lipschitzlab.experiment.Lesson;
@@ -23,17 +24,21 @@ import lipschitzlab.export.Palette;
 import org.controlsfx.control.SegmentedButton;
 
 /** What is common to all cards: what points and colours mean, what lies below the points, and which chart they show. */
-final class DeckLegend extends HBox {
-    private static final int BAR_WIDTH = 120;
+final class DeckLegend extends VBox {
+    private static final int BAR_WIDTH = 72;
     private static final int BAR_HEIGHT = 10;
-    private static final double NARROWEST_VIEWS = 160;
+    private static final String CROSS = "M-0.7,-4 h1.4 v3.3 h3.3 v1.4 h-3.3 v3.3 h-1.4 v-3.3 h-3.3 v-1.4 h3.3 z";
+    private static final double GAP = 12;
+    private static final String WIDEST_END = "−0.000";
 
     private final Circle realDot = new Circle(3.5);
     private final Label real = new Label("real", realDot);
     private final Circle lightDot = new Circle(3.5);
     private final Label generated = new Label("generated", lightDot);
-    private final Label low = new Label();
-    private final Label high = new Label();
+    private final SVGPath cross = new SVGPath();
+    private final Label between = new Label("between", cross);
+    private final SteadyLabel low = SteadyLabel.number(WIDEST_END);
+    private final SteadyLabel high = new SteadyLabel(WIDEST_END, Pos.CENTER_LEFT);
     private final WritableImage bar = new WritableImage(BAR_WIDTH, BAR_HEIGHT);
     private final ComboBox<String> layers = new ComboBox<>();
     private final IntegerProperty layer = new SimpleIntegerProperty(-1);
@@ -46,14 +51,13 @@ final class DeckLegend extends HBox {
     private final ComboBox<CardView> views = new ComboBox<>();
 
     DeckLegend() {
-        super(14);
         setId("legend");
-        setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("deck-legend");
         surface = new HBox(5, grounds(), meaning, low, new ImageView(bar), high);
         surface.setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        between.setId("between");
+        cross.setContent(CROSS);
+        Hint.set(between, "Crosses: points between real and generated ones, where gradient penalty looks");
         layers.setId("layer");
         layers.getStyleClass().add("small-box");
         Hint.set(layers, "The layer of the critic that all cards' charts show");
@@ -62,9 +66,11 @@ final class DeckLegend extends HBox {
                 layer.set(now.intValue());
             }
         });
-        getChildren().setAll(real, generated, surface, gap, views(), layers);
-        getChildren().forEach(child -> ((Region) child).setMinWidth(child == gap ? 0 : USE_PREF_SIZE));
-        views.setMinWidth(NARROWEST_VIEWS);
+        List<Region> points = List.of(real, generated, between, surface);
+        FlowRow row = new FlowRow(GAP, points, List.of(views(), layers));
+        row.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
+        getChildren().setAll(row);
+        setPainting(new SamplePainter.Painting(List.of(), false, Ground.VALUE, 1));
     }
 
     private SegmentedButton grounds() {
@@ -151,7 +157,10 @@ final class DeckLegend extends HBox {
             part.setManaged(painting.plane());
         }
         boolean slopes = painting.ground() == Ground.SLOPE;
-        meaning.setText(slopes ? "per unit of the data" : "from its median");
+        between.setVisible(painting.plane() && slopes);
+        between.setManaged(between.isVisible());
+        meaning.setText(slopes ? "per unit" : "from its median");
+        Hint.set(meaning, slopes ? "Slopes are per unit of the data" : "A critic is free up to a constant");
         if (slopes) {
             low.setText(Texts.number(Math.pow(10, -painting.scale())));
             high.setText(Texts.number(Math.pow(10, painting.scale())));
@@ -165,6 +174,7 @@ final class DeckLegend extends HBox {
     void setTheme(ChartTheme theme) {
         realDot.setFill(Colours.of(Palette.real(theme)));
         lightDot.setFill(Colours.of(theme.secondary()));
+        cross.setFill(Colours.of(theme.foreground()));
         for (int x = 0; x < BAR_WIDTH; x++) {
             int argb = Palette.diverging(2.0 * x / (BAR_WIDTH - 1) - 1, theme);
             for (int y = 0; y < BAR_HEIGHT; y++) {

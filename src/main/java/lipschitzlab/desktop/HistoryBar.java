@@ -4,7 +4,6 @@ import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -14,11 +13,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Scrubs over the steps that lanes have recorded, and plays them; not there as long as there are fewer than two. */
 final class HistoryBar extends HBox {
     private static final PseudoClass RECORDED = PseudoClass.getPseudoClass("recorded");
-    private static final double LABEL_WIDTH = 165;
 
     private final HistoryModel history;
     private final Slider slider = new Slider(0, 1, 1);
-    private final Label label = new Label();
+    private final SteadyLabel label = new SteadyLabel("", Pos.CENTER_LEFT);
     private final Button play;
     private final Button live;
     private boolean placing;
@@ -35,10 +33,10 @@ final class HistoryBar extends HBox {
         play.getStyleClass().addAll("flat", "button-icon", "small");
         live.getStyleClass().add("small");
         label.setId("history-step");
-        label.setMinWidth(LABEL_WIDTH);
         SpeedBox speed = new SpeedBox("history-speed", history.speedProperty(), "How fast recorded steps are played.");
         getChildren().setAll(play, speed, slider(), label, live);
-        managedProperty().bind(visibleProperty());
+        live.setMinWidth(USE_PREF_SIZE);
+        // Its place is kept while there is nothing to go back to: the cards do not shrink when there is.
         visibleProperty().bind(history.availableProperty());
         history.stepProperty().subscribe(now -> place());
         history.lastProperty().subscribe(now -> place());
@@ -86,6 +84,10 @@ final class HistoryBar extends HBox {
         event.consume();
     }
 
+    private static String recorded(int step, int last) {
+        return "step " + Texts.count(step) + " of " + Texts.count(last) + ", recorded";
+    }
+
     /** Puts the knob where the model is, unless a person holds it. */
     private void place() {
         OptionalInt step = history.stepProperty().get();
@@ -96,9 +98,8 @@ final class HistoryBar extends HBox {
             slider.setValue(step.orElse(Math.max(1, last)));
         }
         placing = false;
-        String text = step.isPresent()
-                ? "step " + Texts.count(step.getAsInt()) + " of " + Texts.count(last) + ", recorded"
-                : "newest, recorded to " + Texts.count(last);
+        String text = step.isPresent() ? recorded(step.getAsInt(), last) : "newest, recorded to " + Texts.count(last);
+        label.setWidest(recorded(last, last));
         label.setText(text);
         slider.setAccessibleText("Recorded steps: " + text);
         pseudoClassStateChanged(RECORDED, step.isPresent());

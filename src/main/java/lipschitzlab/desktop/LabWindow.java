@@ -31,13 +31,13 @@ final class LabWindow {
     private final Stage stage;
     private final Actions actions = new Actions();
     private final Bundled bundled;
-    private final SplitPane across = new SplitPane();
     private final SettingsModel changes;
     private final SettingsPane settings;
     private final PresetOpener opener;
     private final Saving saving;
     private final LessonModel lessons;
     private final FileOpener files;
+    private final SplitPane across = new SplitPane();
     private final ScrollPane left;
     private final Workbench bench;
     private final Refresh refresh;
@@ -85,8 +85,10 @@ final class LabWindow {
         BorderPane frame = frame(toolbar, status);
         DropZone.over(frame, files::open);
         this.scene = new Scene(frame, WIDTH, HEIGHT);
+        Projection projection = new Projection(stage, scene);
+        projection.register(actions);
         actions.listen(scene);
-        SideWidth side = new SideWidth(across, left, bench);
+        SideWidth side = new SideWidth(across, left, bench, projection.letter());
         bench.deck().fillingProperty().subscribe(filling -> side.show(filling.isEmpty()));
         setTheme(memory.recall(THEME).flatMap(Theme::named).orElse(Theme.LIGHT));
         remember("speed", model.speedProperty());

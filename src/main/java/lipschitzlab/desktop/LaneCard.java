@@ -24,8 +24,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One lane: its name and state, how far and how fast it is, its samples and a chart; or why it stopped. */
 final class LaneCard extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass FILLING = PseudoClass.getPseudoClass("filling");
     private static final PseudoClass SMALL_CARD = PseudoClass.getPseudoClass("small");
-    private static final double SMALL = 360;
+
+    /** A card lower than this many of its letters' sizes has no room for all rows above the samples. */
+    private static final double SMALL = 27.5;
+
+    private static final String WIDEST_SPEED = "00,000";
+    private static final String WIDEST_TIME = "00,000";
 
     private final LaneModel lane;
     private final SampleView samples = new SampleView();
@@ -34,6 +40,7 @@ final class LaneCard extends VBox {
     private final Button fill = new Button();
     private final List<Region> secondary;
     private final CardBody body;
+    private final TypeProbe type = new TypeProbe(this::resized);
 
     LaneCard(LaneModel lane, CardChart chart, ChartTheme theme) {
         this.lane = lane;
@@ -47,14 +54,14 @@ final class LaneCard extends VBox {
         failure.setGraphic(new FontIcon(org.kordamp.ikonli.material2.Material2AL.ERROR_OUTLINE));
         failure.managedProperty().bind(failure.visibleProperty());
         StringBinding steps = StepLabel.steps(lane);
-        body = new CardBody(samples, new FactList(lane.factsProperty(), bound(steps), chip()), chart);
+        body = new CardBody(samples, beside(steps), chart);
         HBox progress = progress(steps);
-        secondary = List.of(progress, pace(), new FactTiles(lane.factsProperty()));
+        secondary = List.of(progress, pace(), new FactGrid(lane.factsProperty()));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(header(), progress, bar());
         getChildren().addAll(secondary.subList(1, secondary.size()));
-        getChildren().addAll(failure, body);
-        heightProperty().subscribe(now -> setSmall(now.doubleValue() < SMALL));
+        getChildren().addAll(failure, body, type);
+        heightProperty().subscribe(now -> resized());
         lane.failureProperty().subscribe(this::showFailure);
         setMinSize(0, 0);
     }
@@ -68,7 +75,12 @@ final class LaneCard extends VBox {
     /** The colour that the lane has in charts. */
     private void setColour(ChartTheme theme) {
         java.awt.Color ink = lane.style().ink(theme);
-        setStyle("-lab-lane: " + Colours.css(ink) + ";");
+        java.awt.Color words = theme.textInk(ink);
+        setStyle("-lab-lane: " + Colours.css(ink) + "; -lab-lane-text: " + Colours.css(words) + ";");
+    }
+
+    private void resized() {
+        setSmall(getHeight() < SMALL * type.getFont().getSize());
     }
 
     /** On a small card whole rows make room for the pictures; what they say stands beside the samples. */
@@ -86,7 +98,9 @@ final class LaneCard extends VBox {
         title.setGraphic(new LaneMark(lane.style()));
         title.textProperty().bind(lane.titleProperty());
         title.getStyleClass().add("lane-title");
+        title.setWrapText(true);
         title.setMinWidth(0);
+        title.setMinHeight(USE_PREF_SIZE);
         Hint.bind(title, lane.titleProperty().map(name -> name + "\n" + method()));
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -134,10 +148,15 @@ final class LaneCard extends VBox {
         return bar;
     }
 
-    private static Label bound(ObservableValue<String> text) {
-        Label label = new Label();
-        label.textProperty().bind(text);
-        return label;
+    /** What stands beside the samples of a small card. */
+    private VBox beside(StringBinding steps) {
+        Label step = new Label();
+        step.getStyleClass().add("fact-value");
+        step.textProperty().bind(steps);
+        step.setMinWidth(USE_PREF_SIZE);
+        VBox beside = new VBox(1, step, chip(), new FactGrid(lane.factsProperty()));
+        beside.getStyleClass().add("beside");
+        return beside;
     }
 
     private HBox progress(StringBinding steps) {
@@ -148,22 +167,37 @@ final class LaneCard extends VBox {
     }
 
     private HBox pace() {
-        Label speed = new Label();
-        speed.textProperty().bind(lane.speedProperty().map(LaneCard::speedInWords));
-        Hint.set(speed, "By the time that this lane's own training steps took, diagnosis left out");
-        Label seconds = new Label();
-        seconds.textProperty().bind(lane.secondsProperty().map(time -> Texts.number(time.doubleValue()) + " s"));
-        Hint.set(seconds, "The time that this lane's own training steps took");
-        speed.getStyleClass().add("numbers");
-        seconds.getStyleClass().add("numbers");
-        return apart(speed, seconds);
+        HBox speed = measured(
+                lane.speedProperty().map(LaneCard::speedInWords),
+                WIDEST_SPEED,
+                "critic steps/s",
+                "By the time that this lane's own training steps took, diagnosis left out");
+        HBox seconds = measured(
+                lane.secondsProperty().map(time -> Texts.number(time.doubleValue())),
+                WIDEST_TIME,
+                "s",
+                "The time that this lane's own training steps took");
+        HBox pace = apart(speed, seconds);
+        pace.getStyleClass().add("lane-pace");
+        return pace;
+    }
+
+    private static HBox measured(ObservableValue<String> number, String widest, String unit, String help) {
+        SteadyLabel value = SteadyLabel.number(widest);
+        value.textProperty().bind(number);
+        Label name = new Label(unit);
+        name.setMinWidth(USE_PREF_SIZE);
+        List.of(value, name).forEach(label -> label.getStyleClass().add("numbers"));
+        HBox measured = unit.length() > 1 ? new HBox(4, name, value) : new HBox(4, value, name);
+        Hint.set(measured, help);
+        return measured;
     }
 
     private static String speedInWords(Number speed) {
-        return (speed.doubleValue() == 0 ? "–" : Texts.number(speed.doubleValue())) + " critic steps/s";
+        return speed.doubleValue() == 0 ? "–" : Texts.number(speed.doubleValue());
     }
 
-    private static HBox apart(Region left, Label right) {
+    private static HBox apart(Region left, Region right) {
         left.setMaxWidth(Double.MAX_VALUE);
         left.setMinWidth(0);
         right.setMinWidth(USE_PREF_SIZE);
@@ -201,6 +235,7 @@ final class LaneCard extends VBox {
     /** Shows whether this card fills the window, and so what its button does. */
     void setFilling(boolean filling) {
         fill.setGraphic(new FontIcon((filling ? Command.BACK : Command.FILL).icon()));
+        pseudoClassStateChanged(FILLING, filling);
         chart.forget();
     }
 

@@ -24,6 +24,7 @@ final class PresetChooser extends ComboBox<Preset> {
         this.bundled = bundled;
         this.chosen = chosen;
         setId("preset-chooser");
+        getStyleClass().add("small-box");
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
         setVisibleRowCount(12);

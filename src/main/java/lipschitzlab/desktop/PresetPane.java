@@ -1,9 +1,9 @@
 package lipschitzlab.desktop;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,7 +18,7 @@ final class PresetPane extends VBox {
     private final LabModel model;
     private final PresetOpener opener;
     private final PresetChooser chooser;
-    private final Label lookFor = new Label();
+    private final LookFor lookFor = new LookFor();
     private final Label differences = new Label();
     private Subscription following = Subscription.EMPTY;
 
@@ -35,15 +35,12 @@ final class PresetPane extends VBox {
         restore.setOnAction(event -> openChosen());
         restore.getStyleClass().addAll("flat", "button-icon");
         HBox.setHgrow(chooser, Priority.ALWAYS);
-        lookFor.setId("look-for");
-        lookFor.setWrapText(true);
         differences.setId("differences");
         differences.setWrapText(true);
-        lookFor.setMinWidth(0);
-        TitledPane guide = new TitledPane("What to look for", lookFor);
-        guide.setMinWidth(0);
-        guide.getStyleClass().add("guide");
-        getChildren().setAll(new HBox(2, chooser, restore), differences, guide);
+        differences.setMinHeight(USE_PREF_SIZE);
+        HBox choice = new HBox(2, chooser, restore);
+        choice.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(choice, differences, lookFor);
         model.experimentProperty().subscribe(now -> show());
         model.openingProperty().subscribe(now -> show());
         Follow.list(bundled.presets(), this::show);
@@ -64,7 +61,7 @@ final class PresetPane extends VBox {
         }
         open.ifPresent(preset -> {
             Hint.set(chooser, preset.title());
-            lookFor.setText(preset.lookFor().strip());
+            lookFor.show(preset.lookFor().strip());
         });
         showDifferences();
     }

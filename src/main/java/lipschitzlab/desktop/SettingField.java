@@ -29,8 +29,6 @@ final class SettingField extends VBox {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
-    private static final double CHOICE_WIDTH = 145;
-
     private final Setting setting;
     private final Consumer<String> commit;
     private final Label refusal = new Label();
@@ -113,7 +111,6 @@ final class SettingField extends VBox {
         box.getItems().setAll(choices);
         box.setValue(value);
         box.getStyleClass().add("small-box");
-        box.setPrefWidth(CHOICE_WIDTH);
         Hint.set(box, explanation());
         box.valueProperty().subscribe(now -> {
             if (now != null && !now.equals(value)) {

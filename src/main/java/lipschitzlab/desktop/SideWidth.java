@@ -1,34 +1,37 @@
 package lipschitzlab.desktop;
 
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
- * Keeps the window's left side as wide as it should be, whatever size the window has when it comes up or is given later: a
- * share of the window, until a person draws the divider; from then on that width.
+ * Keeps the window's left side as wide as it should be, whatever size the window has when it comes up or is given later: as wide
+ * as its words need, and all else for the cards, until a person draws the divider; from then on that width. It grows with the type.
  */
 final class SideWidth {
-    private static final double SHARE = 0.235;
-    private static final double NARROWEST = 300;
-    private static final double WIDEST = 420;
+    /** In sizes of a letter. */
+    private static final double NARROWEST = 25;
 
     private final SplitPane across;
     private final Region side;
-    private double drawn = Double.NaN;
+    private final ReadOnlyDoubleProperty letter;
+    private double letters = NARROWEST;
 
     /** Puts a side to the left of everything else. */
-    SideWidth(SplitPane across, Region side, Region rest) {
+    SideWidth(SplitPane across, Region side, Region rest, ReadOnlyDoubleProperty letter) {
         this.across = across;
         this.side = side;
-        side.setMinWidth(NARROWEST);
+        this.letter = letter;
+        side.minWidthProperty().bind(letter.multiply(NARROWEST));
         SplitPane.setResizableWithParent(side, false);
         across.getItems().setAll(side, rest);
         across.widthProperty().subscribe(now -> Platform.runLater(this::place));
+        letter.subscribe(now -> Platform.runLater(this::place));
         across.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (shown() && Math.abs(side.getWidth() - wanted()) > 1) {
-                drawn = side.getWidth();
+                letters = side.getWidth() / letter.get();
             }
         });
     }
@@ -38,7 +41,7 @@ final class SideWidth {
     }
 
     private double wanted() {
-        return Double.isNaN(drawn) ? Math.min(WIDEST, Math.max(NARROWEST, SHARE * across.getWidth())) : drawn;
+        return letters * letter.get();
     }
 
     private void place() {

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -23,8 +24,8 @@ import lipschitzlab.export.ChartTheme;
 
 /** Cards above curves: everything that moves while lanes train. */
 final class Workbench extends SplitPane {
-    private static final double CARDS_SHARE = 0.705;
-    private static final double TWO_ROWS_SHARE = 0.76;
+    private static final double CARDS_SHARE = 0.745;
+    private static final double TWO_ROWS_SHARE = 0.79;
 
     private final LabModel model;
     private final SettingsPane settings;
@@ -44,10 +45,11 @@ final class Workbench extends SplitPane {
         this.settings = settings;
         this.curves = new CurvesPane(model, chartPane());
         this.painter = new SamplePainter(sampleHand, this::frame, this::couldNotPaint);
-        VBox upper = new VBox(6, banner, legend, deck, history);
+        ScrollPane cards = deck.scrolling();
+        VBox upper = new VBox(6, banner, legend, cards, history);
         upper.getStyleClass().add("deck");
         upper.setMinSize(0, 0);
-        VBox.setVgrow(deck, Priority.ALWAYS);
+        VBox.setVgrow(cards, Priority.ALWAYS);
         setOrientation(Orientation.VERTICAL);
         getItems().setAll(upper, curves);
         placeDivider();

@@ -14,6 +14,7 @@ public enum ChartTheme {
     private static final int DARK_HUE = 8 * 130;
 
     private static final double LIGHTENING = 0.25;
+    private static final double TEXT_STEP = 0.02;
 
     private final Color background;
     private final Color foreground;
@@ -70,18 +71,28 @@ public enum ChartTheme {
     /** A lane's hue for lines and points: a dark one is lightened before a dark background. */
     public Color ink(Color hue) {
         int sum = 2 * hue.getRed() + 5 * hue.getGreen() + hue.getBlue();
-        return this == DARK && sum < DARK_HUE ? mix(hue, Color.WHITE) : hue;
+        return this == DARK && sum < DARK_HUE ? mix(hue, Color.WHITE, LIGHTENING) : hue;
     }
 
-    private static Color mix(Color hue, Color light) {
+    /** A line's ink for words on the background: so much darker, or before a dark background lighter, that they can be read. */
+    public Color textInk(Color line) {
+        Color end = this == DARK ? Color.WHITE : Color.BLACK;
+        Color ink = line;
+        for (int step = 1; Contrast.ratio(ink, background) < Contrast.OF_TEXT; step++) {
+            ink = mix(line, end, TEXT_STEP * step);
+        }
+        return ink;
+    }
+
+    private static Color mix(Color hue, Color end, double share) {
         return new Color(
-                mix(hue.getRed(), light.getRed()),
-                mix(hue.getGreen(), light.getGreen()),
-                mix(hue.getBlue(), light.getBlue()));
+                mix(hue.getRed(), end.getRed(), share),
+                mix(hue.getGreen(), end.getGreen(), share),
+                mix(hue.getBlue(), end.getBlue(), share));
     }
 
-    private static int mix(int hue, int light) {
-        return (int) Math.round(hue + LIGHTENING * (light - hue));
+    private static int mix(int hue, int end, double share) {
+        return (int) Math.round(hue + share * (end - hue));
     }
 
     /** Of a chart's title. */

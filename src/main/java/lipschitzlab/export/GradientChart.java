@@ -52,7 +52,7 @@ public final class GradientChart {
         chart().setNotify(false);
         plot.setTitles("", "");
         plot.setLegendVisible(false);
-        plot.setAxes(layer, plot.logarithmic("‖∂loss/∂activation‖", low, high));
+        plot.setAxes(layer, plot.logarithmic("gradient norm, ‖∂loss/∂activation‖", low, high));
         plot.setLines(lines);
         chart().setNotify(true);
     }

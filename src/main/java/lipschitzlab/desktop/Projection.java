@@ -1,0 +1,33 @@
+package lipschitzlab.desktop;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+/** What a person does to a window before an audience: lets it fill the screen, and makes its type larger. */
+final class Projection {
+    private final Stage stage;
+    private final TypeSize type;
+
+    Projection(Stage stage, Scene scene) {
+        this.stage = stage;
+        this.type = new TypeSize(scene);
+        // Esc has other work in this window, and leaves full screen only when there is none left.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint(Command.FULL_SCREEN.keys() + " leaves full screen");
+    }
+
+    /** The size of a letter. */
+    ReadOnlyDoubleProperty letter() {
+        return type.pixelsProperty();
+    }
+
+    void register(Actions actions) {
+        actions.set(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
+        actions.set(Command.LEAVE_FULL_SCREEN, () -> stage.setFullScreen(false), stage.fullScreenProperty());
+        actions.set(Command.LARGER, type::larger);
+        actions.set(Command.SMALLER, type::smaller);
+        actions.set(Command.USUAL_TYPE, type::usual);
+    }
+}
