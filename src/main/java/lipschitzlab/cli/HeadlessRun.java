@@ -117,11 +117,8 @@ final class HeadlessRun {
         double training = experiment.lanes().stream().mapToDouble(Lane::seconds).sum();
         double diagnosis =
                 experiment.lanes().stream().mapToDouble(Lane::diagnosisSeconds).sum();
+        String share = training > 0 ? String.format(Locale.ROOT, ": %.1f %%", 100 * diagnosis / training) : "";
         return String.format(
-                Locale.ROOT,
-                "Diagnosis took %.1f s beside %.1f s of training: %.1f %%.",
-                diagnosis,
-                training,
-                100 * diagnosis / Math.max(training, Double.MIN_NORMAL));
+                Locale.ROOT, "Diagnosis took %.1f s beside %.1f s of training%s.", diagnosis, training, share);
     }
 }

@@ -84,11 +84,11 @@ final class RunSaves {
      */
     boolean finish(BooleanSupplier figures) {
         writeNumbers();
+        patient.writeHistory(experiment.lanes());
         writeNewPictures();
         for (Lane lane : experiment.lanes()) {
             lane.snapshot().ifPresent(snapshot -> patient.writeSamples(experiment, lane, snapshot));
         }
-        patient.writeHistory(experiment.lanes());
         figuresLeftOut = !patient.writeFigures(experiment, figures);
         return writes.complete();
     }
@@ -100,7 +100,8 @@ final class RunSaves {
             console.println("There was no time left to draw all figures; the tables and histories are complete.");
         }
         if (!writes.complete()) {
-            console.println("Not written: " + writes.names(directory.path()) + ". " + writes.reason());
+            console.println("Not written, or only as of an earlier save: " + writes.names(directory.path()) + ". "
+                    + writes.reason());
         }
         console.flush();
     }

@@ -11,6 +11,8 @@ import lipschitzlab.setting.InputException;
  * patiently, where it is remembered and the other files are still tried, since hours of training may be in them. Used by one thread.
  */
 public final class FileWrites {
+    private static final int NAMED = 8;
+
     private final boolean patient;
     private final Map<Path, InputException> failures = new LinkedHashMap<>();
 
@@ -60,13 +62,15 @@ public final class FileWrites {
     }
 
     /**
-     * The files that could not be written when they were tried last.
+     * The first files that could not be written when they were tried last, and how many more there are.
      *
      * @param folder what their names are relative to
      */
     public String names(Path folder) {
-        return failures.keySet().stream()
+        String first = failures.keySet().stream()
+                .limit(NAMED)
                 .map(file -> folder.relativize(file).toString())
                 .collect(Collectors.joining(", "));
+        return failures.size() > NAMED ? first + " and " + (failures.size() - NAMED) + " more" : first;
     }
 }

@@ -129,6 +129,12 @@ public final class WholeFile {
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
-        return failure.getClass().getSimpleName() + " (" + failure.getMessage() + ")";
+        // What writes a picture says only that it failed, and has the disk's own words behind that.
+        if (failure.getCause() instanceof IOException disk) {
+            return reason(disk);
+        }
+        return failure.getClass() == IOException.class
+                ? "that the disk refuses (" + failure.getMessage() + ")"
+                : failure.getClass().getSimpleName() + " (" + failure.getMessage() + ")";
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOException;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,16 @@ class WholeFileTest {
         assertThat(file).hasContent("earlier");
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
         assertThat(Files.list(folder)).hasSize(1);
+    }
+
+    @Test
+    void theDisksOwnWordsAreToldAndNotThatAPictureFailed() {
+        assertThatThrownBy(() -> WholeFile.write(folder.resolve("a.png"), out -> {
+                    throw new IIOException("I/O error writing PNG file!", new IOException("No space left on device"));
+                }))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("found that the disk refuses (No space left on device)")
+                .hasMessageNotContaining("PNG file!");
     }
 
     @Test
