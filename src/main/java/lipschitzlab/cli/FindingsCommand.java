@@ -165,6 +165,6 @@ final class FindingsCommand implements Callable<Integer> {
     }
 
     private static Path defaultDirectory() {
-        return OutputName.of(NAME);
+        return OutputName.make(NAME);
     }
 }

@@ -3,16 +3,22 @@ package lipschitzlab.cli;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import lipschitzlab.export.NewFolder;
 import lipschitzlab.setting.FileName;
 
-/** Where a command writes if it is not told: {@code runs/NAME-DATE-TIME}. */
+/** Where a command writes if it is not told: {@code runs/NAME-DATE-TIME}, a folder that no other run has. */
 final class OutputName {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private OutputName() {}
 
-    static Path of(String name) {
-        return Path.of(
-                "runs", FileName.everywhere(name) + "-" + LocalDateTime.now().format(STAMP));
+    /**
+     * Makes the folder.
+     *
+     * @throws lipschitzlab.setting.InputException if it cannot be made
+     */
+    static Path make(String name) {
+        return NewFolder.make(Path.of(
+                "runs", FileName.everywhere(name) + "-" + LocalDateTime.now().format(STAMP)));
     }
 }

@@ -88,12 +88,13 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean runPreset(PrintWriter console) throws InterruptedException {
         Preset resolved = resolve();
-        Path directory = directory(resolved.name());
         Engines engines = engine.choose();
         tell(console, engines);
         tellOfRecord(console, engines.device().engine());
         HeadlessRun run = HeadlessRun.open(
-                Experiment.open(resolved, engines), () -> RunDirectory.create(directory, force), console);
+                Experiment.open(resolved, engines),
+                () -> RunDirectory.create(directory(resolved.name()), force),
+                console);
         try (InterruptGuard guard = new InterruptGuard()) {
             return run.toTheEnd(guard, experiment -> {}) != HeadlessRun.End.NOT_ALL_WRITTEN;
         }
@@ -171,6 +172,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Path directory(String name) {
-        return out != null ? out : OutputName.of(name);
+        return out != null ? out : OutputName.make(name);
     }
 }

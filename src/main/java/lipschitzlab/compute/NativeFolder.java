@@ -96,7 +96,10 @@ public record NativeFolder(String property, List<String> usual) {
         }
         try {
             Path path = Files.createDirectories(Path.of(folder));
-            Files.delete(Files.createTempFile(path, "probe", null));
+            // Asked and not tried: on a full disk everything may have been unpacked before.
+            if (!Files.isWritable(path)) {
+                return Optional.of(folder + " cannot be written");
+            }
             return mayNotRun(path.toRealPath(), mounts)
                     ? Optional.of(folder + " is on a file system from which no program may run (noexec)")
                     : Optional.empty();

@@ -14,6 +14,7 @@ import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.export.RunFiles;
 import lipschitzlab.export.RunRecord;
 import lipschitzlab.export.WholeFile;
+import lipschitzlab.setting.FileName;
 
 /** Saves what was trained, in the background, while lanes train on. */
 final class Saving {
@@ -94,7 +95,11 @@ final class Saving {
         int step = experiment.lanes().stream().mapToInt(Lane::step).max().orElse(0);
         String seed = experiment.preset().shared().text(SharedSettings.SEED.key());
         return String.format(
-                Locale.ROOT, "%s-seed%s-step%d", experiment.preset().name(), seed, step);
+                Locale.ROOT,
+                "%s-seed%s-step%d",
+                FileName.everywhere(experiment.preset().name()),
+                seed,
+                step);
     }
 
     /** The experiment with all that was changed while it ran, as a preset that opens here and on the command line. */
