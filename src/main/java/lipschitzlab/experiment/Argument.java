@@ -3,19 +3,18 @@ package lipschitzlab.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lipschitzlab.dataset.Dataset;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
 
 /** What can stand behind the lane's name in a {@link Quantity}, and what of it a lane has. */
 enum Argument {
     METRIC("\"metric\"") {
         @Override
         Optional<String> expected(Object value, Preset preset) {
-            Dataset data = preset.data().load();
             List<String> ids = Arrays.stream(Metric.values())
-                    .filter(metric -> metric.fits(data))
+                    .filter(metric -> metric.fits(preset.data()))
                     .map(Metric::id)
                     .toList();
             return ids.contains(value)
@@ -89,7 +88,7 @@ enum Argument {
         expected(value, preset).ifPresent(expected -> {
             String found = value instanceof Double number
                     ? lipschitzlab.setting.NumberSetting.format(number)
-                    : "'" + value + "'";
+                    : Quoted.of(value.toString());
             throw new InputException(place.text(), expected + " in " + call, found, "Correct the expression.");
         });
     }

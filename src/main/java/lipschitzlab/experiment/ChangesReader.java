@@ -8,6 +8,7 @@ import lipschitzlab.experiment.YamlTree.Items;
 import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Quoted;
 import lipschitzlab.setting.Setting;
 
 /** Reads {@code changes:}, what the record of a run says was changed while it ran. */
@@ -69,7 +70,7 @@ final class ChangesReader {
         return found.orElseThrow(() -> new InputException(
                 section.require(LANE).place().text(),
                 "a lane of this preset",
-                "'" + id + "'",
+                Quoted.of(id),
                 Suggestion.among(id, ids)));
     }
 
@@ -83,7 +84,7 @@ final class ChangesReader {
         return found.orElseThrow(() -> new InputException(
                 section.require(KEY).place().text(),
                 "a setting of lane " + lane.id() + " that can change while it runs",
-                "'" + key + "'",
+                Quoted.of(key),
                 Suggestion.among(key, allowed)));
     }
 }

@@ -20,6 +20,7 @@ import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Quoted;
 
 /** Reads how a lesson's claim is decided: {@code measures:}, {@code verdict:}, {@code figure:} and {@code seeds:}. */
 final class CheckReader {
@@ -27,6 +28,7 @@ final class CheckReader {
     static final List<String> KEYS = List.of("measures", "verdict", "figure", "seeds");
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final int MOST_MEASURES = 200;
     private static final String SPECTRUM = "spectrum";
     private static final String CURVE = "curve";
     private static final String LAYERS = "layers";
@@ -72,6 +74,13 @@ final class CheckReader {
         Section section = Section.of("measures", top.require("measures"));
         List<Measure> measures = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
+        if (section.entries().entries().size() > MOST_MEASURES) {
+            throw new InputException(
+                    section.place().text(),
+                    "at most " + MOST_MEASURES + " measures",
+                    Integer.toString(section.entries().entries().size()),
+                    "Is this another file?");
+        }
         for (Entry entry : section.entries().entries()) {
             requireName(entry);
             Section measure = Section.of("measure " + entry.key(), entry);
@@ -80,7 +89,8 @@ final class CheckReader {
             measures.add(new Measure(
                     entry.key(),
                     measure.requireText("what"),
-                    Formula.parse(measure.requireText("is"), place, lanes, names)));
+                    Formula.parse(measure.requireText("is"), place, lanes, names)
+                            .requireNumber()));
             names.add(entry.key());
         }
         if (measures.isEmpty()) {
@@ -95,7 +105,7 @@ final class CheckReader {
             throw new InputException(
                     entry.place().text(),
                     "a name of at most 40 letters and digits that begins with a lower-case letter",
-                    "'" + entry.key() + "'",
+                    Quoted.of(entry.key()),
                     "Rename it; expressions use the name.");
         }
     }
@@ -110,13 +120,13 @@ final class CheckReader {
             throw new InputException(
                     section.place().text(),
                     "thresholds with names of their own",
-                    "'" + twice + "', which is a measure's",
+                    Quoted.of(twice) + ", which is a measure's",
                     "Rename the threshold.");
         });
         names.addAll(thresholds.keySet());
         Place place = section.require("rule").place();
-        Formula formula = Formula.parse(section.requireText("rule"), place, Map.of(), names);
-        requireTruth(formula, names);
+        Formula formula = Formula.parse(section.requireText("rule"), place, Map.of(), names)
+                .requireTruth();
         thresholds.keySet().stream()
                 .filter(name -> !formula.names().contains(name))
                 .findFirst()
@@ -125,19 +135,6 @@ final class CheckReader {
                             place.text(), "every threshold in the rule", "none of " + unused, "Use it or delete it.");
                 });
         return new Rule(formula, thresholds, section.requireText("because"));
-    }
-
-    /** A rule that adds where it should compare is found before the runs, by trying it on numbers. */
-    private static void requireTruth(Formula formula, List<String> names) {
-        Map<String, Double> tried = new LinkedHashMap<>();
-        names.forEach(name -> tried.put(name, 1.0 + tried.size()));
-        formula.number(Map.of(), tried).ifPresent(number -> {
-            throw new InputException(
-                    formula.place().text(),
-                    "a rule that is true or false",
-                    "'" + formula.text() + "', which is a number",
-                    "Compare it with a threshold.");
-        });
     }
 
     private static Map<String, Double> thresholds(Section section) {

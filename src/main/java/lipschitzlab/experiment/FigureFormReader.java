@@ -15,6 +15,7 @@ import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Quoted;
 
 /** Reads {@code figure:} of a paper's figure: its kind and the few keys of that kind. */
 final class FigureFormReader {
@@ -198,7 +199,7 @@ final class FigureFormReader {
             }
         }
         throw new InputException(
-                place.text(), "a lane of the figure", "'" + reference + "'", Suggestion.among(reference, known));
+                place.text(), "a lane of the figure", Quoted.of(reference), Suggestion.among(reference, known));
     }
 
     private int count(NumberSetting setting) {

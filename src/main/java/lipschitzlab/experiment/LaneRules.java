@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lipschitzlab.setting.FileName;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** How many lanes an experiment may have and what they may be called, wherever they come from. */
@@ -54,7 +55,7 @@ public final class LaneRules {
             throw new InputException(
                     where,
                     "a lane's name of at most " + LONGEST_ID + " lower-case letters, digits and hyphens",
-                    "'" + id + "'",
+                    Quoted.of(id),
                     "Rename the lane; files are named after it.");
         }
         if (!FileName.fitsEverywhere(id)) {
@@ -77,7 +78,7 @@ public final class LaneRules {
         requireId(id, where);
         if (taken.contains(id)) {
             throw new InputException(
-                    where, "a name that no other lane has", "'" + id + "'", "Lanes: " + String.join(", ", taken) + ".");
+                    where, "a name that no other lane has", Quoted.of(id), "Lanes: " + String.join(", ", taken) + ".");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Lesson.Variant;
 import lipschitzlab.experiment.Lesson.View;
 import lipschitzlab.experiment.YamlTree.Entry;
@@ -16,6 +15,7 @@ import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Quoted;
 import lipschitzlab.setting.Setting;
 
 /** Reads what the window offers and shows in a lesson: {@code controls:} and {@code view:}. */
@@ -60,11 +60,12 @@ final class LessonViewReader {
             throw new InputException(
                     item.place().text(),
                     "the key of a setting that this lesson's experiment has",
-                    "'" + key + "'",
+                    Quoted.of(key),
                     Suggestion.among(key, known));
         }
         if (before.contains(key)) {
-            throw new InputException(item.place().text(), "each setting once", "'" + key + "' twice", "Delete one.");
+            throw new InputException(
+                    item.place().text(), "each setting once", Quoted.of(key) + " twice", "Delete one.");
         }
         return key;
     }
@@ -101,10 +102,9 @@ final class LessonViewReader {
 
     /** Those that every variant measures. */
     private List<String> metrics() {
-        List<Dataset> data =
-                variants.stream().map(variant -> variant.preset().data().load()).toList();
         return Arrays.stream(Metric.values())
-                .filter(metric -> data.stream().allMatch(metric::fits))
+                .filter(metric -> variants.stream()
+                        .allMatch(variant -> metric.fits(variant.preset().data())))
                 .map(Metric::id)
                 .toList();
     }

@@ -114,6 +114,12 @@ public enum Metric {
         return (!needsModes() || data.mixture().isPresent()) && (!needsPlane() || plane);
     }
 
+    /** As {@link #fits(Dataset)}, of data that may still lie in a file, which is not read for it: a file knows no modes. */
+    boolean fits(DataPlan data) {
+        boolean file = data.kind().needsFile();
+        return file ? !needsModes() && (!needsPlane() || !data.kind().images()) : fits(data.load());
+    }
+
     /** The metric of this name. */
     public static Metric of(String id) {
         return Arrays.stream(values())

@@ -7,6 +7,7 @@ import lipschitzlab.experiment.YamlTree.Entries;
 import lipschitzlab.experiment.YamlTree.Entry;
 import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
 
 /** What {@code --set path.to.key=value}, or a lesson, puts into a preset before it is validated. */
 final class Overrides {
@@ -74,7 +75,7 @@ final class Overrides {
         boolean lane = depth == 1 && path.get(0).equals("lanes");
         if (lane && entries.find(key).isEmpty()) {
             throw new InputException(
-                    place.text(), "a lane of the preset", "'" + key + "'", Suggestion.among(key, entries.keys()));
+                    place.text(), "a lane of the preset", Quoted.of(key), Suggestion.among(key, entries.keys()));
         }
         if (depth == 0 && key.equals("record")) {
             throw new InputException(

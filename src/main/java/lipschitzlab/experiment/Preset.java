@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
@@ -90,7 +91,7 @@ public record Preset(
                 String known =
                         String.join(", ", lanes.stream().map(LanePlan::id).toList());
                 throw new InputException(
-                        where, "lanes of " + name + " (" + known + ")", "'" + id + "'", "Correct the lane.");
+                        where, "lanes of " + name + " (" + known + ")", Quoted.of(id), "Correct the lane.");
             }
         }
         Predicate<String> wanted = ids::contains;

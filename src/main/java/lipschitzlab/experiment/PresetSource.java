@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
+import lipschitzlab.setting.RegularFile;
 
 /**
  * The text of a preset, of a lesson or of a paper's figure, and how messages name its lines.
@@ -44,7 +45,7 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
             return new InputException(
                     kind,
                     "a bundled " + kind + " (" + String.join(", ", names) + ") or a file",
-                    "'" + name + "'",
+                    Quoted.of(name),
                     Suggestion.question(name, names) + "A file's name ends in .yaml.");
         }
     }
@@ -52,7 +53,7 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
     /**
      * A file's text.
      *
-     * @throws InputException if there is no such file, it cannot be read, is larger than 1 MiB or is not UTF-8
+     * @throws InputException if it is no file, cannot be read, is larger than 1 MiB or is not UTF-8
      */
     static PresetSource ofFile(Path file) {
         return ofFile(file, Shelf.presets());
@@ -70,19 +71,10 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
 
     private static PresetSource ofFile(Path file, Shelf shelf) {
         Path path = file.toAbsolutePath().normalize();
-        requireFile(path, shelf.expected());
+        byte[] bytes = new RegularFile(path, shelf.expected()).bytes(MOST_BYTES);
         Optional<Path> folder = Optional.ofNullable(path.getParent());
         IntFunction<Place> places = line -> new Place(path + ":" + line, folder);
-        try (InputStream in = Files.newInputStream(path)) {
-            return new PresetSource(nameOf(path), decode(in, path.toString(), shelf.expected(), places), places);
-        } catch (IOException failure) {
-            throw new InputException(
-                    path.toString(),
-                    shelf.expected(),
-                    "an error while reading it (" + failure + ")",
-                    "Check the disk.",
-                    failure);
-        }
+        return new PresetSource(nameOf(path), decode(bytes, places), places);
     }
 
     /**
@@ -111,24 +103,10 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
             if (!shelf.names().contains(name) || in == null) {
                 throw shelf.unknown(name);
             }
-            return new PresetSource(name, decode(in, where, shelf.expected(), places), places);
+            return new PresetSource(name, decode(in.readAllBytes(), places), places);
         } catch (IOException failure) {
             throw new InputException(
                     where, shelf.expected(), "an error while reading it (" + failure + ")", "Install again.", failure);
-        }
-    }
-
-    private static void requireFile(Path path, String expected) {
-        if (!Files.exists(path)) {
-            throw new InputException(path.toString(), expected, "nothing there", "Check the path for a slip.");
-        }
-        if (Files.isDirectory(path)) {
-            throw new InputException(
-                    path.toString(), expected, "a folder", "Name the file inside it, such as run.yaml.");
-        }
-        if (!Files.isReadable(path)) {
-            throw new InputException(
-                    path.toString(), expected, "no permission to read it", "Give yourself the right to read it.");
         }
     }
 
@@ -136,12 +114,7 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
         return path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 
-    private static String decode(InputStream in, String where, String expected, IntFunction<Place> places)
-            throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new InputException(where, expected + " of at most 1 MiB", "more", "Is this another file?");
-        }
+    private static String decode(byte[] bytes, IntFunction<Place> places) {
         ByteBuffer from = ByteBuffer.wrap(bytes);
         CharBuffer to = CharBuffer.allocate(bytes.length + 1);
         if (StandardCharsets.UTF_8.newDecoder().decode(from, to, true).isError()) {

@@ -11,6 +11,7 @@ import lipschitzlab.experiment.YamlTree.Items;
 import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.TextSetting;
 import lipschitzlab.setting.Values;
@@ -63,7 +64,7 @@ record Section(String name, Place place, Entries entries) {
                         .apply(entry.key())
                         .map(sentence -> sentence + " " + Suggestion.allowed(keys))
                         .orElseGet(() -> Suggestion.among(entry.key(), keys));
-                throw new InputException(entry.place().text(), "a key of " + name, "'" + entry.key() + "'", hint);
+                throw new InputException(entry.place().text(), "a key of " + name, Quoted.of(entry.key()), hint);
             }
         }
     }

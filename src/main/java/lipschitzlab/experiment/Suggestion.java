@@ -8,6 +8,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word that somebody may have meant. */
 final class Suggestion {
+    /** Comparing takes as long as a word is: nobody misspells one that is longer than this. */
+    private static final int LONGEST = 100;
+
     private Suggestion() {}
 
     /** "Did you mean …? Allowed here: …, …." with the question left out if no word is near. */
@@ -26,6 +29,9 @@ final class Suggestion {
     }
 
     private static Optional<String> nearest(String word, Collection<String> allowed) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         return allowed.stream()
                 .filter(candidate ->
                         isBeginning(word, candidate) || distance(word, candidate) <= tolerance(word, candidate))

@@ -2,13 +2,16 @@ package lipschitzlab.experiment;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import lipschitzlab.experiment.YamlTree.Entries;
 import lipschitzlab.experiment.YamlTree.Entry;
 import lipschitzlab.experiment.YamlTree.Items;
 import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -33,8 +36,11 @@ final class TreeParser {
     private final IntFunction<Place> places;
 
     private TreeParser(String text, IntFunction<Place> places) {
-        this.events =
-                new Parse(LoadSettings.builder().build()).parseString(text).iterator();
+        // The whole text at once: at the edge of its buffer the library breaks on what two chars stand for, such as an
+        // emoji.
+        LoadSettings settings =
+                LoadSettings.builder().setBufferSize(text.length() + 1).build();
+        this.events = new Parse(settings).parseString(text).iterator();
         this.places = places;
     }
 
@@ -117,15 +123,15 @@ final class TreeParser {
     }
 
     private Entries entries(Place place, int depth) {
-        Entries entries = new Entries(List.of(), place);
+        Map<String, Entry> entries = new LinkedHashMap<>();
         Event event = events.next();
         while (!(event instanceof MappingEndEvent)) {
             String key = key(event);
             requireNew(key, entries, place(event));
-            entries = entries.with(new Entry(key, place(event), tree(events.next(), depth + 1)));
+            entries.put(key, new Entry(key, place(event), tree(events.next(), depth + 1)));
             event = events.next();
         }
-        return entries;
+        return new Entries(List.copyOf(entries.values()), place);
     }
 
     private String key(Event event) {
@@ -142,14 +148,15 @@ final class TreeParser {
                 "Write key: value.");
     }
 
-    private static void requireNew(String key, Entries before, Place place) {
-        before.find(key).ifPresent(first -> {
+    private static void requireNew(String key, Map<String, Entry> before, Place place) {
+        Entry first = before.get(key);
+        if (first != null) {
             throw new InputException(
                     place.text(),
                     "each key once",
-                    "'" + key + "' a second time (the first: " + first.place() + ")",
+                    Quoted.of(key) + " a second time (the first: " + first.place() + ")",
                     "Delete one of the two.");
-        });
+        }
     }
 
     private InputException alias(Event event) {
@@ -157,7 +164,7 @@ final class TreeParser {
         return new InputException(
                 place(event).text(),
                 "every value written out",
-                "the alias '" + name + "'",
+                "the alias " + Quoted.of(name),
                 "Presets know no aliases: copy what it stands for, or put the text in quotes.");
     }
 

@@ -13,6 +13,7 @@ import lipschitzlab.experiment.YamlTree.Text;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.FileName;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
 
 /** Reads {@code experiment:} of a lesson or of a paper's figure: a preset, what differs from it, and variants of that. */
 final class VariantsReader {
@@ -20,6 +21,8 @@ final class VariantsReader {
     private static final String SET = "set";
     private static final String LANES = "lanes";
     private static final String VARIANTS = "variants";
+    private static final int MOST_VARIANTS = 32;
+    private static final int MOST_SET = 500;
     private static final List<String> OWN = List.of(PRESET, SET, LANES);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private static final ChoiceSetting ALONE = new ChoiceSetting(
@@ -70,13 +73,15 @@ final class VariantsReader {
 
     private List<Variant> variants(Entry entry) {
         List<Variant> variants = new ArrayList<>();
-        for (Entry variant : Section.of(VARIANTS, entry).entries().entries()) {
+        List<Entry> written = Section.of(VARIANTS, entry).entries().entries();
+        requireFew(written.size(), MOST_VARIANTS, "variants", entry);
+        for (Entry variant : written) {
             if (!NAME.matcher(variant.key()).matches() || !FileName.fitsEverywhere(variant.key())) {
                 throw new InputException(
                         variant.place().text(),
                         "a variant's name of at most 40 lower-case letters, digits, dots and hyphens that a folder can have on"
                                 + " every system",
-                        "'" + variant.key() + "'",
+                        Quoted.of(variant.key()),
                         "Rename the variant.");
             }
             Section own = Section.of("variant " + variant.key(), variant);
@@ -132,9 +137,21 @@ final class VariantsReader {
         if (set.isEmpty()) {
             return List.of();
         }
-        return Section.of(SET, set.get()).entries().entries().stream()
+        List<Entry> written = Section.of(SET, set.get()).entries().entries();
+        requireFew(written.size(), MOST_SET, "values", set.get());
+        return written.stream()
                 .map(entry -> new Override(entry.key(), entry.value(), entry.place()))
                 .toList();
+    }
+
+    private static void requireFew(int count, int most, String what, Entry entry) {
+        if (count > most) {
+            throw new InputException(
+                    entry.place().text(),
+                    "at most " + most + " " + what + " below " + entry.key(),
+                    Integer.toString(count),
+                    "Is this another file?");
+        }
     }
 
     /** A list of names, such as lanes. */

@@ -3,6 +3,7 @@ package lipschitzlab.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lipschitzlab.setting.Quoted;
 
 /** YAML as it was written: every scalar is still text, and everything knows its place. */
 sealed interface YamlTree {
@@ -14,8 +15,6 @@ sealed interface YamlTree {
 
     /** A scalar; a key with nothing after its colon has an empty one. */
     record Text(String value, Place place) implements YamlTree {
-        private static final int SHOWN = 60;
-
         /** Whether nothing was written. */
         boolean isBlank() {
             return value.isBlank();
@@ -26,7 +25,7 @@ sealed interface YamlTree {
             if (isBlank()) {
                 return "nothing";
             }
-            return value.length() <= SHOWN ? "'" + value + "'" : "'" + value.substring(0, SHOWN) + "…'";
+            return Quoted.of(value);
         }
     }
 

@@ -23,7 +23,7 @@ public record ChoiceSetting(
     public Object parse(String text, String where) {
         if (!choices.contains(text)) {
             throw new InputException(
-                    where, range() + " for " + key, "'" + text + "'", "Correct the value of " + key + ".");
+                    where, range() + " for " + key, Quoted.of(text), "Correct the value of " + key + ".");
         }
         return text;
     }

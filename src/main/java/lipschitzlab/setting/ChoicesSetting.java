@@ -51,12 +51,15 @@ public record ChoicesSetting(
         for (String name : names) {
             if (!choices.contains(name)) {
                 throw new InputException(
-                        where, range() + " for " + key, "'" + name + "'", "Correct the value of " + key + ".");
+                        where, range() + " for " + key, Quoted.of(name), "Correct the value of " + key + ".");
             }
         }
         objectionTo(names).ifPresent(remedy -> {
             throw new InputException(
-                    where, "values of " + key + " that go together", String.join(" with ", names), remedy);
+                    where,
+                    "values of " + key + " that go together",
+                    String.join(" with ", names.subList(0, Math.min(names.size(), choices.size()))),
+                    remedy);
         });
         return text(names);
     }

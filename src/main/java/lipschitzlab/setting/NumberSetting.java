@@ -70,8 +70,7 @@ public record NumberSetting(
     }
 
     private InputException refused(String text, String where) {
-        return new InputException(
-                where, range() + " for " + key, "'" + text + "'", "Correct the value of " + key + ".");
+        return new InputException(where, range() + " for " + key, Quoted.of(text), "Correct the value of " + key + ".");
     }
 
     @Override
