@@ -103,14 +103,14 @@ class HostileFileTest {
 
     @ParameterizedTest
     @MethodSource("endless")
-    void whatIsNoFileIsRefusedAsPresetLessonAndFigure(Path device) throws IOException {
+    void whatIsNoFileIsRefusedAsPresetAndLessonAndIsNoFigure(Path device) throws IOException {
         Path path = Files.createSymbolicLink(folder.resolve("endless.yaml"), device);
+        assertThat(PaperFigureReader.isFigure(path.toString())).isFalse();
         for (Throwable refusal : new Throwable[] {
             refusal(() -> PresetReader.of(device.toString(), Map.of())),
             refusal(() -> PresetReader.of(path.toString(), Map.of())),
             refusal(() -> LessonReader.of(path.toString())),
-            refusal(() -> LessonReader.recognises(path)),
-            refusal(() -> PaperFigureReader.of(path.toString(), Map.of()))
+            refusal(() -> LessonReader.recognises(path))
         }) {
             assertThat(refusal)
                     .isInstanceOf(InputException.class)
