@@ -5,7 +5,12 @@ import lipschitzlab.network.Parameter;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Values;
 
-/** Clamps every parameter of the critic to [−c, c] after each update (Arjovsky et al. 2017, algorithm 1, line 7). */
+/**
+ * Clamps weights and biases of the critic's linear layers to [−c, c] after each update (Arjovsky et al. 2017, algorithm 1, line
+ * 7). Gains and shifts of a normalization beside it stay as they were learned. The paper's own code clamps whatever the critic
+ * has; but a gain is no weight of a linear map: it starts at 1, and a bound of 0.01 would take it to that bound at the first update and
+ * so scale the critic down by 1/c at each normalization, which says nothing about clipping weights.
+ */
 final class WeightClipping implements Constraint {
     /** The bound c. */
     static final NumberSetting BOUND = NumberSetting.positive(
@@ -15,7 +20,8 @@ final class WeightClipping implements Constraint {
             1000,
             0.01,
             true,
-            "Every weight of the critic stays within ±c. Small: gradients vanish; large: they explode.");
+            "Every weight and bias of the critic's layers stays within ±c; gains and shifts of a normalization do not. Small:"
+                    + " gradients vanish; large: they explode.");
 
     private final Values values;
 
@@ -27,7 +33,9 @@ final class WeightClipping implements Constraint {
     public void afterCriticStep(Network critic) {
         double bound = values.number(BOUND);
         for (Parameter parameter : critic.parameters()) {
-            critic.engine().clamp(parameter.value(), -bound, bound);
+            if (parameter.role() != Parameter.Role.NORMALIZATION) {
+                critic.engine().clamp(parameter.value(), -bound, bound);
+            }
         }
     }
 }

@@ -156,7 +156,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void clippingLeavesEveryParameterWithinItsBound() {
+    void clippingLeavesEveryWeightAndBiasWithinItsBound() {
         Constraint constraint = create(ConstraintKind.WEIGHT_CLIPPING, "c", "0.02");
         constraint.afterCriticStep(critic);
         for (Parameter parameter : critic.parameters()) {

@@ -240,7 +240,7 @@ class NormalizationsTest {
     }
 
     @Test
-    void clippingClampsTheParametersOfOtherConstraintsToo() {
+    void clippingBoundsWeightsAndBiasesAndLeavesLearnedGainsAndShifts() {
         ConstraintSet set = ConstraintSet.of(ConstraintKind.WEIGHT_CLIPPING, ConstraintKind.LAYER_NORM);
         Values values = new Values(set.settings());
         values.set("c", "0.02", "test");
@@ -248,13 +248,26 @@ class NormalizationsTest {
         Constraint constraint = set.create(bare, values, RandomStream.of(1, "test"));
         Network critic = constraint.constrain(bare);
 
+        for (Parameter parameter : critic.parameters()) {
+            engine.copy(engine.full(parameter.shape(), 0.7), parameter.value());
+        }
         constraint.afterCriticStep(critic);
 
-        assertThat(critic.parameters()).hasSize(6).allSatisfy(parameter -> {
-            for (double value : engine.readDoubles(parameter.value())) {
-                assertThat(value).isBetween(-0.02, 0.02);
-            }
-        });
+        assertThat(critic.parameters())
+                .extracting(Parameter::role)
+                .containsExactlyInAnyOrder(
+                        Parameter.Role.WEIGHT,
+                        Parameter.Role.BIAS,
+                        Parameter.Role.NORMALIZATION,
+                        Parameter.Role.NORMALIZATION,
+                        Parameter.Role.WEIGHT,
+                        Parameter.Role.BIAS);
+        for (Parameter parameter : critic.parameters()) {
+            double expected = parameter.role() == Parameter.Role.NORMALIZATION ? 0.7 : 0.02;
+            assertThat(engine.readDoubles(parameter.value()))
+                    .as(parameter.name())
+                    .containsOnly(expected);
+        }
     }
 
     @Test
