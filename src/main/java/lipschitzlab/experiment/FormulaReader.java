@@ -55,9 +55,9 @@ final class FormulaReader {
         if (constant && term instanceof Numeric number && Double.isNaN(number.of(new Given(Map.of(), Map.of())))) {
             throw new InputException(
                     place.text(),
-                    "numbers up to 1.8e308",
+                    "results that are numbers up to 1.8e308",
                     "the result of " + Quoted.of(node.getToken().getValue()) + " at character "
-                            + node.getToken().getStartPosition() + ", which is larger or none",
+                            + node.getToken().getStartPosition() + ", which is larger, or no number",
                     "Correct the expression.");
         }
         return term;

@@ -90,7 +90,13 @@ final class FigureSheet {
             LaneStyle style = styles.get(i);
             double line = y + i * ENTRY;
             parts.add(graphics -> sample(graphics, style, x, line));
-            text(titles.get(i), theme.labelFont(), theme.foreground(), Anchor.START, x + SAMPLE + 8, line + 4);
+            text(
+                    LegendText.of(titles.get(i)),
+                    theme.labelFont(),
+                    theme.foreground(),
+                    Anchor.START,
+                    x + SAMPLE + 8,
+                    line + 4);
         }
     }
 

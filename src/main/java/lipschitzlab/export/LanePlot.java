@@ -199,7 +199,7 @@ final class LanePlot {
         axis.setTickMarkStroke(new BasicStroke(1f));
     }
 
-    /** A series' name that stays distinct if two lanes have one title. */
+    /** A series' name that stays distinct if two lanes have one title, and short enough for a legend. */
     private record Key(int index, String title) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -208,7 +208,7 @@ final class LanePlot {
 
         @Override
         public String toString() {
-            return title;
+            return LegendText.of(title);
         }
     }
 

@@ -131,10 +131,10 @@ class FormulaTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "9^9^9^9|numbers up to 1.8e308",
-                "gap + 9^9^9^9|numbers up to 1.8e308",
-                "1 / 0|numbers up to 1.8e308",
-                "sqrt(-1)|numbers up to 1.8e308",
+                "9^9^9^9|results that are numbers up to 1.8e308",
+                "gap + 9^9^9^9|results that are numbers up to 1.8e308",
+                "1 / 0|results that are numbers up to 1.8e308",
+                "sqrt(-1)|results that are numbers up to 1.8e308",
                 "sqrt(1e99999999)|a decimal number up to 1.8e308",
                 "0xFF|a decimal number",
                 "mean(* \"gradient_norm_max\", 1, 2)|an expression",

@@ -154,6 +154,13 @@ class ChartsTest {
     }
 
     @Test
+    void aTitleMayBeAnyTextAndALegendShowsWhatItHasRoomFor() {
+        assertThat(LegendText.of("λ = 10 🎲")).isEqualTo("λ = 10 🎲");
+        assertThat(LegendText.of("🎲".repeat(60))).isEqualTo("🎲".repeat(60));
+        assertThat(LegendText.of("🎲".repeat(200))).isEqualTo("🎲".repeat(59) + "…");
+    }
+
+    @Test
     void anySpectrumCanBeShown() {
         SpectrumChart chart = new SpectrumChart(ChartTheme.DARK);
         LaneStyle style = Palette.of(0, ConstraintKind.WEIGHT_CLIPPING);
