@@ -40,7 +40,7 @@ public record FileNameEncoding(Charset charset) {
                 throw new InputException(
                         where,
                         "names whose letters this program's locale has (" + charset + ")",
-                        "'" + text.replace(LOST, '?') + "'",
+                        Quoted.of(text.replace(LOST, '?')),
                         remedy());
             }
         }
@@ -58,11 +58,7 @@ public record FileNameEncoding(Charset charset) {
         } catch (InvalidPathException impossible) {
             boolean foreign = !charset.newEncoder().canEncode(text);
             throw new InputException(
-                    where,
-                    "the path of a file",
-                    "'" + text + "'",
-                    foreign ? remedy() : "Correct the path.",
-                    impossible);
+                    where, "the path of a file", Quoted.of(text), foreign ? remedy() : "Correct the path.", impossible);
         }
     }
 
