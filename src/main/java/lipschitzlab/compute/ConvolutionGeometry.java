@@ -25,6 +25,20 @@ public record ConvolutionGeometry(
         return (inputWidth + 2 * padding - kernel) / stride + 1;
     }
 
+    /** Rows at the end of the input that the kernel never reaches, since they do not fill a stride. */
+    public int unreachedRows() {
+        return unreached(inputHeight, outputHeight());
+    }
+
+    /** Columns at the end of the input that the kernel never reaches. */
+    public int unreachedColumns() {
+        return unreached(inputWidth, outputWidth());
+    }
+
+    private int unreached(int input, int output) {
+        return input + 2 * padding - kernel - (output - 1) * stride;
+    }
+
     /** {@code [batch, inputChannels, inputHeight, inputWidth]}. */
     public Shape inputShape(int batch) {
         return Shape.of(batch, inputChannels, inputHeight, inputWidth);

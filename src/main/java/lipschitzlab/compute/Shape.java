@@ -44,6 +44,11 @@ public final class Shape {
         return sizes.clone();
     }
 
+    /** The sizes as most libraries take them, as a new array. */
+    public long[] longSizes() {
+        return Arrays.stream(sizes).asLongStream().toArray();
+    }
+
     /** The number of elements per index of the first axis. */
     public int rowLength() {
         return length / sizes[0];

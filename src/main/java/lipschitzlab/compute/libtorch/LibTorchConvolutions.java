@@ -58,7 +58,7 @@ final class LibTorchConvolutions implements ConvolutionKernels<TensorViews> {
     @Override
     public void input(
             PooledArray<TensorViews> y, PooledArray<TensorViews> weight, ConvolutionGeometry g, Result<TensorViews> z) {
-        long[] missing = {g.inputHeight() - reached(g.outputHeight(), g), g.inputWidth() - reached(g.outputWidth(), g)};
+        long[] missing = {g.unreachedRows(), g.unreachedColumns()};
         z.adopt(made(() -> torch.convolution(
                 tensor(y), tensor(weight), noBias, both(g.stride()), both(g.padding()), ONE, true, missing, 1)));
     }
@@ -115,10 +115,6 @@ final class LibTorchConvolutions implements ConvolutionKernels<TensorViews> {
         noBiasSizes.close();
         weightOnly.close();
         inputAndWeight.close();
-    }
-
-    private static int reached(int outputs, ConvolutionGeometry g) {
-        return (outputs - 1) * g.stride() + g.kernel() - 2 * g.padding();
     }
 
     private static long[] both(int size) {

@@ -1,6 +1,5 @@
 package lipschitzlab.compute.libtorch;
 
-import java.util.Arrays;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.spi.Storage;
 import org.bytedeco.pytorch.MemoryFormatOptional;
@@ -20,13 +19,13 @@ final class LibTorchStorage implements Storage<TensorViews> {
 
     @Override
     public TensorViews make(Shape shape) {
-        return new TensorViews(DeviceMemory.in(() -> torch.empty(sizes(shape), options, contiguous)));
+        return new TensorViews(DeviceMemory.in(() -> torch.empty(shape.longSizes(), options, contiguous)));
     }
 
     @Override
     public TensorViews view(TensorViews owner, Shape shape, long offset) {
         try (Tensor part = owner.flat().narrow(0, offset, shape.length())) {
-            return new TensorViews(part.view(sizes(shape)));
+            return new TensorViews(part.view(shape.longSizes()));
         }
     }
 
@@ -38,9 +37,5 @@ final class LibTorchStorage implements Storage<TensorViews> {
     @Override
     public void close(TensorViews owner) {
         owner.close();
-    }
-
-    static long[] sizes(Shape shape) {
-        return Arrays.stream(shape.sizes()).asLongStream().toArray();
     }
 }

@@ -34,7 +34,7 @@ final class LibTorchTransfer implements TransferKernels<TensorViews> {
             tensor(z).data_ptr_float().put(numbers);
         } else {
             try (FloatPointer onHost = new FloatPointer(numbers);
-                    Tensor source = torch.from_blob(onHost, LibTorchStorage.sizes(z.shape()))) {
+                    Tensor source = torch.from_blob(onHost, z.shape().longSizes())) {
                 tensor(z).copy_(source);
             }
         }

@@ -42,7 +42,7 @@ final class LibraryConvolutions<T> implements Convolutions<T> {
 
     @Override
     public void input(PooledArray<T> y, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry) {
-        if (deconvolutionGivesInput(geometry)) {
+        if (geometry.unreachedRows() == 0 && geometry.unreachedColumns() == 0) {
             run("deconv2d", geometry, List.of(y.data(), weight.data()), List.of(z.data()));
         } else {
             // The forward pass left out a last row that did not fill a stride; deconv2d knows of none, so its adjoint
@@ -51,12 +51,6 @@ final class LibraryConvolutions<T> implements Convolutions<T> {
                 adjoints(pool.take(z.shape()), weight, y, z, pool.take(geometry.weightShape()), geometry);
             }
         }
-    }
-
-    private static boolean deconvolutionGivesInput(ConvolutionGeometry g) {
-        int height = (g.outputHeight() - 1) * g.stride() + g.kernel() - 2 * g.padding();
-        int width = (g.outputWidth() - 1) * g.stride() + g.kernel() - 2 * g.padding();
-        return height == g.inputHeight() && width == g.inputWidth();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package lipschitzlab.compute.nd4j;
 
-import java.util.Arrays;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.spi.Storage;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -11,12 +10,12 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Nd4jStorage implements Storage<INDArray> {
     @Override
     public INDArray make(Shape shape) {
-        return MemoryGuard.guard(() -> Nd4j.createUninitialized(DataType.FLOAT, sizes(shape), 'c'));
+        return MemoryGuard.guard(() -> Nd4j.createUninitialized(DataType.FLOAT, shape.longSizes(), 'c'));
     }
 
     @Override
     public INDArray view(INDArray owner, Shape shape, long offset) {
-        long[] sizes = sizes(shape);
+        long[] sizes = shape.longSizes();
         return Nd4j.create(owner.data(), sizes, Nd4j.getStrides(sizes, 'c'), owner.offset() + offset, 'c');
     }
 
@@ -29,9 +28,5 @@ final class Nd4jStorage implements Storage<INDArray> {
         if (owner.closeable()) {
             owner.close();
         }
-    }
-
-    private static long[] sizes(Shape shape) {
-        return Arrays.stream(shape.sizes()).asLongStream().toArray();
     }
 }
