@@ -60,7 +60,9 @@ final class CurvesPane extends VBox {
         bySteps.setId("by-steps");
         byTime.setId("by-time");
         bySteps.setSelected(true);
-        Hint.set(byTime, "The time that each lane's own training steps took");
+        String changes = " (" + Command.AXIS.keys() + " changes)\n";
+        Hint.set(bySteps, "Steps" + changes + "Generator steps, the same for all lanes");
+        Hint.set(byTime, "Training time" + changes + "The time that each lane's own training steps took");
         SegmentedButton axis = new SegmentedButton(bySteps, byTime);
         axis.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {

@@ -79,11 +79,13 @@ final class DeckLegend extends VBox {
         value.setSelected(true);
         Hint.set(
                 value,
-                "Below the points: the critic's value, seen from its median, since a critic is free up"
+                "D (" + Command.GROUND.keys()
+                        + " changes)\nBelow the points: the critic's value, seen from its median, since a critic is free up"
                         + " to a constant. One scale holds for all lanes; a lane beyond it shows full colours.");
         Hint.set(
                 slope,
-                "Below the points: the critic's slope, teal where it is above 1, brown below, on one"
+                "‖∇D‖ (" + Command.GROUND.keys()
+                        + " changes)\nBelow the points: the critic's slope, teal where it is above 1, brown below, on one"
                         + " scale for all lanes; the bold line runs where it is 1. Crosses: points between real and generated ones,"
                         + " where gradient penalty looks.");
         grounds.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {

@@ -85,7 +85,7 @@ final class LabWindow {
         BorderPane frame = frame(toolbar, status);
         DropZone.over(frame, files::open);
         this.scene = new Scene(frame, WIDTH, HEIGHT);
-        Projection projection = new Projection(stage, scene);
+        Projection projection = new Projection(stage, scene, memory);
         projection.register(actions);
         actions.listen(scene);
         SideWidth side = new SideWidth(across, left, bench, projection.letter());

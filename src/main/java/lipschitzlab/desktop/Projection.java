@@ -7,12 +7,16 @@ import javafx.stage.Stage;
 
 /** What a person does to a window before an audience: lets it fill the screen, and makes its type larger. */
 final class Projection {
+    private static final String TYPE = "type";
+
     private final Stage stage;
     private final TypeSize type;
 
-    Projection(Stage stage, Scene scene) {
+    Projection(Stage stage, Scene scene, Memory memory) {
         this.stage = stage;
         this.type = new TypeSize(scene);
+        memory.recall(TYPE).ifPresent(type::choose);
+        type.perCentProperty().subscribe((before, now) -> memory.remember(TYPE, now.toString()));
         // Esc has other work in this window, and leaves full screen only when there is none left.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint(Command.FULL_SCREEN.keys() + " leaves full screen");

@@ -62,6 +62,15 @@ final class TypeSize {
         perCent.set(WHOLE);
     }
 
+    /** Makes it so many per cent of what it is by itself, if that is one of the steps. */
+    void choose(String text) {
+        for (int each : PER_CENT) {
+            if (Integer.toString(each).equals(text)) {
+                perCent.set(each);
+            }
+        }
+    }
+
     /** What a person chose, of what it is by itself. */
     ReadOnlyIntegerProperty perCentProperty() {
         return perCent.getReadOnlyProperty();

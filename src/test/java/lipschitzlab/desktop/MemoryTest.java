@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 import java.util.prefs.Preferences;
+import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import lipschitzlab.experiment.Presets;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,13 @@ class MemoryTest {
             stage.setY(30);
             stage.setWidth(1210);
             stage.setHeight(720);
+            boolean mac = System.getProperty("os.name").startsWith("Mac");
+            Event.fireEvent(
+                    first.window.scene().getRoot(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PLUS, false, !mac, false, mac));
         });
+        String type = onWindow(() -> first.window.scene().getRoot().getStyle());
+        assertThat(type).contains("14.3px");
         first.close();
 
         Stage another = onWindow(() -> new Stage());
@@ -104,6 +112,9 @@ class MemoryTest {
                 .anyMatch(state -> state.getPseudoClassName().equals("dark"));
         assertThat(onWindow(() -> ((ComboBox<?>) second.window.scene().lookup("#speed")).getValue()))
                 .isEqualTo(Speed.TWENTY_FIVE);
+        OpenWindow.await(
+                "the same type",
+                () -> second.window.scene().getRoot().getStyle().equals(type));
         assertThat(onWindow(() -> List.of(another.getX(), another.getY(), another.getWidth(), another.getHeight())))
                 .containsExactly(40.0, 30.0, 1210.0, 720.0);
         second.close();
