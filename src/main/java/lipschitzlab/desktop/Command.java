@@ -35,15 +35,15 @@ enum Command {
             "Faster",
             "Train, or play history, at a higher speed",
             Material2AL.ADD,
-            key(KeyCode.PLUS),
-            key(KeyCode.EQUALS),
-            key(KeyCode.ADD)),
+            sign(KeyCode.PLUS),
+            sign(KeyCode.EQUALS),
+            sign(KeyCode.ADD)),
     SLOWER(
             "Slower",
             "Train, or play history, at a lower speed, down to one step a press",
             Material2MZ.REMOVE,
-            key(KeyCode.MINUS),
-            key(KeyCode.SUBTRACT)),
+            sign(KeyCode.MINUS),
+            sign(KeyCode.SUBTRACT)),
     LOCKSTEP(
             "Lockstep or free",
             "Every lane at the same step, or each as fast as it goes",
@@ -168,6 +168,10 @@ enum Command {
 
     private static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination sign(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_ANY);
     }
 
     /** Whether Shift is down too is a matter of the keyboard: a plus has its own key on some and not on others. */
