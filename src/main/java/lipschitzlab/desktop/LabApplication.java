@@ -37,6 +37,7 @@ public final class LabApplication extends Application {
      */
     @Override
     public void init() throws InterruptedException {
+        memory = Memory.ofTheAccount();
         EngineSelection selection =
                 selection(memory, getParameters().getRaw().stream().findFirst());
         model = new LabModel(selection);
