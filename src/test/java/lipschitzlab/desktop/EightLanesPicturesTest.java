@@ -72,10 +72,6 @@ class EightLanesPicturesTest {
         Window help = onWindow(() -> Window.getWindows().get(1));
         save(onWindow(() -> help.getScene()), "help-dark");
         onWindow(help::hide);
-        lab.press("#lab", KeyCode.DELETE);
-        Window question = onWindow(() -> Window.getWindows().get(1));
-        save(onWindow(() -> question.getScene()), "remove-lane-dark");
-        onWindow(question::hide);
     }
 
     @Test

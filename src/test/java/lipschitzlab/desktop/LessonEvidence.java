@@ -168,8 +168,22 @@ final class LessonEvidence {
         return lab.window.scene().getRoot().lookupAll(".toggle-button").stream()
                 .filter(each -> ((ToggleButton) each).getText().equals(name))
                 .findFirst()
+                .or(() -> chooserOf(name))
                 .map(each -> seen(each, name, text))
                 .orElse(List.of("nothing is called “" + name + "” for: " + text));
+    }
+
+    /** The list that offers something of this name. */
+    private Optional<Node> chooserOf(String name) {
+        return lab.window.scene().getRoot().lookupAll(".combo-box").stream()
+                .filter(each -> offers((ComboBox<?>) each, name))
+                .findFirst();
+    }
+
+    private static <T> boolean offers(ComboBox<T> box, String name) {
+        return box.getConverter() != null
+                && box.getItems().stream()
+                        .anyMatch(item -> name.equals(box.getConverter().toString(item)));
     }
 
     private List<String> seen(String selector, String text) {
