@@ -24,9 +24,18 @@ public final class LaneTitles {
     /**
      * A lane with its values.
      *
+     * @param first what its values were in its first step
      * @param now what its values are by now, where some were changed while it trained
      */
-    private record Named(LanePlan plan, Values now) {
+    private record Named(LanePlan plan, Values first, Values now) {
+        static Named of(Lane lane) {
+            Values first = lane.plan().values().copy();
+            lane.changes().stream()
+                    .filter(change -> change.step() == 0 && first.declares(change.key()))
+                    .forEach(change -> first.set(change.key(), change.value(), "lane " + lane.id()));
+            return new Named(lane.plan(), first, lane.values());
+        }
+
         boolean shares(Named other) {
             return plan.constraint().equals(other.plan.constraint());
         }
@@ -71,15 +80,14 @@ public final class LaneTitles {
 
     private static LaneTitles planned(List<LanePlan> plans, Function<LanePlan, String> base) {
         return new LaneTitles(
-                plans.stream().map(plan -> new Named(plan, plan.values())).toList(), base);
+                plans.stream()
+                        .map(plan -> new Named(plan, plan.values(), plan.values()))
+                        .toList(),
+                base);
     }
 
     private static LaneTitles standing(List<Lane> lanes, Function<LanePlan, String> base) {
-        return new LaneTitles(
-                lanes.stream()
-                        .map(lane -> new Named(lane.plan(), lane.values()))
-                        .toList(),
-                base);
+        return new LaneTitles(lanes.stream().map(Named::of).toList(), base);
     }
 
     private List<String> all() {
@@ -137,8 +145,8 @@ public final class LaneTitles {
     }
 
     private static String value(Setting setting, Named lane) {
-        String planned = lane.plan().values().text(setting.key());
+        String first = lane.first().text(setting.key());
         String now = lane.now().text(setting.key());
-        return planned.equals(now) ? now : planned + " → " + now;
+        return first.equals(now) ? now : first + " → " + now;
     }
 }

@@ -189,9 +189,15 @@ class LaneTitlesTest {
         try (Experiment experiment = Experiment.open(preset.withLanes(twins), EngineUnderTest.chosen())) {
             experiment.change("gradient-penalty-2", "lambda", "7");
             experiment.awaitRest();
+            assertThat(LaneTitles.now(experiment.lanes()))
+                    .containsExactly("gradient penalty, λ = " + value, "gradient penalty, λ = 7");
+            experiment.step();
+            experiment.awaitRest();
+            experiment.change("gradient-penalty-2", "lambda", "8");
+            experiment.awaitRest();
 
             assertThat(LaneTitles.now(experiment.lanes()))
-                    .containsExactly("gradient penalty, λ = " + value, "gradient penalty, λ = " + value + " → 7");
+                    .containsExactly("gradient penalty, λ = " + value, "gradient penalty, λ = 7 → 8");
         }
     }
 }
