@@ -52,7 +52,7 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
         RegularFile.requireReadable(path, EXPECTED);
         if (Files.isDirectory(path)) {
             return ImageFolder.find(path)
-                    .map(file -> new DataFile(Kind.PICTURES, file, "a folder with IDX pictures", ""))
+                    .map(file -> new DataFile(Kind.PICTURES, file, "IDX pictures", ""))
                     .orElseGet(() -> new DataFile(
                             Kind.OTHER,
                             path,
