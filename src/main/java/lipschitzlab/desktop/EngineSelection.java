@@ -28,6 +28,7 @@ final class EngineSelection {
     private final Map<EngineKind, String> refusals = new EnumMap<>(EngineKind.class);
     private Optional<EngineCatalog> catalog = Optional.empty();
     private Optional<Engines> current = Optional.empty();
+    private Optional<EngineUnavailableException> refusal = Optional.empty();
 
     /**
      * What a choice came to.
@@ -58,6 +59,9 @@ final class EngineSelection {
     Choice start() {
         try {
             return first();
+        } catch (EngineUnavailableException unavailable) {
+            refusal = Optional.of(unavailable);
+            throw unavailable;
         } finally {
             started.countDown();
         }
@@ -103,9 +107,15 @@ final class EngineSelection {
         return choice(current(), id);
     }
 
-    /** What computes. */
+    /**
+     * What computes.
+     *
+     * @throws EngineUnavailableException if nothing can, with the reason that was found at the start
+     */
     Engines current() {
-        return current.orElseThrow(() -> new IllegalStateException("There is no engine that could compute it."));
+        return current.orElseThrow(
+                () -> refusal.<RuntimeException>map(first -> new EngineUnavailableException(first.getMessage(), first))
+                        .orElseGet(() -> new IllegalStateException("There is no engine that could compute it.")));
     }
 
     private boolean waitsForStart(String id) {

@@ -69,6 +69,20 @@ class EngineSelectionTest {
     }
 
     @Test
+    void whereNoEngineCanRunWhateverAsksForOneLaterHearsTheTrueReason() {
+        EngineSelection selection = selection(
+                catalog(
+                        NO_CARD,
+                        StubProvider.failing(ND4J_CPU, new EngineUnavailableException("The folder is noexec.", null))),
+                ShortMemory.wishing("auto"));
+        assertThatThrownBy(selection::start).isInstanceOf(EngineUnavailableException.class);
+
+        assertThatThrownBy(selection::current)
+                .isInstanceOf(EngineUnavailableException.class)
+                .hasMessageContaining("The folder is noexec.");
+    }
+
+    @Test
     void anEngineThatThisStartAsksForIsNeverReplacedNorRemembered() {
         EngineMemory memory = ShortMemory.wishing("auto");
 
