@@ -20,7 +20,7 @@ import lipschitzlab.experiment.LanePlan;
 import lipschitzlab.experiment.LaneSettings;
 import lipschitzlab.setting.ChoiceSetting;
 
-/** Asks for a new lane: its methods, objective, optimizer and name. */
+/** Asks for a new lane: its methods, objective, optimizer and title. */
 final class AddLaneDialog {
     private static final double WIDTH = 330;
 
@@ -31,7 +31,6 @@ final class AddLaneDialog {
     private final FlowPane together = new FlowPane(14, 6);
     private final Map<ConstraintKind, CheckBox> others = new LinkedHashMap<>();
     private final TextField name = new TextField();
-    private boolean naming;
 
     /**
      * @param like the name of the lane that the draft began as
@@ -54,11 +53,7 @@ final class AddLaneDialog {
         together.setId("new-together");
         together.setPrefWrapLength(WIDTH);
         name.setId("new-name");
-        name.textProperty().subscribe((before, now) -> {
-            if (!naming) {
-                draft.setName(now);
-            }
-        });
+        name.textProperty().subscribe(draft::setTitle);
         LaneForm.show(owner, "Add a lane", "Add", form(), note(), () -> add.accept(draft.plan()));
     }
 
@@ -70,7 +65,7 @@ final class AddLaneDialog {
         form.addRow(1, LaneForm.label("Together with", together), together);
         form.addRow(2, LaneForm.label(LaneSettings.OBJECTIVE.label(), objective), objective);
         form.addRow(3, LaneForm.label(LaneSettings.OPTIMIZER.label(), optimizer), optimizer);
-        form.addRow(4, LaneForm.label("Name", name), name);
+        form.addRow(4, LaneForm.label("Title", name), name);
         return form;
     }
 
@@ -86,7 +81,10 @@ final class AddLaneDialog {
         box.setValue(draft.text(setting));
         box.setMaxWidth(Double.MAX_VALUE);
         Hint.set(box, setting.help());
-        box.valueProperty().subscribe((before, now) -> draft.set(setting, now));
+        box.valueProperty().subscribe((before, now) -> {
+            draft.set(setting, now);
+            name.setPromptText(draft.methodTitle());
+        });
         return box;
     }
 
@@ -125,10 +123,7 @@ final class AddLaneDialog {
         List<ConstraintKind> kinds = chosenKinds();
         others.forEach((kind, box) -> box.setDisable(!box.isSelected() && !goesWith(kinds, kind)));
         draft.set(LaneSettings.CONSTRAINT, new ConstraintSet(kinds).id());
-        naming = true;
-        name.setPromptText(draft.name());
-        name.setText(draft.name());
-        naming = false;
+        name.setPromptText(draft.methodTitle());
     }
 
     private static boolean goesWith(List<ConstraintKind> kinds, ConstraintKind more) {

@@ -14,6 +14,7 @@ import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Metric;
 import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.export.ChangeMark;
 import lipschitzlab.export.ChartTheme;
 import lipschitzlab.export.GaugeChart;
 import lipschitzlab.export.GradientChart;
@@ -99,13 +100,18 @@ final class CardCharts {
                 lanes.stream().map(each -> trackOf(each, layer)).toList();
         int end = all.stream().mapToInt(SpectrumTrack::end).max().orElse(0);
         OptionalInt mark = lane.recordedProperty().get();
+        List<ChangeMark> changes = ChangeMark.of(lane.lane());
         CardWords said = CardWords.ofStrip(own);
         return Optional.of(new CardDrawing(
                 strip.chart(),
-                () -> strip.show("", own, SigmaScale.of(all), end, mark),
+                () -> strip.show("", own, SigmaScale.of(all), end, mark, changes),
                 said.line(),
                 said.help(),
-                List.of(layer, mark, all.stream().map(SpectrumTrack::newest).toList())));
+                List.of(
+                        layer,
+                        mark,
+                        changes,
+                        all.stream().map(SpectrumTrack::newest).toList())));
     }
 
     private static SpectrumTrack trackOf(LaneModel lane, int layer) {

@@ -13,6 +13,7 @@ import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.export.CardPicture;
 import lipschitzlab.export.CardsPage;
+import lipschitzlab.export.ChangeMark;
 import lipschitzlab.export.ChartTheme;
 import lipschitzlab.export.CurveChart;
 import lipschitzlab.export.LaneCurve;
@@ -155,7 +156,8 @@ final class CardPictures {
                         .map(lane -> new LaneCurve(
                                 lane.title(),
                                 lane.style(),
-                                lane.lane().history().curve(seen.curve())))
+                                lane.lane().history().curve(seen.curve()),
+                                ChangeMark.of(lane.lane())))
                         .toList());
         return chart.chart();
     }

@@ -87,7 +87,12 @@ enum Command {
             "Add a lane with the chosen one's values as they are now",
             Material2AL.CONTENT_COPY,
             key(KeyCode.D)),
-    RENAME_LANE("Rename the lane", "Give the chosen lane another name", Material2AL.EDIT, key(KeyCode.F2)),
+    SIDE_BY_SIDE(
+            "Values side by side",
+            "Add lanes like the chosen one, each with another value of one setting",
+            Material2MZ.VIEW_COLUMN,
+            key(KeyCode.V)),
+    RENAME_LANE("Rename the lane", "Give the chosen lane another title", Material2AL.EDIT, key(KeyCode.F2)),
     REMOVE_LANE(
             "Remove the lane",
             "Take the chosen lane out; the others go on",

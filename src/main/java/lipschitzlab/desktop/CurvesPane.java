@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Metric;
+import lipschitzlab.export.ChangeMark;
 import lipschitzlab.export.ChartTheme;
 import lipschitzlab.export.CurveChart;
 import lipschitzlab.export.LaneCurve;
@@ -149,6 +150,7 @@ final class CurvesPane extends VBox {
     }
 
     private static LaneCurve curve(LaneModel lane, Metric metric) {
-        return new LaneCurve(lane.title(), lane.style(), lane.lane().history().curve(metric));
+        return new LaneCurve(
+                lane.title(), lane.style(), lane.lane().history().curve(metric), ChangeMark.of(lane.lane()));
     }
 }

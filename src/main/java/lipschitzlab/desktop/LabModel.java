@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.LaneFailure;
-import lipschitzlab.experiment.LaneState;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.Presets;
@@ -48,6 +47,7 @@ final class LabModel {
 
     private int orders;
     private Optional<Preset> ordered = Optional.empty();
+    private final ChosenPreset chosen = new ChosenPreset();
     private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
     private boolean seen;
 
@@ -69,12 +69,14 @@ final class LabModel {
 
     /** Opens another experiment, at rest; the one on show stays if that fails. */
     void open(Preset preset) {
-        open(Optional.of(preset), () -> preset, LabModel::ready, false);
+        chosen.want(Optional.of(preset));
+        open(Optional.of(preset), () -> preset, Activity::opened, false);
     }
 
     /** Opens a preset by its name or path, at rest; one that has data, or needs no file of them. */
     void open(String nameOrPath) {
-        open(Optional.empty(), () -> PresetReader.of(nameOrPath, Map.of()), LabModel::ready, false);
+        chosen.want(Optional.empty());
+        open(Optional.empty(), () -> PresetReader.of(nameOrPath, Map.of()), Activity::opened, false);
     }
 
     /** Opens what was open at the last start; if that cannot be read any more, says so and opens what comes first. */
@@ -82,13 +84,9 @@ final class LabModel {
         open(
                 Optional.empty(),
                 () -> PresetReader.of(nameOrPath, Map.of()),
-                LabModel::ready,
+                Activity::opened,
                 false,
                 failure -> failure instanceof InputException && !nameOrPath.equals(Presets.DEFAULT));
-    }
-
-    private static String ready(Preset preset) {
-        return preset.title() + ": ready";
     }
 
     /**
@@ -176,13 +174,10 @@ final class LabModel {
         });
     }
 
-    /** Starts again with a changed preset: that of the experiment as it stands, or of the one that is being opened or, without
-     * an engine, could not be. */
+    /** Starts again with a changed preset: that of the experiment as it stands, or of the one last wanted if there is none. */
     void restart(UnaryOperator<Preset> change, String afterwards, boolean thenPlay) {
-        Optional<Preset> asItStands =
-                opening.get() ? Optional.empty() : experiment.get().map(PresetEdit::asItStands);
-        Optional<Preset> base = asItStands.or(() -> ordered);
-        base.ifPresent(preset -> open(change.apply(preset), afterwards, thenPlay));
+        Optional<Preset> shown = experiment.get().filter(any -> !opening.get()).map(PresetEdit::asItStands);
+        shown.or(() -> ordered).map(change).ifPresent(preset -> open(preset, afterwards, thenPlay));
     }
 
     private void open(Preset preset, String afterwards, boolean thenPlay) {
@@ -232,6 +227,7 @@ final class LabModel {
                 speed.get() == Speed.BY_HAND
                         ? Speed.FULL.perSecond()
                         : speed.get().perSecond());
+        chosen.shown(next);
         lanes.clear();
         experiment.set(Optional.of(next));
         lanes.follow(next);
@@ -254,6 +250,7 @@ final class LabModel {
         if (order == orders) {
             opening.set(false);
             awaited.set(false);
+            chosen.refused(experiment.get());
             report("The experiment could not be opened", failure);
         }
     }
@@ -300,7 +297,7 @@ final class LabModel {
             lanes.follow(running);
             lanes().forEach(LaneModel::pull);
             history.pull();
-            finished.set(running.finished() && lanes().stream().anyMatch(LabModel::atHorizon));
+            finished.set(running.finished() && lanes().stream().anyMatch(LaneModel::atHorizon));
             if (running.playing()) {
                 lanes().forEach(LaneModel::requestSnapshot);
             }
@@ -316,10 +313,6 @@ final class LabModel {
         if (ranOut && kept.release()) {
             say("Memory ran out, so the run before is no longer kept; Reset starts this one again");
         }
-    }
-
-    private static boolean atHorizon(LaneModel lane) {
-        return lane.stateProperty().get() == LaneState.FINISHED;
     }
 
     /** Does something with the experiment on show, if there is one. */
@@ -369,6 +362,11 @@ final class LabModel {
 
     ReadOnlyObjectProperty<Optional<Experiment>> experimentProperty() {
         return experiment.getReadOnlyProperty();
+    }
+
+    /** The preset on show as a person chose it, before values were changed here. */
+    Optional<Preset> chosen() {
+        return chosen.of(experiment.get());
     }
 
     ObservableList<LaneModel> lanes() {

@@ -1,15 +1,16 @@
 package lipschitzlab.desktop;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.experiment.LanePlan;
 import lipschitzlab.experiment.LaneRules;
 import lipschitzlab.experiment.LaneSettings;
+import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
@@ -18,17 +19,17 @@ import lipschitzlab.setting.Values;
  * person leaves as it is stays that lane's.
  */
 final class LaneDraft {
-    private final List<String> taken;
+    private final List<LanePlan> lanes;
     private final Values like;
     private final Map<String, String> decided = new LinkedHashMap<>();
-    private Optional<String> name = Optional.empty();
+    private String title = "";
 
     /**
      * @param like what the values are taken from
      * @param lanes all lanes there are
      */
     LaneDraft(Values like, List<LanePlan> lanes) {
-        this.taken = lanes.stream().map(LanePlan::id).toList();
+        this.lanes = List.copyOf(lanes);
         this.like = like;
         set(LaneSettings.CONSTRAINT, ConstraintSet.of(unused(lanes)).id());
     }
@@ -69,23 +70,30 @@ final class LaneDraft {
         return values;
     }
 
-    /** The name: as given, otherwise after the constraint. */
-    String name() {
-        return name.orElseGet(() -> LaneRules.freeId(taken, constraint().laneId()));
+    /** What it is called if nobody gives it a title: its method, and the values in which it differs. */
+    String methodTitle() {
+        LanePlan plan = untitled();
+        List<LanePlan> all = new ArrayList<>(lanes);
+        all.add(plan);
+        return LaneTitles.of(plan, all);
     }
 
-    /** Gives it a name; an empty one is that after the constraint. */
-    void setName(String given) {
-        name = Optional.of(given.strip()).filter(text -> !text.isEmpty());
+    /** Gives it a title, which may be any text; with an empty one it is called after its method. */
+    void setTitle(String given) {
+        title = given;
+    }
+
+    private LanePlan untitled() {
+        List<String> taken = lanes.stream().map(LanePlan::id).toList();
+        return new LanePlan(LaneRules.freeId(taken, constraint().laneId()), values());
     }
 
     /**
      * The lane as decided.
      *
-     * @throws lipschitzlab.setting.InputException if it cannot have its name
+     * @throws lipschitzlab.setting.InputException if it cannot have its title
      */
     LanePlan plan() {
-        LaneRules.requireFreeId(name(), taken, "Name");
-        return new LanePlan(name(), values());
+        return untitled().titled(LaneRules.title(title, "Title"));
     }
 }

@@ -40,7 +40,8 @@ final class LaneEditing {
         BooleanBinding room = open.and(count.lessThan(LaneRules.MOST));
         actions.set(Command.ADD_LANE, () -> withChosen(this::askForNew), room);
         actions.set(Command.DUPLICATE_LANE, () -> withChosen(this::duplicate), room);
-        actions.set(Command.RENAME_LANE, () -> withChosen(this::askForName), open);
+        actions.set(Command.SIDE_BY_SIDE, () -> withChosen(this::askForValues), room);
+        actions.set(Command.RENAME_LANE, () -> withChosen(this::askForTitle), open);
         actions.set(Command.REMOVE_LANE, () -> withChosen(this::askToRemove), open.and(count.greaterThan(1)));
     }
 
@@ -49,9 +50,9 @@ final class LaneEditing {
         return Bindings.createStringBinding(
                 () -> {
                     if (count.get() >= LaneRules.MOST) {
-                        return LaneRules.MOST + " lanes are the most: remove one to add another.";
+                        return LaneRules.MOST + " lanes are the most.";
                     }
-                    return count.get() == 1 ? "The last lane stays: add another to remove it." : "";
+                    return count.get() == 1 ? "The last lane stays." : "";
                 },
                 count);
     }
@@ -79,9 +80,26 @@ final class LaneEditing {
     void add(LanePlan plan) {
         model.whenOpen(running -> running.add(plan));
         choose(plan.id());
-        boolean behind =
-                model.lanes().stream().anyMatch(lane -> lane.stepProperty().get() > 0);
-        model.say(plan.title() + " added" + (behind ? "; it starts at step 0 and catches up" : ""));
+        model.say(chosen.get().title() + " added" + (behind() ? "; it starts at step 0 and catches up" : ""));
+    }
+
+    private boolean behind() {
+        return model.lanes().stream().anyMatch(lane -> lane.stepProperty().get() > 0);
+    }
+
+    private void askForValues(LaneModel like) {
+        new ValueSweepDialog(like, plans(), this::addAll).show(owner.get());
+    }
+
+    /**
+     * Adds lanes, which start at step 0.
+     *
+     * @throws lipschitzlab.setting.InputException if there are too many lanes
+     */
+    void addAll(List<LanePlan> added) {
+        model.whenOpen(running -> added.forEach(running::add));
+        String lanes = added.size() == 1 ? "One lane added" : added.size() + " lanes added";
+        model.say(lanes + (behind() && !added.isEmpty() ? "; new ones start at step 0 and catch up" : ""));
     }
 
     private void duplicate(LaneModel original) {
@@ -90,20 +108,21 @@ final class LaneEditing {
         add(new LanePlan(id, original.valuesProperty().get()));
     }
 
-    private void askForName(LaneModel lane) {
+    private void askForTitle(LaneModel lane) {
         String id = lane.lane().id();
-        new RenameLaneDialog(id, wanted -> rename(id, wanted)).show(owner.get());
+        new RenameLaneDialog(lane, wanted -> retitle(id, wanted)).show(owner.get());
     }
 
     /**
-     * Gives a lane another name.
+     * Gives a lane another title, or with an empty one that of its method and values. Its id stays.
      *
-     * @throws lipschitzlab.setting.InputException if the name is another lane's or none
+     * @throws lipschitzlab.setting.InputException if it is too long, or holds what cannot be written
      */
-    void rename(String id, String wanted) {
-        model.whenOpen(running -> running.rename(id, wanted));
-        choose(wanted);
-        model.say(id + " is now called " + wanted);
+    void retitle(String id, String wanted) {
+        String before = chosen.get().title();
+        model.whenOpen(running -> running.retitle(id, wanted));
+        choose(id);
+        model.say(before + " is now called " + chosen.get().title());
     }
 
     /** What trained for long is asked about; what did not is soon trained again. */

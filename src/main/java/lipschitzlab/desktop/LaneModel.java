@@ -123,6 +123,11 @@ final class LaneModel {
         title.set(now);
     }
 
+    /** Whether it ended where it was to end. */
+    boolean atHorizon() {
+        return state.get() == LaneState.FINISHED;
+    }
+
     ReadOnlyObjectProperty<LaneState> stateProperty() {
         return state.getReadOnlyProperty();
     }

@@ -2,6 +2,7 @@ package lipschitzlab.desktop;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,14 +27,18 @@ final class LaneTools extends VBox {
                 tool(Command.RENAME_LANE, "Rename"),
                 tool(Command.REMOVE_LANE, "Remove"));
         row.getStyleClass().add("lane-tools");
+        StackPane sideBySide = tool(Command.SIDE_BY_SIDE, Command.SIDE_BY_SIDE.title() + " …");
+        HBox.setHgrow(sideBySide, Priority.NEVER);
         Label reason = new Label();
         reason.setId("lane-obstacle");
         reason.getStyleClass().add("note");
-        reason.setWrapText(true);
         reason.textProperty().bind(obstacle);
-        reason.visibleProperty().bind(obstacle.isNotEmpty());
-        reason.managedProperty().bind(reason.visibleProperty());
-        getChildren().setAll(row, reason);
+        reason.setMinWidth(0);
+        // Beside a button that is always there: what comes and goes moves no field.
+        HBox more = new HBox(8, sideBySide, reason);
+        more.setAlignment(Pos.CENTER_LEFT);
+        more.getStyleClass().add("lane-tools");
+        getChildren().setAll(row, more);
     }
 
     /** A disabled button has no tooltip of its own: its place says why it is so. */

@@ -66,8 +66,8 @@ final class LessonControls extends VBox {
 
     private void showShared(Preset preset) {
         List<SettingField> fields = new ArrayList<>();
-        fields.addAll(fields(preset.data().values(), changes::changeData));
-        fields.addAll(fields(preset.shared(), changes::changeShared));
+        fields.addAll(fields(preset.data().values(), changes.chosenData(preset), changes::changeData));
+        fields.addAll(fields(preset.shared(), changes.chosenShared(preset), changes::changeShared));
         shared.getChildren().setAll(fields);
     }
 
@@ -76,8 +76,10 @@ final class LessonControls extends VBox {
         ownFields.clear();
         Optional.ofNullable(lane.get()).ifPresent(chosen -> {
             String id = chosen.lane().id();
-            ownFields.addAll(
-                    fields(chosen.valuesProperty().get(), (setting, text) -> changes.changeLane(id, setting, text)));
+            ownFields.addAll(fields(
+                    chosen.valuesProperty().get(),
+                    changes.chosenOf(chosen),
+                    (setting, text) -> changes.changeLane(id, setting, text)));
             following = chosen.valuesProperty().subscribe(this::follow);
         });
         own.getChildren().setAll(ownFields);
@@ -85,12 +87,13 @@ final class LessonControls extends VBox {
     }
 
     /** In the lesson's order. */
-    private List<SettingField> fields(Values values, BiConsumer<Setting, String> commit) {
+    private List<SettingField> fields(Values values, Values ofThePreset, BiConsumer<Setting, String> commit) {
         List<SettingField> fields = new ArrayList<>();
         for (String key : keys) {
             values.settings().stream()
                     .filter(setting -> setting.key().equals(key))
-                    .map(setting -> new SettingField(setting, values.text(key), text -> commit.accept(setting, text)))
+                    .map(setting -> new SettingField(setting, values.text(key), text -> commit.accept(setting, text))
+                            .markAgainst(ofThePreset))
                     .forEach(fields::add);
         }
         return fields;

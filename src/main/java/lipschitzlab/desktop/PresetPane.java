@@ -3,7 +3,6 @@ package lipschitzlab.desktop;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +18,7 @@ final class PresetPane extends VBox {
     private final PresetOpener opener;
     private final PresetChooser chooser;
     private final LookFor lookFor = new LookFor();
-    private final Label differences = new Label();
+    private final DifferencesLine differences = new DifferencesLine();
     private Subscription following = Subscription.EMPTY;
 
     PresetPane(LabModel model, PresetOpener opener, Bundled bundled) {
@@ -35,9 +34,6 @@ final class PresetPane extends VBox {
         restore.setOnAction(event -> openChosen());
         restore.getStyleClass().addAll("flat", "button-icon");
         HBox.setHgrow(chooser, Priority.ALWAYS);
-        differences.setId("differences");
-        differences.setWrapText(true);
-        differences.setMinHeight(USE_PREF_SIZE);
         HBox choice = new HBox(2, chooser, restore);
         choice.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(choice, differences, lookFor);
@@ -76,9 +72,6 @@ final class PresetPane extends VBox {
     }
 
     private void showDifferences() {
-        model.experimentProperty()
-                .get()
-                .map(PresetEdit::asItStands)
-                .ifPresent(preset -> differences.setText(Differences.inWords(preset)));
+        model.experimentProperty().get().map(PresetEdit::asItStands).ifPresent(preset -> differences.show(preset));
     }
 }

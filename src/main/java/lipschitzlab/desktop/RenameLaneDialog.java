@@ -5,34 +5,31 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
-/** Asks for a lane's new name. */
+/** Asks for a lane's title, which may be any text. */
 final class RenameLaneDialog {
     private static final double WIDTH = 300;
 
-    private final String id;
+    private final LaneModel lane;
     private final Consumer<String> rename;
 
-    /** @param rename takes the name; throws {@link lipschitzlab.setting.InputException} if it is none */
-    RenameLaneDialog(String id, Consumer<String> rename) {
-        this.id = id;
+    /** @param rename takes the title; throws {@link lipschitzlab.setting.InputException} if it cannot be one */
+    RenameLaneDialog(LaneModel lane, Consumer<String> rename) {
+        this.lane = lane;
         this.rename = rename;
     }
 
     /** Shows it until it is answered; returns at once. */
     void show(Window owner) {
-        TextField name = new TextField(id);
-        name.setId("other-name");
+        TextField title = new TextField(lane.lane().plan().ownTitle().orElse(lane.title()));
+        title.setId("other-name");
+        title.setPromptText("method and values");
         GridPane form = LaneForm.grid(WIDTH);
-        form.addRow(0, LaneForm.label("Name", name), name);
-        String note = "Lower-case letters, digits and hyphens: files are named after it. What the lane trained stays.";
-        LaneForm.show(
-                owner,
-                "Rename " + id,
-                "Rename",
-                form,
-                note,
-                () -> rename.accept(name.getText().strip()));
-        name.requestFocus();
-        name.selectAll();
+        form.addRow(0, LaneForm.label("Title", title), title);
+        String note =
+                "Any text; empty for the method and the values in which the lane differs. Files and options go on naming it "
+                        + lane.lane().id() + ", and what it trained stays.";
+        LaneForm.show(owner, "Rename " + lane.title(), "Rename", form, note, () -> rename.accept(title.getText()));
+        title.requestFocus();
+        title.selectAll();
     }
 }

@@ -1,6 +1,7 @@
 package lipschitzlab.desktop;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -11,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,21 +22,30 @@ import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.TextSetting;
+import lipschitzlab.setting.Values;
 
 /**
  * One line of the panel, made from a setting's declaration. Enter commits, Esc takes back; leaving the field commits what is
- * valid and takes back what is not. A refused value stays, outlined in red, with the range below.
+ * valid and takes back what is not. A refused value stays, outlined in red, with the range below. A value that is not the preset's
+ * is marked.
  */
 final class SettingField extends VBox {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    private static final double GAP = 3;
+    private static final double ABOVE_OTHERS = -1;
 
     private final Setting setting;
     private final Consumer<String> commit;
     private final Label refusal = new Label();
     private final Node editor;
     private final Consumer<String> shower;
+    private final Label label = new Label();
     private String value;
+    private Optional<String> planned = Optional.empty();
 
     /**
      * @param value the value in force
@@ -48,7 +59,8 @@ final class SettingField extends VBox {
         setMinWidth(0);
         refusal.getStyleClass().add("refusal");
         refusal.setWrapText(true);
-        refusal.managedProperty().bind(refusal.visibleProperty());
+        refusal.setManaged(false);
+        refusal.setMouseTransparent(true);
         refusal.setVisible(false);
         if (setting instanceof NumberSetting || setting instanceof TextSetting) {
             TextField text = numberField();
@@ -71,7 +83,11 @@ final class SettingField extends VBox {
     }
 
     private HBox line() {
-        HBox line = new HBox(6, label());
+        label.setText(setting.label());
+        label.getStyleClass().add("setting-label");
+        label.setMinWidth(0);
+        Hint.set(label, explanation());
+        HBox line = new HBox(6, label);
         line.setAlignment(Pos.CENTER_LEFT);
         if (setting instanceof NumberSetting number && !number.symbol().isEmpty()) {
             Label symbol = new Label(number.symbol());
@@ -91,14 +107,6 @@ final class SettingField extends VBox {
             line.getChildren().add(new Label(number.unit()));
         }
         return line;
-    }
-
-    private Label label() {
-        Label label = new Label(setting.label());
-        label.getStyleClass().add("setting-label");
-        Hint.set(label, explanation());
-        label.setMinWidth(0);
-        return label;
     }
 
     private String explanation() {
@@ -174,21 +182,65 @@ final class SettingField extends VBox {
     private void accepted(TextField field) {
         field.pseudoClassStateChanged(INVALID, false);
         refusal.setVisible(false);
+        setViewOrder(0);
     }
 
     private boolean commit(String text) {
+        String before = value;
         try {
-            setting.parse(text, setting.label());
-            value = text;
-            shower.accept(text);
+            String written = written(text);
+            value = written;
+            shower.accept(written);
             editor.pseudoClassStateChanged(PENDING, false);
-            commit.accept(text);
+            if (!written.equals(before)) {
+                commit.accept(written);
+            }
+            mark();
             return true;
         } catch (InputException refused) {
-            refusal.setText("Expected " + setting.range() + ".");
-            refusal.setVisible(true);
+            value = before;
+            String doubt = setting instanceof NumberSetting ? NumberSetting.doubt(text) : "";
+            refuse(doubt.isEmpty() ? "Expected " + setting.range() + "." : doubt);
             return false;
         }
+    }
+
+    /** As a person would write it best: 0.01 for 0,01. */
+    private String written(String text) {
+        Object parsed = setting.parse(text, setting.label());
+        return parsed instanceof Double number ? NumberSetting.format(number) : (String) parsed;
+    }
+
+    private void refuse(String why) {
+        refusal.setText(why);
+        refusal.setVisible(true);
+        setViewOrder(ABOVE_OTHERS);
+        requestLayout();
+    }
+
+    /** The refusal lies over what is below, or above the last line: no field moves under the mouse because another was refused. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double height = refusal.prefHeight(getWidth());
+        boolean last = getParent() instanceof Pane list
+                && list.getChildren().indexOf(this) == list.getChildren().size() - 1;
+        refusal.resizeRelocate(0, last ? -height - GAP : getHeight() + GAP, getWidth(), height);
+    }
+
+    private void mark() {
+        boolean changed = planned.isPresent() && !planned.get().equals(value);
+        pseudoClassStateChanged(CHANGED, changed);
+        Hint.set(label, changed ? explanation() + "\nChanged: the preset has " + planned.get() + "." : explanation());
+    }
+
+    /** Marks the value whenever it is not what the preset has. */
+    SettingField markAgainst(Values ofThePreset) {
+        planned = Optional.of(ofThePreset)
+                .filter(values -> values.declares(setting.key()))
+                .map(values -> values.text(setting.key()));
+        mark();
+        return this;
     }
 
     /** What the field edits. */
@@ -202,6 +254,7 @@ final class SettingField extends VBox {
             value = inForce;
             shower.accept(inForce);
             editor.pseudoClassStateChanged(PENDING, false);
+            mark();
         }
     }
 }

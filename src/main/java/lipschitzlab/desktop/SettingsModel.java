@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
 
 /**
  * What a person may change of the experiment on show: live settings at once, all others by starting again. Every method with a
@@ -14,6 +15,27 @@ final class SettingsModel {
 
     SettingsModel(LabModel model) {
         this.model = model;
+    }
+
+    /** What the data have in the preset that a person chose. */
+    Values chosenData(Preset shown) {
+        return model.chosen().orElse(shown).data().values();
+    }
+
+    /** What all lanes share in the preset that a person chose. */
+    Values chosenShared(Preset shown) {
+        return model.chosen().orElse(shown).shared();
+    }
+
+    /** What a lane has in the preset that a person chose; one that came later, what it came with. */
+    Values chosenOf(LaneModel lane) {
+        String id = lane.lane().id();
+        return model.chosen().stream()
+                .flatMap(preset -> preset.lanes().stream())
+                .filter(plan -> plan.id().equals(id))
+                .findFirst()
+                .orElse(lane.lane().plan())
+                .values();
     }
 
     /** Back to the same initial weights, with the settings as they are on the panel. */
@@ -44,9 +66,15 @@ final class SettingsModel {
     /** Changes one lane's setting: at once if it is live, otherwise by starting again. */
     void changeLane(String laneId, Setting setting, String text) {
         if (setting.live()) {
+            // As it was called before, since the value may be part of what it is called.
+            String title = model.lanes().stream()
+                    .filter(lane -> lane.lane().id().equals(laneId))
+                    .map(LaneModel::title)
+                    .findFirst()
+                    .orElse(laneId);
             model.whenOpen(running -> {
                 running.change(laneId, setting.key(), text);
-                model.say(setting.label() + " of " + running.lane(laneId).plan().title() + " is now " + text);
+                model.say(setting.label() + " of " + title + " is now " + text);
             });
         } else {
             startAgain(preset -> PresetEdit.withLane(preset, laneId, setting.key(), text), setting, text);

@@ -103,10 +103,12 @@ final class SettingsPane extends VBox {
     private List<SettingField> sharedFields(Preset preset) {
         List<SettingField> fields = new ArrayList<>();
         Values data = preset.data().values();
-        data.settings().forEach(setting -> fields.add(field(setting, data, changes::changeData)));
+        Values chosenData = changes.chosenData(preset);
+        Values chosenShared = changes.chosenShared(preset);
+        data.settings().forEach(setting -> fields.add(field(setting, data, chosenData, changes::changeData)));
         SharedSettings.all().stream()
                 .filter(setting -> !setting.equals(SharedSettings.MODE))
-                .forEach(setting -> fields.add(field(setting, preset.shared(), changes::changeShared)));
+                .forEach(setting -> fields.add(field(setting, preset.shared(), chosenShared, changes::changeShared)));
         return fields;
     }
 
@@ -115,8 +117,10 @@ final class SettingsPane extends VBox {
                 .formatted(values.text(SharedSettings.SEED.key()), Texts.count(values.count(SharedSettings.STEPS)));
     }
 
-    private static SettingField field(Setting setting, Values values, BiConsumer<Setting, String> commit) {
-        return new SettingField(setting, values.text(setting.key()), text -> commit.accept(setting, text));
+    private static SettingField field(
+            Setting setting, Values values, Values chosen, BiConsumer<Setting, String> commit) {
+        return new SettingField(setting, values.text(setting.key()), text -> commit.accept(setting, text))
+                .markAgainst(chosen);
     }
 
     private void showLane(LaneModel chosen) {
@@ -127,8 +131,11 @@ final class SettingsPane extends VBox {
             Values values = chosen.valuesProperty().get();
             String id = chosen.lane().id();
             inOrder(chosen)
-                    .forEach(setting -> shownFields.add(
-                            field(setting, values, (changed, text) -> changes.changeLane(id, changed, text))));
+                    .forEach(setting -> shownFields.add(field(
+                            setting,
+                            values,
+                            changes.chosenOf(chosen),
+                            (changed, text) -> changes.changeLane(id, changed, text))));
             following = chosen.valuesProperty().subscribe(this::showValues);
         }
         laneFields.getChildren().setAll(shownFields);
@@ -139,7 +146,7 @@ final class SettingsPane extends VBox {
     }
 
     /** The constraint and what is its own first: they are what a lane is about. */
-    private static Set<Setting> inOrder(LaneModel chosen) {
+    static Set<Setting> inOrder(LaneModel chosen) {
         Set<Setting> settings = new LinkedHashSet<>();
         settings.add(LaneSettings.CONSTRAINT);
         settings.addAll(chosen.lane().plan().constraint().settings());

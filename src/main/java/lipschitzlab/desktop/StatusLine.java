@@ -2,6 +2,7 @@ package lipschitzlab.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,7 +14,7 @@ import lipschitzlab.compute.ProcessMemory;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.SharedSettings;
 
-/** Engine and device, threads, memory, speed, and the last message. */
+/** Engine and device, threads, memory, what lanes do and how fast, and the last message. */
 final class StatusLine extends HBox {
     private static final long PERIOD_NANOS = 1_000_000_000L;
     private static final double NOTE_WIDTH = 320;
@@ -22,7 +23,8 @@ final class StatusLine extends HBox {
     private final Label note = new Label();
     private final Label threads = new Label();
     private final Label memory = new Label();
-    private final Label speed = new Label();
+    private final Label activity = new Label();
+    private OptionalDouble pace = OptionalDouble.empty();
     private long lastLook;
     private long lastSteps;
 
@@ -41,14 +43,17 @@ final class StatusLine extends HBox {
         note.getStyleClass().add("engine-note");
         note.setMinWidth(0);
         note.setMaxWidth(NOTE_WIDTH);
-        for (Label fixed : new Label[] {threads, memory, speed}) {
+        for (Label fixed : new Label[] {threads, memory}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
+        activity.setId("activity");
         threads.setId("threads");
         Hint.set(
                 memory,
                 "What the program uses now, arrays outside of the Java heap included; what the heap keeps for later is left out");
-        Hint.set(speed, "Generator steps of all lanes together, by the clock on the wall");
+        Hint.set(
+                activity,
+                "What the lanes do; the pace is generator steps of all lanes together, by the clock on the wall");
         getChildren()
                 .setAll(
                         new EngineMenu(model.engine()),
@@ -58,7 +63,7 @@ final class StatusLine extends HBox {
                         bar(),
                         memory,
                         bar(),
-                        speed,
+                        activity,
                         bar(),
                         message);
         model.engine()
@@ -91,8 +96,9 @@ final class StatusLine extends HBox {
                 + " at a time";
     }
 
-    /** Measures anew, once a second. */
+    /** Says how far lanes are, and measures anew once a second. */
     void look(long now) {
+        activity.setText(Activity.inWords(model, pace));
         if (now - lastLook < PERIOD_NANOS) {
             return;
         }
@@ -100,8 +106,7 @@ final class StatusLine extends HBox {
                 .mapToLong(lane -> lane.stepProperty().get())
                 .sum();
         double rate = (steps - lastSteps) / ((now - lastLook) / 1e9);
-        boolean moving = lastLook > 0 && rate > 0 && model.playingProperty().get();
-        speed.setText(moving ? Texts.number(rate) + " generator steps/s" : "at rest");
+        pace = lastLook > 0 && rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty();
         lastLook = now;
         lastSteps = steps;
         memory.setText(inWords(ProcessMemory.now()));

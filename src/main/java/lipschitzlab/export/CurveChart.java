@@ -60,7 +60,17 @@ public final class CurveChart {
         plot.setLegendVisible(true);
         plot.setAxes(horizontal(axis, traces), range.axis(metric, plot));
         plot.setLines(lines);
+        plot.setChanges(changes(axis, curves));
         chart().setNotify(true);
+    }
+
+    private static List<LanePlot.ChangeLine> changes(XAxis axis, List<LaneCurve> curves) {
+        return curves.stream()
+                .flatMap(curve -> curve.changes().stream()
+                        .map(change -> new LanePlot.ChangeLine(
+                                change.place(axis, curve.curve()), change.text(), curve.style())))
+                .filter(line -> Double.isFinite(line.place()))
+                .toList();
     }
 
     /** Marks a place along the axis with a vertical line, in place of that before. */

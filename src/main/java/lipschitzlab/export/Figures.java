@@ -110,7 +110,7 @@ public final class Figures {
             if (lanes.get(i).history().length(metric) > 0) {
                 Lane lane = lanes.get(i);
                 curves.add(new LaneCurve(
-                        titles.get(i), styles.get(i), lane.history().curve(metric)));
+                        titles.get(i), styles.get(i), lane.history().curve(metric), ChangeMark.of(lane)));
             }
         }
         CurveChart chart = new CurveChart(theme);
@@ -164,7 +164,13 @@ public final class Figures {
             String title =
                     titles.get(lane) + ", " + own.get(0).layers().get(layer).layer();
             SpectrumStrip strip = new SpectrumStrip(theme);
-            strip.show(title, tracks.get(lane), SigmaScale.of(tracks), end, OptionalInt.empty());
+            strip.show(
+                    title,
+                    tracks.get(lane),
+                    SigmaScale.of(tracks),
+                    end,
+                    OptionalInt.empty(),
+                    ChangeMark.of(lanes.get(lane)));
             panels.add(strip.chart());
         }
         return panels;

@@ -1,6 +1,16 @@
 package lipschitzlab.export;
 
+import java.util.List;
 import lipschitzlab.experiment.Curve;
 
-/** One lane's curve in a chart, with its name in the legend. */
-public record LaneCurve(String title, LaneStyle style, Curve curve) {}
+/**
+ * One lane's curve in a chart, with its name in the legend.
+ *
+ * @param changes what a person changed in the lane while it trained
+ */
+public record LaneCurve(String title, LaneStyle style, Curve curve, List<ChangeMark> changes) {
+    /** A curve of a lane in which nobody changed anything. */
+    public LaneCurve(String title, LaneStyle style, Curve curve) {
+        this(title, style, curve, List.of());
+    }
+}

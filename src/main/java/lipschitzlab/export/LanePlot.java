@@ -11,7 +11,6 @@ import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -30,9 +29,6 @@ final class LanePlot {
     private static final int FAINT_ALPHA = 90;
     private static final double LEGEND_LINE = 13;
 
-    private static final BasicStroke MARK =
-            new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0);
-
     private static final RectangleInsets FIRST_HEAD = new RectangleInsets(0, 4, 0, 4);
     private static final RectangleInsets LAST_HEAD = new RectangleInsets(3, 4, 10, 4);
 
@@ -47,12 +43,17 @@ final class LanePlot {
     private final JFreeChart chart;
     private final TextTitle note;
     private final LegendTitle legend;
+    private final VerticalLines verticals;
 
     /** One lane's line. */
     record Line(String title, LaneStyle style, Trace trace, boolean faint) {}
 
+    /** What a person changed in one lane, and where that lies on the horizontal axis. */
+    record ChangeLine(double place, String text, LaneStyle style) {}
+
     LanePlot(ChartTheme theme) {
         this.theme = theme;
+        this.verticals = new VerticalLines(plot, theme);
         plot.setRenderer(renderer);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -149,19 +150,22 @@ final class LanePlot {
 
     /** Vertical lines at these places, in place of those before. */
     void setMarks(double... places) {
-        plot.clearDomainMarkers();
-        for (double place : places) {
-            plot.addDomainMarker(new ValueMarker(place, theme.secondary(), MARK));
-        }
+        verticals.setMarks(places);
     }
 
     /** As {@link #setMarks}, seen on dark and on light colours. */
     void setMarksOnColours(double... places) {
-        plot.clearDomainMarkers();
-        for (double place : places) {
-            plot.addDomainMarker(new ValueMarker(place, Color.BLACK, new BasicStroke(1.5f)));
-            plot.addDomainMarker(new ValueMarker(place, Color.WHITE, MARK));
-        }
+        verticals.setMarksOnColours(places);
+    }
+
+    /** Thin vertical lines that say what a person changed, in place of those before. */
+    void setChanges(List<ChangeLine> lines) {
+        verticals.setChanges(lines);
+    }
+
+    /** As {@link #setChanges}, over steps, seen on dark and on light colours. */
+    void setChangesOnColours(List<ChangeMark> changes) {
+        verticals.setChangesOnColours(changes);
     }
 
     /** Something that fills the plot, in place of lines. */

@@ -1,5 +1,6 @@
 package lipschitzlab.export;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jfree.chart.JFreeChart;
@@ -42,8 +43,10 @@ public final class SpectrumStrip {
      * @param scale the same for all lanes that are compared
      * @param end the step at which the axis ends, the same for all lanes that are compared
      * @param mark a step to mark with a line
+     * @param changes what a person changed in the lane while it trained
      */
-    public void show(String title, SpectrumTrack track, SigmaScale scale, int end, OptionalInt mark) {
+    public void show(
+            String title, SpectrumTrack track, SigmaScale scale, int end, OptionalInt mark, List<ChangeMark> changes) {
         NumberAxis steps = plot.linear("generator steps");
         steps.setRange(0, Math.max(1, end));
         chart().setNotify(false);
@@ -51,6 +54,7 @@ public final class SpectrumStrip {
         plot.setAxes(steps, indices(track.size()));
         plot.setGround(new StripCells(track, scale));
         plot.setMarksOnColours(mark.stream().asDoubleStream().toArray());
+        plot.setChangesOnColours(changes);
         chart().getSubtitles().stream()
                 .filter(PaintScaleLegend.class::isInstance)
                 .map(PaintScaleLegend.class::cast)

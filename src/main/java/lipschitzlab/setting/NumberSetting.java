@@ -26,7 +26,8 @@ public record NumberSetting(
         boolean live,
         String help)
         implements Setting {
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3}){1,4}");
     private static final double LARGEST_WHOLE = 1e15;
     private static final double LEAST_SHORTENED = 1e8;
     private static final double MILLION = 1e6;
@@ -58,10 +59,11 @@ public record NumberSetting(
 
     @Override
     public Object parse(String text, String where) {
-        if (!DECIMAL.matcher(text.strip()).matches()) {
+        String written = text.strip();
+        if (!DECIMAL.matcher(written).matches() || !doubt(written).isEmpty()) {
             throw refused(text, where);
         }
-        double value = Double.parseDouble(text.strip());
+        double value = Double.parseDouble(written.replace(',', '.'));
         boolean inside = minimumIncluded ? value >= minimum : value > minimum;
         if (!inside || !(value <= maximum) || (whole && value != Math.rint(value))) {
             throw refused(text, where);
@@ -70,7 +72,24 @@ public record NumberSetting(
     }
 
     private InputException refused(String text, String where) {
-        return new InputException(where, range() + " for " + key, Quoted.of(text), "Correct the value of " + key + ".");
+        String doubt = doubt(text);
+        return new InputException(
+                where,
+                range() + " for " + key,
+                Quoted.of(text),
+                doubt.isEmpty() ? "Correct the value of " + key + "." : doubt);
+    }
+
+    /**
+     * What to write in place of a number whose comma may stand for decimals or between thousands, as a sentence; empty if there is
+     * no such doubt. A comma before decimals is read: 0,01 is 0.01.
+     */
+    public static String doubt(String text) {
+        String written = text.strip();
+        return THOUSANDS.matcher(written).matches()
+                ? "Write " + written.replace(",", "") + " or, if the comma stands before decimals, "
+                        + written.replaceFirst(",", ".") + "."
+                : "";
     }
 
     @Override

@@ -57,14 +57,15 @@ class LanesInTheWindowTest {
 
         double[] before = lab.losses(0);
         chooseLane(0);
-        renameTo("Not A Name");
-        assertThat(refusal()).contains("lower-case letters, digits and hyphens, found 'Not A Name'");
-        renameTo("held");
-        assertThat(chosen()).isEqualTo("held");
+        renameTo("x".repeat(300));
+        assertThat(refusal()).contains("a title of at most 200 characters, found 300 characters");
+        renameTo("Held to σ₁ = 1");
+        assertThat(chosen()).isEqualTo("Held to σ₁ = 1");
+        assertThat(ids()).as("files go on being named as before").startsWith("spectral-norm");
         assertThat(lab.losses(0)).isEqualTo(before).hasSize(1);
 
         lab.press("#lab", KeyCode.D);
-        assertThat(ids()).hasSize(8).endsWith("held-2");
+        assertThat(ids()).hasSize(8).endsWith("spectral-norm-2");
         assertThat(lab.enabled("#add_lane")).isFalse();
         assertThat(lab.enabled("#duplicate_lane")).isFalse();
         assertThat(text("#lane-obstacle")).contains("8 lanes are the most");
@@ -83,7 +84,7 @@ class LanesInTheWindowTest {
         assertThat(onWindow(() -> ((Stage) question()).getScene().getRoot().lookup(".content")))
                 .isNotNull();
         answer();
-        assertThat(ids()).hasSize(7).doesNotContain("held").contains("held-2");
+        assertThat(ids()).hasSize(7).doesNotContain("spectral-norm").contains("spectral-norm-2");
         assertThat(onWindow(() -> lab.model.lanes().get(0).stateProperty().get()))
                 .isEqualTo(LaneState.FINISHED);
         assertThat(lab.enabled("#add_lane")).isTrue();
@@ -138,12 +139,47 @@ class LanesInTheWindowTest {
         assertThat(onWindow(() ->
                         inFormNow("#new-with-spectral-norm", CheckBox.class).isDisabled()))
                 .isTrue();
-        assertThat(inForm("#new-name", TextField.class).getText()).isEqualTo("gradient-penalty-weight-norm");
+        assertThat(inForm("#new-name", TextField.class).getPromptText()).isEqualTo("gradient penalty + weight norm");
         answer();
         LaneModel added = onWindow(() -> lab.model.lanes().get(7));
         assertThat(added.valuesProperty().get().get("lambda")).isEqualTo(10.0);
         assertThat(added.valuesProperty().get().get("rateSchedule")).isEqualTo("linear");
         assertThat(added.valuesProperty().get().get("beta2")).isEqualTo(0.9);
+    }
+
+    @Test
+    void valuesOfOneSettingStandSideBySideEachInALaneThatSaysItsValueAndLooksLikeNoOther() {
+        lab.awaitReady();
+        chooseLane(1);
+        lab.press("#lab", KeyCode.V);
+        onWindow(() -> inFormNow("#sweep-values", TextField.class).setText("0.1, 1, 10, 100, 1000, 10000"));
+        assertThat(inForm("#sweep-outcome", Label.class).getText())
+                .contains("at most 8 lanes in all, and so 4 new values beside the 4 there are, found 5");
+        answer();
+        assertThat(refusal()).contains("Name fewer values");
+        onWindow(() -> inFormNow("#sweep-values", TextField.class).setText("0,1; 1; 10; 100"));
+        assertThat(inForm("#sweep-outcome", Label.class).getText())
+                .isEqualTo("3 lanes are added: λ = 1, λ = 10, λ = 100. gradient penalty stays, with λ = 0.1."
+                        + " 7 lanes in all.");
+        answer();
+
+        assertThat(ids()).endsWith("gradient-penalty-2", "gradient-penalty-3", "gradient-penalty-4");
+        List<String> titles =
+                onWindow(() -> lab.model.lanes().stream().map(LaneModel::title).toList());
+        assertThat(titles)
+                .containsSubsequence(
+                        "gradient penalty, λ = 0.1",
+                        "gradient penalty, λ = 1",
+                        "gradient penalty, λ = 10",
+                        "gradient penalty, λ = 100");
+        assertThat(lab.model.lanes().stream()
+                        .map(lane -> lane.style().ink(lipschitzlab.export.ChartTheme.LIGHT))
+                        .distinct())
+                .hasSize(7);
+        assertThat(onWindow(() -> lab.window.scene().getRoot().lookupAll(".lane-title").stream()
+                        .map(title -> ((Label) title).getText())
+                        .toList()))
+                .contains("gradient penalty, λ = 100");
     }
 
     private void addSpectralNormWithPenalty() {

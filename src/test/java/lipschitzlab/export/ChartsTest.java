@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
@@ -22,7 +23,9 @@ import lipschitzlab.experiment.Curve;
 import lipschitzlab.experiment.HandMadeHistory;
 import lipschitzlab.experiment.LayerSpectrum;
 import lipschitzlab.experiment.Metric;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +46,34 @@ class ChartsTest {
     private static LaneCurve lane(int index, ConstraintKind constraint, Curve curve) {
         String title = index == 0 ? constraint.title() : constraint.title() + " " + (index + 1);
         return new LaneCurve(title, Palette.of(index, constraint), curve);
+    }
+
+    @Test
+    void aChangeThatAPersonMadeIsALabelledLineAtItsStepAndAtItsTime() {
+        LaneCurve changed = new LaneCurve(
+                "gradient penalty",
+                Palette.of(0, ConstraintKind.GRADIENT_PENALTY),
+                curve(3000, i -> 1 - i / 3000.0),
+                List.of(new ChangeMark(1001, "λ 10 → 1"), new ChangeMark(1101, "critic learning rate 0.001 → 0.01")));
+        CurveChart chart = new CurveChart(ChartTheme.LIGHT);
+        chart.show(Metric.GAP, XAxis.STEPS, List.of(changed));
+        chart.mark(OptionalInt.of(2000));
+        assertThat(lines(chart))
+                .containsExactly("λ 10 → 1 at 1001", "critic learning rate 0.001 → 0.01 at 1101", "null at 2000");
+        chart.show(Metric.GAP, XAxis.SECONDS, List.of(changed));
+        chart.mark(OptionalInt.empty());
+        assertThat(lines(chart)).containsExactly("λ 10 → 1 at 40", "critic learning rate 0.001 → 0.01 at 44");
+        BufferedImage image = chart.chart().createBufferedImage(900, 360);
+        Screenshots.save("changes", image);
+    }
+
+    private static List<String> lines(CurveChart chart) {
+        List<String> lines = new ArrayList<>();
+        for (Object marker : chart.chart().getXYPlot().getDomainMarkers(Layer.FOREGROUND)) {
+            ValueMarker line = (ValueMarker) marker;
+            lines.add(line.getLabel() + " at " + Math.round(line.getValue()));
+        }
+        return lines;
     }
 
     private static List<LaneCurve> noisyLosses() {

@@ -36,7 +36,13 @@ class SpectrumStripTest {
         String name = theme.name().toLowerCase(Locale.ROOT);
         for (int i = 0; i < 2; i++) {
             SpectrumStrip strip = new SpectrumStrip(theme);
-            strip.show("2 dense", tracks.get(i), scale, 3000, OptionalInt.of(1200));
+            strip.show(
+                    "2 dense",
+                    tracks.get(i),
+                    scale,
+                    3000,
+                    OptionalInt.of(1200),
+                    List.of(new ChangeMark(1800, "λ 10 → 1")));
             Screenshots.save("strip-" + i + "-" + name, Screenshots.draw(strip.chart(), 460, 360));
         }
         double broad = lightness(new StripCells(tracks.get(0), scale).raster(60, 60, 3000));
@@ -130,7 +136,7 @@ class SpectrumStripTest {
     void aTrackOfALayerThatIsNotThereIsEmptyAndCanBeDrawn() {
         SpectrumTrack empty = SpectrumTrack.of(List.of(new SpectrumRecord(0, List.of())), 0);
         SpectrumStrip strip = new SpectrumStrip(ChartTheme.LIGHT);
-        strip.show("none", empty, SigmaScale.of(List.of(empty)), 0, OptionalInt.empty());
+        strip.show("none", empty, SigmaScale.of(List.of(empty)), 0, OptionalInt.empty(), List.of());
 
         BufferedImage picture = Screenshots.draw(strip.chart(), 300, 200);
         assertThat(picture.getWidth()).isEqualTo(300);

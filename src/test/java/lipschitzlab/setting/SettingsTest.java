@@ -27,7 +27,7 @@ class SettingsTest {
                     : Optional.empty());
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "1e10", "NaN", "Infinity", "1d", "0x1p3", "1,5", "", "one"})
+    @ValueSource(strings = {"0", "-1", "1e10", "NaN", "Infinity", "1d", "0x1p3", "", "one"})
     void anImpossibleRateIsRefusedWithRangeAndFinding(String text) {
         assertThatThrownBy(() -> RATE.parse(text, "file.yaml:3"))
                 .isInstanceOf(InputException.class)
@@ -38,6 +38,17 @@ class SettingsTest {
     @Test
     void anUnwiseRateIsAllowed() {
         assertThat(RATE.parse("1000", "test")).isEqualTo(1000.0);
+    }
+
+    @Test
+    void aCommaBeforeDecimalsIsReadAndOneThatMayStandBetweenThousandsIsAnswered() {
+        assertThat(RATE.parse("0,01", "test")).isEqualTo(0.01);
+        assertThat(RATE.parse(",5", "test")).isEqualTo(0.5);
+        assertThat(RATE.parse("0,001", "test")).isEqualTo(0.001);
+        assertThat(RATE.parse("1,5e-3", "test")).isEqualTo(0.0015);
+        assertThatThrownBy(() -> RATE.parse("1,000", "test"))
+                .hasMessageContaining("Write 1000 or, if the comma stands before decimals, 1.000.");
+        assertThatThrownBy(() -> RATE.parse("1.000,5", "test")).hasMessageContaining("found '1.000,5'");
     }
 
     @Test
