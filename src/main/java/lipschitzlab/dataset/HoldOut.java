@@ -3,34 +3,46 @@ package lipschitzlab.dataset;
 import lipschitzlab.compute.RandomStream;
 
 /**
- * Which samples of a file are for training and which are held out: samples 0, 10, 20, … are held out. The rule depends on
- * the file alone, never on a seed, so that runs with different seeds are measured against the same samples.
+ * Which samples of a file are for training and which are held out: of every ten in a row one is held out. Which of the ten is
+ * drawn by lot, since files have rhythms of their own, such as ten classes in turn. The lots depend on the number of samples
+ * alone, never on a run's seed, so that runs with different seeds are measured against the same samples.
  */
 final class HoldOut {
     /** The fewest samples of which both parts have one. */
     static final int FEWEST = 2;
 
     private static final int EVERY = 10;
+    private static final long LOTS = 0;
 
-    private final int heldOut;
+    /** For each ten in a row, the place of the one that is held out. */
+    private final byte[] places;
+
     private final int training;
 
     HoldOut(int samples) {
         if (samples < FEWEST) {
             throw new IllegalArgumentException("expected " + FEWEST + " samples or more, found " + samples);
         }
-        heldOut = (samples + EVERY - 1) / EVERY;
+        int heldOut = (samples + EVERY - 1) / EVERY;
         training = samples - heldOut;
+        places = new byte[heldOut];
+        RandomStream lots = RandomStream.of(LOTS, "held-out places");
+        for (int block = 0; block < heldOut; block++) {
+            places[block] = (byte) lots.below(Math.min(EVERY, samples - block * EVERY));
+        }
     }
 
     /** The index in the file of a training sample, each as likely as the other. */
     int training(RandomStream random) {
         int i = random.below(training);
-        return i + i / (EVERY - 1) + 1;
+        int block = i / (EVERY - 1);
+        int place = i % (EVERY - 1);
+        return EVERY * block + (place < places[block] ? place : place + 1);
     }
 
     /** The index in the file of a held-out sample, each as likely as the other. */
     int heldOut(RandomStream random) {
-        return EVERY * random.below(heldOut);
+        int block = random.below(places.length);
+        return EVERY * block + places[block];
     }
 }
