@@ -192,7 +192,7 @@ final class CardCharts {
         CardWords said = CardWords.ofGauge(history);
         return Optional.of(new CardDrawing(
                 gauge.chart(),
-                () -> gauge.show(history, lane.style()),
+                () -> gauge.show(history::curve, lane.style()),
                 said.line(),
                 said.help(),
                 List.of(history, history.length(Metric.LIPSCHITZ_FOUND))));

@@ -39,7 +39,7 @@ public final class LessonReader {
      * @throws InputException if there is no such lesson, or it is unfit
      */
     public static Lesson of(String nameOrPath) {
-        return namesFile(nameOrPath) ? read(path(nameOrPath)) : read(PresetSource.bundledLesson(nameOrPath));
+        return namesFile(nameOrPath) ? read(path(nameOrPath)) : read(PresetSource.bundled(nameOrPath, Lessons.SHELF));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class LessonReader {
      * @throws InputException if the file is missing, unreadable or unfit
      */
     public static Lesson read(Path file) {
-        return read(PresetSource.ofLessonFile(file));
+        return read(PresetSource.ofFile(file, Lessons.SHELF));
     }
 
     private static Lesson read(PresetSource source) {
@@ -63,7 +63,7 @@ public final class LessonReader {
      * @throws InputException if there is no such file, or it is not YAML
      */
     public static boolean recognises(Path file) {
-        return tree(PresetSource.ofFile(file)) instanceof Entries entries
+        return tree(PresetSource.ofFile(file, Presets.SHELF)) instanceof Entries entries
                 && Stream.of(CLAIM, STEPS, EXPERIMENT)
                         .anyMatch(key -> entries.find(key).isPresent());
     }

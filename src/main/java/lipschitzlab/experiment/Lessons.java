@@ -19,6 +19,8 @@ public final class Lessons {
             "without-a-penalty-weight",
             "many-modes");
 
+    static final Shelf SHELF = new Shelf("lesson", "/presets/lessons/", NAMES);
+
     private Lessons() {}
 
     /** Their names, in the order of a lecture. */

@@ -28,7 +28,7 @@ public final class PaperFigureReader {
         if (!PresetReader.exists(nameOrPath)) {
             return nameOrPath.startsWith(PaperFigures.FOLDER) && !nameOrPath.matches(".*\\.ya?ml");
         }
-        return tree(PresetSource.ofFile(Path.of(nameOrPath))) instanceof Entries entries
+        return tree(PresetSource.ofFile(Path.of(nameOrPath), Presets.SHELF)) instanceof Entries entries
                 && entries.find(FIGURE).isPresent();
     }
 
@@ -40,8 +40,8 @@ public final class PaperFigureReader {
      */
     public static PaperFigure of(String nameOrPath, Map<String, String> overrides) {
         PresetSource source = PresetReader.exists(nameOrPath)
-                ? PresetSource.ofFigureFile(Path.of(nameOrPath))
-                : PresetSource.bundledFigure(nameOrPath);
+                ? PresetSource.ofFile(Path.of(nameOrPath), PaperFigures.SHELF)
+                : PresetSource.bundled(nameOrPath, PaperFigures.SHELF);
         YamlTree tree = tree(source);
         return read(source.name(), Section.of("the figure", tree.place(), tree), overrides);
     }

@@ -10,6 +10,8 @@ public final class PaperFigures {
     private static final List<String> NAMES = List.of(
             FOLDER + "wgan-gp-1a", FOLDER + "wgan-gp-1b", FOLDER + "sngan-3", FOLDER + "sngan-9", FOLDER + "sngan-10");
 
+    static final Shelf SHELF = new Shelf("figure", "/presets/", NAMES);
+
     private PaperFigures() {}
 
     /** Their names, by paper and number. */

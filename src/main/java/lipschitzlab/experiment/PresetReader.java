@@ -43,7 +43,9 @@ public final class PresetReader {
     }
 
     private static PresetSource source(String nameOrPath) {
-        return namesFile(nameOrPath) ? PresetSource.ofFile(path(nameOrPath)) : PresetSource.bundled(nameOrPath);
+        return namesFile(nameOrPath)
+                ? PresetSource.ofFile(path(nameOrPath), Presets.SHELF)
+                : PresetSource.bundled(nameOrPath, Presets.SHELF);
     }
 
     /**
@@ -52,7 +54,7 @@ public final class PresetReader {
      * @throws InputException if the file is missing, unreadable or unfit
      */
     public static Preset read(Path file, Map<String, String> overrides) {
-        return preset(PresetSource.ofFile(file), overrides);
+        return preset(PresetSource.ofFile(file, Presets.SHELF), overrides);
     }
 
     /**
@@ -61,7 +63,7 @@ public final class PresetReader {
      * @throws InputException if there is no such preset, or an override is unfit
      */
     public static Preset readBundled(String name, Map<String, String> overrides) {
-        return preset(PresetSource.bundled(name), overrides);
+        return preset(PresetSource.bundled(name, Presets.SHELF), overrides);
     }
 
     /**
@@ -106,7 +108,7 @@ public final class PresetReader {
 
     /** A bundled preset's keys, as they are written. */
     static Entries written(String name) {
-        return mapping(PresetSource.bundled(name));
+        return mapping(PresetSource.bundled(name, Presets.SHELF));
     }
 
     /** The preset that these keys make, everything that overrides them put in. */

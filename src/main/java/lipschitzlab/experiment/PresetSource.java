@@ -6,11 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.Quoted;
 import lipschitzlab.setting.RegularFile;
 
 /**
@@ -23,53 +21,13 @@ import lipschitzlab.setting.RegularFile;
 record PresetSource(String name, String text, IntFunction<Place> places) {
     private static final int MOST_BYTES = 1 << 20;
 
-    /** What comes with the program in one folder of its jar. */
-    private record Shelf(String kind, String folder, List<String> names) {
-        static Shelf presets() {
-            return new Shelf("preset", "/presets/", Presets.names());
-        }
-
-        static Shelf lessons() {
-            return new Shelf("lesson", "/presets/lessons/", Lessons.names());
-        }
-
-        static Shelf figures() {
-            return new Shelf("figure", "/presets/", PaperFigures.names());
-        }
-
-        String expected() {
-            return "a " + kind + " (a YAML file)";
-        }
-
-        InputException unknown(String name) {
-            return new InputException(
-                    kind,
-                    "a bundled " + kind + " (" + String.join(", ", names) + ") or a file",
-                    Quoted.of(name),
-                    Suggestion.question(name, names) + "A file's name ends in .yaml.");
-        }
-    }
-
     /**
      * A file's text.
      *
+     * @param shelf the kind of file that is expected
      * @throws InputException if it is no file, cannot be read, is larger than 1 MiB or is not UTF-8
      */
-    static PresetSource ofFile(Path file) {
-        return ofFile(file, Shelf.presets());
-    }
-
-    /** As {@link #ofFile}, for a lesson. */
-    static PresetSource ofLessonFile(Path file) {
-        return ofFile(file, Shelf.lessons());
-    }
-
-    /** As {@link #ofFile}, for a paper's figure. */
-    static PresetSource ofFigureFile(Path file) {
-        return ofFile(file, Shelf.figures());
-    }
-
-    private static PresetSource ofFile(Path file, Shelf shelf) {
+    static PresetSource ofFile(Path file, Shelf shelf) {
         Path path = file.toAbsolutePath().normalize();
         byte[] bytes = new RegularFile(path, shelf.expected()).bytes(MOST_BYTES);
         Optional<Path> folder = Optional.ofNullable(path.getParent());
@@ -78,25 +36,11 @@ record PresetSource(String name, String text, IntFunction<Place> places) {
     }
 
     /**
-     * A bundled preset's text.
+     * A bundled file's text.
      *
-     * @throws InputException if no preset of this name is bundled
+     * @throws InputException if the shelf has no file of this name
      */
-    static PresetSource bundled(String name) {
-        return bundled(name, Shelf.presets());
-    }
-
-    /** As {@link #bundled}, of a lesson. */
-    static PresetSource bundledLesson(String name) {
-        return bundled(name, Shelf.lessons());
-    }
-
-    /** As {@link #bundled}, of a paper's figure. */
-    static PresetSource bundledFigure(String name) {
-        return bundled(name, Shelf.figures());
-    }
-
-    private static PresetSource bundled(String name, Shelf shelf) {
+    static PresetSource bundled(String name, Shelf shelf) {
         String where = shelf.kind() + " " + name;
         IntFunction<Place> places = line -> Place.option(where + ", line " + line);
         try (InputStream in = PresetSource.class.getResourceAsStream(shelf.folder() + name + ".yaml")) {

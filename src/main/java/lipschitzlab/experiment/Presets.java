@@ -18,6 +18,8 @@ public final class Presets {
             "shapes",
             "mnist");
 
+    static final Shelf SHELF = new Shelf("preset", "/presets/", NAMES);
+
     private Presets() {}
 
     /** Their names, in the order of a lecture. */

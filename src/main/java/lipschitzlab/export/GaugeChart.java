@@ -2,7 +2,8 @@ package lipschitzlab.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import lipschitzlab.experiment.LaneHistory;
+import java.util.function.Function;
+import lipschitzlab.experiment.Curve;
 import lipschitzlab.experiment.Metric;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -29,11 +30,11 @@ public final class GaugeChart {
      * Shows one lane's gauge in place of that before; the chart tells its listeners once. What was found is a solid line, the
      * certified bound a dashed and the nominal one a dotted line.
      */
-    public void show(LaneHistory history, LaneStyle style) {
+    public void show(Function<Metric, Curve> curves, LaneStyle style) {
         List<LanePlot.Line> lines = new ArrayList<>();
-        add(lines, history, Metric.LIPSCHITZ_FOUND, "found", style, SOLID);
-        add(lines, history, Metric.LIPSCHITZ_CERTIFIED, "certified", style, LONG);
-        add(lines, history, Metric.LIPSCHITZ_NOMINAL, "nominal", style, DOTTED);
+        add(lines, curves, Metric.LIPSCHITZ_FOUND, "found", style, SOLID);
+        add(lines, curves, Metric.LIPSCHITZ_CERTIFIED, "certified", style, LONG);
+        add(lines, curves, Metric.LIPSCHITZ_NOMINAL, "nominal", style, DOTTED);
         List<Trace> traces = lines.stream().map(LanePlot.Line::trace).toList();
         NumberAxis steps = plot.linear(XAxis.STEPS.title());
         double end = traces.stream().mapToDouble(GaugeChart::end).max().orElse(0);
@@ -52,15 +53,14 @@ public final class GaugeChart {
 
     private static void add(
             List<LanePlot.Line> lines,
-            LaneHistory history,
+            Function<Metric, Curve> curves,
             Metric metric,
             String title,
             LaneStyle style,
             float[] dash) {
-        if (history.length(metric) > 0) {
-            Trace trace = new Trace(
-                            XAxis.STEPS.positions(history.curve(metric)),
-                            history.curve(metric).values())
+        Curve curve = curves.apply(metric);
+        if (curve.values().length > 0) {
+            Trace trace = new Trace(XAxis.STEPS.positions(curve), curve.values())
                     .withGaps()
                     .positive();
             lines.add(new LanePlot.Line(title, style.dashed(dash), trace, dash == DOTTED));

@@ -275,14 +275,14 @@ class ChartsTest {
 
         HandMadeHistory history = new HandMadeHistory();
         GaugeChart gauge = new GaugeChart(ChartTheme.LIGHT);
-        gauge.show(history.history(), style);
+        gauge.show(history.history()::curve, style);
         Screenshots.draw(gauge.chart(), 380, 240);
         for (int step = 0; step < 1000; step += 100) {
             history.point(Metric.LIPSCHITZ_FOUND, step, step, 1 + step / 100.0);
             history.point(Metric.LIPSCHITZ_CERTIFIED, step, step, 600 + step);
             history.point(Metric.LIPSCHITZ_NOMINAL, step, step, 40);
         }
-        gauge.show(history.history(), style);
+        gauge.show(history.history()::curve, style);
         Screenshots.save("gauge", Screenshots.draw(gauge.chart(), 380, 240));
         assertThat(gauge.chart().getXYPlot().getRangeAxis().getRange().getLowerBound())
                 .isEqualTo(1);
