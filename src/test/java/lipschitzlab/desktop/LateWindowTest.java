@@ -156,6 +156,8 @@ class LateWindowTest {
     @Test
     void theLeftSideIsAsWideAsItShouldBeWhateverSizeTheWindowCameUpWith() {
         LabModel model = model("auto", Optional.empty());
+        // The stage was another test's before, and has that one's smallest width.
+        onWindow(() -> stage.setMinWidth(0));
         openOver(model, Small.eightGaussians(40), () -> model.lanes().size() == 4);
         ScrollPane left = onWindow(() -> (ScrollPane)
                 lab.window.scene().lookup(".left-side").getParent().getParent().getParent());
