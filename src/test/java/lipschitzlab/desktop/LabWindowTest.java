@@ -225,7 +225,7 @@ class LabWindowTest {
         await(
                 "two clipped lanes",
                 () -> lab.model.lanes().size() == 4
-                        && lab.model.lanes().get(3).title().equals("weight-clipping-2"));
+                        && lab.model.lanes().get(3).lane().id().equals("weight-clipping-2"));
     }
 
     @Test
