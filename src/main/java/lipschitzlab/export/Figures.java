@@ -50,7 +50,7 @@ public final class Figures {
         this.titles = LaneTitles.now(lanes);
         this.styles = Palette.styles(lanes.stream().map(Lane::plan).toList());
         this.theme = theme;
-        this.texts = RunDirectory.provenance(experiment.preset());
+        this.texts = Provenance.of(experiment.preset());
         int step = lanes.stream().mapToInt(Lane::step).max().orElse(0);
         texts.put("step", Integer.toString(step));
         this.source = texts.get("preset") + " · seed " + texts.get("seed") + " · step " + step;

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneHistory;
-import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Snapshot;
 import lipschitzlab.setting.InputException;
 
@@ -126,12 +124,5 @@ public final class RunDirectory {
      */
     public boolean writeFigures(Experiment experiment, BooleanSupplier goOn) {
         return Figures.write(path.resolve("figures"), experiment, ChartTheme.LIGHT, writes, goOn);
-    }
-
-    static Map<String, String> provenance(Preset preset) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("preset", preset.name());
-        texts.put("seed", Integer.toString(preset.shared().count(SharedSettings.SEED)));
-        return texts;
     }
 }

@@ -45,7 +45,7 @@ public record SamplesPage(Page page, Map<String, String> texts) {
                 Optional.of(samples),
                 Optional.empty(),
                 "");
-        Map<String, String> texts = RunDirectory.provenance(experiment.preset());
+        Map<String, String> texts = Provenance.of(experiment.preset());
         texts.put("lane", lane.id());
         texts.put("step", Integer.toString(snapshot.step()));
         Page page = new CardsPage("", "", List.of(card), Optional.empty(), source(experiment)).page(ChartTheme.LIGHT);

@@ -56,6 +56,6 @@ public final class Nd4jCpuProvider implements EngineProvider {
     @Override
     public Engine create(int threads) {
         Nd4jRuntime.load(Backend.CPU);
-        return Nd4jKernels.engine(threads);
+        return Nd4jKernels.engine(new CpuOperations(), threads);
     }
 }

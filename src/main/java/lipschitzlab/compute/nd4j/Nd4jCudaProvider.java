@@ -66,6 +66,6 @@ public final class Nd4jCudaProvider implements EngineProvider {
     @Override
     public Engine create(int threads) {
         Nd4jRuntime.load(Backend.CUDA);
-        return Nd4jKernels.engine(threads);
+        return Nd4jKernels.engine(new ExecutionerOperations(), threads);
     }
 }

@@ -44,13 +44,6 @@ final class Nd4jKernels<T> implements Kernels<T> {
         this.products = new Products<>(operations, sums, pool);
     }
 
-    /** An engine on the backend that ND4J found, whose operations use that many native threads. */
-    static Engine engine(int threads) {
-        return Nd4jRuntime.onCard()
-                ? engine(new ExecutionerOperations(), threads)
-                : engine(new CpuOperations(), threads);
-    }
-
     /** An engine that computes by these operations with that many native threads. */
     static <T> Engine engine(Operations<T> operations, int threads) {
         Nd4jRuntime.limitOpenBlas(threads);

@@ -1,0 +1,19 @@
+package lipschitzlab.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lipschitzlab.experiment.Preset;
+import lipschitzlab.experiment.SharedSettings;
+
+/** What every file of a run says of where it comes from. */
+final class Provenance {
+    private Provenance() {}
+
+    /** The preset's name and the seed, by key, in the order in which a picture's metadata has them; may be added to. */
+    static Map<String, String> of(Preset preset) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("preset", preset.name());
+        texts.put("seed", Integer.toString(preset.shared().count(SharedSettings.SEED)));
+        return texts;
+    }
+}
