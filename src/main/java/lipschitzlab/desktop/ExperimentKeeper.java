@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Preset;
+import lipschitzlab.setting.InputException;
 
 /** Opens and closes experiments, which may take long; in the background, one after another. */
 final class ExperimentKeeper {
@@ -14,7 +15,7 @@ final class ExperimentKeeper {
         this.selection = selection;
     }
 
-    /** Opens an experiment; fails with an {@link lipschitzlab.setting.InputException} if its preset or data cannot be read. */
+    /** Opens an experiment; fails with an {@link InputException} if its preset or data cannot be read. */
     void open(Callable<Preset> preset, Consumer<Experiment> opened, Consumer<Throwable> failed) {
         hand.run(() -> Experiment.open(preset.call(), selection.current()), opened, failed);
     }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
+import lipschitzlab.setting.InputException;
 
 /** Asks for a lane's title, which may be any text. */
 final class RenameLaneDialog {
@@ -12,7 +13,7 @@ final class RenameLaneDialog {
     private final LaneModel lane;
     private final Consumer<String> rename;
 
-    /** @param rename takes the title; throws {@link lipschitzlab.setting.InputException} if it cannot be one */
+    /** @param rename takes the title; throws {@link InputException} if it cannot be one */
     RenameLaneDialog(LaneModel lane, Consumer<String> rename) {
         this.lane = lane;
         this.rename = rename;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
 
 /** What can stand behind the lane's name in a {@link Quantity}, and what of it a lane has. */
@@ -86,9 +87,7 @@ enum Argument {
      */
     void require(Object value, Preset preset, String call, Place place) {
         expected(value, preset).ifPresent(expected -> {
-            String found = value instanceof Double number
-                    ? lipschitzlab.setting.NumberSetting.format(number)
-                    : Quoted.of(value.toString());
+            String found = value instanceof Double number ? NumberSetting.format(number) : Quoted.of(value.toString());
             throw new InputException(place.text(), expected + " in " + call, found, "Correct the expression.");
         });
     }

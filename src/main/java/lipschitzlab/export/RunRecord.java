@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import lipschitzlab.compute.Engines;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.experiment.PresetWriter;
 import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Versions;
@@ -16,7 +17,7 @@ public final class RunRecord {
 
     private RunRecord() {}
 
-    /** The record as a preset that {@link lipschitzlab.experiment.PresetReader} reads. */
+    /** The record as a preset that {@link PresetReader} reads. */
     public static String yaml(Experiment experiment) {
         return yaml(experiment, Map.of());
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import lipschitzlab.experiment.PresetReader;
 import lipschitzlab.export.ChangeMark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class EditingWindowTest {
     @Test
     void noFieldMovesWhileAPersonEdits() {
         lab.awaitReady();
-        onWindow(() -> lab.model.open(lipschitzlab.experiment.PresetReader.of(
+        onWindow(() -> lab.model.open(PresetReader.of(
                 "eight-gaussians-controlled",
                 java.util.Map.of("generator.hidden", "[16]", "critic.hidden", "[16]", "batch", "32"))));
         await(

@@ -20,6 +20,7 @@ import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.experiment.Metric;
 import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.export.ChartTheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -173,7 +174,7 @@ class LanesInTheWindowTest {
                         "gradient penalty, λ = 10",
                         "gradient penalty, λ = 100");
         assertThat(lab.model.lanes().stream()
-                        .map(lane -> lane.style().ink(lipschitzlab.export.ChartTheme.LIGHT))
+                        .map(lane -> lane.style().ink(ChartTheme.LIGHT))
                         .distinct())
                 .hasSize(7);
         assertThat(onWindow(() -> lab.window.scene().getRoot().lookupAll(".lane-title").stream()

@@ -17,6 +17,7 @@ import javafx.stage.Window;
 import lipschitzlab.compute.EngineCatalog;
 import lipschitzlab.experiment.Preset;
 import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.experiment.SharedSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,7 +134,7 @@ class LateWindowTest {
                         .orElseThrow()
                         .preset()
                         .shared()
-                        .count(lipschitzlab.experiment.SharedSettings.STEPS)))
+                        .count(SharedSettings.STEPS)))
                 .as("what it shows does not open anything")
                 .isEqualTo(40);
     }

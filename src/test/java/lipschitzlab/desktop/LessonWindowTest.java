@@ -26,6 +26,7 @@ import lipschitzlab.experiment.LessonReader;
 import lipschitzlab.experiment.LessonText;
 import lipschitzlab.experiment.Lessons;
 import lipschitzlab.experiment.Metric;
+import lipschitzlab.experiment.SharedSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -213,6 +214,6 @@ class LessonWindowTest {
                 .orElseThrow()
                 .preset()
                 .shared()
-                .count(lipschitzlab.experiment.SharedSettings.BATCH);
+                .count(SharedSettings.BATCH);
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lipschitzlab.compute.EngineCatalog;
+import lipschitzlab.experiment.Metric;
 import lipschitzlab.experiment.Preset;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -126,7 +127,7 @@ final class OpenWindow {
                 .get(lane)
                 .lane()
                 .history()
-                .curve(lipschitzlab.experiment.Metric.CRITIC_LOSS)
+                .curve(Metric.CRITIC_LOSS)
                 .values());
     }
 

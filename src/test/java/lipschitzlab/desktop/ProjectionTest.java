@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import lipschitzlab.experiment.Metric;
+import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.experiment.Presets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,9 +136,9 @@ class ProjectionTest {
         lab.awaitReady();
         Metric shown = onWindow(() -> (Metric) ((ComboBox<?>) lab.window.scene().lookup("#metric")).getValue());
         assertThat(shown.comparable()).isTrue();
-        for (String preset : lipschitzlab.experiment.Presets.names()) {
+        for (String preset : Presets.names()) {
             if (!preset.equals("mnist")) {
-                assertThat(shown.fits(lipschitzlab.experiment.PresetReader.of(preset, java.util.Map.of())
+                assertThat(shown.fits(PresetReader.of(preset, java.util.Map.of())
                                 .data()
                                 .load()))
                         .as(preset)

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.export.Pictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -105,10 +106,8 @@ class SavingWindowTest {
         await("copied cards", () -> said().startsWith("All cards are copied"));
         Image all = clipboard();
         assertThat(all.getWidth()).isGreaterThan(2 * all.getHeight());
-        lipschitzlab.export.Pictures.write(
-                Path.of("target/screenshots/window-copied-cards.png"), FxImages.of(all), Map.of());
-        lipschitzlab.export.Pictures.write(
-                Path.of("target/screenshots/window-copied-card.png"), FxImages.of(one), Map.of());
+        Pictures.write(Path.of("target/screenshots/window-copied-cards.png"), FxImages.of(all), Map.of());
+        Pictures.write(Path.of("target/screenshots/window-copied-card.png"), FxImages.of(one), Map.of());
     }
 
     @Test
@@ -204,8 +203,7 @@ class SavingWindowTest {
 
     private void picture(String name) {
         Image image = onWindow(() -> dialogs().get(0).getScene().snapshot(null));
-        lipschitzlab.export.Pictures.write(
-                Path.of("target/screenshots/dialog-" + name + ".png"), FxImages.of(image), Map.of());
+        Pictures.write(Path.of("target/screenshots/dialog-" + name + ".png"), FxImages.of(image), Map.of());
     }
 
     private List<Window> dialogs() {

@@ -6,8 +6,9 @@ import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.spi.PooledEngine;
 
-/** The half of a watched engine that knows no arithmetic, as {@link lipschitzlab.compute.spi.PooledEngine} is halved. */
+/** The half of a watched engine that knows no arithmetic, as {@link PooledEngine} is halved. */
 abstract class WatchedArrays implements Engine {
     final Engine engine;
     private final Watcher watcher;
