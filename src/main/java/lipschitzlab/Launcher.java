@@ -5,10 +5,10 @@ import java.util.Optional;
 import lipschitzlab.cli.Desktop;
 import lipschitzlab.cli.LabCommand;
 import lipschitzlab.cli.NoWindowException;
-import lipschitzlab.desktop.Display;
 import lipschitzlab.desktop.LabApplication;
-import lipschitzlab.desktop.NoDisplayException;
-import lipschitzlab.experiment.Preset;
+import lipschitzlab.desktop.control.Display;
+import lipschitzlab.desktop.control.NoDisplayException;
+import lipschitzlab.preset.Preset;
 
 /**
  * Starts the desktop, or with a command the command line; on a machine without a display it says so and does the same work in

@@ -2,12 +2,15 @@ package lipschitzlab;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
@@ -15,85 +18,34 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.Architectures;
-import java.util.Random;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The order of the rooms, held by the build. */
+/** The architecture, held by the build. {@link ArchitectureRulesTest} shows each rule failing on a deliberate breach. */
 @AnalyzeClasses(packages = "lipschitzlab", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule roomsImportOnlyRoomsToTheirLeft = Architectures.layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
-            .layer("setting")
-            .definedBy("lipschitzlab.setting")
-            .layer("compute")
-            .definedBy("lipschitzlab.compute..")
-            .layer("autodiff")
-            .definedBy("lipschitzlab.autodiff")
-            .layer("network")
-            .definedBy("lipschitzlab.network")
-            .layer("optimizer")
-            .definedBy("lipschitzlab.optimizer")
-            .layer("objective")
-            .definedBy("lipschitzlab.objective")
-            .layer("constraint")
-            .definedBy("lipschitzlab.constraint")
-            .layer("dataset")
-            .definedBy("lipschitzlab.dataset")
-            .layer("diagnostic")
-            .definedBy("lipschitzlab.diagnostic")
-            .layer("experiment")
-            .definedBy("lipschitzlab.experiment")
-            .layer("export")
-            .definedBy("lipschitzlab.export")
-            .layer("desktop")
-            .definedBy("lipschitzlab.desktop")
-            .layer("cli")
-            .definedBy("lipschitzlab.cli")
-            .layer("launcher")
-            .definedBy("lipschitzlab")
-            .whereLayer("setting")
-            .mayNotAccessAnyLayer()
-            .whereLayer("compute")
-            .mayOnlyAccessLayers("setting")
-            .whereLayer("autodiff")
-            .mayOnlyAccessLayers("setting", "compute")
-            .whereLayer("network")
-            .mayOnlyAccessLayers("setting", "compute", "autodiff")
-            .whereLayer("optimizer")
-            .mayOnlyAccessLayers("setting", "compute", "autodiff", "network")
-            .whereLayer("objective")
-            .mayOnlyAccessLayers("setting", "compute", "autodiff", "network")
-            .whereLayer("constraint")
-            .mayOnlyAccessLayers("setting", "compute", "autodiff", "network")
-            .whereLayer("dataset")
-            .mayOnlyAccessLayers("setting", "compute")
-            .whereLayer("diagnostic")
-            .mayOnlyAccessLayers("setting", "compute", "autodiff", "network", "dataset")
-            .whereLayer("experiment")
-            .mayOnlyBeAccessedByLayers("export", "desktop", "cli", "launcher")
-            .whereLayer("export")
-            .mayOnlyBeAccessedByLayers("desktop", "cli", "launcher")
-            .whereLayer("desktop")
-            .mayOnlyBeAccessedByLayers("launcher")
-            .whereLayer("cli")
-            .mayOnlyBeAccessedByLayers("launcher")
-            .whereLayer("launcher")
-            .mayNotBeAccessedByAnyLayer();
+    private static final int MOST_CLASSES = 40;
+    private static final Path CLASS_FILES = Path.of("target", "classes", "lipschitzlab");
 
     @ArchTest
-    static final ArchRule roomsHaveNoCycles =
-            slices().matching("lipschitzlab.(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesImportOnlyThoseBelowThem = classes().should(PackageOrder.IMPORT_ONLY_PACKAGES_BELOW);
 
     @ArchTest
-    static final ArchRule nd4jStaysInItsRoom = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.compute.nd4j"))
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("(lipschitzlab..)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nd4jStaysInItsPackage = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.compute.nd4j.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.nd4j.."));
 
     @ArchTest
-    static final ArchRule libTorchStaysInItsRoom = noClasses()
+    static final ArchRule libTorchStaysInItsPackage = noClasses()
             .that(resideOutsideOfPackages("lipschitzlab.compute.libtorch.."))
             .should()
             .dependOnClassesThat(
@@ -102,7 +54,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nativeLibrariesStayWithTheEngines = noClasses()
             .that(resideOutsideOfPackages(
-                    "lipschitzlab.compute.nd4j", "lipschitzlab.compute.libtorch..", "lipschitzlab.compute.openblas"))
+                    "lipschitzlab.compute.nd4j..",
+                    "lipschitzlab.compute.libtorch..",
+                    "lipschitzlab.compute.openblas.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.bytedeco.."));
 
@@ -121,7 +75,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule javaFxStaysInTheDesktop = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.desktop"))
+            .that(resideOutsideOfPackages("lipschitzlab.desktop.."))
             .should()
             .dependOnClassesThat(resideInAPackage("javafx..")
                     .or(resideInAPackage("org.controlsfx.."))
@@ -129,26 +83,26 @@ class ArchitectureTest {
                     .or(resideInAPackage("org.kordamp..")));
 
     @ArchTest
-    static final ArchRule chartsStayInExportAndDesktop = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.export", "lipschitzlab.desktop"))
+    static final ArchRule chartsStayInPlotExportAndDesktop = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.plot..", "lipschitzlab.export..", "lipschitzlab.desktop.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.jfree.."));
 
     @ArchTest
     static final ArchRule picocliStaysInTheCommandLine = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.cli"))
+            .that(resideOutsideOfPackages("lipschitzlab.cli.."))
             .should()
             .dependOnClassesThat(resideInAPackage("picocli..").or(resideInAPackage("me.tongfei..")));
 
     @ArchTest
-    static final ArchRule yamlStaysInTheExperiment = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.experiment"))
+    static final ArchRule yamlStaysInItsPackage = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.yaml.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.snakeyaml.."));
 
     @ArchTest
-    static final ArchRule expressionsStayInTheExperiment = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.experiment"))
+    static final ArchRule expressionsStayInLessons = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.lesson.."))
             .should()
             .dependOnClassesThat(resideInAPackage("com.ezylang.."));
 
@@ -156,7 +110,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule derivativeRulesNeverTouchArrays = noClasses()
             .that()
-            .resideInAPackage("lipschitzlab.autodiff")
+            .resideInAPackage("lipschitzlab.autodiff..")
             .and()
             .doNotHaveSimpleName("Var")
             .and()
@@ -167,33 +121,14 @@ class ArchitectureTest {
             .callMethod("lipschitzlab.autodiff.Var", "engine");
 
     @ArchTest
-    static final ArchRule threadsAreMadeInTwoPlaces = noClasses()
-            .that()
-            .resideOutsideOfPackage("lipschitzlab.experiment")
-            .and()
-            .doNotHaveSimpleName("BackgroundRunner")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.concurrent.Executors")
-            .orShould()
-            .callConstructor(Thread.class, Runnable.class)
-            .orShould()
-            .callConstructor(Thread.class, Runnable.class, String.class)
-            .orShould()
-            .callConstructor(Thread.class);
+    static final ArchRule threadsAreMadeInTwoPlaces = ForbiddenCalls.THREADS;
 
     @ArchTest
-    static final ArchRule randomnessIsSeeded = noClasses()
-            .should()
-            .callMethod(Math.class, "random")
-            .orShould()
-            .callConstructor(Random.class)
-            .orShould()
-            .callMethod("java.util.concurrent.ThreadLocalRandom", "current");
+    static final ArchRule randomnessIsSeeded = ForbiddenCalls.RANDOMNESS;
 
     @ArchTest
     static final ArchRule onlyTheCommandLinePrints = noClasses()
-            .that(resideOutsideOfPackages("lipschitzlab.cli"))
+            .that(resideOutsideOfPackages("lipschitzlab.cli.."))
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -222,5 +157,27 @@ class ArchitectureTest {
             .because("the buttons of JavaFX are in the system's language beside text in English: use Buttons");
 
     @ArchTest
-    static final ArchRule nobodyPrintsStackTraces = noClasses().should().callMethod(Throwable.class, "printStackTrace");
+    static final ArchRule nobodyPrintsStackTraces = ForbiddenCalls.STACK_TRACES;
+
+    @ArchTest
+    static void noPackageHasMoreClassesThanAReaderKeepsInMind(JavaClasses imported) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        imported.stream()
+                .filter(type -> !type.getSimpleName().isEmpty()
+                        && type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .forEach(name -> sizes.merge(name, 1, Integer::sum));
+        assertThat(sizes.values()).as("%s", sizes).allMatch(size -> size <= MOST_CLASSES);
+    }
+
+    /** A rule that sees nothing passes: so all of them together must have seen every class that there is. */
+    @ArchTest
+    static void theRulesSawEveryClass(JavaClasses imported) throws IOException {
+        try (Stream<Path> files = Files.walk(CLASS_FILES)) {
+            long there =
+                    files.filter(file -> file.toString().endsWith(".class")).count();
+            assertThat(imported.size()).isEqualTo((int) there);
+        }
+    }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import lipschitzlab.compute.Engines;
-import lipschitzlab.compute.ProcessMemory;
+import lipschitzlab.benchmark.StepBenchmark;
+import lipschitzlab.benchmark.StepBenchmark.PeerResult;
+import lipschitzlab.benchmark.StepBenchmark.Result;
+import lipschitzlab.benchmark.Workload;
+import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.ProcessMemory;
 import lipschitzlab.compute.peer.PeerProvider;
-import lipschitzlab.experiment.StepBenchmark;
-import lipschitzlab.experiment.StepBenchmark.PeerResult;
-import lipschitzlab.experiment.StepBenchmark.Result;
-import lipschitzlab.experiment.Workload;
 
 /** The times of the methods' updates, and of the peer's, a table a workload. */
 final class BenchTable {

@@ -2,7 +2,7 @@ package lipschitzlab.cli;
 
 import java.time.Duration;
 import java.util.Optional;
-import lipschitzlab.experiment.Preset;
+import lipschitzlab.preset.Preset;
 
 /** The window, as the command line knows it; given to it by whoever has one. */
 public interface Desktop {

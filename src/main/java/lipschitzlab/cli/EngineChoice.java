@@ -3,10 +3,10 @@ package lipschitzlab.cli;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import lipschitzlab.compute.EngineCatalog;
-import lipschitzlab.compute.EngineKind;
-import lipschitzlab.compute.EngineUnavailableException;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.compute.device.EngineKind;
+import lipschitzlab.compute.device.EngineUnavailableException;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.setting.InputException;
 
 /** The engine that a command line asks for. */

@@ -2,10 +2,10 @@ package lipschitzlab.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import lipschitzlab.compute.Device;
-import lipschitzlab.compute.EngineCatalog;
-import lipschitzlab.compute.EngineReport;
-import lipschitzlab.compute.NvidiaCard;
+import lipschitzlab.compute.device.Device;
+import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.compute.device.EngineReport;
+import lipschitzlab.compute.device.NvidiaCard;
 
 /** The machine's cards and every engine that the lab knows, in lines of text. */
 final class EngineTable {

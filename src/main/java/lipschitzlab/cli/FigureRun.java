@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.cli.HeadlessRun.End;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.experiment.InterruptGuard;
-import lipschitzlab.experiment.Lesson.Variant;
-import lipschitzlab.experiment.PaperFigure;
-import lipschitzlab.experiment.PaperFigure.Result;
 import lipschitzlab.export.FigureDirectory;
-import lipschitzlab.export.FileWrites;
 import lipschitzlab.export.RunDirectory;
+import lipschitzlab.figure.PaperFigure;
+import lipschitzlab.figure.PaperFigure.Result;
+import lipschitzlab.file.FileWrites;
+import lipschitzlab.lesson.Lesson.Variant;
 
 /** A paper's figure without a window: its experiments one after the other, then the drawing. */
 final class FigureRun {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.LaneTitles;
-import lipschitzlab.experiment.Metric;
+import lipschitzlab.measurement.Metric;
 
 /** One lane in one line of text. */
 final class LaneLine {

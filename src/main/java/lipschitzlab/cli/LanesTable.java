@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.benchmark.LaneComparison;
+import lipschitzlab.benchmark.LaneComparison.Round;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.compute.peer.PeerProvider;
-import lipschitzlab.experiment.LaneComparison;
-import lipschitzlab.experiment.LaneComparison.Round;
-import lipschitzlab.experiment.LanePlan;
-import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.PresetReader;
-import lipschitzlab.experiment.Presets;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.PresetReader;
+import lipschitzlab.preset.Presets;
 
 /** The time of the default preset's lanes together, alone, and of as many peer processes. */
 final class LanesTable {

@@ -2,8 +2,8 @@ package lipschitzlab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lipschitzlab.experiment.Lessons;
-import lipschitzlab.experiment.Quantity;
+import lipschitzlab.lesson.Lessons;
+import lipschitzlab.lesson.Quantity;
 
 /** The bundled lessons, and what the expressions of a lesson can ask of a lane. */
 final class LessonHelp {

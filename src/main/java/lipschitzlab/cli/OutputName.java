@@ -3,7 +3,7 @@ package lipschitzlab.cli;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import lipschitzlab.export.NewFolder;
+import lipschitzlab.file.NewFolder;
 import lipschitzlab.setting.FileName;
 
 /** Where a command writes if it is not told: {@code runs/NAME-DATE-TIME}, a folder that no other run has. */

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import lipschitzlab.compute.EngineKind;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.benchmark.LanePeer;
+import lipschitzlab.compute.device.EngineKind;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.compute.peer.PeerProvider;
-import lipschitzlab.experiment.LanePeer;
-import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.preset.PresetReader;
 
 /**
  * The program of a process that trains the peer of one lane when it is told to: says {@code ready}, then for each line with a

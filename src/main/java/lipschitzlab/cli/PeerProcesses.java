@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lipschitzlab.experiment.LanePlan;
-import lipschitzlab.experiment.Preset;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.Preset;
 
 /**
  * A process for each lane of a preset that trains the lane's peer with one native thread, as a user without this lab starts a

@@ -2,10 +2,10 @@ package lipschitzlab.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.benchmark.StepProfile;
+import lipschitzlab.benchmark.StepProfile.Part;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.compute.profile.OperationProfile.Entry;
-import lipschitzlab.experiment.StepProfile;
-import lipschitzlab.experiment.StepProfile.Part;
 
 /** Which operations a method's updates spend their time on. */
 final class ProfileTable {

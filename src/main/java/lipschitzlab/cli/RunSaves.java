@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
-import lipschitzlab.experiment.Snapshot;
-import lipschitzlab.export.FileWrites;
 import lipschitzlab.export.RunDirectory;
 import lipschitzlab.export.RunRecord;
+import lipschitzlab.file.FileWrites;
+import lipschitzlab.measurement.Snapshot;
 
 /**
  * The files of a run that trains: written now and then, and once more at its end. A file that cannot be written does not end the

@@ -6,8 +6,12 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
-import lipschitzlab.compute.Device;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.device.Device;
+import lipschitzlab.compute.device.Engines;
+import lipschitzlab.desktop.control.Follow;
+import lipschitzlab.desktop.control.Hint;
+import lipschitzlab.desktop.model.EngineModel;
+import lipschitzlab.desktop.model.EngineOffer;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 

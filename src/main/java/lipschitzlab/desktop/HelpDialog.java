@@ -8,6 +8,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import lipschitzlab.desktop.control.Buttons;
+import lipschitzlab.desktop.control.Command;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How to read the window, and every shortcut. */

@@ -4,8 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import lipschitzlab.compute.EngineCatalog;
-import lipschitzlab.experiment.Preset;
+import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.desktop.control.Display;
+import lipschitzlab.desktop.file.FileDialogs;
+import lipschitzlab.desktop.file.PresetOpener;
+import lipschitzlab.desktop.model.EngineMemory;
+import lipschitzlab.desktop.model.EngineSelection;
+import lipschitzlab.desktop.model.FolderMemory;
+import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.preset.Preset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

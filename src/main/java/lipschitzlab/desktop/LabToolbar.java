@@ -8,6 +8,14 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lipschitzlab.desktop.card.SpeedBox;
+import lipschitzlab.desktop.control.Actions;
+import lipschitzlab.desktop.control.Command;
+import lipschitzlab.desktop.control.Hint;
+import lipschitzlab.desktop.file.OpenMenu;
+import lipschitzlab.desktop.lesson.LessonMenu;
+import lipschitzlab.desktop.model.KeptRun;
+import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.experiment.Experiment;
 import org.controlsfx.control.SegmentedButton;
 

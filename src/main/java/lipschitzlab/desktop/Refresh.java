@@ -1,6 +1,7 @@
 package lipschitzlab.desktop;
 
 import javafx.animation.AnimationTimer;
+import lipschitzlab.desktop.model.LabModel;
 
 /**
  * Lets the window pull and draw what is new: eight times a second where a core is left for it, five times where it takes its

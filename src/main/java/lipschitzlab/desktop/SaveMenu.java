@@ -3,6 +3,12 @@ package lipschitzlab.desktop;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import lipschitzlab.desktop.control.Actions;
+import lipschitzlab.desktop.control.Command;
+import lipschitzlab.desktop.file.PictureSaving;
+import lipschitzlab.desktop.file.Saving;
+import lipschitzlab.desktop.lesson.LessonSaving;
+import lipschitzlab.desktop.model.LabModel;
 
 /** Everything that can be copied or saved of what is on show. */
 final class SaveMenu extends MenuButton {

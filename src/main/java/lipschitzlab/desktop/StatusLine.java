@@ -9,10 +9,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lipschitzlab.compute.Engines;
-import lipschitzlab.compute.ProcessMemory;
+import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.ProcessMemory;
+import lipschitzlab.desktop.control.Follow;
+import lipschitzlab.desktop.control.Hint;
+import lipschitzlab.desktop.control.Texts;
+import lipschitzlab.desktop.model.Activity;
+import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.preset.SharedSettings;
 
 /** Engine and device, threads, memory, what lanes do and how fast, and the last message. */
 final class StatusLine extends HBox {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import lipschitzlab.desktop.model.Memory;
 
 /** Where the window is on the screens and how large, remembered from one start to the next. */
 final class WindowPlace {

@@ -1,6 +1,7 @@
 package lipschitzlab.desktop;
 
 import java.util.Locale;
+import lipschitzlab.desktop.control.PulseReport;
 
 /**
  * How smoothly the window drew while lanes trained, and what it cost them.

@@ -5,10 +5,19 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.device.Engines;
+import lipschitzlab.desktop.control.Display;
+import lipschitzlab.desktop.control.PulseMeter;
+import lipschitzlab.desktop.control.PulseReport;
+import lipschitzlab.desktop.control.StepMeter;
+import lipschitzlab.desktop.file.FileDialogs;
+import lipschitzlab.desktop.model.EngineSelection;
+import lipschitzlab.desktop.model.FolderMemory;
+import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.Memory;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.SharedSettings;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
 
 /**

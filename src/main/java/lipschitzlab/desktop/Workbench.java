@@ -15,12 +15,26 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lipschitzlab.experiment.Detail;
-import lipschitzlab.experiment.Ground;
-import lipschitzlab.experiment.LayerSpectrum;
-import lipschitzlab.experiment.Lesson;
-import lipschitzlab.experiment.Snapshot;
-import lipschitzlab.export.ChartTheme;
+import lipschitzlab.desktop.card.CardChart;
+import lipschitzlab.desktop.card.CardDeck;
+import lipschitzlab.desktop.card.ChartPane;
+import lipschitzlab.desktop.card.CurvesPane;
+import lipschitzlab.desktop.card.DeckLegend;
+import lipschitzlab.desktop.card.HistoryBar;
+import lipschitzlab.desktop.card.HorizonBanner;
+import lipschitzlab.desktop.card.LaneCard;
+import lipschitzlab.desktop.card.SamplePainter;
+import lipschitzlab.desktop.control.BackgroundRunner;
+import lipschitzlab.desktop.control.Follow;
+import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.desktop.panel.SettingsPane;
+import lipschitzlab.lesson.Lesson;
+import lipschitzlab.measurement.Detail;
+import lipschitzlab.measurement.Ground;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.plot.style.ChartTheme;
 
 /** Cards above curves: everything that moves while lanes train. */
 final class Workbench extends SplitPane {

@@ -1,8 +1,7 @@
 /**
- * The window: views, the models behind them, theme and shortcuts. Models show read-only properties and take commands; views
- * pull from one {@code AnimationTimer}, so that training never waits for a picture. Whatever may take long runs on a
- * {@link lipschitzlab.desktop.BackgroundRunner}. No computing and no file formats here. Imports {@code export}, {@code experiment}
- * and the rooms they stand on.
+ * The window, put together from controls, models, cards, the panel, lessons and files, each in a package below. Models show
+ * read-only properties and take commands; views pull from one {@code AnimationTimer}, so that training never waits for a picture.
+ * Whatever may take long runs on a {@link lipschitzlab.desktop.control.BackgroundRunner}. No computing and no file formats here.
  *
  * <p>The order of a start matters, and {@link lipschitzlab.desktop.LabApplication} keeps it: the engine loads while the window's
  * thread still rests, since lookups of native names beside another thread that loads a library can leave both waiting for ever;

@@ -7,8 +7,15 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.measurement.Detail;
+import lipschitzlab.preset.Change;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneRules;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.PresetEdit;
+import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
 
@@ -66,7 +73,7 @@ public final class Experiment implements AutoCloseable {
      *
      * @param mostParallel 1 or more
      */
-    static Experiment open(Preset preset, Engines engines, int mostParallel) {
+    public static Experiment open(Preset preset, Engines engines, int mostParallel) {
         Experiment experiment = new Experiment(preset, preset.data().load(), engines, mostParallel);
         experiment.whenAtRest(() -> experiment.lanes().forEach(Lane::prepare));
         return experiment;
@@ -272,6 +279,11 @@ public final class Experiment implements AutoCloseable {
      */
     public Preset resolved() {
         return roster.resolved();
+    }
+
+    /** The preset with the values that its lanes have now, as if it had been opened with them. */
+    public Preset asItStands() {
+        return PresetEdit.inMode(roster.asItStands(), lockstep());
     }
 
     /** Waits until every lane rests and nothing is left to do. */

@@ -10,7 +10,22 @@ import java.util.function.Supplier;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.measurement.Detail;
+import lipschitzlab.measurement.Details;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.SpectrumRecord;
+import lipschitzlab.preset.Change;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
+import lipschitzlab.training.LaneDiagnosis;
+import lipschitzlab.training.LaneInspection;
+import lipschitzlab.training.LaneTraining;
+import lipschitzlab.training.RateFall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,6 +173,14 @@ public final class Lane {
         return shownValues;
     }
 
+    /** Whether the lane has other values now than its plan. */
+    public boolean changed() {
+        Values planned = plan.values();
+        Values now = shownValues;
+        return planned.settings().stream()
+                .anyMatch(setting -> !planned.get(setting.key()).equals(now.get(setting.key())));
+    }
+
     /** Everything that was changed since the last reset, in order. */
     public List<Change> changes() {
         return changes.made(id());
@@ -194,7 +217,7 @@ public final class Lane {
         commands.add(new Change(-1, id(), key, text));
     }
 
-    boolean canTrain() {
+    public boolean canTrain() {
         return state != LaneState.FAILED && state != LaneState.FINISHED;
     }
 
@@ -395,7 +418,7 @@ public final class Lane {
     }
 
     /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
-    Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
+    public Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
         return Optional.ofNullable(training).map(begun -> LaneInspection.of(begun, parts));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import lipschitzlab.preset.Change;
 
 /**
  * What was changed in one lane since its last reset, and what is still to be changed because a record or another lane says so.

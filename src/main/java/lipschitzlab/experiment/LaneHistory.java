@@ -5,6 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lipschitzlab.measurement.Curve;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.SpectrumRecord;
 
 /** Everything that a lane has reported since its last reset. Written by the lane, read by anyone. */
 public final class LaneHistory {
@@ -73,7 +77,7 @@ public final class LaneHistory {
     }
 
     /** Keeps no frame of those so far, where nobody will look back. */
-    synchronized void forgetFrames() {
+    public synchronized void forgetFrames() {
         frames.clear();
     }
 

@@ -10,6 +10,13 @@ import java.util.stream.DoubleStream;
 import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.diagnostic.LayerNorms;
 import lipschitzlab.diagnostic.WeightHistogram;
+import lipschitzlab.measurement.Curve;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.SpectrumRecord;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.training.LaneInspection;
 
 /**
  * What is known of a lane after its run. Every number is NaN where it was not measured, and where the lane had stopped by
@@ -40,7 +47,8 @@ public record LaneRecord(
      *
      * @param parts what of its end is measured now, if it did not stop by itself
      */
-    static LaneRecord of(Lane lane, String title, Optional<LaneInspection> start, Set<LaneInspection.Part> parts) {
+    public static LaneRecord of(
+            Lane lane, String title, Optional<LaneInspection> start, Set<LaneInspection.Part> parts) {
         boolean whole = lane.failure().isEmpty();
         return new LaneRecord(
                 lane.plan(),
@@ -54,12 +62,12 @@ public record LaneRecord(
     }
 
     /** The value that was recorded last at a step or before it. */
-    double at(Metric metric, int step) {
+    public double at(Metric metric, int step) {
         return step <= done ? history.at(metric, step) : Double.NaN;
     }
 
     /** The values that were recorded from a step to another, both included; one NaN if the lane did not come so far. */
-    DoubleStream within(Metric metric, int from, int to) {
+    public DoubleStream within(Metric metric, int from, int to) {
         if (to > done) {
             return DoubleStream.of(Double.NaN);
         }
@@ -71,7 +79,7 @@ public record LaneRecord(
     }
 
     /** A number of a layer's spectrum, as it was recorded last at a step or before it. */
-    double spectrum(int layer, int step, ToDoubleFunction<LayerSpectrum> number) {
+    public double spectrum(int layer, int step, ToDoubleFunction<LayerSpectrum> number) {
         return spectraUntil(step).map(layers -> of(layers, layer, number)).orElse(Double.NaN);
     }
 
@@ -83,7 +91,7 @@ public record LaneRecord(
     }
 
     /** The largest |σ̂ − σ|/σ of any layer at any recorded step from one to another, for a method that estimates σ. */
-    double largestEstimateError(int from, int to) {
+    public double largestEstimateError(int from, int to) {
         return history.spectra().stream()
                 .filter(record -> record.step() >= from && record.step() <= to && to <= done)
                 .flatMap(record -> record.layers().stream())
@@ -93,36 +101,36 @@ public record LaneRecord(
     }
 
     /** |σ̂ − σ|/σ, NaN where nothing is estimated. */
-    static double estimateError(LayerSpectrum layer) {
+    public static double estimateError(LayerSpectrum layer) {
         return layer.estimatedNorm().isEmpty()
                 ? Double.NaN
                 : Math.abs(layer.estimatedNorm().getAsDouble() - layer.rawNorm()) / layer.rawNorm();
     }
 
     /** The share of a layer's weights whose size is within 1 % of the largest weight's, at the end. */
-    double shareAtEdge(int layer) {
+    public double shareAtEdge(int layer) {
         return inspected(end, LaneInspection::weights, layer, LaneRecord::shareAtEdge);
     }
 
     /** As {@link #shareAtEdge(int)}, of these weights. */
-    static double shareAtEdge(WeightHistogram weights) {
+    public static double shareAtEdge(WeightHistogram weights) {
         int[] counts = weights.histogram().counts();
         double all = Arrays.stream(counts).sum() + weights.histogram().outside();
         return (counts[0] + counts[counts.length - 1]) / all;
     }
 
     /** A layer's norm as the linear map that it is, by the largest singular value of its reshaped weight, at the end. */
-    double operatorOverReshaped(int layer) {
+    public double operatorOverReshaped(int layer) {
         return inspected(end, LaneInspection::norms, layer, LaneRecord::operatorOverReshaped);
     }
 
     /** As {@link #operatorOverReshaped(int)}, of these norms. */
-    static double operatorOverReshaped(LayerNorms norms) {
+    public static double operatorOverReshaped(LayerNorms norms) {
         return norms.operator().value() / norms.reshapedNorm();
     }
 
     /** The norm of the critic's loss's gradient with respect to a layer's activation, at step 0 or at the end. */
-    double activationGradient(int layer, int step) {
+    public double activationGradient(int layer, int step) {
         return inspected(step == 0 ? start : end, LaneInspection::gradients, layer, LayerGradient::activation);
     }
 
@@ -140,7 +148,7 @@ public record LaneRecord(
     }
 
     /** As {@link #secondsPerStep}, by the number of critic updates: the generator's share is in it. */
-    double secondsPerCriticStep() {
+    public double secondsPerCriticStep() {
         return secondsPerStep() / plan.values().count(LaneSettings.CRITIC_STEPS);
     }
 

@@ -8,6 +8,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.preset.Change;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneRules;
+import lipschitzlab.preset.Preset;
 
 /**
  * The lanes of one experiment, which come, go and change their names. Anyone may read them; whoever changes them holds the
@@ -119,6 +123,14 @@ final class LaneRoster {
                 .sorted(Comparator.comparingInt(Change::step))
                 .toList();
         return with(changes).withData(opened.data().with(data.found()));
+    }
+
+    /** What was opened, with the lanes and their values as they are now, and without the changes that led to them. */
+    Preset asItStands() {
+        List<LanePlan> plans = lanes.stream()
+                .map(lane -> lane.plan().with(lane.values().copy()))
+                .toList();
+        return opened.withLanes(plans).withChanges(List.of());
     }
 
     private Preset with(List<Change> changes) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
@@ -57,7 +59,7 @@ public final class LaneTitles {
     }
 
     /** As {@link #of(LanePlan, List)}, but the method's name stands in place of a lane's id. */
-    static String byMethod(LanePlan plan, List<LanePlan> plans) {
+    public static String byMethod(LanePlan plan, List<LanePlan> plans) {
         Function<LanePlan, String> method =
                 lane -> lane.ownTitle().orElseGet(() -> lane.constraint().title());
         return planned(plans, method).all().get(plans.indexOf(plan));

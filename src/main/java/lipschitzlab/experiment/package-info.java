@@ -1,6 +1,5 @@
 /**
- * A whole experiment without a line of screen or file format: presets (YAML in and out, validated), lanes, the schedule that
- * runs them in parallel, their measurements and snapshots. Threads are made here. Nothing here knows of windows, pictures or
- * CSV files. Imports every room up to {@code diagnostic}.
+ * Lanes in training: the schedule that runs them in parallel, in step or each as fast as it goes, their histories, changes made
+ * while they train, and the record of a run. The threads that train are made here. Knows no window, picture or file format.
  */
 package lipschitzlab.experiment;

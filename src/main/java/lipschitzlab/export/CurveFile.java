@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lipschitzlab.experiment.Curve;
 import lipschitzlab.experiment.LaneHistory;
-import lipschitzlab.experiment.Metric;
+import lipschitzlab.file.WholeFile;
+import lipschitzlab.measurement.Curve;
+import lipschitzlab.measurement.Metric;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 

@@ -8,9 +8,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lipschitzlab.dataset.PlaneUnits;
-import lipschitzlab.experiment.LayerSpectrum;
-import lipschitzlab.experiment.Snapshot;
-import lipschitzlab.experiment.Surface;
+import lipschitzlab.file.NpzWriter;
+import lipschitzlab.file.WholeFile;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.Surface;
 
 /**
  * {@code history/LANE.npz}: how a lane looked at T recorded steps, as arrays for {@code numpy.load}.

@@ -11,7 +11,14 @@ import java.util.regex.Pattern;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneHistory;
-import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.export.figure.Figures;
+import lipschitzlab.file.FileWrites;
+import lipschitzlab.file.OutputFolder;
+import lipschitzlab.file.WholeFile;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.plot.Pictures;
+import lipschitzlab.plot.card.SamplesPage;
+import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.setting.InputException;
 
 /**

@@ -7,7 +7,11 @@ import java.util.function.Consumer;
 import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
-import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.export.figure.Figures;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.plot.PictureFormat;
+import lipschitzlab.plot.card.SamplesPage;
+import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.setting.InputException;
 
 /**

@@ -3,12 +3,12 @@ package lipschitzlab.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.PresetReader;
-import lipschitzlab.experiment.PresetWriter;
-import lipschitzlab.experiment.SharedSettings;
 import lipschitzlab.experiment.Versions;
+import lipschitzlab.preset.PresetReader;
+import lipschitzlab.preset.PresetWriter;
+import lipschitzlab.preset.SharedSettings;
 
 /** What repeats a run: its preset with everything that was changed, and what computed it. */
 public final class RunRecord {

@@ -2,7 +2,8 @@ package lipschitzlab.export;
 
 import java.nio.file.Path;
 import lipschitzlab.dataset.PlaneUnits;
-import lipschitzlab.experiment.Snapshot;
+import lipschitzlab.file.WholeFile;
+import lipschitzlab.measurement.Snapshot;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Generated points as a table in the units, and with the names, of the table that was learned. */

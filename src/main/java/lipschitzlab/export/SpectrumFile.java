@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import lipschitzlab.experiment.LaneHistory;
-import lipschitzlab.experiment.LayerSpectrum;
-import lipschitzlab.experiment.SpectrumRecord;
+import lipschitzlab.file.WholeFile;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.SpectrumRecord;
 import org.apache.commons.csv.CSVPrinter;
 
 /**

@@ -11,12 +11,12 @@ import lipschitzlab.autodiff.GradientCheck.Point;
 import lipschitzlab.autodiff.PrimitiveSamples.Draw;
 import lipschitzlab.autodiff.PrimitiveSamples.Sample;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.EngineKind;
-import lipschitzlab.compute.EngineProvider;
-import lipschitzlab.compute.EngineUnderTest;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.device.EngineKind;
+import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.compute.device.EngineUnderTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

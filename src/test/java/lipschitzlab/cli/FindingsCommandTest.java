@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lipschitzlab.compute.EngineCatalog;
+import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.experiment.LessonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,7 +2,7 @@ package lipschitzlab.cli;
 
 import java.time.Duration;
 import java.util.Optional;
-import lipschitzlab.experiment.Preset;
+import lipschitzlab.preset.Preset;
 
 /** A machine without a display. */
 final class NoWindow implements Desktop {

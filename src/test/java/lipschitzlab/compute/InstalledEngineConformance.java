@@ -2,6 +2,9 @@ package lipschitzlab.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lipschitzlab.compute.device.EngineKind;
+import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.compute.device.EngineUnderTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,7 +19,7 @@ public abstract class InstalledEngineConformance extends EngineConformance {
     private final EngineKind kind;
     private EngineProvider provider;
 
-    protected InstalledEngineConformance(EngineKind kind) {
+    public InstalledEngineConformance(EngineKind kind) {
         this.kind = kind;
     }
 

@@ -1,6 +1,9 @@
 package lipschitzlab.compute;
 
 import java.util.List;
+import lipschitzlab.compute.device.ComputeCapability;
+import lipschitzlab.compute.device.Machine;
+import lipschitzlab.compute.device.NvidiaCard;
 
 /** Machines as a school or a laboratory has them. The capabilities are those that NVIDIA lists for these cards. */
 public final class Machines {

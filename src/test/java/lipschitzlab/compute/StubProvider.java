@@ -2,6 +2,11 @@ package lipschitzlab.compute;
 
 import java.util.Map;
 import java.util.Optional;
+import lipschitzlab.compute.device.Device;
+import lipschitzlab.compute.device.EngineKind;
+import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.compute.device.Machine;
+import lipschitzlab.compute.device.NvidiaCard;
 
 /**
  * A provider that computes with the reference engine.

@@ -1,6 +1,6 @@
 package lipschitzlab.desktop;
 
-import static lipschitzlab.compute.EngineKind.LIBTORCH_CPU;
+import static lipschitzlab.compute.device.EngineKind.LIBTORCH_CPU;
 import static lipschitzlab.desktop.OpenWindow.await;
 import static lipschitzlab.desktop.OpenWindow.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
-import lipschitzlab.compute.EngineCatalog;
-import lipschitzlab.compute.EngineProvider;
 import lipschitzlab.compute.Machines;
 import lipschitzlab.compute.StubProvider;
+import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.desktop.model.EngineMemory;
+import lipschitzlab.desktop.model.EngineSelection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

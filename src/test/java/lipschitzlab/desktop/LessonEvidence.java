@@ -15,9 +15,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import lipschitzlab.experiment.CardView;
-import lipschitzlab.experiment.Lesson;
-import lipschitzlab.experiment.Metric;
+import lipschitzlab.lesson.CardView;
+import lipschitzlab.lesson.Lesson;
+import lipschitzlab.measurement.Metric;
 
 /** Looks in an open window for what a lesson's words point at: every part of it that they name is there and can be seen. */
 final class LessonEvidence {

@@ -18,9 +18,14 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import lipschitzlab.compute.EngineCatalog;
-import lipschitzlab.experiment.Metric;
-import lipschitzlab.experiment.Preset;
+import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.desktop.file.FileDialogs;
+import lipschitzlab.desktop.model.EngineSelection;
+import lipschitzlab.desktop.model.KeptRun;
+import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.preset.Preset;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window under test, with a person's answers to its file dialogs prepared. */

@@ -1,11 +1,14 @@
 package lipschitzlab.desktop;
 
+import lipschitzlab.desktop.model.EngineMemory;
+import lipschitzlab.desktop.model.Memory;
+
 /** Memories that last for one test. */
-final class ShortMemory {
+public final class ShortMemory {
     private ShortMemory() {}
 
     /** One in which an engine is wished for. */
-    static EngineMemory wishing(String engine) {
+    public static EngineMemory wishing(String engine) {
         EngineMemory memory = new EngineMemory(Memory.ofThisRun());
         memory.remember(engine);
         return memory;

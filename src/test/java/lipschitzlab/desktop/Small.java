@@ -2,8 +2,8 @@ package lipschitzlab.desktop;
 
 import java.util.HashMap;
 import java.util.Map;
-import lipschitzlab.experiment.Preset;
-import lipschitzlab.experiment.PresetReader;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.PresetReader;
 
 /** Experiments that are quick enough for a test. */
 final class Small {

@@ -3,6 +3,7 @@ package lipschitzlab.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lipschitzlab.desktop.control.PulseReport;
 import org.junit.jupiter.api.Test;
 
 class WindowReportTest {

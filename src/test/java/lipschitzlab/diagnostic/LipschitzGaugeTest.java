@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.Engines;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.constraint.Constraint;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.network.Architecture;

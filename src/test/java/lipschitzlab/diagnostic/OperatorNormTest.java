@@ -9,10 +9,10 @@ import java.util.List;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.Engines;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.device.Engines;
 import lipschitzlab.network.LinearMap;
 import org.junit.jupiter.api.Test;
 

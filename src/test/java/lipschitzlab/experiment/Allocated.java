@@ -4,12 +4,12 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** Memory that this thread asked for since it began, which no garbage collector takes off again. */
-final class Allocated {
+public final class Allocated {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Allocated() {}
 
-    static long bytes() {
+    public static long bytes() {
         return THREADS.getCurrentThreadAllocatedBytes();
     }
 }

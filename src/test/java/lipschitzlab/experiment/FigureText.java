@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A small figure as lines, to spoil one of them. */
-final class FigureText {
+public final class FigureText {
     private static final String[] LINES = {
         "title: A small one", // 1
         "source: ours", // 2
@@ -31,18 +31,18 @@ final class FigureText {
         this.lines = lines;
     }
 
-    static FigureText small() {
+    public static FigureText small() {
         return new FigureText(new ArrayList<>(Arrays.asList(LINES)));
     }
 
     /** With another line in the place of this one, counted from 1. */
-    FigureText line(int number, String text) {
+    public FigureText line(int number, String text) {
         lines.set(number - 1, text);
         return this;
     }
 
     /** With these lines in the place of all from {@code figure:} on. */
-    FigureText form(String... form) {
+    public FigureText form(String... form) {
         lines.subList(10, lines.size()).clear();
         lines.addAll(List.of(form));
         return this;

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import lipschitzlab.compute.EngineUnderTest;
-import lipschitzlab.compute.Engines;
+import lipschitzlab.compute.device.EngineUnderTest;
+import lipschitzlab.compute.device.Engines;
+import lipschitzlab.measurement.Details;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.preset.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

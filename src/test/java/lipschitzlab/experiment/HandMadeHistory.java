@@ -1,6 +1,10 @@
 package lipschitzlab.experiment;
 
 import java.util.List;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.SpectrumRecord;
 
 /** A lane's history as tests of other rooms write it by hand. */
 public final class HandMadeHistory {

@@ -13,6 +13,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lipschitzlab.lesson.LessonReader;
+import lipschitzlab.preset.PresetReader;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

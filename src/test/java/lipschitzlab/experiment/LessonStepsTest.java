@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import lipschitzlab.lesson.Lesson;
+import lipschitzlab.lesson.LessonReader;
+import lipschitzlab.lesson.Lessons;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A small preset as lines, to spoil one of them. */
-final class PresetText {
+public final class PresetText {
     private static final String[] LINES = {
         "title: A small one", // 1
         "lookFor: Nothing much", // 2
@@ -41,18 +41,18 @@ final class PresetText {
         this.lines = lines;
     }
 
-    static PresetText small() {
+    public static PresetText small() {
         return new PresetText(new ArrayList<>(Arrays.asList(LINES)));
     }
 
     /** With another line in the place of this one, counted from 1. */
-    PresetText line(int number, String text) {
+    public PresetText line(int number, String text) {
         lines.set(number - 1, text);
         return this;
     }
 
     /** Without these lines. */
-    PresetText without(int first, int last) {
+    public PresetText without(int first, int last) {
         lines.subList(first - 1, last).clear();
         return this;
     }

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Files as a slip of the hand, or ill will, leaves them: bundled ones with some of their text changed. */
-final class Spoiled {
+public final class Spoiled {
     /** What means something in YAML, in expressions, in numbers or in paths. */
     private static final List<String> PIECES = List.of(
             ":",
@@ -82,7 +82,7 @@ final class Spoiled {
     private Spoiled() {}
 
     /** A bundled file's text. */
-    static String bundled(String path) {
+    public static String bundled(String path) {
         try (InputStream in = Spoiled.class.getResourceAsStream("/presets/" + path + ".yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
@@ -91,7 +91,7 @@ final class Spoiled {
     }
 
     /** Any of these texts with one to four changes. */
-    static Arbitrary<String> of(List<String> texts) {
+    public static Arbitrary<String> of(List<String> texts) {
         return Arbitraries.randomValue(random -> {
             String text = texts.get(random.nextInt(texts.size()));
             for (int change = random.nextInt(4); change >= 0; change--) {

@@ -6,18 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.PresetReader;
 
 /** The bundled presets, made small enough for a test. */
-final class TinyPresets {
+public final class TinyPresets {
     private TinyPresets() {}
 
     /** 8 Gaussians with four lanes of 8-wide networks. */
-    static Preset toy(String... overrides) {
+    public static Preset toy(String... overrides) {
         return tiny("eight-gaussians", "[8, 8]", overrides);
     }
 
     /** The same with the generator held at real data with unit noise. */
-    static Preset frozen() {
+    public static Preset frozen() {
         try {
             String text = Files.readString(Path.of("presets", "eight-gaussians.yaml"))
                     .replaceAll("(?s)\\ngenerator:\\n.*?\\n(?=critic)", "\ngenerator: {kind: frozen}\n");
@@ -37,7 +39,7 @@ final class TinyPresets {
         }
     }
 
-    static Preset tiny(String name, String hidden, String... overrides) {
+    public static Preset tiny(String name, String hidden, String... overrides) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "generator.hidden", hidden,
                 "critic.hidden", hidden,

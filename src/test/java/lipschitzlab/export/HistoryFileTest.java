@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.PlaneUnits;
-import lipschitzlab.experiment.LayerSpectrum;
-import lipschitzlab.experiment.Snapshot;
-import lipschitzlab.experiment.Surface;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.Surface;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import lipschitzlab.experiment.HandMadeHistory;
 import lipschitzlab.experiment.LaneHistory;
-import lipschitzlab.experiment.LayerSpectrum;
-import lipschitzlab.experiment.Metric;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

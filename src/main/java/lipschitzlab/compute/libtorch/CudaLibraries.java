@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.compute.device.EngineUnavailableException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch_cuda;
 

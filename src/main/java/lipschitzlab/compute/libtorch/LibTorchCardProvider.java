@@ -1,15 +1,15 @@
 package lipschitzlab.compute.libtorch;
 
 import java.nio.file.Path;
-import lipschitzlab.compute.Device;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.EngineKind;
-import lipschitzlab.compute.EngineProvider;
-import lipschitzlab.compute.EngineUnavailableException;
-import lipschitzlab.compute.Machine;
-import lipschitzlab.compute.NativeFailure;
-import lipschitzlab.compute.NativeFolder;
-import lipschitzlab.compute.NvidiaCard;
+import lipschitzlab.compute.device.Device;
+import lipschitzlab.compute.device.EngineKind;
+import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.compute.device.EngineUnavailableException;
+import lipschitzlab.compute.device.Machine;
+import lipschitzlab.compute.device.NativeFailure;
+import lipschitzlab.compute.device.NativeFolder;
+import lipschitzlab.compute.device.NvidiaCard;
 import lipschitzlab.compute.spi.SmallProduct;
 
 /** LibTorch on an NVIDIA card. */

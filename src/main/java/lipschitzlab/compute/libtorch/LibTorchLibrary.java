@@ -3,7 +3,7 @@ package lipschitzlab.compute.libtorch;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import lipschitzlab.compute.LibraryVersion;
+import lipschitzlab.compute.device.LibraryVersion;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;

@@ -1,6 +1,6 @@
 package lipschitzlab.compute.libtorch;
 
-import lipschitzlab.compute.EngineKind;
+import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.libtorch.peer.TorchPeer;
 import lipschitzlab.compute.peer.Peer;
 import lipschitzlab.compute.peer.PeerProvider;

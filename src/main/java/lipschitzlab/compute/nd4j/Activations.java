@@ -5,7 +5,7 @@ package lipschitzlab.compute.nd4j;
  *
  * @param <T> an array as ND4J's operations take it
  */
-interface Activations<T> extends AutoCloseable {
+public interface Activations<T> extends AutoCloseable {
     /** z ← x where x > 0, slope·x elsewhere; equal shapes. */
     void leakyRelu(T x, double slope, T z);
 

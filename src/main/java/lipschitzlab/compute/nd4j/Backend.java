@@ -1,7 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
 /** The two ways in which ND4J computes. Their classes are known by name, since that for CUDA may not be there. */
-enum Backend {
+public enum Backend {
     /** On the processor. */
     CPU("org.nd4j.linalg.cpu.nativecpu.CpuBackend", "CPU backend", "this machine"),
     /** On an NVIDIA card. */
@@ -28,12 +28,12 @@ enum Backend {
     }
 
     /** Whose memory its arrays live in. */
-    String memoryOwner() {
+    public String memoryOwner() {
         return memoryOwner;
     }
 
     /** Whether its class is on the class path. Loads nothing. */
-    boolean present() {
+    public boolean present() {
         return Backend.class.getClassLoader().getResource(className.replace('.', '/') + ".class") != null;
     }
 }

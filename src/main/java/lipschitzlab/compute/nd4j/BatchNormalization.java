@@ -7,7 +7,7 @@ import lipschitzlab.compute.spi.NormalizationKernels;
  *
  * @param <T> an array as ND4J's operations take it
  */
-interface BatchNormalization<T> extends NormalizationKernels<T>, AutoCloseable {
+public interface BatchNormalization<T> extends NormalizationKernels<T>, AutoCloseable {
     /** Gives back what this itself holds; nothing by default. */
     @Override
     default void close() {}

@@ -10,7 +10,7 @@ import lipschitzlab.compute.spi.Result;
  *
  * @param <T> an array as ND4J's operations take it
  */
-interface Convolutions<T> extends ConvolutionKernels<T>, AutoCloseable {
+public interface Convolutions<T> extends ConvolutionKernels<T>, AutoCloseable {
     /** z ← x convolved with weight. */
     void forward(PooledArray<T> x, PooledArray<T> weight, PooledArray<T> z, ConvolutionGeometry geometry);
 

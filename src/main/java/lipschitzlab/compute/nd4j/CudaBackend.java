@@ -1,6 +1,6 @@
 package lipschitzlab.compute.nd4j;
 
-import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.compute.device.EngineUnavailableException;
 import org.nd4j.linalg.factory.Nd4jBackend;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

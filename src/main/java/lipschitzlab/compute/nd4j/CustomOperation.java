@@ -9,8 +9,8 @@ import java.util.List;
  * @param integers its integer arguments
  * @param flags its boolean arguments
  */
-record CustomOperation(String name, List<Long> integers, List<Boolean> flags) {
-    static CustomOperation of(String name, Long... integers) {
+public record CustomOperation(String name, List<Long> integers, List<Boolean> flags) {
+    public static CustomOperation of(String name, Long... integers) {
         return new CustomOperation(name, List.of(integers), List.of());
     }
 }

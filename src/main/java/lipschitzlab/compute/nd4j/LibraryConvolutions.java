@@ -11,7 +11,7 @@ import lipschitzlab.compute.spi.PooledArray;
  *
  * @param <T> an array as ND4J's operations take it
  */
-final class LibraryConvolutions<T> implements Convolutions<T> {
+public final class LibraryConvolutions<T> implements Convolutions<T> {
     private static final long NCHW = 0;
     private static final long EXPLICIT_PADDING = 0;
     private static final long WEIGHTS_AS_OUT_IN_KERNEL = 1;
@@ -20,7 +20,7 @@ final class LibraryConvolutions<T> implements Convolutions<T> {
     private final ArrayPool<T> pool;
 
     /** @param pool where arrays that ND4J asks for and nobody reads come from */
-    LibraryConvolutions(Operations<T> operations, ArrayPool<T> pool) {
+    public LibraryConvolutions(Operations<T> operations, ArrayPool<T> pool) {
         this.operations = operations;
         this.pool = pool;
     }

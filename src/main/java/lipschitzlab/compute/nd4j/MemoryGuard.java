@@ -8,7 +8,7 @@ import lipschitzlab.compute.MemoryExhaustedException;
  * Tells a lack of memory from a fault. ND4J reports both as a bare {@link RuntimeException}, so that only its words tell: those
  * of its own allocation, of CUDA's error 2 and of cuDNN.
  */
-final class MemoryGuard {
+public final class MemoryGuard {
     private static final Pattern NO_ROOM = Pattern.compile(
             "allocation failed|failed to allocate|out of memory|bad_alloc|cudaErrorMemoryAllocation|ALLOC_FAILED"
                     + "|error code:? ?\\[?2\\]?(?!\\d)",
@@ -29,7 +29,7 @@ final class MemoryGuard {
         }
     }
 
-    static RuntimeException translated(RuntimeException failure) {
+    public static RuntimeException translated(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getMessage() != null
                     && NO_ROOM.matcher(cause.getMessage()).find()) {

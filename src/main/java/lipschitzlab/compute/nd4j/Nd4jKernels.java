@@ -17,7 +17,7 @@ import lipschitzlab.compute.spi.UpdateKernels;
  *
  * @param <T> an array as ND4J's operations take it
  */
-final class Nd4jKernels<T> implements Kernels<T> {
+public final class Nd4jKernels<T> implements Kernels<T> {
     private final Operations<T> operations;
     private final int threads;
     private final Sums<T> sums;
@@ -45,7 +45,7 @@ final class Nd4jKernels<T> implements Kernels<T> {
     }
 
     /** An engine that computes by these operations with that many native threads. */
-    static <T> Engine engine(Operations<T> operations, int threads) {
+    public static <T> Engine engine(Operations<T> operations, int threads) {
         Nd4jRuntime.limitOpenBlas(threads);
         ArrayPool<T> pool = new ArrayPool<>(operations.storage());
         return new PooledEngine<>(pool, new Nd4jKernels<>(operations, pool, threads));

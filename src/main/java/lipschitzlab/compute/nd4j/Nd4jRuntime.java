@@ -1,14 +1,14 @@
 package lipschitzlab.compute.nd4j;
 
 import java.util.Optional;
-import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.openblas.OpenBlasThreads;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The settings of ND4J, OpenMP and OpenBLAS, in one place, and which of ND4J's backends this program has. */
-final class Nd4jRuntime {
+public final class Nd4jRuntime {
     private Nd4jRuntime() {}
 
     /**
@@ -24,7 +24,7 @@ final class Nd4jRuntime {
      *
      * @throws EngineUnavailableException if the other backend is loaded
      */
-    static synchronized void load(Backend wanted) {
+    public static synchronized void load(Backend wanted) {
         if (blocks(wanted)) {
             throw new EngineUnavailableException(
                     "ND4J has loaded its " + loaded().orElseThrow().title()
@@ -52,7 +52,7 @@ final class Nd4jRuntime {
     }
 
     /** Whether the other backend was loaded before. */
-    static boolean blocks(Backend wanted) {
+    public static boolean blocks(Backend wanted) {
         return loaded().filter(present -> present != wanted).isPresent();
     }
 

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's arrays of 32-bit floats. */
-final class Nd4jStorage implements Storage<INDArray> {
+public final class Nd4jStorage implements Storage<INDArray> {
     @Override
     public INDArray make(Shape shape) {
         return MemoryGuard.guard(() -> Nd4j.createUninitialized(DataType.FLOAT, shape.longSizes(), 'c'));

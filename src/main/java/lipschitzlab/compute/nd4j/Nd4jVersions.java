@@ -2,16 +2,16 @@ package lipschitzlab.compute.nd4j;
 
 import java.util.Map;
 import java.util.TreeMap;
-import lipschitzlab.compute.LibraryVersion;
+import lipschitzlab.compute.device.LibraryVersion;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The versions of ND4J and of what it stands on, for a run's record. */
-final class Nd4jVersions {
+public final class Nd4jVersions {
     private Nd4jVersions() {}
 
-    static Map<String, String> of(Backend backend) {
+    public static Map<String, String> of(Backend backend) {
         Map<String, String> versions = new TreeMap<>();
         versions.put("nd4j", LibraryVersion.of(Nd4j.class));
         versions.put("javacpp", LibraryVersion.of(Loader.class));

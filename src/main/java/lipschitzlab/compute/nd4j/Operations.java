@@ -12,7 +12,7 @@ import lipschitzlab.compute.spi.UpdateKernels;
  *
  * @param <T> an array as the operations take it
  */
-interface Operations<T> {
+public interface Operations<T> {
     /** How arrays are made. */
     Storage<T> storage();
 

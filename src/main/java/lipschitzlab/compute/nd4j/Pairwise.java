@@ -1,7 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
 /** ND4J's operations on two arrays, with their numbers in the native library's tables {@code legacy_ops.h}. */
-enum Pairwise {
+public enum Pairwise {
     ADD("add", 0, 0),
     SUBTRACT("subtract", 6, 1),
     MULTIPLY("multiply", 3, 2),
@@ -18,17 +18,17 @@ enum Pairwise {
     }
 
     /** The operation that spreads its second array over the first. */
-    CustomOperation spreading() {
+    public CustomOperation spreading() {
         return CustomOperation.of(custom);
     }
 
     /** Its number among the pairwise transforms, for arrays of one shape. */
-    int ofTwoArrays() {
+    public int ofTwoArrays() {
         return ofTwoArrays;
     }
 
     /** Its number among the operations on an array and one element. */
-    int ofArrayAndElement() {
+    public int ofArrayAndElement() {
         return ofArrayAndElement;
     }
 }

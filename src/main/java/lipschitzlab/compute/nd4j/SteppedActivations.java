@@ -6,10 +6,10 @@ package lipschitzlab.compute.nd4j;
  *
  * @param <T> an array as ND4J's operations take it
  */
-final class SteppedActivations<T> implements Activations<T> {
+public final class SteppedActivations<T> implements Activations<T> {
     private final Operations<T> operations;
 
-    SteppedActivations(Operations<T> operations) {
+    public SteppedActivations(Operations<T> operations) {
         this.operations = operations;
     }
 

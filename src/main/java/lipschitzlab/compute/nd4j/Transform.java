@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 
 /** ND4J's operations on each element of one array. */
-enum Transform {
+public enum Transform {
     SQUARE(Square::new),
     SQRT(Sqrt::new),
     EXP(Exp::new),
@@ -34,7 +34,7 @@ enum Transform {
     }
 
     /** Its number in the native library. */
-    int number() {
+    public int number() {
         return number;
     }
 }

@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ops.impl.scalar.ScalarSet;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
 
 /** ND4J's operations on each element of one array and a number. */
-enum WithNumber {
+public enum WithNumber {
     /** number·x. */
     MULTIPLY(ScalarMultiplication::new),
     /** x + number. */
@@ -38,7 +38,7 @@ enum WithNumber {
     }
 
     /** Its number in the native library. */
-    int number() {
+    public int number() {
         return number;
     }
 }

@@ -1,7 +1,7 @@
 package lipschitzlab.compute.libtorch;
 
-import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.InstalledEngineConformance;
+import lipschitzlab.compute.device.EngineKind;
 
 class LibTorchCardTest extends InstalledEngineConformance {
     LibTorchCardTest() {

@@ -10,6 +10,8 @@ import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.nd4j.cpu.CpuArray;
+import lipschitzlab.compute.nd4j.cpu.CpuOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

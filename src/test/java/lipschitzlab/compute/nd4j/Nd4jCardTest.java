@@ -1,7 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
-import lipschitzlab.compute.EngineKind;
 import lipschitzlab.compute.InstalledEngineConformance;
+import lipschitzlab.compute.device.EngineKind;
 
 class Nd4jCardTest extends InstalledEngineConformance {
     Nd4jCardTest() {

@@ -9,7 +9,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
-import lipschitzlab.compute.EngineUnavailableException;
+import lipschitzlab.compute.device.EngineUnavailableException;
+import lipschitzlab.compute.nd4j.cpu.Nd4jCpuProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
@@ -41,7 +42,7 @@ class SingleBackendLoaderTest {
         ClassLoader onlyCpu = new SingleBackendLoader(getClass().getClassLoader(), Backend.CPU);
 
         assertThat(onlyCpu.loadClass(Nd4j.class.getName())).isSameAs(Nd4j.class);
-        assertThat(onlyCpu.getResources("META-INF/services/lipschitzlab.compute.EngineProvider")
+        assertThat(onlyCpu.getResources("META-INF/services/lipschitzlab.compute.device.EngineProvider")
                         .hasMoreElements())
                 .isTrue();
     }

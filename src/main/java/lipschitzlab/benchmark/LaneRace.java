@@ -1,0 +1,72 @@
+package lipschitzlab.benchmark;
+
+import java.util.List;
+import lipschitzlab.compute.device.Engines;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Values;
+
+/** Lanes of a preset that train stretches of steps against the clock, without diagnoses on the way. */
+final class LaneRace implements AutoCloseable {
+    /** More steps than any race has: snapshots are taken at every tenth of them. */
+    private static final String NEVER = "100000000";
+
+    private static final String RARELY = "1000000";
+    private static final long LOOK_MILLIS = 1;
+
+    private final Experiment experiment;
+
+    /**
+     * At rest.
+     *
+     * @param mode the pace, as {@link SharedSettings#MODE} names it
+     */
+    LaneRace(Preset preset, List<LanePlan> lanes, String mode, Engines engines) {
+        Values shared = preset.shared().copy();
+        String where = "race";
+        shared.set(SharedSettings.STEPS.key(), NEVER, where);
+        shared.set(SharedSettings.DIAGNOSTICS_EVERY.key(), RARELY, where);
+        shared.set(SharedSettings.MODE.key(), mode, where);
+        shared.set(SharedSettings.THREADS_PER_LANE.key(), "1", where);
+        experiment = Experiment.open(preset.withShared(shared).withLanes(lanes), engines);
+    }
+
+    /**
+     * Trains that many generator steps in every lane. The clock stops with the last lane's last step; the diagnosis that every
+     * lane has at the end is waited for afterwards.
+     *
+     * @return seconds from the start to the last lane's last step
+     * @throws IllegalStateException if a lane stopped by itself
+     */
+    double seconds(int steps) throws InterruptedException {
+        experiment.awaitRest();
+        int target = experiment.lanes().get(0).step() + steps;
+        experiment.extend(steps);
+        experiment.awaitRest();
+        long start = System.nanoTime();
+        experiment.play();
+        while (experiment.lanes().stream().anyMatch(lane -> lane.step() < target)) {
+            requireHealth();
+            Thread.sleep(LOOK_MILLIS);
+        }
+        double taken = (System.nanoTime() - start) / 1e9;
+        experiment.awaitRest();
+        return taken;
+    }
+
+    private void requireHealth() {
+        for (Lane lane : experiment.lanes()) {
+            lane.failure().ifPresent(failure -> {
+                throw new IllegalStateException("lane " + lane.id() + " stopped: " + failure.cause());
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        experiment.close();
+    }
+}

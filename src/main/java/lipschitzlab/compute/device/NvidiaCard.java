@@ -1,0 +1,11 @@
+package lipschitzlab.compute.device;
+
+/**
+ * An NVIDIA card as its driver describes it.
+ *
+ * @param name such as {@code NVIDIA GeForce RTX 4090}
+ * @param capability its generation
+ * @param memoryMiB its memory in units of 2²⁰ bytes; 0 where the driver does not tell, as where card and processor share it
+ * @param driver the version of NVIDIA's driver
+ */
+public record NvidiaCard(String name, ComputeCapability capability, long memoryMiB, String driver) {}

@@ -1,0 +1,5 @@
+/**
+ * ND4J's kernels on the processor: its native operations called directly, with oneDNN and OpenBLAS where they are faster.
+ * Known to nobody but by its provider.
+ */
+package lipschitzlab.compute.nd4j.cpu;

@@ -1,0 +1,130 @@
+package lipschitzlab.desktop.card;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import lipschitzlab.desktop.control.BackgroundRunner;
+import lipschitzlab.desktop.control.TypeProbe;
+import org.jfree.chart.JFreeChart;
+
+/**
+ * A chart that fills its place. It is changed and drawn in the background; here only the finished picture is put up, so that
+ * a pulse of the window never waits for a chart. While one picture is drawn, only the newest wish is kept.
+ */
+public final class ChartPane extends Region {
+    /**
+     * A chart, what to show in it, and the picture's size.
+     *
+     * @param type how many times the usual size letters and lines have
+     * @param scale pixels of the screen in one of the window
+     */
+    private record Order(JFreeChart chart, Runnable change, int width, int height, double type, double scale) {}
+
+    private record Drawing(BufferedImage image, String note) {}
+
+    private final BackgroundRunner painter;
+    private final Consumer<? super Throwable> failed;
+    private final ImageView view = new ImageView();
+    private final TypeProbe type = new TypeProbe(this::draw);
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Optional<JFreeChart> chart = Optional.empty();
+    private Runnable change = () -> {};
+    private boolean busy;
+    private boolean wanted;
+
+    public ChartPane(BackgroundRunner painter, Consumer<? super Throwable> failed) {
+        this.painter = painter;
+        this.failed = failed;
+        setMinSize(0, 0);
+        getChildren().setAll(view, type);
+    }
+
+    /** What the chart says below its title; empty if nothing. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Shows a chart after a change to it, which is made in the background and may be left out if a newer one comes soon. */
+    void show(JFreeChart next, Runnable nextChange) {
+        chart = Optional.of(next);
+        change = nextChange;
+        draw();
+    }
+
+    private void draw() {
+        wanted = true;
+        if (!busy && chart.isPresent() && getWidth() >= 1 && getHeight() >= 1) {
+            wanted = false;
+            busy = true;
+            Order order = order(chart.get());
+            painter.run(() -> drawn(order), this::putUp, failure -> {
+                busy = false;
+                failed.accept(failure);
+            });
+        }
+    }
+
+    private Order order(JFreeChart shown) {
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        return new Order(shown, change, (int) getWidth(), (int) getHeight(), type.scale(), scale);
+    }
+
+    private static Drawing drawn(Order order) {
+        order.change().run();
+        // A chart knows nothing of the type's size: it is drawn on a smaller sheet, which is then enlarged.
+        double sheetWidth = order.width() / order.type();
+        double sheetHeight = order.height() / order.type();
+        String said = ChartLooks.shorten(order.chart(), sheetWidth, sheetHeight);
+        int width = (int) Math.ceil(order.width() * order.scale());
+        int height = (int) Math.ceil(order.height() * order.scale());
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D pen = image.createGraphics();
+        pen.scale(order.scale() * order.type(), order.scale() * order.type());
+        order.chart().draw(pen, new Rectangle2D.Double(0, 0, sheetWidth, sheetHeight));
+        pen.dispose();
+        return new Drawing(image, said);
+    }
+
+    private void putUp(Drawing drawing) {
+        busy = false;
+        BufferedImage image = drawing.image();
+        WritableImage picture = new WritableImage(image.getWidth(), image.getHeight());
+        int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        picture.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        image.getWidth(),
+                        image.getHeight(),
+                        PixelFormat.getIntArgbPreInstance(),
+                        argb,
+                        0,
+                        image.getWidth());
+        view.setImage(picture);
+        note.set(drawing.note());
+        if (wanted) {
+            draw();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean resized = view.getFitWidth() != getWidth() || view.getFitHeight() != getHeight();
+        view.setFitWidth(getWidth());
+        view.setFitHeight(getHeight());
+        if (resized) {
+            draw();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package lipschitzlab.desktop.card;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.desktop.control.Command;
+import lipschitzlab.desktop.control.FlowRow;
+import lipschitzlab.desktop.control.Follow;
+import lipschitzlab.desktop.control.Hint;
+import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.plot.ChangeMark;
+import lipschitzlab.plot.CurveChart;
+import lipschitzlab.plot.LaneCurve;
+import lipschitzlab.plot.XAxis;
+import lipschitzlab.plot.style.ChartTheme;
+import org.controlsfx.control.SegmentedButton;
+
+/** One metric of all lanes over time. */
+public final class CurvesPane extends VBox {
+    private record Shown(Metric metric, XAxis axis, List<LaneModel> lanes, List<Integer> lengths, OptionalInt mark) {}
+
+    /** Of one unit for all lanes, measured on all data, points and images alike. */
+    private static final Metric USUAL = Metric.SLICED_WASSERSTEIN;
+
+    private static final double LEAST_NOTE = 180;
+
+    private final LabModel model;
+    private final ObservableList<Metric> metrics = FXCollections.observableArrayList(Metric.values());
+    private final ComboBox<Metric> metric = new ComboBox<>(metrics);
+    private final ToggleButton bySteps = new ToggleButton("steps");
+    private final ToggleButton byTime = new ToggleButton("training time");
+    private final Label note = new Label();
+    private final ChartPane pane;
+    private CurveChart chart;
+    private Shown shown;
+
+    public CurvesPane(LabModel model, ChartPane pane) {
+        this.model = model;
+        this.pane = pane;
+        setId("curves");
+        getStyleClass().add("curves-pane");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren().setAll(controls(), pane);
+        setMinHeight(120);
+    }
+
+    private FlowRow controls() {
+        metric.setId("metric");
+        metric.getStyleClass().add("small-box");
+        metric.setVisibleRowCount(15);
+        Follow.titles(metric, Metric::title);
+        metric.setValue(USUAL);
+        metric.valueProperty().subscribe(this::metricChosen);
+        bySteps.setId("by-steps");
+        byTime.setId("by-time");
+        bySteps.setSelected(true);
+        String changes = " (" + Command.AXIS.keys() + " changes)\n";
+        Hint.set(bySteps, "Steps" + changes + "Generator steps, the same for all lanes");
+        Hint.set(byTime, "Training time" + changes + "The time that each lane's own training steps took");
+        SegmentedButton axis = new SegmentedButton(bySteps, byTime);
+        axis.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                show();
+            }
+        });
+        note.getStyleClass().add("note");
+        note.textProperty().bind(pane.noteProperty());
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        Hint.bind(note, pane.noteProperty());
+        HBox against = new HBox(8, new Label("against"), axis);
+        against.setAlignment(Pos.CENTER_LEFT);
+        against.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
+        return new FlowRow(10, List.of(metric, note), List.of(against)).filledBy(note, LEAST_NOTE);
+    }
+
+    private void metricChosen(Metric now) {
+        if (now != null) {
+            show();
+        }
+    }
+
+    /** Offers what can be measured on this data. */
+    public void setData(Dataset data) {
+        List<Metric> fitting =
+                Arrays.stream(Metric.values()).filter(each -> each.fits(data)).toList();
+        if (!metrics.equals(fitting)) {
+            Metric before = metric.getValue();
+            metrics.setAll(fitting);
+            metric.setValue(fitting.contains(before) ? before : USUAL);
+        }
+    }
+
+    /** The metric on show. */
+    public Metric metric() {
+        return metric.getValue();
+    }
+
+    /** Shows another metric. */
+    public void choose(Metric wanted) {
+        metric.setValue(wanted);
+    }
+
+    /** The other one of steps and time. */
+    public void toggleAxis() {
+        (bySteps.isSelected() ? byTime : bySteps).setSelected(true);
+    }
+
+    /** Draws anew in other colours. */
+    public void setTheme(ChartTheme theme) {
+        chart = new CurveChart(theme);
+        shown = null;
+        show();
+    }
+
+    /** Shows what is new. */
+    public void show() {
+        XAxis axis = byTime.isSelected() ? XAxis.SECONDS : XAxis.STEPS;
+        Metric chosen = metric.getValue();
+        if (chart == null || chosen == null) {
+            return;
+        }
+        List<LaneModel> lanes = List.copyOf(model.lanes());
+        List<Integer> lengths =
+                lanes.stream().map(lane -> lane.lane().history().length(chosen)).toList();
+        // Lanes were at a recorded step at different times.
+        OptionalInt mark = axis == XAxis.STEPS ? model.history().stepProperty().get() : OptionalInt.empty();
+        Shown next = new Shown(chosen, axis, lanes, lengths, mark);
+        if (!next.equals(shown)) {
+            shown = next;
+            CurveChart drawn = chart;
+            pane.show(drawn.chart(), () -> {
+                drawn.show(chosen, axis, curves(lanes, chosen));
+                drawn.mark(mark);
+            });
+        }
+    }
+
+    /** Copies whole histories, which takes the longer the more lanes there are: for the painter, not for the window's pulse. */
+    private static List<LaneCurve> curves(List<LaneModel> lanes, Metric metric) {
+        return lanes.stream().map(lane -> curve(lane, metric)).toList();
+    }
+
+    private static LaneCurve curve(LaneModel lane, Metric metric) {
+        return new LaneCurve(
+                lane.title(), lane.style(), lane.lane().history().curve(metric), ChangeMark.of(lane.lane()));
+    }
+}

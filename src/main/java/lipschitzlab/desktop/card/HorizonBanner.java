@@ -1,0 +1,48 @@
+package lipschitzlab.desktop.card;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import lipschitzlab.desktop.control.Actions;
+import lipschitzlab.desktop.control.Command;
+import lipschitzlab.desktop.control.Hint;
+import lipschitzlab.desktop.model.Horizon;
+import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.experiment.Experiment;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Says that the horizon is reached and offers to go on; in nobody's way. */
+public final class HorizonBanner extends HBox {
+    private final Label text = new Label();
+    private final Button extend;
+
+    public HorizonBanner(LabModel model, Actions actions) {
+        super(10);
+        setId("banner");
+        getStyleClass().add("banner");
+        setAlignment(Pos.CENTER_LEFT);
+        extend = actions.button(Command.EXTEND);
+        extend.getStyleClass().addAll("accent", "small");
+        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
+        close.getStyleClass().addAll("flat", "button-icon", "small");
+        Hint.set(close, "Hide this line");
+        close.setFocusTraversable(false);
+        close.setOnAction(event -> setVisible(false));
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().setAll(text, extend, close);
+        managedProperty().bind(visibleProperty());
+        model.finishedProperty().subscribe(finished -> {
+            model.experimentProperty().get().ifPresent(this::describe);
+            setVisible(finished);
+        });
+    }
+
+    private void describe(Experiment experiment) {
+        text.setText(Horizon.reached(experiment));
+        extend.setText("Go on");
+    }
+}

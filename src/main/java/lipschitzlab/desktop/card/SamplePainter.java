@@ -1,0 +1,136 @@
+package lipschitzlab.desktop.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.desktop.control.BackgroundRunner;
+import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.measurement.Ground;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.plot.Raster;
+import lipschitzlab.plot.SamplePicture;
+import lipschitzlab.plot.style.ChartTheme;
+import lipschitzlab.plot.style.LaneStyle;
+import lipschitzlab.preset.SharedSettings;
+
+/** Paints the pictures of all lanes in the background, on one scale. While one set is painted, newer snapshots wait: newest wins. */
+public final class SamplePainter {
+    private static final int GRID_COLUMNS = 8;
+    private static final int GRID_GAP = 2;
+
+    private record Order(
+            Experiment experiment,
+            List<LaneStyle> styles,
+            List<Optional<Snapshot>> snapshots,
+            Ground ground,
+            int side,
+            ChartTheme theme) {}
+
+    /**
+     * Pictures of all lanes.
+     *
+     * @param rasters in the lanes' order; empty where a lane has no snapshot yet
+     * @param plane whether they show points of the plane
+     * @param ground what they show below the points
+     * @param scale of values the deviation from a surface's median that has the full colour, of slopes how many powers of ten
+     *     from 1 have it
+     */
+    public record Painting(List<Optional<Raster>> rasters, boolean plane, Ground ground, double scale) {}
+
+    private final BackgroundRunner hand;
+    private final Consumer<Painting> frame;
+    private final Consumer<Throwable> failed;
+    private Optional<Order> painted = Optional.empty();
+    private boolean busy;
+
+    private Optional<Experiment> posing = Optional.empty();
+    private float[] realPoints = {};
+
+    public SamplePainter(BackgroundRunner hand, Consumer<Painting> frame, Consumer<Throwable> failed) {
+        this.hand = hand;
+        this.frame = frame;
+        this.failed = failed;
+    }
+
+    /** Paints if there is something new to see and the last set is done. */
+    public void paint(Experiment experiment, List<LaneModel> lanes, Ground ground, int side, ChartTheme theme) {
+        Order order = new Order(
+                experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), ground, side, theme);
+        if (busy || painted.filter(order::equals).isPresent()) {
+            return;
+        }
+        busy = true;
+        painted = Optional.of(order);
+        hand.run(() -> paint(order), this::done, failure -> {
+            busy = false;
+            failed.accept(failure);
+        });
+    }
+
+    /** Whether every lane's newest snapshot is painted, of those that have any. */
+    public boolean upToDate(List<LaneModel> lanes) {
+        return !busy
+                && painted.filter(order -> order.snapshots().equals(newest(lanes)))
+                        .isPresent();
+    }
+
+    private static List<Optional<Snapshot>> newest(List<LaneModel> lanes) {
+        return lanes.stream().map(lane -> lane.snapshotProperty().get()).toList();
+    }
+
+    private void done(Painting painting) {
+        busy = false;
+        frame.accept(painting);
+    }
+
+    private Painting paint(Order order) {
+        pose(order.experiment());
+        List<Snapshot> present =
+                order.snapshots().stream().flatMap(Optional::stream).toList();
+        boolean slopes = order.ground() == Ground.SLOPE
+                && present.stream().anyMatch(snapshot -> snapshot.slope().isPresent());
+        double scale = slopes ? SamplePicture.slopeDecades(present) : SamplePicture.surfaceScale(present);
+        List<Optional<Raster>> rasters = new ArrayList<>();
+        for (int i = 0; i < order.snapshots().size(); i++) {
+            LaneStyle style = order.styles().get(i);
+            // A lane whose slope is not yet measured keeps the picture that it has.
+            rasters.add(order.snapshots()
+                    .get(i)
+                    .filter(snapshot -> !slopes || snapshot.slope().isPresent())
+                    .map(snapshot -> picture(order, snapshot, slopes, scale, style)));
+        }
+        boolean plane = present.stream().anyMatch(snapshot -> snapshot.surface().isPresent());
+        return new Painting(rasters, plane, slopes ? Ground.SLOPE : Ground.VALUE, scale);
+    }
+
+    private void pose(Experiment experiment) {
+        if (posing.filter(experiment::equals).isEmpty()) {
+            Dataset data = experiment.data();
+            realPoints =
+                    SamplePicture.realPoints(data, experiment.preset().shared().count(SharedSettings.SEED));
+            posing = Optional.of(experiment);
+        }
+    }
+
+    private Raster picture(Order order, Snapshot snapshot, boolean slopes, double scale, LaneStyle style) {
+        if (slopes) {
+            return SamplePicture.slopes(
+                    snapshot,
+                    snapshot.slope().orElseThrow(),
+                    realPoints,
+                    (int) scale,
+                    order.side(),
+                    order.theme(),
+                    style.ink(order.theme()));
+        }
+        if (snapshot.surface().isPresent()) {
+            return SamplePicture.points(
+                    snapshot, realPoints, scale, order.side(), order.theme(), style.ink(order.theme()));
+        }
+        int width = GRID_COLUMNS * (snapshot.sampleShape().size(2) + GRID_GAP);
+        return SamplePicture.grid(snapshot, GRID_COLUMNS, Math.max(1, order.side() / width), GRID_GAP);
+    }
+}

@@ -1,0 +1,82 @@
+package lipschitzlab.desktop.model;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lipschitzlab.compute.device.EngineKind;
+import lipschitzlab.compute.device.Engines;
+
+/** What computes and what could, as the window shows it, and the choice of another engine. For the window's thread. */
+public final class EngineModel {
+    private final LabModel model;
+    private final EngineSelection selection;
+    private final ReadOnlyObjectWrapper<Optional<Engines>> engines = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper wished = new ReadOnlyStringWrapper("");
+    private final ObservableList<EngineOffer> offers = FXCollections.observableArrayList();
+    private final ObservableList<EngineOffer> shownOffers = FXCollections.unmodifiableObservableList(offers);
+
+    EngineModel(LabModel model, EngineSelection selection) {
+        this.model = model;
+        this.selection = selection;
+    }
+
+    /** Chooses for the first time, in the background. */
+    void start() {
+        model.inBackground("No engine can compute here", selection::start, this::take, this::lookAgain);
+    }
+
+    /** Lets another engine compute: at once if that is possible, otherwise from the next start on. The window says which. */
+    public void choose(String id) {
+        model.say("Looking whether " + id + " can run here …");
+        model.inBackground(id + " cannot compute here", () -> selection.change(id), this::change, this::lookAgain);
+    }
+
+    private void change(EngineSelection.Choice choice) {
+        String before = idInUse();
+        take(choice);
+        String now = idInUse();
+        if (!now.equals(before)) {
+            String said = "Started again: " + now + " computes";
+            model.say(said);
+            model.restart(UnaryOperator.identity(), said, model.underWay());
+        } else if (choice.wished().equals(now) || choice.wished().equals(EngineKind.AUTO)) {
+            model.say(now + " computes, as before");
+        } else {
+            model.say(choice.wished() + " will compute from the next start of the program on");
+        }
+    }
+
+    private void lookAgain() {
+        model.inBackground("The engines could not be listed", selection::offers, offers::setAll);
+    }
+
+    private void take(EngineSelection.Choice choice) {
+        wished.set(choice.wished());
+        offers.setAll(choice.offers());
+        engines.set(Optional.of(choice.engines()));
+    }
+
+    private String idInUse() {
+        return engines.get().map(found -> found.device().engine()).orElse("");
+    }
+
+    /** What computes, once it is known. */
+    public ReadOnlyObjectProperty<Optional<Engines>> enginesProperty() {
+        return engines.getReadOnlyProperty();
+    }
+
+    /** What was chosen: an engine's id, {@code auto}, or nothing yet. */
+    public ReadOnlyStringProperty wishedProperty() {
+        return wished.getReadOnlyProperty();
+    }
+
+    /** What may be chosen; empty until it is known. */
+    public ObservableList<EngineOffer> offers() {
+        return shownOffers;
+    }
+}

@@ -1,0 +1,177 @@
+package lipschitzlab.desktop.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.desktop.control.Fact;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneFailure;
+import lipschitzlab.experiment.LaneState;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.plot.style.LaneStyle;
+import lipschitzlab.setting.Values;
+
+/** One lane as the window shows it: what was last pulled from it. Used on the window's thread only. */
+public final class LaneModel {
+    private final Lane lane;
+    private final Dataset data;
+    private final LaneStyle style;
+    private final ReadOnlyStringWrapper title;
+    private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>(LaneState.READY);
+    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper horizon = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<LaneFailure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OptionalInt> recorded = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<Values> values;
+    private List<Snapshot> frames = List.of();
+    private OptionalInt lookedBackTo = OptionalInt.empty();
+
+    LaneModel(Lane lane, String title, Dataset data, LaneStyle style) {
+        this.lane = lane;
+        this.title = new ReadOnlyStringWrapper(title);
+        this.data = data;
+        this.style = style;
+        this.values = new ReadOnlyObjectWrapper<>(lane.values());
+        pull();
+    }
+
+    /** Takes over how the lane stands now. */
+    void pull() {
+        failure.set(lane.failure());
+        state.set(lane.state());
+        step.set(lane.step());
+        horizon.set(lane.horizon());
+        speed.set(lane.criticStepsPerSecond());
+        seconds.set(lane.seconds());
+        values.set(lane.values());
+        frames = lane.history().frames();
+        show();
+    }
+
+    /** Shows the recorded frame nearest at or before a step, or else the first; of no step, what is newest. */
+    void lookBack(OptionalInt step) {
+        if (!step.equals(lookedBackTo)) {
+            lookedBackTo = step;
+            show();
+        }
+    }
+
+    private void show() {
+        Optional<Snapshot> frame = lookedBackTo.isPresent() ? frame(lookedBackTo.getAsInt()) : Optional.empty();
+        OptionalInt step = frame.map(found -> OptionalInt.of(found.step())).orElse(OptionalInt.empty());
+        recorded.set(step);
+        snapshot.set(frame.or(lane::snapshot));
+        facts.set(Fact.of(lane.history(), data, step.orElse(Integer.MAX_VALUE)));
+    }
+
+    private Optional<Snapshot> frame(int step) {
+        return frames.stream()
+                .filter(frame -> frame.step() <= step)
+                .reduce((earlier, later) -> later)
+                .or(() -> frames.stream().findFirst());
+    }
+
+    /** How the lane looked at the steps that it recorded, as last pulled. */
+    List<Snapshot> frames() {
+        return frames;
+    }
+
+    /** Whether there is something to see of it: a first snapshot, or why there is none. */
+    public boolean begun() {
+        return snapshot.get().isPresent() || failure.get().isPresent();
+    }
+
+    /** Asks the lane for a picture of itself, to be pulled later. */
+    void requestSnapshot() {
+        lane.requestSnapshot();
+    }
+
+    /** The lane itself, for its history. */
+    public Lane lane() {
+        return lane;
+    }
+
+    /** Colour, dash and marker. */
+    public LaneStyle style() {
+        return style;
+    }
+
+    /** What the lane is called among those on show, by now. */
+    public String title() {
+        return title.get();
+    }
+
+    /** As {@link #title}: it changes with the lane's values where these tell it from others of its method. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Calls the lane so. */
+    void setTitle(String now) {
+        title.set(now);
+    }
+
+    /** Whether it ended where it was to end. */
+    boolean atHorizon() {
+        return state.get() == LaneState.FINISHED;
+    }
+
+    public ReadOnlyObjectProperty<LaneState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty horizonProperty() {
+        return horizon.getReadOnlyProperty();
+    }
+
+    /** Critic steps a second of the lane's own training time. */
+    public ReadOnlyDoubleProperty speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    /** The time that the lane's own training steps took. */
+    public ReadOnlyDoubleProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /** The measurements that a card shows, of the step on show. */
+    public ReadOnlyObjectProperty<List<Fact>> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<LaneFailure>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The step of the recorded frame on show; empty while it is the newest snapshot. */
+    public ReadOnlyObjectProperty<OptionalInt> recordedProperty() {
+        return recorded.getReadOnlyProperty();
+    }
+
+    /** What the card shows: the newest snapshot, or a recorded one, without details. */
+    public ReadOnlyObjectProperty<Optional<Snapshot>> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The values of the lane's last step; replaced, never changed. */
+    public ReadOnlyObjectProperty<Values> valuesProperty() {
+        return values.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,84 @@
+package lipschitzlab.desktop.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneTitles;
+import lipschitzlab.plot.style.Palette;
+import lipschitzlab.preset.LanePlan;
+
+/** The lanes on show, which follow the experiment's as these come, go and change their names. For the window's thread. */
+final class ShownLanes {
+    /**
+     * A lane as it is shown.
+     *
+     * @param rank how many lanes before it have its method: with the method it decides on its looks
+     */
+    private record Shown(Lane lane, LanePlan plan, int rank, LaneModel model) {
+        boolean still(Lane other, int otherRank) {
+            return lane == other && plan == other.plan() && rank == otherRank;
+        }
+    }
+
+    private final ObservableList<LaneModel> models = FXCollections.observableArrayList();
+    private final ObservableList<LaneModel> readOnly = FXCollections.unmodifiableObservableList(models);
+    private List<Shown> shown = List.of();
+
+    /** The models, one a lane, in the lanes' order. */
+    ObservableList<LaneModel> models() {
+        return readOnly;
+    }
+
+    /** Shows none. */
+    void clear() {
+        shown = List.of();
+        models.clear();
+    }
+
+    /** Shows this experiment's lanes; the model of one that did not change its name or looks stays. */
+    void follow(Experiment experiment) {
+        List<Shown> next = next(experiment.lanes(), experiment.data());
+        if (!next.equals(shown)) {
+            shown = next;
+            models.setAll(next.stream().map(Shown::model).toList());
+        }
+        nameAll();
+    }
+
+    /** A lane's title depends on the others' values as well. */
+    private void nameAll() {
+        List<String> titles = LaneTitles.now(shown.stream().map(Shown::lane).toList());
+        for (int i = 0; i < titles.size(); i++) {
+            shown.get(i).model().setTitle(titles.get(i));
+        }
+    }
+
+    private List<Shown> next(List<Lane> lanes, Dataset data) {
+        Map<ConstraintKind, Integer> seen = new EnumMap<>(ConstraintKind.class);
+        List<Shown> next = new ArrayList<>();
+        for (Lane lane : lanes) {
+            int rank = seen.merge(lane.plan().constraint().primary(), 1, Integer::sum) - 1;
+            next.add(before(lane, rank).orElseGet(() -> made(lane, rank, data)));
+        }
+        return next;
+    }
+
+    private Optional<Shown> before(Lane lane, int rank) {
+        return shown.stream().filter(each -> each.still(lane, rank)).findFirst();
+    }
+
+    private static Shown made(Lane lane, int rank, Dataset data) {
+        LanePlan plan = lane.plan();
+        LaneModel model = new LaneModel(
+                lane, plan.title(), data, Palette.of(rank, plan.constraint().primary()));
+        return new Shown(lane, plan, rank, model);
+    }
+}

@@ -1,0 +1,160 @@
+package lipschitzlab.desktop.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lipschitzlab.desktop.control.Texts;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneRules;
+import lipschitzlab.preset.PresetEdit;
+import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/**
+ * Values of one setting side by side: lanes like another one, each with another value. That lane stays; it stands for the value
+ * that it has.
+ *
+ * @param like the lane's id
+ * @param own the lane's values as they are now
+ * @param setting what differs
+ * @param values the values, as written best, without those that stand twice
+ */
+public record ValueSweep(String like, Values own, Setting setting, List<String> values) {
+    private static final Pattern SEMICOLONS = Pattern.compile("\\s*;\\s*");
+    private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    public ValueSweep {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * Reads values that a person typed: between semicolons, commas or spaces; between semicolons or spaces a comma may stand before
+     * decimals.
+     *
+     * @throws InputException if one of them is no value of the setting, or there are none
+     */
+    public static ValueSweep read(String like, Values own, Setting setting, String typed) {
+        List<String> texts = Arrays.stream(separator(typed.strip()).split(typed.strip()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (texts.isEmpty()) {
+            throw new InputException(
+                    setting.label(), "some values, each " + setting.range(), "none", "Write them with commas between.");
+        }
+        return new ValueSweep(
+                like,
+                own,
+                setting,
+                texts.stream().map(text -> written(setting, text)).distinct().toList());
+    }
+
+    private static Pattern separator(String typed) {
+        if (typed.contains(";")) {
+            return SEMICOLONS;
+        }
+        boolean spaced = SPACES.matcher(typed).find();
+        boolean commasBetween = typed.contains(", ") || typed.contains(" ,");
+        return spaced && !commasBetween ? SPACES : COMMAS;
+    }
+
+    private static String written(Setting setting, String text) {
+        Object value = setting.parse(text, setting.label());
+        return value instanceof Double number ? NumberSetting.format(number) : (String) value;
+    }
+
+    /** Some values that show something: for a number a hundredth, a tenth, itself and tenfold, where it may have them. */
+    public static String suggested(Setting setting, Values own) {
+        if (setting instanceof ChoiceSetting choice) {
+            return String.join(", ", choice.choices());
+        }
+        if (!(own.get(setting.key()) instanceof Double now)) {
+            return own.text(setting.key());
+        }
+        List<String> values = new ArrayList<>();
+        for (double factor : new double[] {0.01, 0.1, 1, 10}) {
+            // Through ten digits, since 0.07 of a binary number is seldom 0.07.
+            String text = NumberSetting.format(
+                    Double.parseDouble(String.format(java.util.Locale.ROOT, "%.10g", now * factor)));
+            if (possible(setting, text) && !values.contains(text)) {
+                values.add(text);
+            }
+        }
+        return String.join(", ", values);
+    }
+
+    private static boolean possible(Setting setting, String text) {
+        try {
+            setting.parse(text, setting.label());
+            return true;
+        } catch (InputException refused) {
+            return false;
+        }
+    }
+
+    /** Those of the values for which a lane is added: all but the one that the lane has itself. */
+    private List<String> added() {
+        String now = own.text(setting.key());
+        return values.stream().filter(value -> !value.equals(now)).toList();
+    }
+
+    /**
+     * The lanes to be added.
+     *
+     * @param lanes all lanes there are
+     * @throws InputException if that makes too many lanes
+     */
+    public List<LanePlan> plans(List<LanePlan> lanes) {
+        requireRoom(lanes.size());
+        List<String> taken = new ArrayList<>(lanes.stream().map(LanePlan::id).toList());
+        List<LanePlan> plans = new ArrayList<>();
+        for (String value : added()) {
+            String id = LaneRules.freeId(taken, like);
+            taken.add(id);
+            plans.add(new LanePlan(id, PresetEdit.changed(own, setting.key(), value)));
+        }
+        return plans;
+    }
+
+    private void requireRoom(int there) {
+        int room = LaneRules.MOST - there;
+        if (added().size() > room) {
+            throw new InputException(
+                    setting.label(),
+                    "at most " + LaneRules.MOST + " lanes in all, and so "
+                            + (room == 1 ? "one new value" : room + " new values") + " beside the " + there
+                            + " there are",
+                    Integer.toString(added().size()),
+                    "Name fewer values, or remove a lane first.");
+        }
+    }
+
+    /**
+     * What will be done, as a sentence or two.
+     *
+     * @param title what the lane is called
+     * @throws InputException if it cannot be done
+     */
+    public String inWords(String title, List<LanePlan> lanes) {
+        List<LanePlan> plans = plans(lanes);
+        String stays = title + " stays, with " + name() + own.text(setting.key()) + ".";
+        if (plans.isEmpty()) {
+            return "Nothing is added: " + stays;
+        }
+        String named = added().stream().map(value -> name() + value).collect(Collectors.joining(", "));
+        return (plans.size() == 1 ? "One lane is added: " : plans.size() + " lanes are added: ") + named + ". " + stays
+                + " " + (lanes.size() + plans.size()) + " lanes in all.";
+    }
+
+    private String name() {
+        if (setting instanceof NumberSetting number) {
+            return (number.symbol().isEmpty() ? Texts.startingSmall(setting.label()) : number.symbol()) + " = ";
+        }
+        return Texts.startingSmall(setting.label()) + " ";
+    }
+}

@@ -1,0 +1,161 @@
+package lipschitzlab.desktop.panel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import lipschitzlab.desktop.control.Follow;
+import lipschitzlab.desktop.control.Texts;
+import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.desktop.model.SettingsModel;
+import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+
+/** The parameters, generated from their declarations: what all lanes share, and what the chosen lane has for itself. */
+public final class SettingsPane extends VBox {
+    private final LabModel model;
+    private final SettingsModel changes;
+    private final ObjectProperty<LaneModel> lane = new SimpleObjectProperty<>();
+    private final VBox sharedFields = new VBox(6);
+    private final VBox laneFields = new VBox(6);
+    private final TitledPane shared = new TitledPane("All lanes", sharedFields);
+    private final LaneChooser chooser = new LaneChooser(lane);
+    private final VBox laneBox = new VBox(8, chooser, laneFields);
+    private final List<SettingField> shownFields = new ArrayList<>();
+    private int place;
+    private Runnable makeShared = () -> {};
+    private Subscription following = Subscription.EMPTY;
+
+    public SettingsPane(LabModel model, SettingsModel changes) {
+        this.model = model;
+        this.changes = changes;
+        getStyleClass().add("settings");
+        Label note = new Label("Enter applies a value. Those marked ↻ start the run again from its seed.");
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        shared.setId("shared-settings");
+        shared.setExpanded(false);
+        shared.expandedProperty().subscribe(open -> {
+            if (open) {
+                makeShared.run();
+            }
+        });
+        TitledPane own = new TitledPane("One lane", laneBox);
+        own.getContent().getStyleClass().add("lane-settings");
+        own.setCollapsible(false);
+        own.setMinWidth(0);
+        shared.setMinWidth(0);
+        setMinWidth(0);
+        getChildren().setAll(shared, own, note);
+        lane.subscribe(this::showLane);
+        Follow.list(model.lanes(), this::lanesChanged);
+    }
+
+    /** The lane whose settings are shown; null while there is none. */
+    public ObjectProperty<LaneModel> laneProperty() {
+        return lane;
+    }
+
+    /** Puts what can be done with the lanes themselves below their list. */
+    public void setLaneTools(LaneTools tools) {
+        laneBox.getChildren().setAll(chooser, tools, laneFields);
+    }
+
+    /** Shows the lane after this one. */
+    public void next() {
+        List<LaneModel> lanes = model.lanes();
+        if (!lanes.isEmpty()) {
+            lane.set(lanes.get((lanes.indexOf(lane.get()) + 1) % lanes.size()));
+        }
+    }
+
+    private void lanesChanged() {
+        List<LaneModel> lanes = model.lanes();
+        if (lanes.isEmpty()) {
+            lane.set(null);
+            chooser.getItems().clear();
+            return;
+        }
+        if (lanes.contains(lane.get())) {
+            place = lanes.indexOf(lane.get());
+        } else {
+            lane.set(lanes.get(Math.min(place, lanes.size() - 1)));
+        }
+        chooser.show(lanes, lane.get());
+        model.experimentProperty().get().ifPresent(open -> showShared(open.preset()));
+    }
+
+    /** Most people never open these: their fields are made when somebody does. */
+    private void showShared(Preset preset) {
+        shared.setText(summary(preset.shared()));
+        makeShared = () -> sharedFields.getChildren().setAll(sharedFields(preset));
+        if (shared.isExpanded()) {
+            makeShared.run();
+        }
+    }
+
+    private List<SettingField> sharedFields(Preset preset) {
+        List<SettingField> fields = new ArrayList<>();
+        Values data = preset.data().values();
+        Values chosenData = changes.chosenData(preset);
+        Values chosenShared = changes.chosenShared(preset);
+        data.settings().forEach(setting -> fields.add(field(setting, data, chosenData, changes::changeData)));
+        SharedSettings.all().stream()
+                .filter(setting -> !setting.equals(SharedSettings.MODE))
+                .forEach(setting -> fields.add(field(setting, preset.shared(), chosenShared, changes::changeShared)));
+        return fields;
+    }
+
+    private static String summary(Values values) {
+        return "All lanes: seed %s, %s steps"
+                .formatted(values.text(SharedSettings.SEED.key()), Texts.count(values.count(SharedSettings.STEPS)));
+    }
+
+    private static SettingField field(
+            Setting setting, Values values, Values chosen, BiConsumer<Setting, String> commit) {
+        return new SettingField(setting, values.text(setting.key()), text -> commit.accept(setting, text))
+                .markAgainst(chosen);
+    }
+
+    private void showLane(LaneModel chosen) {
+        following.unsubscribe();
+        shownFields.clear();
+        if (chosen != null) {
+            place = model.lanes().indexOf(chosen);
+            Values values = chosen.valuesProperty().get();
+            String id = chosen.lane().id();
+            inOrder(chosen)
+                    .forEach(setting -> shownFields.add(field(
+                            setting,
+                            values,
+                            changes.chosenOf(chosen),
+                            (changed, text) -> changes.changeLane(id, changed, text))));
+            following = chosen.valuesProperty().subscribe(this::showValues);
+        }
+        laneFields.getChildren().setAll(shownFields);
+    }
+
+    private void showValues(Values values) {
+        shownFields.forEach(field -> field.show(values.text(field.setting().key())));
+    }
+
+    /** The constraint and what is its own first: they are what a lane is about. */
+    static Set<Setting> inOrder(LaneModel chosen) {
+        Set<Setting> settings = new LinkedHashSet<>();
+        settings.add(LaneSettings.CONSTRAINT);
+        settings.addAll(chosen.lane().plan().constraint().settings());
+        settings.addAll(chosen.valuesProperty().get().settings());
+        return settings;
+    }
+}

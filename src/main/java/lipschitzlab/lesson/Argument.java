@@ -1,0 +1,115 @@
+package lipschitzlab.lesson;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.network.Architecture;
+import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Quoted;
+import lipschitzlab.yaml.Place;
+
+/** What can stand behind the lane's name in a {@link Quantity}, and what of it a lane has. */
+public enum Argument {
+    METRIC("\"metric\"") {
+        @Override
+        Optional<String> expected(Object value, Preset preset) {
+            List<String> ids = Arrays.stream(Metric.values())
+                    .filter(metric -> metric.fits(preset.data()))
+                    .map(Metric::id)
+                    .toList();
+            return ids.contains(value)
+                    ? Optional.empty()
+                    : Optional.of("a metric of these data (" + String.join(", ", ids) + ")");
+        }
+    },
+    STEP("step") {
+        @Override
+        Optional<String> expected(Object value, Preset preset) {
+            int steps = preset.shared().count(SharedSettings.STEPS);
+            return value.equals(END) || isWhole(value, 0, steps)
+                    ? Optional.empty()
+                    : Optional.of("a step from 0 to " + steps + ", or \"" + END + "\"");
+        }
+    },
+    START_OR_END("step") {
+        @Override
+        Optional<String> expected(Object value, Preset preset) {
+            return value.equals(END) || isWhole(value, 0, 0)
+                    ? Optional.empty()
+                    : Optional.of("step 0 or \"" + END + "\"");
+        }
+    },
+    LAYER("layer") {
+        @Override
+        Optional<String> expected(Object value, Preset preset) {
+            int layers = layers(preset.critic());
+            return isWhole(value, 1, layers) || isWhole(value, -layers, -1)
+                    ? Optional.empty()
+                    : Optional.of("a layer from 1 to " + layers + ", or from -1, the last, to -" + layers);
+        }
+    },
+    INDEX("index") {
+        @Override
+        Optional<String> expected(Object value, Preset preset) {
+            return isWhole(value, 1, MOST_VALUES)
+                    ? Optional.empty()
+                    : Optional.of("the index of a singular value, 1 the largest");
+        }
+    };
+
+    /** The last step. */
+    static final String END = "end";
+
+    private static final int MOST_VALUES = 4096;
+
+    /** Seven convolutions and a dense layer (Miyato et al. 2018, table 3). */
+    private static final int STANDARD_CNN_LAYERS = 8;
+
+    private final String title;
+
+    Argument(String title) {
+        this.title = title;
+    }
+
+    /** How the help names it. */
+    String title() {
+        return title;
+    }
+
+    /** What would have been right, if this is not. */
+    abstract Optional<String> expected(Object value, Preset preset);
+
+    /**
+     * Refuses what no run of the preset can have.
+     *
+     * @param call the function's name, for the message
+     */
+    void require(Object value, Preset preset, String call, Place place) {
+        expected(value, preset).ifPresent(expected -> {
+            String found = value instanceof Double number ? NumberSetting.format(number) : Quoted.of(value.toString());
+            throw new InputException(place.text(), expected + " in " + call, found, "Correct the expression.");
+        });
+    }
+
+    private static boolean isWhole(Object value, int least, int most) {
+        return value instanceof Double number && number >= least && number <= most && number == Math.rint(number);
+    }
+
+    /** How many layers of a critic have a weight. */
+    public static int layers(Architecture critic) {
+        return critic instanceof Mlp mlp ? mlp.hidden().size() + 1 : STANDARD_CNN_LAYERS;
+    }
+
+    /** Of the critics of these variants, how many layers the shallowest has. */
+    static int fewestLayers(List<Lesson.Variant> variants) {
+        return variants.stream()
+                .mapToInt(variant -> layers(variant.preset().critic()))
+                .min()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,234 @@
+package lipschitzlab.lesson;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lipschitzlab.lesson.Lesson.Check;
+import lipschitzlab.lesson.Lesson.FigurePlan;
+import lipschitzlab.lesson.Lesson.Measure;
+import lipschitzlab.lesson.Lesson.Rule;
+import lipschitzlab.lesson.Lesson.Variant;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Quoted;
+import lipschitzlab.yaml.Place;
+import lipschitzlab.yaml.Section;
+import lipschitzlab.yaml.YamlTree;
+import lipschitzlab.yaml.YamlTree.Entry;
+import lipschitzlab.yaml.YamlTree.Text;
+
+/** Reads how a lesson's claim is decided: {@code measures:}, {@code verdict:}, {@code figure:} and {@code seeds:}. */
+final class CheckReader {
+    /** All of them, or none where a lesson is only for showing. */
+    static final List<String> KEYS = List.of("measures", "verdict", "figure", "seeds");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final int MOST_MEASURES = 200;
+    private static final String SPECTRUM = "spectrum";
+    private static final String CURVE = "curve";
+    private static final String LAYERS = "layers";
+    private static final String MEASURES = "measures";
+    private static final NumberSetting SEED = SharedSettings.SEED;
+
+    private final Section top;
+
+    private CheckReader(Section top) {
+        this.top = top;
+    }
+
+    /** Nothing where none of the keys is written. */
+    static Optional<Check> read(Section top, List<Variant> variants) {
+        return KEYS.stream().anyMatch(key -> top.find(key).isPresent())
+                ? Optional.of(new CheckReader(top).read(variants))
+                : Optional.empty();
+    }
+
+    private Check read(List<Variant> variants) {
+        List<Measure> measures = measures(presets(variants));
+        Section seeds = Section.of("seeds", top.require("seeds"));
+        seeds.allow(List.of("tuning", "final"));
+        List<Integer> tuning = seeds(seeds.require("tuning"));
+        return new Check(
+                measures,
+                rule(measures),
+                figure(variants, measures),
+                tuning,
+                finalSeeds(seeds.require("final"), tuning));
+    }
+
+    /** The preset of each lane, by the name that an expression gives it. */
+    private static Map<String, Preset> presets(List<Variant> variants) {
+        Map<String, Preset> presets = new LinkedHashMap<>();
+        for (Variant variant : variants) {
+            variant.preset().lanes().forEach(lane -> presets.put(variant.reference(lane), variant.preset()));
+        }
+        return presets;
+    }
+
+    private List<Measure> measures(Map<String, Preset> lanes) {
+        Section section = Section.of("measures", top.require("measures"));
+        List<Measure> measures = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        if (section.entries().entries().size() > MOST_MEASURES) {
+            throw new InputException(
+                    section.place().text(),
+                    "at most " + MOST_MEASURES + " measures",
+                    Integer.toString(section.entries().entries().size()),
+                    "Is this another file?");
+        }
+        for (Entry entry : section.entries().entries()) {
+            requireName(entry);
+            Section measure = Section.of("measure " + entry.key(), entry);
+            measure.allow(List.of("what", "is"));
+            Place place = measure.require("is").place();
+            measures.add(new Measure(
+                    entry.key(),
+                    measure.requireText("what"),
+                    Formula.parse(measure.requireText("is"), place, lanes, names)
+                            .requireNumber()));
+            names.add(entry.key());
+        }
+        if (measures.isEmpty()) {
+            throw new InputException(
+                    section.place().text(), "a measure", "none", "Add a name with what and is below it.");
+        }
+        return measures;
+    }
+
+    private static void requireName(Entry entry) {
+        if (!NAME.matcher(entry.key()).matches()) {
+            throw new InputException(
+                    entry.place().text(),
+                    "a name of at most 40 letters and digits that begins with a lower-case letter",
+                    Quoted.of(entry.key()),
+                    "Rename it; expressions use the name.");
+        }
+    }
+
+    private Rule rule(List<Measure> measures) {
+        Section section = Section.of("verdict", top.require("verdict"));
+        section.allow(List.of("rule", "thresholds", "because"));
+        Map<String, Double> thresholds = thresholds(Section.of("thresholds", section.require("thresholds")));
+        List<String> names =
+                new ArrayList<>(measures.stream().map(Measure::name).toList());
+        thresholds.keySet().stream().filter(names::contains).findFirst().ifPresent(twice -> {
+            throw new InputException(
+                    section.place().text(),
+                    "thresholds with names of their own",
+                    Quoted.of(twice) + ", which is a measure's",
+                    "Rename the threshold.");
+        });
+        names.addAll(thresholds.keySet());
+        Place place = section.require("rule").place();
+        Formula formula = Formula.parse(section.requireText("rule"), place, Map.of(), names)
+                .requireTruth();
+        thresholds.keySet().stream()
+                .filter(name -> !formula.names().contains(name))
+                .findFirst()
+                .ifPresent(unused -> {
+                    throw new InputException(
+                            place.text(), "every threshold in the rule", "none of " + unused, "Use it or delete it.");
+                });
+        return new Rule(formula, thresholds, section.requireText("because"));
+    }
+
+    private static Map<String, Double> thresholds(Section section) {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        for (Entry entry : section.entries().entries()) {
+            requireName(entry);
+            NumberSetting number = NumberSetting.between(entry.key(), entry.key(), "", -1e9, 1e9, 0, false, "");
+            thresholds.put(entry.key(), (Double) section.requireValue(number));
+        }
+        if (thresholds.isEmpty()) {
+            throw new InputException(section.place().text(), "a threshold", "none", "Add a name with a number.");
+        }
+        return thresholds;
+    }
+
+    private FigurePlan figure(List<Variant> variants, List<Measure> measures) {
+        Section section = Section.of("figure", top.require("figure"));
+        section.allow(List.of(CURVE, SPECTRUM, LAYERS, MEASURES));
+        if (section.entries().entries().size() != 1) {
+            throw new InputException(
+                    section.place().text(),
+                    "one of " + CURVE + ", " + SPECTRUM + ", " + LAYERS + " and " + MEASURES,
+                    Integer.toString(section.entries().entries().size()),
+                    "A lesson has one figure.");
+        }
+        if (section.find(CURVE).isPresent()) {
+            List<String> ids = Arrays.stream(Metric.values()).map(Metric::id).toList();
+            return new FigurePlan.Curves(Metric.of(choice(section, CURVE, ids)));
+        }
+        if (section.find(MEASURES).isPresent()) {
+            return new FigurePlan.Measures(shown(section.require(MEASURES), measures));
+        }
+        if (section.find(LAYERS).isPresent()) {
+            String id = choice(section, LAYERS, LayerNumber.ids());
+            return new FigurePlan.Layers(Arrays.stream(LayerNumber.values())
+                    .filter(number -> number.id().equals(id))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        NumberSetting layer =
+                NumberSetting.count(SPECTRUM, "Layer", "", 1, Argument.fewestLayers(variants), 1, false, "");
+        return new FigurePlan.Spectra(((Double) section.requireValue(layer)).intValue());
+    }
+
+    private static List<Measure> shown(Entry entry, List<Measure> measures) {
+        Map<String, Measure> byName = new LinkedHashMap<>();
+        measures.forEach(measure -> byName.put(measure.name(), measure));
+        List<String> names = List.copyOf(byName.keySet());
+        ChoiceSetting one = new ChoiceSetting(MEASURES, "measure", names, names.get(0), false, "");
+        List<Measure> shown = new ArrayList<>();
+        for (YamlTree item : Section.items(entry, "a list of measures", "Name some of the measures above.")) {
+            if (!(item instanceof Text text)) {
+                throw new InputException(
+                        entry.place().text(), "a list of measures' names", "another thing", "Name measures.");
+            }
+            shown.add(byName.get((String) one.parse(text.value(), entry.place().text())));
+        }
+        return shown;
+    }
+
+    private static String choice(Section section, String key, List<String> ids) {
+        return (String) section.requireValue(new ChoiceSetting(key, key, ids, ids.get(0), false, ""));
+    }
+
+    private static List<Integer> seeds(Entry entry) {
+        return Section.items(entry, "a list of seeds", "Write for example [101, 102].").stream()
+                .map(item -> {
+                    if (item instanceof Text text) {
+                        return ((Double) SEED.parse(text.value(), item.place().text())).intValue();
+                    }
+                    throw new InputException(
+                            item.place().text(), SEED.range(), item.description(), "Write for example [101, 102].");
+                })
+                .collect(Collectors.toList());
+    }
+
+    private static List<Integer> finalSeeds(Entry entry, List<Integer> tuning) {
+        List<Integer> seeds = seeds(entry);
+        Set<Integer> once = new LinkedHashSet<>(tuning);
+        for (int seed : seeds) {
+            if (!once.add(seed)) {
+                throw new InputException(
+                        entry.place().text(),
+                        "seeds that are neither tuning seeds nor twice in the list",
+                        Integer.toString(seed),
+                        "A claim is not tested on what it was tuned on: choose another seed.");
+            }
+        }
+        return seeds;
+    }
+}

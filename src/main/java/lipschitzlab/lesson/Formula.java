@@ -1,0 +1,121 @@
+package lipschitzlab.lesson;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lipschitzlab.experiment.LaneRecord;
+import lipschitzlab.lesson.Term.Given;
+import lipschitzlab.lesson.Term.Numeric;
+import lipschitzlab.lesson.Term.Truth;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Quoted;
+import lipschitzlab.training.LaneInspection;
+import lipschitzlab.yaml.Place;
+
+/**
+ * An expression of a lesson: numbers, the names of other numbers, + − * / % ^, comparisons, {@code &&}, {@code ||}, {@code !},
+ * a few functions, and every {@link Quantity} of a lane. It was checked against what the lanes have, so that only what a run
+ * did not measure can still be missing. Its numbers are doubles, and its length and depth are bounded: to compute one takes no
+ * time that anybody notices.
+ */
+public final class Formula {
+    private final String text;
+    private final Place place;
+    private final Term term;
+    private final Set<Quantity> quantities;
+    private final Set<String> names;
+
+    private Formula(String text, Place place, Term term, Set<Quantity> quantities, Set<String> names) {
+        this.text = text;
+        this.place = place;
+        this.term = term;
+        this.quantities = quantities;
+        this.names = names;
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @param lanes the preset of each lane, by the name that an expression gives it
+     * @param known the names that it may use
+     * @throws InputException if it is none, or asks for something that its lanes have not
+     */
+    static Formula parse(String text, Place place, Map<String, Preset> lanes, Collection<String> known) {
+        FormulaReader reader = new FormulaReader(place, lanes, known);
+        Term term = reader.read(FormulaSyntax.read(text, place));
+        return new Formula(text, place, term, reader.quantities(), reader.names());
+    }
+
+    /** The expression as it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** The names that it uses. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** What must be measured for it beside a run's record. */
+    Set<LaneInspection.Part> parts() {
+        return quantities.stream().flatMap(quantity -> quantity.part().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * The same, which must be a number.
+     *
+     * @throws InputException if it is true or false
+     */
+    Formula requireNumber() {
+        if (term instanceof Numeric) {
+            return this;
+        }
+        throw new InputException(
+                place.text(),
+                "a number",
+                Quoted.of(text) + ", which is true or false",
+                "Write if(…, 1, 0) to make a number of it.");
+    }
+
+    /**
+     * The same, which must be true or false.
+     *
+     * @throws InputException if it is a number
+     */
+    Formula requireTruth() {
+        if (term instanceof Truth) {
+            return this;
+        }
+        throw new InputException(
+                place.text(),
+                "a rule that is true or false",
+                Quoted.of(text) + ", which is a number",
+                "Compare it with a threshold.");
+    }
+
+    /**
+     * The number that it is; none where something in it was not measured, divides by 0, has no logarithm or root, or is larger
+     * than any double.
+     *
+     * @param lanes the records, by the name that an expression gives a lane
+     * @param values of the names that it uses; one that is missing leaves no number
+     */
+    OptionalDouble number(Map<String, LaneRecord> lanes, Map<String, Double> values) {
+        if (!(term instanceof Numeric number) || !values.keySet().containsAll(names)) {
+            return OptionalDouble.empty();
+        }
+        double value = number.of(new Given(lanes, values));
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Whether it is true; nothing where that cannot be told. The parameters are those of {@link #number}. */
+    Optional<Boolean> truth(Map<String, LaneRecord> lanes, Map<String, Double> values) {
+        return term instanceof Truth truth && values.keySet().containsAll(names)
+                ? truth.of(new Given(lanes, values))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,211 @@
+package lipschitzlab.lesson;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import lipschitzlab.experiment.LaneRecord;
+import lipschitzlab.experiment.LaneTitles;
+import lipschitzlab.measurement.Ground;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.training.LaneInspection;
+
+/**
+ * A claim that a person can watch and, where the lesson says how, a command can check.
+ *
+ * @param name the bundled name or the file's, without its ending
+ * @param title one line
+ * @param claim one sentence
+ * @param source the paper with its figure or section
+ * @param steps what a person does, one after the other
+ * @param lookFor what to look for
+ * @param where in the window that is to be seen
+ * @param answer what comes out, and why
+ * @param variants the experiments, at least one
+ * @param alone whether lanes take turns and nothing else trains beside them, since times are measured
+ * @param controls the keys of the settings that the window's panel offers; may be empty
+ * @param view what the window shows when the lesson opens
+ * @param check how the claim is decided; empty if the lesson is only for showing
+ */
+public record Lesson(
+        String name,
+        String title,
+        String claim,
+        String source,
+        List<String> steps,
+        String lookFor,
+        String where,
+        String answer,
+        List<Variant> variants,
+        boolean alone,
+        List<String> controls,
+        View view,
+        Optional<Check> check) {
+    /** Copies the lists. */
+    public Lesson {
+        steps = List.copyOf(steps);
+        variants = List.copyOf(variants);
+        controls = List.copyOf(controls);
+    }
+
+    /**
+     * How the claim is decided.
+     *
+     * @throws InputException if the lesson is only for showing
+     */
+    public Check requireCheck() {
+        return check.orElseThrow(() -> new InputException(
+                "lesson " + name,
+                "the keys " + String.join(", ", CheckReader.KEYS),
+                "none of them",
+                "There is nothing to measure: this lesson is only for showing. Open it in the window, or add these keys"
+                        + " to its file."));
+    }
+
+    /**
+     * What the window shows when the lesson opens.
+     *
+     * @param card on every card's chart
+     * @param ground below the samples, where these are points of the plane
+     * @param curve of all lanes over time
+     * @param layer that the cards show, from 1; empty for whichever the window takes
+     */
+    public record View(CardView card, Ground ground, Metric curve, OptionalInt layer) {}
+
+    /**
+     * One of a lesson's experiments.
+     *
+     * @param name empty where the lesson has only one
+     */
+    public record Variant(String name, Preset preset) {
+        /** The name that an expression gives one of its lanes: {@code lane}, or {@code variant/lane}. */
+        public String reference(LanePlan lane) {
+            return name.isEmpty() ? lane.id() : name + "/" + lane.id();
+        }
+
+        /** The name that a chart gives one of its lanes. */
+        public String title(LanePlan lane) {
+            String title = LaneTitles.of(lane, preset.lanes());
+            return name.isEmpty() ? title : name + " · " + title;
+        }
+    }
+
+    /**
+     * How the claim is decided.
+     *
+     * @param measures in an order in which later ones may use earlier ones
+     * @param rule when the claim is true of one seed
+     * @param figure what the lesson's figure shows
+     * @param tuningSeeds those that its author looked at while the lesson was written
+     * @param seeds those of the table of findings, in the order in which they are taken; none of them is a tuning seed
+     */
+    public record Check(
+            List<Measure> measures, Rule rule, FigurePlan figure, List<Integer> tuningSeeds, List<Integer> seeds) {
+        /** Copies the lists. */
+        public Check {
+            measures = List.copyOf(measures);
+            tuningSeeds = List.copyOf(tuningSeeds);
+            seeds = List.copyOf(seeds);
+        }
+
+        /** The measures that the rule names. */
+        public List<Measure> decisive() {
+            return measures.stream()
+                    .filter(measure -> rule.formula().names().contains(measure.name()))
+                    .toList();
+        }
+
+        /** The measures of one seed; one that was not measured is missing. */
+        Map<String, Double> measure(Map<String, LaneRecord> lanes) {
+            Map<String, Double> values = new LinkedHashMap<>();
+            for (Measure measure : measures) {
+                OptionalDouble number = measure.formula().number(lanes, values);
+                number.ifPresent(value -> values.put(measure.name(), value));
+            }
+            return values;
+        }
+
+        /** Whether the rule is true of these measures; nothing where one that it needs is missing. */
+        Optional<Boolean> answer(Map<String, Double> values) {
+            Map<String, Double> all = new LinkedHashMap<>(values);
+            all.putAll(rule.thresholds());
+            return rule.formula().truth(Map.of(), all);
+        }
+
+        /** What must be measured beside the runs' records. */
+        Set<LaneInspection.Part> parts() {
+            Set<LaneInspection.Part> parts = EnumSet.noneOf(LaneInspection.Part.class);
+            measures.forEach(measure -> parts.addAll(measure.formula().parts()));
+            if (figure instanceof FigurePlan.Layers layers) {
+                parts.add(layers.number().part());
+            }
+            return parts;
+        }
+    }
+
+    /**
+     * A number of each seed.
+     *
+     * @param name an identifier
+     * @param what it is, in words
+     */
+    public record Measure(String name, String what, Formula formula) {}
+
+    /**
+     * When the claim is true of one seed.
+     *
+     * @param formula true or false, of measures and thresholds
+     * @param thresholds by name
+     * @param because why these thresholds
+     */
+    public record Rule(Formula formula, Map<String, Double> thresholds, String because) {
+        /** Copies the map, its order kept. */
+        public Rule {
+            thresholds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+        }
+
+        /** The rule with its thresholds put in and its signs as a person writes them: {@code gap > 4 and |slope| ≤ 1}. */
+        public String inWords() {
+            String words = formula.text().replaceAll("\\s+", " ");
+            for (Map.Entry<String, Double> threshold : thresholds.entrySet()) {
+                words = words.replaceAll(
+                        "\\b" + threshold.getKey() + "\\b", NumberSetting.format(threshold.getValue()));
+            }
+            return words.replaceAll("\\babs\\(([^()]*)\\)", "|$1|")
+                    .replace("&&", "and")
+                    .replace("||", "or")
+                    .replace(">=", "≥")
+                    .replace("<=", "≤")
+                    .replace(" * ", " × ")
+                    .replace(" - ", " − ");
+        }
+    }
+
+    /** What a lesson's figure shows: of the first seed, but for measures. */
+    public sealed interface FigurePlan {
+        /** A metric over time. */
+        record Curves(Metric metric) implements FigurePlan {}
+
+        /** The singular values of a layer at the end; layers count from 1, −1 is the last. */
+        record Spectra(int layer) implements FigurePlan {}
+
+        /** Some of the lesson's measures, each of every seed. */
+        record Measures(List<Measure> shown) implements FigurePlan {
+            /** Copies the list. */
+            public Measures {
+                shown = List.copyOf(shown);
+            }
+        }
+
+        /** One number of each layer at the end. */
+        record Layers(LayerNumber number) implements FigurePlan {}
+    }
+}

@@ -1,0 +1,86 @@
+package lipschitzlab.lesson;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lipschitzlab.compute.device.Engines;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneRecord;
+import lipschitzlab.lesson.Lesson.Variant;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Values;
+import lipschitzlab.training.LaneInspection;
+
+/** One experiment of a lesson with one seed, from its start to its record. Used by one thread. */
+final class VariantRun implements AutoCloseable {
+    private final Variant variant;
+    private final Set<LaneInspection.Part> parts;
+    private final Experiment experiment;
+    private final Map<String, LaneInspection> start = new LinkedHashMap<>();
+    private boolean begun;
+
+    VariantRun(Lesson lesson, Variant variant, int seed, Engines engines) {
+        this.variant = variant;
+        this.parts = lesson.requireCheck().parts();
+        Values shared = variant.preset().shared().copy();
+        shared.set(SharedSettings.SEED.key(), Integer.toString(seed), "seed");
+        // Numbers do not depend on the pace; free, no core waits for the slowest lane.
+        shared.set(SharedSettings.MODE.key(), lesson.alone() ? "lockstep" : "free", "pace");
+        this.experiment =
+                Experiment.open(variant.preset().withShared(shared), engines, lesson.alone() ? 1 : Integer.MAX_VALUE);
+    }
+
+    /** How many cores it keeps busy. */
+    int cores() {
+        return experiment.parallelLanes() * experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE);
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    /** Generator steps done, of all lanes together; a lane that stopped by itself has done all that it will. */
+    long done() {
+        return experiment.lanes().stream()
+                .mapToLong(lane -> lane.canTrain() ? lane.step() : lane.horizon())
+                .sum();
+    }
+
+    /** Whether its record is complete; starts to train once the lanes are prepared. Returns at once unless it inspects. */
+    boolean finished() {
+        if (experiment.busy()) {
+            return false;
+        }
+        if (!begun) {
+            begun = true;
+            experiment.lanes().forEach(lane -> inspect(lane).ifPresent(seen -> start.put(lane.id(), seen)));
+            experiment.play();
+            return false;
+        }
+        return experiment.finished();
+    }
+
+    private Optional<LaneInspection> inspect(Lane lane) {
+        return parts.isEmpty() || lane.failure().isPresent() ? Optional.empty() : lane.inspect(parts);
+    }
+
+    /** What is known of the lanes, by the name that an expression gives each. */
+    Map<String, LaneRecord> records() {
+        Map<String, LaneRecord> records = new LinkedHashMap<>();
+        for (Lane lane : experiment.lanes()) {
+            records.put(
+                    variant.reference(lane.plan()),
+                    LaneRecord.of(lane, variant.title(lane.plan()), Optional.ofNullable(start.get(lane.id())), parts));
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        experiment.close();
+        // Findings keep the numbers of many runs at once, and nobody looks back at their pictures.
+        experiment.lanes().forEach(lane -> lane.history().forgetFrames());
+    }
+}

@@ -1,0 +1,131 @@
+package lipschitzlab.measurement;
+
+import java.util.Arrays;
+import java.util.List;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.preset.DataPlan;
+
+/** The numbers that a lane reports over time. */
+public enum Metric {
+    /** What the critic minimised, its penalty included. */
+    CRITIC_LOSS("critic_loss", "Critic loss, total", Scope.WITHIN_LANE, When.EVERY_STEP),
+    /** The constraint's part of the critic's loss, its factor λ included. */
+    PENALTY("penalty", "Penalty", Scope.WITHIN_LANE, When.EVERY_STEP),
+    /** E D(x) − E D(G(z)). */
+    GAP("gap", "Critic's gap E D(x) − E D(G(z))", Scope.WITHIN_LANE, When.EVERY_STEP),
+    /** The gap by the mean input-gradient norm at interpolated points. */
+    GAP_OVER_SLOPE("gap_over_slope", "Gap ÷ slope", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** What the generator minimised. */
+    GENERATOR_LOSS("generator_loss", "Generator loss", Scope.WITHIN_LANE, When.EVERY_STEP),
+    /** Mean of ‖∇D‖₂ at data. */
+    GRADIENT_NORM_REAL("gradient_norm_real", "Mean ‖∇D‖ at real points", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Mean of ‖∇D‖₂ at generated samples. */
+    GRADIENT_NORM_FAKE("gradient_norm_fake", "Mean ‖∇D‖ at fake points", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Mean of ‖∇D‖₂ between data and generated samples. */
+    GRADIENT_NORM_INTERPOLATED(
+            "gradient_norm_interpolated", "Mean ‖∇D‖ between real and fake", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Largest ‖∇D‖₂ at all of these points. */
+    GRADIENT_NORM_MAX("gradient_norm_max", "Largest ‖∇D‖", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** The largest slope that was found anywhere: a bound of the Lipschitz constant from below. */
+    LIPSCHITZ_FOUND(
+            "lipschitz_found",
+            "Lipschitz constant, from below (steepest slope found)",
+            Scope.ACROSS_LANES,
+            When.DIAGNOSTICS),
+    /** The product of the layers' certified norms: a bound of the Lipschitz constant from above. */
+    LIPSCHITZ_CERTIFIED(
+            "lipschitz_certified", "Lipschitz constant, from above (certified)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** The product of the layers' operator norms: an estimate of the smallest bound that norms of layers give. */
+    LIPSCHITZ_OPERATORS(
+            "lipschitz_operators", "Product of operator norms (estimated bound)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** The product of the reshaped weights' norms: what spectral normalization sets to 1, and with convolutions no bound. */
+    LIPSCHITZ_NOMINAL(
+            "lipschitz_nominal", "Product of reshaped σ (nominal bound)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Mean size of the objective's gradient at generated samples: what the generator learns from. */
+    GENERATOR_SIGNAL("generator_signal", "Generator's signal at the fakes", Scope.WITHIN_LANE, When.DIAGNOSTICS),
+    /** Sliced Wasserstein distance of samples to held-out data. */
+    SLICED_WASSERSTEIN(
+            "sliced_wasserstein", "Sliced Wasserstein distance to held-out data", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Exact Wasserstein-1 distance between some samples and as many held-out points of the plane. */
+    WASSERSTEIN("wasserstein", "Wasserstein distance to held-out points (exact)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Modes with at least one sample within 3σ. */
+    MODES("modes", "Modes captured", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Modes with at least a quarter of their fair share. */
+    BALANCED_MODES("balanced_modes", "Balanced modes", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Share of samples within 3σ of a mode. */
+    HIGH_QUALITY("high_quality", "High-quality share (within 3σ)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** Share of samples within 0.1 of a mode. */
+    NEAR_MODE("near_mode", "Share near a mode (within 0.1)", Scope.ACROSS_LANES, When.DIAGNOSTICS);
+
+    private enum Scope {
+        WITHIN_LANE,
+        ACROSS_LANES
+    }
+
+    private enum When {
+        EVERY_STEP,
+        DIAGNOSTICS
+    }
+
+    private final String id;
+    private final String title;
+    private final Scope scope;
+    private final When when;
+
+    Metric(String id, String title, Scope scope, When when) {
+        this.id = id;
+        this.title = title;
+        this.scope = scope;
+        this.when = when;
+    }
+
+    /** The name in {@code curves.csv}. */
+    public String id() {
+        return id;
+    }
+
+    /** The name on an axis. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether values of different lanes are in one unit; otherwise only trends within a lane compare. */
+    public boolean comparable() {
+        return scope == Scope.ACROSS_LANES;
+    }
+
+    /** Whether there is a value for every generator step; otherwise for those at which the lane is diagnosed. */
+    public boolean everyStep() {
+        return when == When.EVERY_STEP;
+    }
+
+    /** The metrics that make sense only on mixtures of known modes. */
+    private boolean needsModes() {
+        return List.of(MODES, BALANCED_MODES, HIGH_QUALITY, NEAR_MODE).contains(this);
+    }
+
+    /** The metrics that are measured on points of the plane only. */
+    private boolean needsPlane() {
+        return this == WASSERSTEIN;
+    }
+
+    /** Whether it is measured on these data. */
+    public boolean fits(Dataset data) {
+        boolean plane = data.sampleShape().rank() == 1;
+        return (!needsModes() || data.mixture().isPresent()) && (!needsPlane() || plane);
+    }
+
+    /** As {@link #fits(Dataset)}, of data that may still lie in a file, which is not read for it: a file knows no modes. */
+    public boolean fits(DataPlan data) {
+        boolean file = data.kind().needsFile();
+        return file ? !needsModes() && (!needsPlane() || !data.kind().images()) : fits(data.load());
+    }
+
+    /** The metric of this name. */
+    public static Metric of(String id) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no metric '" + id + "'"));
+    }
+}

@@ -1,0 +1,54 @@
+package lipschitzlab.measurement;
+
+import java.util.List;
+import java.util.Optional;
+import lipschitzlab.compute.Shape;
+
+/**
+ * What a lane looks like after one step, in plain arrays that nobody changes.
+ *
+ * @param step generator steps done
+ * @param sampleShape the shape of one sample
+ * @param samples the generator's samples of the fixed latent batch, the same in every lane; row-major
+ * @param surface the critic's value over the plane, for 2-D data
+ * @param slope the critic's slope over the plane, if somebody looks at it
+ * @param spectra of the critic's layers, of the same step or a little earlier
+ * @param details what somebody looks at, of the same step or a little earlier
+ */
+public record Snapshot(
+        int step,
+        Shape sampleShape,
+        float[] samples,
+        Optional<Surface> surface,
+        Optional<SlopeMap> slope,
+        List<LayerSpectrum> spectra,
+        Details details) {
+    /** Copies the list. */
+    public Snapshot {
+        spectra = List.copyOf(spectra);
+    }
+
+    /** Without anything that is measured only for somebody who looks. */
+    public Snapshot(
+            int step, Shape sampleShape, float[] samples, Optional<Surface> surface, List<LayerSpectrum> spectra) {
+        this(step, sampleShape, samples, surface, Optional.empty(), spectra, Details.none());
+    }
+
+    /** How many samples there are. */
+    public int sampleCount() {
+        return samples.length / sampleShape.length();
+    }
+
+    /** The same without what is measured only for somebody who looks. */
+    public Snapshot asFrame() {
+        return new Snapshot(step, sampleShape, samples, surface, spectra);
+    }
+
+    /** What its numbers take in memory. */
+    public long bytes() {
+        long floats =
+                samples.length + surface.map(plane -> plane.values().length).orElse(0);
+        long doubles = spectra.stream().mapToLong(layer -> layer.sigma().length).sum();
+        return Float.BYTES * floats + Double.BYTES * doubles;
+    }
+}

@@ -1,0 +1,106 @@
+package lipschitzlab.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.plot.style.ChartTheme;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * One metric of all lanes over time, in a chart that can be shown anew at any time. Metrics of every step are smoothed, and the
+ * chart says over how many steps; values that are no finite numbers make gaps.
+ */
+public final class CurveChart {
+    private static final int MOST_POINTS = 2000;
+    private static final int STRETCHES = 60;
+
+    private final LanePlot plot;
+
+    /** An empty chart. */
+    public CurveChart(ChartTheme theme) {
+        plot = new LanePlot(theme);
+    }
+
+    /** The chart, always the same one. */
+    public JFreeChart chart() {
+        return plot.chart();
+    }
+
+    /** Shows these curves in place of those before; the chart tells its listeners once. */
+    public void show(Metric metric, XAxis axis, List<LaneCurve> curves) {
+        int memory = metric.everyStep() ? memory(curves) : 1;
+        List<Trace> traces = curves.stream()
+                .map(curve ->
+                        new Trace(axis.positions(curve.curve()), curve.curve().values()))
+                .map(trace -> trace.withGaps().smoothed(memory).thinned(MOST_POINTS))
+                .toList();
+        ValueRange range = ValueRange.of(metric, traces);
+        List<String> notes = new ArrayList<>();
+        if (!metric.comparable()) {
+            notes.add("compares only within a lane");
+        }
+        if (memory > 1) {
+            notes.add("smoothed over " + memory + " steps");
+        }
+        List<LanePlot.Line> lines = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            Trace trace = range.logarithmic() ? traces.get(i).positive() : traces.get(i);
+            lines.add(new LanePlot.Line(curves.get(i).title(), curves.get(i).style(), trace, false));
+            if (trace.least() < range.low() || trace.most() > range.high()) {
+                outside.add(curves.get(i).title());
+            }
+        }
+        if (!outside.isEmpty()) {
+            notes.add("runs out of the chart: " + String.join(", ", outside));
+        }
+        chart().setNotify(false);
+        plot.setTitles(metric.title(), String.join(" · ", notes));
+        plot.setLegendVisible(true);
+        plot.setAxes(horizontal(axis, traces), range.axis(metric, plot));
+        plot.setLines(lines);
+        plot.setChanges(changes(axis, curves));
+        chart().setNotify(true);
+    }
+
+    private static List<LanePlot.ChangeLine> changes(XAxis axis, List<LaneCurve> curves) {
+        return curves.stream()
+                .flatMap(curve -> curve.changes().stream()
+                        .map(change -> new LanePlot.ChangeLine(
+                                change.place(axis, curve.curve()), change.text(), curve.style())))
+                .filter(line -> Double.isFinite(line.place()))
+                .toList();
+    }
+
+    /** Marks a place along the axis with a vertical line, in place of that before. */
+    public void mark(OptionalInt place) {
+        plot.setMarks(place.stream().asDoubleStream().toArray());
+    }
+
+    /** 1, 2, 5, 10, 20, …: a short part of the longest curve, in jumps, so that a growing curve seldom changes its look. */
+    private static int memory(List<LaneCurve> curves) {
+        int longest =
+                curves.stream().mapToInt(curve -> curve.curve().length()).max().orElse(0);
+        int memory = 1;
+        for (int decade = 1; decade * STRETCHES <= longest; decade *= 10) {
+            for (int digit : new int[] {1, 2, 5}) {
+                memory = digit * decade * STRETCHES <= longest ? digit * decade : memory;
+            }
+        }
+        return memory;
+    }
+
+    private NumberAxis horizontal(XAxis axis, List<Trace> traces) {
+        NumberAxis made = plot.linear(axis.title());
+        double end = traces.stream()
+                .filter(trace -> trace.x().length > 0)
+                .mapToDouble(trace -> trace.x()[trace.x().length - 1])
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        made.setRange(0, end > 0 ? end : 1);
+        return made;
+    }
+}

@@ -1,0 +1,257 @@
+package lipschitzlab.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lipschitzlab.plot.style.ChartTheme;
+import lipschitzlab.plot.style.LaneStyle;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYAnnotation;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.VerticalAlignment;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** What all charts of lanes have in common: how they look, and lines that replace those before. */
+public final class LanePlot {
+    private static final float LINE = 2f;
+    private static final float FAINT_LINE = 1.2f;
+    private static final int FAINT_ALPHA = 90;
+    private static final double LEGEND_LINE = 13;
+
+    private static final RectangleInsets FIRST_HEAD = new RectangleInsets(0, 4, 0, 4);
+    private static final RectangleInsets LAST_HEAD = new RectangleInsets(3, 4, 10, 4);
+
+    /** Wide enough that an axis has a handful of labels. */
+    private static final RectangleInsets ALONG_TICK_LABELS = new RectangleInsets(2, 16, 2, 16);
+
+    private static final RectangleInsets AROUND_TICK_LABELS = new RectangleInsets(9, 4, 9, 4);
+
+    private final ChartTheme theme;
+    private final XYPlot plot = new XYPlot();
+    private final MarkedLines renderer = new MarkedLines();
+    private final JFreeChart chart;
+    private final TextTitle note;
+    private final LegendTitle legend;
+    private final VerticalLines verticals;
+
+    /** One lane's line. */
+    public record Line(String title, LaneStyle style, Trace trace, boolean faint) {}
+
+    /** What a person changed in one lane, and where that lies on the horizontal axis. */
+    record ChangeLine(double place, String text, LaneStyle style) {}
+
+    public LanePlot(ChartTheme theme) {
+        this.theme = theme;
+        this.verticals = new VerticalLines(plot, theme);
+        plot.setRenderer(renderer);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        plot.setNoDataMessage("Nothing measured yet");
+        plot.setNoDataMessageFont(theme.labelFont());
+        plot.setNoDataMessagePaint(theme.secondary());
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setLegendLine(new Line2D.Double(-LEGEND_LINE, 0, LEGEND_LINE, 0));
+        chart = new JFreeChart("", theme.titleFont(), plot, false);
+        chart.setBackgroundPaint(theme.background());
+        chart.setPadding(new RectangleInsets(10, 10, 10, 18));
+        dress(chart.getTitle(), LAST_HEAD);
+        chart.getTitle().setPaint(theme.foreground());
+        note = new TextTitle("", theme.smallFont());
+        dress(note, LAST_HEAD);
+        note.setPaint(theme.secondary());
+        chart.addSubtitle(note);
+        legend = legend();
+        chart.addSubtitle(legend);
+        setAxes(linear(""), linear(""));
+    }
+
+    private static void dress(TextTitle title, RectangleInsets margin) {
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setTextAlignment(HorizontalAlignment.LEFT);
+        title.setMargin(margin);
+        title.setPadding(RectangleInsets.ZERO_INSETS);
+    }
+
+    private LegendTitle legend() {
+        LegendTitle made = new LegendTitle(plot);
+        made.setPosition(RectangleEdge.BOTTOM);
+        made.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        made.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        made.setBackgroundPaint(null);
+        made.setItemFont(theme.labelFont());
+        made.setItemPaint(theme.foreground());
+        made.setItemLabelPadding(new RectangleInsets(2, 4, 2, 14));
+        made.setMargin(new RectangleInsets(6, 0, 0, 0));
+        return made;
+    }
+
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    public void setTitles(String title, String below) {
+        chart.getTitle().setText(title);
+        chart.getTitle().setVisible(!title.isEmpty());
+        chart.getTitle().setMargin(below.isEmpty() ? LAST_HEAD : FIRST_HEAD);
+        note.setText(below);
+        note.setVisible(!below.isEmpty());
+    }
+
+    public void setLegendVisible(boolean visible) {
+        legend.setVisible(visible);
+    }
+
+    public void setAxes(ValueAxis horizontal, ValueAxis vertical) {
+        horizontal.setTickLabelInsets(ALONG_TICK_LABELS);
+        vertical.setTickLabelInsets(AROUND_TICK_LABELS);
+        plot.setDomainAxis(horizontal);
+        plot.setRangeAxis(vertical);
+    }
+
+    public void setLines(List<Line> lines) {
+        DefaultXYDataset dataset = new DefaultXYDataset();
+        List<Trace> traces = new ArrayList<>();
+        List<Boolean> spaced = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            dataset.addSeries(
+                    new Key(i, line.title()),
+                    new double[][] {line.trace().x(), line.trace().y()});
+            dress(i, line);
+            traces.add(line.trace());
+            spaced.add(line.style().dash().length > 0 && !line.faint());
+        }
+        renderer.mark(traces, spaced);
+        plot.setDataset(dataset);
+    }
+
+    private void dress(int series, Line line) {
+        Color colour = line.style().ink(theme);
+        Color faded = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
+        renderer.setSeriesPaint(series, line.faint() ? faded : colour);
+        renderer.setSeriesStroke(series, line.style().stroke(line.faint() ? FAINT_LINE : LINE));
+        renderer.setSeriesShape(series, line.style().marker());
+    }
+
+    /** Vertical lines at these places, in place of those before. */
+    void setMarks(double... places) {
+        verticals.setMarks(places);
+    }
+
+    /** As {@link #setMarks}, seen on dark and on light colours. */
+    void setMarksOnColours(double... places) {
+        verticals.setMarksOnColours(places);
+    }
+
+    /** Thin vertical lines that say what a person changed, in place of those before. */
+    void setChanges(List<ChangeLine> lines) {
+        verticals.setChanges(lines);
+    }
+
+    /** As {@link #setChanges}, over steps, seen on dark and on light colours. */
+    void setChangesOnColours(List<ChangeMark> changes) {
+        verticals.setChangesOnColours(changes);
+    }
+
+    /** Something that fills the plot, in place of lines. */
+    void setGround(XYAnnotation ground) {
+        renderer.removeAnnotations();
+        renderer.addAnnotation(ground, Layer.BACKGROUND);
+        plot.setNoDataMessage(null);
+    }
+
+    /** A linear axis that follows its data. */
+    public NumberAxis linear(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+        dress(axis);
+        return axis;
+    }
+
+    /** A logarithmic axis over a fixed range. */
+    LogAxis logarithmic(String label, double low, double high) {
+        LogAxis axis = new PowersOfTen(label);
+        dress(axis);
+        axis.setRange(low, high);
+        return axis;
+    }
+
+    /** Gives an axis the theme's looks. */
+    void dress(ValueAxis axis) {
+        axis.setLabelFont(theme.labelFont());
+        axis.setLabelPaint(theme.secondary());
+        axis.setTickLabelFont(theme.smallFont());
+        axis.setTickLabelPaint(theme.secondary());
+        axis.setAxisLinePaint(theme.secondary());
+        axis.setAxisLineStroke(new BasicStroke(1f));
+        axis.setTickMarkPaint(theme.secondary());
+        axis.setTickMarkStroke(new BasicStroke(1f));
+    }
+
+    /** A series' name that stays distinct if two lanes have one title, and short enough for a legend. */
+    private record Key(int index, String title) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Integer.compare(index, other.index);
+        }
+
+        @Override
+        public String toString() {
+            return LegendText.of(title);
+        }
+    }
+
+    /** Lines with markers where a line alone would not do: on few or lonely points, and now and then along dashed
+     * lines. */
+    private static final class MarkedLines extends XYLineAndShapeRenderer {
+        private static final long serialVersionUID = 1L;
+        private static final int MARKERS = 12;
+        private static final int FEW = 8;
+
+        private transient List<Trace> traces = List.of();
+        private transient List<Boolean> spaced = List.of();
+
+        MarkedLines() {
+            super(true, true);
+        }
+
+        /** Lines that run close together have their markers at different places. */
+        private int shift(int series, int every) {
+            return series * every / Math.max(1, traces.size());
+        }
+
+        void mark(List<Trace> lines, List<Boolean> alongTheLine) {
+            traces = lines;
+            spaced = alongTheLine;
+        }
+
+        @Override
+        public boolean getItemShapeVisible(int series, int item) {
+            if (series >= traces.size() || item >= traces.get(series).y().length) {
+                return false;
+            }
+            Trace trace = traces.get(series);
+            int every = Math.max(1, trace.y().length / MARKERS);
+            return trace.alone(item)
+                    || trace.y().length <= FEW
+                    || (spaced.get(series) && item % every == shift(series, every));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package lipschitzlab.preset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lipschitzlab.dataset.DatasetKind;
+import lipschitzlab.network.Architecture;
+import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.network.Architecture.StandardCnn;
+import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.yaml.Section;
+import lipschitzlab.yaml.YamlTree;
+import lipschitzlab.yaml.YamlTree.Entry;
+import lipschitzlab.yaml.YamlTree.Items;
+import lipschitzlab.yaml.YamlTree.Text;
+
+/** Reads {@code critic:}, and {@code generator:} where that is a network. */
+final class ArchitectureReader {
+    static final String MLP = "mlp";
+    static final String STANDARD_CNN = "standard-cnn";
+
+    private static final int MOST_LAYERS = 64;
+    private static final String HIDDEN = "hidden";
+    private static final List<String> MLP_KEYS = List.of("kind", HIDDEN, "slope");
+    private static final List<String> CNN_KEYS = List.of("kind", "width");
+
+    private static final ChoiceSetting KIND = new ChoiceSetting(
+            "kind",
+            "Kind",
+            List.of(MLP, STANDARD_CNN),
+            MLP,
+            false,
+            "Dense layers, or the SNGAN paper's convolutional network.");
+    private static final NumberSetting LAYER_WIDTH =
+            NumberSetting.count(HIDDEN, "Hidden layer", "", 1, 4096, 128, false, "Units of a hidden layer.");
+    private static final NumberSetting WIDTH = NumberSetting.positive(
+            "width", "Width", "", 8, 1, false, "All of the paper's channel counts are multiplied by this.");
+
+    private final Section section;
+    private final DatasetKind data;
+    private final double defaultSlope;
+
+    private ArchitectureReader(Section section, DatasetKind data, double defaultSlope) {
+        this.section = section;
+        this.data = data;
+        this.defaultSlope = defaultSlope;
+    }
+
+    static List<String> allKeys() {
+        return List.of(KIND.key(), HIDDEN, "slope", "width");
+    }
+
+    /**
+     * @param data the kind of data, since not every network fits every kind
+     * @param defaultSlope of an MLP's leaky ReLU where the preset gives none
+     */
+    static Architecture read(Entry network, DatasetKind data, double defaultSlope) {
+        return new ArchitectureReader(Section.of(network.key(), network), data, defaultSlope).read();
+    }
+
+    private Architecture read() {
+        if (section.find(KIND.key()).isEmpty()) {
+            section.allow(allKeys());
+        }
+        boolean mlp = section.requireValue(KIND).equals(MLP);
+        section.allow(mlp ? MLP_KEYS : CNN_KEYS, key -> elsewhere(key, mlp));
+        return mlp ? mlp() : standardCnn();
+    }
+
+    private static Optional<String> elsewhere(String key, boolean mlp) {
+        if (!(mlp ? CNN_KEYS : MLP_KEYS).contains(key)) {
+            return Optional.empty();
+        }
+        String owner = mlp ? STANDARD_CNN : MLP;
+        return Optional.of(key + " belongs to the kind " + owner + "; this one is " + (mlp ? MLP : STANDARD_CNN) + ".");
+    }
+
+    private Architecture mlp() {
+        NumberSetting slope = NumberSetting.between(
+                "slope", "Slope", "", 0, 1, defaultSlope, false, "Of leaky ReLU for negative inputs; 0 is ReLU.");
+        return new Mlp(hidden(section.require(HIDDEN)), (Double) section.value(slope));
+    }
+
+    private static List<Integer> hidden(Entry entry) {
+        if (!(entry.value() instanceof Items list)
+                || list.items().isEmpty()
+                || list.items().size() > MOST_LAYERS) {
+            throw new InputException(
+                    entry.place().text(),
+                    "a list of 1 to " + MOST_LAYERS + " layer widths for " + HIDDEN,
+                    found(entry.value()),
+                    "Write for example hidden: [128, 128, 128].");
+        }
+        List<Integer> widths = new ArrayList<>();
+        for (YamlTree item : list.items()) {
+            widths.add(width(item));
+        }
+        return widths;
+    }
+
+    private static String found(YamlTree value) {
+        return value instanceof Items list ? "a list of " + list.items().size() : value.description();
+    }
+
+    private static int width(YamlTree item) {
+        if (!(item instanceof Text text)) {
+            throw new InputException(
+                    item.place().text(),
+                    LAYER_WIDTH.range() + " in " + HIDDEN,
+                    item.description(),
+                    "Write for example hidden: [128, 128, 128].");
+        }
+        return ((Double) LAYER_WIDTH.parse(text.value(), text.place().text())).intValue();
+    }
+
+    private Architecture standardCnn() {
+        if (!data.images()) {
+            throw new InputException(
+                    section.require(KIND.key()).place().text(),
+                    MLP + " for data of points (" + data.id() + ")",
+                    STANDARD_CNN,
+                    "Use " + MLP + ", or data that are pictures.");
+        }
+        return new StandardCnn((Double) section.value(WIDTH));
+    }
+}

@@ -1,0 +1,93 @@
+package lipschitzlab.preset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Quoted;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.yaml.Section;
+import lipschitzlab.yaml.Suggestion;
+import lipschitzlab.yaml.YamlTree;
+import lipschitzlab.yaml.YamlTree.Entry;
+import lipschitzlab.yaml.YamlTree.Items;
+import lipschitzlab.yaml.YamlTree.Text;
+
+/** Reads {@code changes:}, what the record of a run says was changed while it ran. */
+final class ChangesReader {
+    private static final int MOST_STEPS = 100_000_000;
+    private static final String LANE = "lane";
+    private static final String KEY = "key";
+    private static final String VALUE = "value";
+    private static final NumberSetting STEP =
+            NumberSetting.count("step", "Step", "", 0, MOST_STEPS, 0, false, "Generator steps done by then.");
+    private static final NumberSetting EXTENSION =
+            NumberSetting.count(VALUE, "Steps more", "", 1, MOST_STEPS, 1, false, "Steps from the change on.");
+
+    private final List<LanePlan> lanes;
+
+    private ChangesReader(List<LanePlan> lanes) {
+        this.lanes = lanes;
+    }
+
+    static List<Change> read(Entry changes, List<LanePlan> lanes) {
+        if (changes.value() instanceof Text text && text.isBlank()) {
+            return List.of();
+        }
+        if (!(changes.value() instanceof Items list)) {
+            throw new InputException(
+                    changes.place().text(),
+                    "a list of changes",
+                    changes.value().description(),
+                    "Write - {step: 100, lane: gradient-penalty, key: lambda, value: 10}");
+        }
+        ChangesReader reader = new ChangesReader(lanes);
+        List<Change> read = new ArrayList<>();
+        for (YamlTree item : list.items()) {
+            read.add(reader.change(Section.of("change " + (read.size() + 1), item.place(), item)));
+        }
+        return read;
+    }
+
+    private Change change(Section section) {
+        section.allow(List.of(STEP.key(), LANE, KEY, VALUE));
+        int step = ((Double) section.requireValue(STEP)).intValue();
+        LanePlan lane = lane(section);
+        String key = section.requireText(KEY);
+        String value = section.requireText(VALUE);
+        String where = section.require(VALUE).place().text();
+        if (key.equals(Change.EXTEND)) {
+            EXTENSION.parse(value, where);
+        } else {
+            live(section, lane, key).parse(value, where);
+        }
+        return new Change(step, lane.id(), key, value);
+    }
+
+    private LanePlan lane(Section section) {
+        String id = section.requireText(LANE);
+        List<String> ids = lanes.stream().map(LanePlan::id).toList();
+        Optional<LanePlan> found =
+                lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
+        return found.orElseThrow(() -> new InputException(
+                section.require(LANE).place().text(),
+                "a lane of this preset",
+                Quoted.of(id),
+                Suggestion.among(id, ids)));
+    }
+
+    private static Setting live(Section section, LanePlan lane, String key) {
+        List<Setting> live =
+                lane.values().settings().stream().filter(Setting::live).toList();
+        Optional<Setting> found =
+                live.stream().filter(setting -> setting.key().equals(key)).findFirst();
+        List<String> allowed = new ArrayList<>(live.stream().map(Setting::key).toList());
+        allowed.add(Change.EXTEND);
+        return found.orElseThrow(() -> new InputException(
+                section.require(KEY).place().text(),
+                "a setting of lane " + lane.id() + " that can change while it runs",
+                Quoted.of(key),
+                Suggestion.among(key, allowed)));
+    }
+}

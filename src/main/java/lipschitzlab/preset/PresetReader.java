@@ -1,0 +1,182 @@
+package lipschitzlab.preset;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lipschitzlab.dataset.DataFile;
+import lipschitzlab.setting.FileNameEncoding;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+import lipschitzlab.yaml.PresetSource;
+import lipschitzlab.yaml.Section;
+import lipschitzlab.yaml.TreeParser;
+import lipschitzlab.yaml.YamlTree;
+import lipschitzlab.yaml.YamlTree.Entries;
+
+/**
+ * Reads presets. Whatever is wrong with one is an {@link InputException} that names the file and line (or the option), the
+ * key, what was expected and what was found. Values that are unwise but possible are allowed.
+ *
+ * <p>Everywhere, {@code overrides} are values by path, such as {@code lanes.unconstrained.learningRate} or
+ * {@code generator.hidden}, that take the place of the preset's own before it is validated.
+ */
+public final class PresetReader {
+    private static final double GENERATOR_SLOPE = 0;
+    private static final double CRITIC_SLOPE = 0.1;
+    private static final String SCHEDULE = "schedule";
+
+    private PresetReader() {}
+
+    /**
+     * The preset of a bundled name, or that in a file: one that exists, or whose name ends in .yaml or .yml or contains a
+     * slash. Of data, an experiment on them ({@link OwnData}).
+     *
+     * @throws InputException if there is no such preset, or it is unfit
+     */
+    public static Preset of(String nameOrPath, Map<String, String> overrides) {
+        Optional<DataFile> data = OwnData.at(nameOrPath);
+        return data.isPresent()
+                ? OwnData.preset(
+                        data.get().kind().dataset().orElseThrow(), data.get().path(), overrides)
+                : preset(source(nameOrPath), overrides);
+    }
+
+    private static PresetSource source(String nameOrPath) {
+        return namesFile(nameOrPath)
+                ? PresetSource.ofFile(path(nameOrPath), Presets.SHELF)
+                : PresetSource.bundled(nameOrPath, Presets.SHELF);
+    }
+
+    /**
+     * The preset in a file.
+     *
+     * @throws InputException if the file is missing, unreadable or unfit
+     */
+    public static Preset read(Path file, Map<String, String> overrides) {
+        return preset(PresetSource.ofFile(file, Presets.SHELF), overrides);
+    }
+
+    /**
+     * One of {@link Presets#names}.
+     *
+     * @throws InputException if there is no such preset, or an override is unfit
+     */
+    public static Preset readBundled(String name, Map<String, String> overrides) {
+        return preset(PresetSource.bundled(name, Presets.SHELF), overrides);
+    }
+
+    /**
+     * The engine that computed a run, if a preset is a run's record and says so.
+     *
+     * @throws InputException if there is no such preset, or it is no mapping
+     */
+    public static Optional<String> recordedEngine(String nameOrPath) {
+        if (OwnData.at(nameOrPath).isPresent()) {
+            return Optional.empty();
+        }
+        return mapping(source(nameOrPath))
+                .find("record")
+                .map(YamlTree.Entry::value)
+                .flatMap(record -> record instanceof Entries entries ? entries.find("engine") : Optional.empty())
+                .map(YamlTree.Entry::value)
+                .flatMap(engine -> engine instanceof YamlTree.Text text ? Optional.of(text.value()) : Optional.empty());
+    }
+
+    private static boolean namesFile(String nameOrPath) {
+        return nameOrPath.matches("(?s).*(\\.ya?ml|[/\\\\].*)")
+                || (!Presets.names().contains(nameOrPath) && exists(nameOrPath));
+    }
+
+    /** Whether a text is the path of a file. */
+    public static boolean exists(String text) {
+        try {
+            return !text.isBlank() && Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private static Path path(String text) {
+        return FileNameEncoding.ofThisProgram().path(text, "preset");
+    }
+
+    private static Preset preset(PresetSource source, Map<String, String> overrides) {
+        Entries written = mapping(source);
+        return preset(source.name(), Overrides.apply(written, overrides));
+    }
+
+    /** A bundled preset's keys, as they are written. */
+    public static Entries written(String name) {
+        return mapping(PresetSource.bundled(name, Presets.SHELF));
+    }
+
+    /** The preset that these keys make, everything that overrides them put in. */
+    public static Preset preset(String name, Entries written) {
+        Section top = new Section("the preset", written.place(), written);
+        top.allow(topKeys(), PresetReader::elsewhere);
+        String title = top.requireText("title");
+        DataPlan data = DataReader.read(top.require("data"));
+        List<LanePlan> lanes = LanesReader.read(top.require("lanes"));
+        return new Preset(
+                name,
+                title,
+                top.text("lookFor"),
+                shared(top),
+                data,
+                GeneratorReader.read(top.require("generator"), data.kind(), GENERATOR_SLOPE),
+                ArchitectureReader.read(top.require("critic"), data.kind(), CRITIC_SLOPE),
+                lanes,
+                top.text("tuning"),
+                top.find("changes")
+                        .map(changes -> ChangesReader.read(changes, lanes))
+                        .orElse(List.of()));
+    }
+
+    private static Entries mapping(PresetSource source) {
+        YamlTree tree = TreeParser.parse(source.text(), source.places());
+        if (tree instanceof Entries entries) {
+            return entries;
+        }
+        boolean empty = tree instanceof YamlTree.Text text && text.isBlank();
+        throw new InputException(
+                tree.place().text(),
+                "a preset: lines of keys, each with a colon and a value",
+                empty ? "an empty file" : tree.description(),
+                "To have one to start from, choose in the window Save, The experiment as a preset.");
+    }
+
+    private static List<String> topKeys() {
+        List<String> keys = new ArrayList<>(List.of("title", "lookFor"));
+        SharedSettings.top().stream().map(Setting::key).forEach(keys::add);
+        keys.addAll(List.of("data", "generator", "critic", SCHEDULE, "lanes", "tuning", "changes", "record"));
+        return keys;
+    }
+
+    private static List<String> scheduleKeys() {
+        return SharedSettings.schedule().stream().map(Setting::key).toList();
+    }
+
+    private static Optional<String> elsewhere(String key) {
+        if (scheduleKeys().contains(key)) {
+            return Optional.of(key + " belongs under " + SCHEDULE + ".");
+        }
+        return Optional.empty();
+    }
+
+    /** The values of the top level and of the schedule, as one. */
+    private static Values shared(Section top) {
+        Values values = new Values(SharedSettings.all());
+        top.fill(values, SharedSettings.top());
+        top.find(SCHEDULE).ifPresent(entry -> {
+            Section schedule = Section.of(SCHEDULE, entry);
+            schedule.allow(scheduleKeys());
+            schedule.fill(values, SharedSettings.schedule());
+        });
+        return values;
+    }
+}

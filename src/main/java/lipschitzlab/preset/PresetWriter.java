@@ -1,0 +1,144 @@
+package lipschitzlab.preset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lipschitzlab.network.Architecture;
+import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.network.Architecture.StandardCnn;
+import lipschitzlab.setting.ChoicesSetting;
+import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Values;
+import lipschitzlab.yaml.YamlText;
+
+/** Writes presets with nothing left to defaults, so that a later version with other defaults repeats the same run. */
+public final class PresetWriter {
+    private PresetWriter() {}
+
+    /**
+     * The whole preset as YAML that {@link PresetReader} reads to an equal one.
+     *
+     * @param record what is worth knowing of a run (engine, versions, threads, …): texts, numbers, booleans, lists and maps
+     *     of these, in their order; not written if empty, and ignored by the reader
+     */
+    public static String toYaml(Preset preset, Map<String, Object> record) {
+        Map<String, Object> top = keys(preset);
+        if (!record.isEmpty()) {
+            top.put("record", record);
+        }
+        return YamlText.of(top);
+    }
+
+    /** All keys of a preset with their values, for {@link YamlText}. */
+    public static Map<String, Object> keys(Preset preset) {
+        Map<String, Object> top = new LinkedHashMap<>();
+        top.put("title", preset.title());
+        putText(top, "lookFor", preset.lookFor());
+        put(top, preset.shared(), SharedSettings.top());
+        top.put("data", data(preset.data()));
+        top.put("generator", generator(preset.generator()));
+        top.put("critic", network(preset.critic()));
+        top.put("schedule", settings(preset.shared(), SharedSettings.schedule()));
+        top.put("lanes", lanes(preset.lanes()));
+        putText(top, "tuning", preset.tuning());
+        putUnlessEmpty(top, "changes", changes(preset));
+        return top;
+    }
+
+    private static void putText(Map<String, Object> map, String key, String text) {
+        if (!text.isEmpty()) {
+            map.put(key, text);
+        }
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> map, String key, List<?> list) {
+        if (!list.isEmpty()) {
+            map.put(key, list);
+        }
+    }
+
+    private static void put(Map<String, Object> map, Values values, Iterable<? extends Setting> settings) {
+        settings.forEach(setting -> map.put(setting.key(), written(setting, values.get(setting.key()))));
+    }
+
+    /** Several names as a list, everything else as it is. */
+    private static Object written(Setting setting, Object value) {
+        List<String> names = setting instanceof ChoicesSetting ? ChoicesSetting.names((String) value) : List.of();
+        return names.size() > 1 ? names : value;
+    }
+
+    private static Map<String, Object> settings(Values values, Iterable<? extends Setting> settings) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        put(map, values, settings);
+        return map;
+    }
+
+    private static Map<String, Object> data(DataPlan data) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", data.kind().id());
+        data.file()
+                .filter(file -> data.kind().needsFile())
+                .ifPresent(file ->
+                        map.put("file", file.toAbsolutePath().normalize().toString()));
+        put(map, data.values(), data.kind().settings());
+        return map;
+    }
+
+    private static Map<String, Object> generator(GeneratorPlan generator) {
+        if (generator instanceof GeneratorPlan.Trained trained) {
+            return network(trained.architecture());
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", GeneratorReader.FROZEN);
+        map.put(GeneratorReader.NOISE.key(), ((GeneratorPlan.Frozen) generator).noise());
+        return map;
+    }
+
+    private static Map<String, Object> network(Architecture architecture) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (architecture instanceof Mlp mlp) {
+            map.put("kind", ArchitectureReader.MLP);
+            map.put("hidden", mlp.hidden());
+            map.put("slope", mlp.slope());
+        } else if (architecture instanceof StandardCnn cnn) {
+            map.put("kind", ArchitectureReader.STANDARD_CNN);
+            map.put("width", cnn.width());
+        }
+        return map;
+    }
+
+    private static Map<String, Object> lanes(List<LanePlan> lanes) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (LanePlan lane : lanes) {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            lane.ownTitle().ifPresent(title -> keys.put(LanesReader.TITLE, title));
+            put(keys, lane.values(), lane.values().settings());
+            map.put(lane.id(), keys);
+        }
+        return map;
+    }
+
+    private static List<Map<String, Object>> changes(Preset preset) {
+        return preset.changes().stream().map(PresetWriter::change).toList();
+    }
+
+    private static Map<String, Object> change(Change change) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("step", change.step());
+        map.put("lane", change.lane());
+        map.put("key", change.key());
+        map.put("value", number(change.value()));
+        return map;
+    }
+
+    /** A number only where it is written with the same characters: a change is read back exactly as it was given. */
+    private static Object number(String text) {
+        try {
+            double number = Double.parseDouble(text);
+            return NumberSetting.format(number).equals(text) ? (Object) number : text;
+        } catch (NumberFormatException word) {
+            return text;
+        }
+    }
+}

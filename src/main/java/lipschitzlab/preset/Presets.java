@@ -1,0 +1,30 @@
+package lipschitzlab.preset;
+
+import java.util.List;
+import lipschitzlab.yaml.Shelf;
+
+/** The presets that come with the program. */
+public final class Presets {
+    /** What opens when nobody names one. */
+    public static final String DEFAULT = "eight-gaussians";
+
+    private static final List<String> NAMES = List.of(
+            DEFAULT,
+            "eight-gaussians-controlled",
+            "twenty-five-gaussians",
+            "swiss-roll",
+            "disjoint",
+            "more-methods",
+            "combinations",
+            "shapes",
+            "mnist");
+
+    public static final Shelf SHELF = new Shelf("preset", "/presets/", NAMES);
+
+    private Presets() {}
+
+    /** Their names, in the order of a lecture. */
+    public static List<String> names() {
+        return NAMES;
+    }
+}

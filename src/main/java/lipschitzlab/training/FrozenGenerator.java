@@ -1,0 +1,47 @@
+package lipschitzlab.training;
+
+import java.util.function.Function;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.objective.Objective;
+
+/**
+ * Real data with Gaussian noise added, which never learns (Gulrajani et al. 2017, figure 1a).
+ *
+ * @param noise the noise's standard deviation, in units of the data
+ */
+record FrozenGenerator(Engine engine, Dataset data, double noise) implements Generator {
+    @Override
+    public Var batch(int size, Function<String, RandomStream> random) {
+        float[] samples = data.batch(size, random.apply("frozen batch"));
+        return constant(disturbed(samples, random.apply("frozen noise")), size);
+    }
+
+    @Override
+    public Var train(
+            int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random) {
+        return objective.generatorLoss(critic.apply(batch(batch, random)));
+    }
+
+    @Override
+    public float[] shown(int count, String purpose, Function<String, RandomStream> random) {
+        float[] samples = data.heldOut(count, random.apply(purpose + ", frozen"));
+        return disturbed(samples, random.apply(purpose));
+    }
+
+    private Var constant(float[] samples, int count) {
+        return Var.constant(engine, engine.of(samples, data.sampleShape().batchOf(count)));
+    }
+
+    private float[] disturbed(float[] samples, RandomStream random) {
+        float[] gaussians = random.gaussians(samples.length);
+        float[] disturbed = new float[samples.length];
+        for (int i = 0; i < disturbed.length; i++) {
+            disturbed[i] = (float) (samples[i] + noise * gaussians[i]);
+        }
+        return disturbed;
+    }
+}

@@ -1,0 +1,34 @@
+package lipschitzlab.training;
+
+import java.util.function.Function;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.objective.Objective;
+
+/** Where a lane's fake samples come from. */
+sealed interface Generator permits TrainedGenerator, FrozenGenerator {
+    /**
+     * A batch for the critic, in the scope at hand.
+     *
+     * @param random this update's stream of a purpose, the same in every lane
+     * @return {@code [batch, …sample]}, constant
+     */
+    Var batch(int size, Function<String, RandomStream> random);
+
+    /**
+     * One update, in the scope at hand.
+     *
+     * @param random this step's stream of a purpose, the same in every lane
+     * @return the loss; of a generator that does not learn, what it would minimise
+     */
+    Var train(int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random);
+
+    /**
+     * Samples to look at.
+     *
+     * @param random the stream of a purpose, the same at every step and in every lane
+     * @return row-major {@code [count, …sample]}
+     */
+    float[] shown(int count, String purpose, Function<String, RandomStream> random);
+}

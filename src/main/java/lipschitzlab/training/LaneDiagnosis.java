@@ -1,0 +1,244 @@
+package lipschitzlab.training;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.diagnostic.CriticPoints;
+import lipschitzlab.diagnostic.CriticSlopes;
+import lipschitzlab.diagnostic.ExactWasserstein;
+import lipschitzlab.diagnostic.LipschitzBound;
+import lipschitzlab.diagnostic.LipschitzGauge;
+import lipschitzlab.diagnostic.ModeCoverage;
+import lipschitzlab.diagnostic.PlaneMap;
+import lipschitzlab.diagnostic.SlicedWasserstein;
+import lipschitzlab.diagnostic.WeightHistogram;
+import lipschitzlab.measurement.Detail;
+import lipschitzlab.measurement.Details;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.SlopeMap;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.Surface;
+import lipschitzlab.network.BoundNetwork;
+
+/** Measures a lane without changing it. The points at which it measures are the same in every lane and at every step. */
+public final class LaneDiagnosis {
+    private static final int SLOPE_POINTS = 256;
+    private static final int IMAGE_SLOPE_POINTS = 64;
+    private static final int IMAGE_SAMPLES = 256;
+    private static final int TRANSPORTED = 256;
+    private static final int CLIMBS = 2;
+    private static final int PROJECTIONS = 64;
+    private static final List<Metric> BOUNDS =
+            List.of(Metric.LIPSCHITZ_CERTIFIED, Metric.LIPSCHITZ_OPERATORS, Metric.LIPSCHITZ_NOMINAL);
+    private static final int SHOWN_POINTS = 1000;
+    private static final int SHOWN_IMAGES = 64;
+    private static final int BINS = 41;
+    private static final int SURFACE_SIZE = 49;
+    private static final double SURFACE_MARGIN = 1.5;
+
+    /** How far the cosine of two float arrays may be from 1 by rounding alone. */
+    private static final double PARALLEL = 1e-9;
+
+    private final LaneProbe probe;
+    private final SpectrumProbe spectra;
+    private final Dataset data;
+    private final boolean images;
+    private final float[] heldOut;
+    private final SlicedWasserstein distance;
+    private final float[] real;
+    private final float[] grid;
+    private final double extent;
+
+    public LaneDiagnosis(LaneTraining training) {
+        this.probe = new LaneProbe(training);
+        this.spectra = new SpectrumProbe(probe);
+        this.data = training.data();
+        this.images = data.sampleShape().rank() > 1;
+        long seed = training.seed();
+        this.heldOut = data.heldOut(sampleCount(), RandomStream.of(seed, "held out"));
+        this.distance = SlicedWasserstein.from(
+                heldOut, data.sampleShape().length(), PROJECTIONS, RandomStream.of(seed, "projections"));
+        this.real = data.heldOut(slopePoints(), RandomStream.of(seed, "slope points"));
+        this.extent = SURFACE_MARGIN * data.range();
+        this.grid = images ? new float[0] : PlaneMap.points(SURFACE_SIZE, extent);
+    }
+
+    private int sampleCount() {
+        return images ? IMAGE_SAMPLES : ModeCoverage.USUAL_SAMPLES;
+    }
+
+    private int slopePoints() {
+        return images ? IMAGE_SLOPE_POINTS : SLOPE_POINTS;
+    }
+
+    /**
+     * The metrics that are not free.
+     *
+     * @param gap the critic's gap at its last update; NaN before the first
+     */
+    public Map<Metric, Double> measure(double gap) {
+        Map<Metric, Double> measures = new EnumMap<>(Metric.class);
+        float[] fake = probe.samples(sampleCount(), "measured latent");
+        measureSlopes(measures, Arrays.copyOf(fake, real.length), gap);
+        measures.put(Metric.SLICED_WASSERSTEIN, distance.to(fake));
+        data.mixture().ifPresent(mixture -> {
+            ModeCoverage coverage = ModeCoverage.of(fake, mixture);
+            measures.put(Metric.MODES, (double) coverage.modes());
+            measures.put(Metric.BALANCED_MODES, (double) coverage.balancedModes());
+            measures.put(Metric.HIGH_QUALITY, coverage.highQuality());
+            measures.put(Metric.NEAR_MODE, coverage.nearMode());
+        });
+        return measures;
+    }
+
+    private void measureSlopes(Map<Metric, Double> measures, float[] fake, double gap) {
+        Slopes slopes = probe.critic(critic -> slopes(critic, fake));
+        double between = mean(slopes.between());
+        measures.put(Metric.GRADIENT_NORM_REAL, mean(slopes.real()));
+        measures.put(Metric.GRADIENT_NORM_FAKE, mean(slopes.fake()));
+        measures.put(Metric.GRADIENT_NORM_INTERPOLATED, between);
+        measures.put(
+                Metric.GRADIENT_NORM_MAX,
+                Math.max(largest(slopes.real()), Math.max(largest(slopes.fake()), largest(slopes.between()))));
+        measures.put(Metric.GENERATOR_SIGNAL, mean(slopes.signal()));
+        if (!Double.isNaN(gap)) {
+            measures.put(Metric.GAP_OVER_SLOPE, gap / between);
+        }
+    }
+
+    /**
+     * ‖∇D‖₂ at samples.
+     *
+     * @param signal the size of the gradient of the generator's loss at fake samples, as if each were the whole batch
+     */
+    private record Slopes(double[] real, double[] fake, double[] between, double[] signal) {}
+
+    private Slopes slopes(BoundNetwork critic, float[] fake) {
+        Shape sample = data.sampleShape();
+        return new Slopes(
+                CriticSlopes.at(critic, sample, real).slopes(),
+                CriticSlopes.at(critic, sample, fake).slopes(),
+                CriticSlopes.at(critic, sample, between(fake)).slopes(),
+                CriticSlopes.of(critic, sample, fake, this::generatorLossOfEach).slopes());
+    }
+
+    private Var generatorLossOfEach(Var outputs) {
+        return probe.training()
+                .objective()
+                .generatorLoss(outputs)
+                .scale(outputs.shape().size(0));
+    }
+
+    private float[] between(float[] fake) {
+        return CriticPoints.between(real, fake, data.sampleShape().length(), probe.stream("interpolation"));
+    }
+
+    /**
+     * What is known of the critic's Lipschitz constant, and on points of the plane the samples' exact distance. It takes as
+     * long as several other measurements.
+     *
+     * @param reasons takes, by metric, why there is no such number
+     */
+    public Map<Metric, Double> gauge(BiConsumer<Metric, String> reasons) {
+        Map<Metric, Double> measures = new EnumMap<>(Metric.class);
+        float[] fake = probe.samples(sampleCount(), "measured latent");
+        LipschitzGauge gauge =
+                probe.critic(critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, probe.stream("gauge")));
+        measures.put(Metric.LIPSCHITZ_FOUND, gauge.below().found());
+        LipschitzBound above = gauge.above();
+        put(measures, Metric.LIPSCHITZ_CERTIFIED, above.certified());
+        put(measures, Metric.LIPSCHITZ_OPERATORS, above.estimate());
+        put(measures, Metric.LIPSCHITZ_NOMINAL, above.nominal());
+        above.missing().ifPresent(reason -> BOUNDS.forEach(metric -> reasons.accept(metric, reason)));
+        spectra.takeOperatorNorms(above.layers());
+        if (!images) {
+            int length = TRANSPORTED * data.sampleShape().length();
+            measures.put(
+                    Metric.WASSERSTEIN,
+                    ExactWasserstein.between(
+                            Arrays.copyOf(fake, length),
+                            Arrays.copyOf(heldOut, length),
+                            data.sampleShape().length()));
+        }
+        return measures;
+    }
+
+    private static void put(Map<Metric, Double> measures, Metric metric, OptionalDouble value) {
+        value.ifPresent(number -> measures.put(metric, number));
+    }
+
+    private CriticPoints points(float[] fake) {
+        return CriticPoints.of(
+                data.sampleShape(), real, Arrays.copyOf(fake, real.length), data.range(), probe.stream("gauge points"));
+    }
+
+    private static double mean(double[] numbers) {
+        return Arrays.stream(numbers).average().orElse(Double.NaN);
+    }
+
+    private static double largest(double[] numbers) {
+        return Arrays.stream(numbers).max().orElse(Double.NaN);
+    }
+
+    /** The spectra of the critic's layers as they are now. */
+    public List<LayerSpectrum> spectra() {
+        return spectra.spectra();
+    }
+
+    /**
+     * What somebody looks at.
+     *
+     * @param present the spectra of the layers as they are now
+     */
+    public Details details(Set<Detail> looked, List<LayerSpectrum> present) {
+        return new Details(
+                looked.contains(Detail.OPERATOR_SPECTRA) ? spectra.operators(present) : List.of(),
+                looked.contains(Detail.WEIGHTS)
+                        ? probe.critic(critic -> WeightHistogram.ofLayers(critic, BINS))
+                        : List.of(),
+                looked.contains(Detail.GRADIENTS)
+                        ? probe.layerGradients(
+                                real,
+                                probe.samples(real.length / data.sampleShape().length(), "measured latent"))
+                        : List.of());
+    }
+
+    /**
+     * A picture of the lane as it is now, with spectra and details that were taken before.
+     *
+     * @param slopes whether to map the critic's slope too, on points of the plane
+     */
+    public Snapshot snapshot(List<LayerSpectrum> present, Details details, boolean slopes) {
+        float[] samples = probe.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, "shown latent");
+        Optional<SlopeMap> slope = slopes && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
+        return new Snapshot(
+                probe.training().step(), data.sampleShape(), samples, surface(slope), slope, present, details);
+    }
+
+    private SlopeMap slopeMap(float[] samples) {
+        PlaneMap map = probe.critic(critic -> PlaneMap.of(critic, SURFACE_SIZE, extent));
+        return new SlopeMap(map, between(Arrays.copyOf(samples, real.length)));
+    }
+
+    private Optional<Surface> surface(Optional<SlopeMap> slope) {
+        if (images) {
+            return Optional.empty();
+        }
+        float[] values = slope.map(known -> known.map().values()).orElseGet(this::values);
+        return Optional.of(new Surface(SURFACE_SIZE, extent, values));
+    }
+
+    private float[] values() {
+        return probe.critic(critic -> CriticSlopes.values(critic, data.sampleShape(), grid));
+    }
+}

@@ -1,0 +1,228 @@
+package lipschitzlab.training;
+
+import java.util.Optional;
+import lipschitzlab.autodiff.Gradients;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.constraint.Constraint;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Networks;
+import lipschitzlab.objective.Objective;
+import lipschitzlab.optimizer.Optimizer;
+import lipschitzlab.preset.GeneratorPlan;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Values;
+
+/**
+ * One generator and one critic in training (Gulrajani et al. 2017, algorithm 1, with the lane's constraint in place of the
+ * penalty). Used by one thread at a time. All randomness is keyed by seed, purpose, generator step and critic update, so
+ * that nothing here depends on other lanes.
+ */
+public final class LaneTraining implements AutoCloseable {
+    private final Engine engine;
+    private final Dataset data;
+    private final long seed;
+    private final int batch;
+    private final Values values;
+    private final Generator generator;
+    private final Network critic;
+    private final CriticLoss.Rule lossRule;
+    private final Optimizer criticOptimizer;
+
+    private int step;
+
+    /**
+     * What one generator step reports.
+     *
+     * @param critic of the critic's last update
+     * @param generatorLoss before the generator's update
+     * @param criticUpdates how many there were
+     */
+    public record StepReport(CriticReport critic, double generatorLoss, int criticUpdates) {
+        public boolean finite() {
+            return Double.isFinite(critic.loss()) && Double.isFinite(generatorLoss) && Double.isFinite(critic.gap());
+        }
+    }
+
+    /**
+     * What an update of the critic reports, all of it from before the update.
+     *
+     * @param loss with its penalty
+     * @param penalty 0 for a constraint without one
+     * @param gap the mean score of real samples minus that of fake ones
+     * @param largestSample the largest number in the generator's samples, by absolute value
+     */
+    public record CriticReport(double loss, double penalty, double gap, double largestSample) {}
+
+    public LaneTraining(Preset preset, LanePlan plan, Values values, Dataset data, Engine engine) {
+        this.engine = engine;
+        this.data = data;
+        this.values = values;
+        this.seed = (long) preset.shared().number(SharedSettings.SEED);
+        this.batch = preset.shared().count(SharedSettings.BATCH);
+        Shape sample = data.sampleShape();
+        this.generator = generator(preset, plan);
+        Network baseCritic = Networks.critic(engine, preset.critic(), sample, seed);
+        Constraint constraint = plan.constraint().create(baseCritic, values, RandomStream.of(seed, "constraint"));
+        this.critic = constraint.constrain(baseCritic);
+        this.lossRule = new CriticLoss.Rule(plan.objective(), constraint);
+        this.criticOptimizer = plan.optimizer().create(critic, values);
+    }
+
+    private Generator generator(Preset preset, LanePlan plan) {
+        if (preset.generator() instanceof GeneratorPlan.Frozen frozen) {
+            return new FrozenGenerator(engine, data, frozen.noise());
+        }
+        int latent = preset.shared().count(SharedSettings.LATENT);
+        GeneratorPlan.Trained trained = (GeneratorPlan.Trained) preset.generator();
+        Network network = Networks.generator(engine, trained.architecture(), latent, data.sampleShape(), seed);
+        return new TrainedGenerator(
+                engine, network, latent, batch, plan.optimizer().create(network, values));
+    }
+
+    public int step() {
+        return step;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** The generator's network, if it has one. */
+    public Optional<Network> generatorNetwork() {
+        return generator instanceof TrainedGenerator trained ? Optional.of(trained.network()) : Optional.empty();
+    }
+
+    public Network critic() {
+        return critic;
+    }
+
+    public Constraint constraint() {
+        return lossRule.constraint();
+    }
+
+    /** What the critic minimises. */
+    CriticLoss.Rule lossRule() {
+        return lossRule;
+    }
+
+    Generator generator() {
+        return generator;
+    }
+
+    public Dataset data() {
+        return data;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Objective objective() {
+        return lossRule.objective();
+    }
+
+    /**
+     * The critic's updates and one of the generator's. Numbers are read back from the engine after the critic's last update only.
+     *
+     * @param rateShare what is left of the learning rates at this step, from 1 to 0
+     */
+    public StepReport train(double rateShare) {
+        int updates = values.count(LaneSettings.CRITIC_STEPS);
+        double rate = rateShare * values.number(LaneSettings.LEARNING_RATE);
+        for (int update = 0; update < updates - 1; update++) {
+            trainCritic(update, rate);
+        }
+        CriticReport last = trainCriticAndReport(updates - 1, rate);
+        double generatorLoss = trainGenerator(rateShare * values.number(LaneSettings.GENERATOR_LEARNING_RATE));
+        step++;
+        return new StepReport(last, generatorLoss, updates);
+    }
+
+    /** One of the critic's updates: batch, noise, the generator's forward pass, transfer and the optimizer's step included. */
+    void trainCritic(int update, double rate) {
+        try (Scope temporaries = engine.openScope()) {
+            updateCritic(update, rate);
+        }
+    }
+
+    /** As {@link #trainCritic}, and what it was like. */
+    public CriticReport trainCriticAndReport(int update, double rate) {
+        try (Scope temporaries = engine.openScope()) {
+            CriticPass pass = updateCritic(update, rate);
+            float[] scores = engine.read(pass.scores().value());
+            return new CriticReport(
+                    scalar(pass.loss().total()),
+                    pass.loss().penalty().map(this::scalar).orElse(0.0),
+                    mean(scores, 0, batch) - mean(scores, batch, batch),
+                    largest(engine.read(pass.fake().value())));
+        }
+    }
+
+    /** What an update made, still on the engine: scores of real samples above those of fake ones, {@code [2n, 1]}. */
+    private record CriticPass(CriticLoss loss, Var scores, Var fake) {}
+
+    private CriticPass updateCritic(int update, double rate) {
+        constraint().beforeCriticStep(critic);
+        Var real = constant(
+                data.batch(batch, stream("batch", update)), data.sampleShape().batchOf(batch));
+        Var fake = generator.batch(batch, purpose -> stream(purpose, update));
+        BoundNetwork bound = critic.bind(constraint(), true);
+        Var scores = bound.apply(Var.concatRows(real, fake));
+        Var onReal = scores.sliceRows(0, batch);
+        Var onFake = scores.sliceRows(batch, batch);
+        CriticLoss loss = lossRule.of(bound, real, onReal, fake, onFake, stream("penalty", update));
+        criticOptimizer.step(Gradients.of(loss.total(), bound.variables(), false), rate);
+        constraint().afterCriticStep(critic);
+        return new CriticPass(loss, scores, fake);
+    }
+
+    /** One update of the generator, if it learns; returns its loss. */
+    public double trainGenerator(double rate) {
+        try (Scope temporaries = engine.openScope()) {
+            BoundNetwork bound = critic.bind(constraint(), false);
+            return scalar(generator.train(batch, bound, objective(), rate, purpose -> stream(purpose, 0)));
+        }
+    }
+
+    private RandomStream stream(String purpose, int update) {
+        return RandomStream.of(seed, purpose, step, update);
+    }
+
+    private Var constant(float[] numbers, Shape shape) {
+        return Var.constant(engine, engine.of(numbers, shape));
+    }
+
+    private double scalar(Var value) {
+        return engine.read(value.value())[0];
+    }
+
+    private static double mean(float[] numbers, int first, int count) {
+        double sum = 0;
+        for (int i = first; i < first + count; i++) {
+            sum += numbers[i];
+        }
+        return sum / count;
+    }
+
+    private static double largest(float[] numbers) {
+        double largest = 0;
+        for (float number : numbers) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        return largest;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,66 @@
+package lipschitzlab.training;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import lipschitzlab.autodiff.Gradients;
+import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Reparametrization;
+import lipschitzlab.objective.Objective;
+import lipschitzlab.optimizer.Optimizer;
+
+/**
+ * A network that turns noise into samples and learns.
+ *
+ * @param latent the length of the noise vector z ~ N(0, I)
+ * @param largestPass rows in one forward pass while looking, at most: the training's batch, since batch normalization judges
+ *     a sample by those beside it, and since arrays of its shapes are there already
+ */
+record TrainedGenerator(Engine engine, Network network, int latent, int largestPass, Optimizer optimizer)
+        implements Generator {
+    @Override
+    public Var batch(int size, Function<String, RandomStream> random) {
+        return samples(noise(random.apply("latent").gaussians(size * latent)));
+    }
+
+    @Override
+    public Var train(
+            int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random) {
+        Var noise = noise(random.apply("generator latent").gaussians(batch * latent));
+        BoundNetwork bound = network.bind(Reparametrization.unchanged(), true);
+        Var loss = objective.generatorLoss(critic.apply(bound.apply(noise)));
+        optimizer.step(Gradients.of(loss, bound.variables(), false), rate);
+        return loss;
+    }
+
+    @Override
+    public float[] shown(int count, String purpose, Function<String, RandomStream> random) {
+        float[] noise = random.apply(purpose).gaussians(count * latent);
+        float[] samples = {};
+        int passes = (count + largestPass - 1) / largestPass;
+        for (int pass = 0; pass < passes; pass++) {
+            int first = count * pass / passes;
+            int rows = count * (pass + 1) / passes - first;
+            try (Scope temporaries = engine.openScope()) {
+                float[] part = Arrays.copyOfRange(noise, first * latent, (first + rows) * latent);
+                float[] made = engine.read(samples(noise(part)).value());
+                samples = first == 0 ? new float[made.length / rows * count] : samples;
+                System.arraycopy(made, 0, samples, made.length / rows * first, made.length);
+            }
+        }
+        return samples;
+    }
+
+    private Var noise(float[] numbers) {
+        return Var.constant(engine, engine.of(numbers, Shape.of(numbers.length / latent, latent)));
+    }
+
+    private Var samples(Var noise) {
+        return network.bind(Reparametrization.unchanged(), false).apply(noise);
+    }
+}

@@ -1,0 +1,83 @@
+package lipschitzlab.desktop.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.PresetEdit;
+import lipschitzlab.preset.PresetReader;
+import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValueSweepTest {
+    private static final Preset PRESET = PresetReader.of("eight-gaussians", Map.of());
+    private static final LanePlan PENALTY = PRESET.lanes().stream()
+            .filter(lane -> lane.id().equals("gradient-penalty"))
+            .findFirst()
+            .orElseThrow();
+    private static final Setting LAMBDA = PENALTY.values().settings().stream()
+            .filter(setting -> setting.key().equals("lambda"))
+            .findFirst()
+            .orElseThrow();
+
+    private static ValueSweep read(Setting setting, String typed) {
+        return ValueSweep.read(PENALTY.id(), PENALTY.values(), setting, typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.5, 1, 10",
+                "0.5,1,10",
+                "0.5 1 10",
+                "0,5; 1; 10",
+                "0,5 1 10",
+                " .5 ; 1;10 ;",
+                "0.5, 0.50, 1, 10"
+            })
+    void valuesAreReadAsPeopleWriteThem(String typed) {
+        assertThat(read(LAMBDA, typed).values()).containsExactly("0.5", "1", "10");
+    }
+
+    @Test
+    void whatIsNoValueIsAnsweredWithTheRange() {
+        assertThatThrownBy(() -> read(LAMBDA, "1, ten"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("a number")
+                .hasMessageContaining("'ten'");
+        assertThatThrownBy(() -> read(LAMBDA, "  ")).hasMessageContaining("expected some values, each a number");
+    }
+
+    @Test
+    void lanesDifferInThatSettingAloneAndTheLaneItselfStandsForItsOwnValue() {
+        List<LanePlan> plans = read(LAMBDA, "0.1, 1, 10").plans(PRESET.lanes());
+        assertThat(plans).extracting(LanePlan::id).containsExactly("gradient-penalty-2", "gradient-penalty-3");
+        assertThat(plans).extracting(plan -> plan.values().text("lambda")).containsExactly("1", "10");
+        assertThat(plans).allSatisfy(plan -> assertThat(
+                        PresetEdit.changed(plan.values(), "lambda", "0.1").toString())
+                .isEqualTo(PENALTY.values().toString()));
+    }
+
+    @Test
+    void choicesStandSideBySideToo() {
+        assertThat(ValueSweep.suggested(LaneSettings.OBJECTIVE, PENALTY.values()))
+                .contains("hinge, ");
+        assertThat(read(LaneSettings.OBJECTIVE, "hinge, wasserstein").plans(PRESET.lanes()))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.objective().id()).isEqualTo("hinge"));
+    }
+
+    @Test
+    void suggestionsArePowersOfTenAroundTheValueThatThereIs() {
+        assertThat(ValueSweep.suggested(LAMBDA, PENALTY.values())).isEqualTo("0.001, 0.01, 0.1, 1");
+        assertThat(ValueSweep.suggested(LaneSettings.CRITIC_STEPS, PENALTY.values()))
+                .startsWith(PENALTY.values().text("criticSteps"));
+    }
+}
