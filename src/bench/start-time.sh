@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Milliseconds from `java -jar` to the window, and to the first moving picture in it where Play is pressed as soon as the window is
 # there: to the second change in a row between pictures taken of a card. Five times, on a virtual display of its own.
-#   packaging/start-time.sh
+#   src/bench/start-time.sh
 # Needs `mvn package` first, and the programs Xvfb, xdotool and import (ImageMagick).
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 export DISPLAY=:98
 Xvfb "$DISPLAY" -screen 0 1440x900x24 >/dev/null 2>&1 &
 display=$!

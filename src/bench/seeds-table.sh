@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # The table of the README: runs a 2-D preset for seeds 1 to 5 (or those given) and prints one row a seed and lane, from
 # curves.csv and spectra.csv of each run.
-#   packaging/seeds-table.sh PRESET [SEED...]
+#   src/bench/seeds-table.sh PRESET [SEED...]
 # Needs `mvn package` first. Writes runs/table-PRESET/seed-S; a seed that is already there is not run again.
 set -euo pipefail
-cd "$(dirname "$0")/.."
-preset=${1:?usage: packaging/seeds-table.sh PRESET [SEED...]}
+cd "$(dirname "$0")/../.."
+preset=${1:?usage: src/bench/seeds-table.sh PRESET [SEED...]}
 shift
 seeds=("$@")
 [ ${#seeds[@]} -gt 0 ] || seeds=(1 2 3 4 5)

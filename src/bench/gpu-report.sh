@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # What the lab does on this machine's NVIDIA card, in one text file: the suite on its engine, the times of its updates beside
 # the processor's, and short runs on 28×28 and full-width 32×32×3 pictures.
-#   packaging/gpu-report.sh [libtorch-cuda | nd4j-cuda] [FILE] [MNIST_FOLDER]
+#   src/bench/gpu-report.sh [libtorch-cuda | nd4j-cuda] [FILE] [MNIST_FOLDER]
 # FILE defaults to gpu-report.txt. Without a folder of MNIST's files the 28×28 run is on drawn shapes. Exits with 1 if a part
 # failed; the file says which.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 engine=${1:-libtorch-cuda}
 file=${2:-gpu-report.txt}
 mnist=${3:-}
