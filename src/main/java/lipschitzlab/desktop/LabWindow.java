@@ -1,6 +1,5 @@
 package lipschitzlab.desktop;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -15,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import lipschitzlab.desktop.card.HistoryBar;
 import lipschitzlab.desktop.card.HorizonBanner;
 import lipschitzlab.desktop.card.Projection;
@@ -265,22 +263,12 @@ final class LabWindow {
         stage.setScene(scene);
         place.restore();
         stage.show();
-        setSizeOnceUp();
+        place.settle(SMALLEST_WIDTH, SMALLEST_HEIGHT);
         scene.getRoot().requestFocus();
         refresh.start();
         bundled.readSoon();
         // What failed before there was a window is told too, now that there is one to tell it in.
         model.problemProperty().subscribe(now -> now.ifPresent(this::tell));
-    }
-
-    private void setSizeOnceUp() {
-        PauseTransition settled = new PauseTransition(Duration.millis(400));
-        settled.setOnFinished(event -> {
-            stage.setMinWidth(SMALLEST_WIDTH);
-            stage.setMinHeight(SMALLEST_HEIGHT);
-            place.settle();
-        });
-        settled.play();
     }
 
     /** What took long to train, and is not saved as it stands, is not lost without a word. */

@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lipschitzlab.desktop.model.Memory;
@@ -20,11 +24,20 @@ final class WindowPlace {
 
     private static final double GRIP_HEIGHT = 24;
 
+    /** A person draws a window's edge by less from one moment to the next. */
+    private static final double LEAP = 50;
+
+    /** A window manager that insists is let have its way. */
+    private static final int MOST_TAKEN_BACK = 10;
+
     private final Stage stage;
     private final Memory memory;
     private final Rectangle2D usual;
     private Rectangle2D last;
-    private boolean followed;
+    private Dimension2D smallest = new Dimension2D(0, 0);
+    private boolean awaited;
+    private boolean touched;
+    private int taken;
 
     /**
      * @param width that it has where nothing else is remembered and the screen has room
@@ -52,18 +65,60 @@ final class WindowPlace {
     }
 
     /**
-     * Asks for the size and place once more, since some window managers answer a new window with a tiny size; and from now on
-     * remembers what a person makes of them.
+     * Gives the window its least size, and from now on remembers what a person makes of it. Some window managers answer a new
+     * window with a tiny size, at once or seconds later where the machine is busy: what nobody can have asked for is taken back
+     * whenever it comes.
+     *
+     * @param leastWidth that a person can give it, where the screen has so much
+     * @param leastHeight likewise
      */
-    void settle() {
-        if (!stage.isMaximized() && (stage.getWidth() < last.getWidth() || stage.getHeight() < last.getHeight())) {
+    void settle(double leastWidth, double leastHeight) {
+        smallest = new Dimension2D(Math.min(leastWidth, last.getWidth()), Math.min(leastHeight, last.getHeight()));
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = true);
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> touched = true);
+        List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                .forEach(property -> property.subscribe((before, now) -> followSoon()));
+        followSoon();
+    }
+
+    /** After all four numbers of one change have come. */
+    private void followSoon() {
+        if (!awaited) {
+            awaited = true;
+            Platform.runLater(() -> {
+                awaited = false;
+                follow();
+            });
+        }
+    }
+
+    private void follow() {
+        if (!stage.isShowing() || stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
+            return;
+        }
+        if (nobodys() && taken < MOST_TAKEN_BACK) {
+            taken++;
             apply();
+            return;
         }
-        if (!followed) {
-            followed = true;
-            List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
-                    .forEach(property -> property.subscribe((before, now) -> follow()));
+        if (stage.getWidth() >= smallest.getWidth() && stage.getHeight() >= smallest.getHeight()) {
+            last = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
+        stage.setMinWidth(smallest.getWidth());
+        stage.setMinHeight(smallest.getHeight());
+    }
+
+    /**
+     * Whether its size is less than the least; or is the least, which is what a window manager makes of less, by a leap, before a
+     * person did anything in the window.
+     */
+    private boolean nobodys() {
+        boolean leap = last.getWidth() - stage.getWidth() > LEAP || last.getHeight() - stage.getHeight() > LEAP;
+        return below(0) || !touched && leap && below(1);
+    }
+
+    private boolean below(double more) {
+        return stage.getWidth() < smallest.getWidth() + more && stage.getHeight() < smallest.getHeight() + more;
     }
 
     private void apply() {
@@ -71,13 +126,6 @@ final class WindowPlace {
         stage.setY(last.getMinY());
         stage.setWidth(last.getWidth());
         stage.setHeight(last.getHeight());
-    }
-
-    private void follow() {
-        boolean itsOwn = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
-        if (itsOwn && stage.isShowing() && stage.getWidth() >= stage.getMinWidth()) {
-            last = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-        }
     }
 
     /** Remembers it for the next start. */

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Edits values as a person does, and looks at what the window says of it and where its fields are. */
 @ExtendWith(ApplicationExtension.class)
@@ -101,6 +103,34 @@ class EditingWindowTest {
         assertThat(onWindow(() -> refusal.getHeight()))
                 .as("it is shown in full")
                 .isGreaterThan(10);
+    }
+
+    @Test
+    void aRefusalIsInViewWhereverThePanelIsScrolledTo() {
+        lab.awaitReady();
+        TextField field = lab.find("#setting-criticSteps", TextField.class);
+        ScrollPane panel = onWindow(() -> (ScrollPane)
+                lab.window.scene().lookup(".left-side").getParent().getParent().getParent());
+        onWindow(() -> {
+            lab.stage.setWidth(1280);
+            lab.stage.setHeight(740);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        onWindow(() -> {
+            // The field is the last line that is in view.
+            Bounds content = panel.getContent().localToScene(panel.getContent().getLayoutBounds());
+            double below = field.localToScene(0, field.getHeight()).getY() - content.getMinY();
+            double hidden = content.getHeight() - panel.getViewportBounds().getHeight();
+            panel.setVvalue((below + 2 - panel.getViewportBounds().getHeight()) / hidden);
+        });
+        lab.type("#setting-criticSteps", "none", KeyCode.ENTER);
+        Label refusal = (Label) onWindow(() -> field("criticSteps").lookup(".refusal"));
+        onWindow(() -> lab.window.scene().getRoot().layout());
+        Bounds seen = onWindow(() -> panel.localToScene(panel.getLayoutBounds()));
+        Bounds words = onWindow(() -> refusal.localToScene(refusal.getLayoutBounds()));
+        assertThat(onWindow(() -> field.localToScene(0, field.getHeight()).getY()))
+                .isBetween(seen.getMaxY() - 8, seen.getMaxY());
+        assertThat(seen.contains(words)).as("%s in %s", words, seen).isTrue();
     }
 
     @Test

@@ -59,11 +59,11 @@ class LabWindowTest {
         assertThat(onWindow(() -> lab.window.scene().lookup("#banner").isVisible()))
                 .isTrue();
         assertThat(onWindow(() -> ((Label) lab.window.scene().lookup("#banner .label")).getText()))
-                .contains("The planned 40 steps are done. Play goes on for 40 more", "now down to 0", "again in full");
+                .contains("The 40 steps are done. Play goes on for 40 more", "now 0", "again in full");
         lab.press("#lab", KeyCode.SPACE);
         lab.awaitStep(41);
         assertThat(onWindow(() -> lab.model.messageProperty().get()))
-                .contains("beyond the planned 40 steps, to 80", "learning rates, now down to 0, start again in full");
+                .contains("beyond the planned 40 steps, to 80", "learning rates, now 0, start again in full");
         lab.awaitStep(80);
         assertThat(lab.model.lanes())
                 .allSatisfy(lane -> assertThat(lane.horizonProperty().get()).isEqualTo(80));

@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lipschitzlab.compute.device.EngineCatalog;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A window that comes up after what it shows, and at other sizes: it shows the same as one that was there before. */
 @ExtendWith(ApplicationExtension.class)
@@ -176,5 +178,38 @@ class LateWindowTest {
                 () -> left.getMinWidth() > 200 && Math.abs(left.getWidth() - left.getMinWidth()) < 3);
         onWindow(() -> stage.setWidth(1180));
         await("the same in a smaller one", () -> Math.abs(left.getWidth() - left.getMinWidth()) < 3);
+    }
+
+    @Test
+    void aTinySizeThatAWindowManagerGivesItIsTakenBackWheneverItComesAndAPersonsIsNot() {
+        LabModel model = model("auto", Optional.empty());
+        openOver(model, Small.eightGaussians(40), () -> model.lanes().size() == 4);
+        await("its least size", () -> stage.getMinWidth() > 0);
+        double width = onWindow(stage::getWidth);
+        double height = onWindow(stage::getHeight);
+        // Less than a window manager that knows the least size would give; and that size.
+        resize(200, 200);
+        await("its own size", () -> stage.getWidth() == width && stage.getHeight() == height);
+        resize(1180, 680);
+        await("its own size again", () -> stage.getWidth() == width && stage.getHeight() == height);
+
+        resize(1200, 690);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(onWindow(stage::getWidth)).isEqualTo(1200);
+        resize(width, height);
+        WaitForAsyncUtils.waitForFxEvents();
+        lab.press("#lab", KeyCode.T);
+        resize(1180, 680);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(onWindow(stage::getWidth)).as("after a person did something").isEqualTo(1180);
+    }
+
+    private void resize(double width, double height) {
+        onWindow(() -> {
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
     }
 }

@@ -141,7 +141,10 @@ public final class CardDeck extends Pane {
         for (int i = 0; i < cards.size(); i++) {
             double x = i % columns * (width + GAP);
             double y = i / columns * (height + GAP);
-            cards.get(i).resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+            double left = snapPositionX(x);
+            double top = snapPositionY(y);
+            // From edge to edge, so that the last card does not reach a pixel beyond the deck.
+            cards.get(i).resizeRelocate(left, top, snapPositionX(x + width) - left, snapPositionY(y + height) - top);
         }
     }
 }

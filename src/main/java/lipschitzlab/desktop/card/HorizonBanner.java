@@ -32,6 +32,9 @@ public final class HorizonBanner extends HBox {
         close.setFocusTraversable(false);
         close.setOnAction(event -> setVisible(false));
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        extend.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(text, extend, close);
         managedProperty().bind(visibleProperty());

@@ -36,16 +36,16 @@ public final class Horizon {
     /** What is said when training goes on. */
     static String extension(Experiment experiment) {
         return "Trains on beyond the planned " + Texts.count(step(experiment)) + " steps, to "
-                + Texts.count(step(experiment) + more(experiment)) + "; " + rates(experiment, "start", "fall");
+                + Texts.count(step(experiment) + more(experiment)) + "; " + rates(experiment);
     }
 
     /** What is said at the planned end. */
     public static String reached(Experiment experiment) {
-        return "The planned " + Texts.count(step(experiment)) + " steps are done. Play goes on for "
-                + Texts.count(more(experiment)) + " more; " + rates(experiment, "will start", "fall") + ".";
+        return "The " + Texts.count(step(experiment)) + " steps are done. Play goes on for "
+                + Texts.count(more(experiment)) + " more; " + rates(experiment) + ".";
     }
 
-    private static String rates(Experiment experiment, String start, String fall) {
+    private static String rates(Experiment experiment) {
         List<Lane> waiting = waiting(experiment);
         List<Lane> falling = waiting.stream()
                 .filter(lane -> lane.values().choice(LaneSettings.RATE_SCHEDULE).equals("linear"))
@@ -56,6 +56,6 @@ public final class Horizon {
         String whose = falling.size() == waiting.size()
                 ? "learning rates"
                 : "learning rates of " + falling.size() + " of " + waiting.size() + " lanes";
-        return whose + ", now down to 0, " + start + " again in full and " + fall + " to 0 once more";
+        return whose + ", now 0, start again in full and fall to 0";
     }
 }

@@ -8,11 +8,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -219,14 +219,29 @@ public final class SettingField extends VBox {
         requestLayout();
     }
 
-    /** The refusal lies over what is below, or above the last line: no field moves under the mouse because another was refused. */
+    /**
+     * The refusal lies over what is below, or above a line with too little of the panel below it: no field moves under the mouse
+     * because another was refused.
+     */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         double height = refusal.prefHeight(getWidth());
-        boolean last = getParent() instanceof Pane list
-                && list.getChildren().indexOf(this) == list.getChildren().size() - 1;
-        refusal.resizeRelocate(0, last ? -height - GAP : getHeight() + GAP, getWidth(), height);
+        boolean above = roomBelow() < height + GAP;
+        refusal.resizeRelocate(0, above ? -height - GAP : getHeight() + GAP, getWidth(), height);
+    }
+
+    /** As far as the panel is in view: to its lower edge, or to that of what scrolls it. */
+    private double roomBelow() {
+        double below =
+                getParent().getLayoutBounds().getHeight() - getBoundsInParent().getMaxY();
+        for (Node node = getParent(); node != null; node = node.getParent()) {
+            if (node instanceof ScrollPane scroll) {
+                double edge = scroll.localToScene(0, scroll.getHeight()).getY();
+                return Math.min(below, edge - localToScene(0, getHeight()).getY());
+            }
+        }
+        return below;
     }
 
     private void mark() {
