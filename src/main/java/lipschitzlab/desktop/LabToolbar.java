@@ -43,7 +43,7 @@ final class LabToolbar extends ToolBar {
                                 + run.map(LabToolbar::now).orElse("")));
         SpeedBox speed = new SpeedBox(
                 "speed",
-                model.speedProperty(),
+                model.training().speedProperty(),
                 "How many generator steps each lane takes while it trains; what it learns is the same at any speed. One a press:"
                         + " Play takes one.");
         Region gap = new Region();
@@ -79,10 +79,10 @@ final class LabToolbar extends ToolBar {
     private static SegmentedButton pace(LabModel model) {
         ToggleButton together = toggle("Lockstep", "lockstep", "Every lane at the same step");
         ToggleButton free = toggle("Free", "free", "Every lane as fast as it goes: who is slower becomes visible");
-        together.setOnAction(event -> model.setLockstep(true));
-        free.setOnAction(event -> model.setLockstep(false));
+        together.setOnAction(event -> model.training().setLockstep(true));
+        free.setOnAction(event -> model.training().setLockstep(false));
         SegmentedButton pace = new SegmentedButton(together, free);
-        model.lockstepProperty().subscribe(now -> (now ? together : free).setSelected(true));
+        model.training().lockstepProperty().subscribe(now -> (now ? together : free).setSelected(true));
         pace.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 before.setSelected(true);

@@ -1,13 +1,10 @@
 package lipschitzlab.desktop;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -36,7 +33,6 @@ import lipschitzlab.desktop.lesson.LessonMenu;
 import lipschitzlab.desktop.lesson.LessonPane;
 import lipschitzlab.desktop.lesson.LessonSaving;
 import lipschitzlab.desktop.model.Bundled;
-import lipschitzlab.desktop.model.HistoryModel;
 import lipschitzlab.desktop.model.KeptRun;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LessonModel;
@@ -90,8 +86,7 @@ final class LabWindow {
         this.saving = new Saving(model, dialogs, () -> stage);
         this.changes = new SettingsModel(model);
         this.settings = new SettingsPane(model, changes);
-        setTrainingCommands();
-        setHistoryCommands(model.history());
+        new TrainingCommands(model, changes).register(actions);
         setLaneCommands();
         this.bench = new Workbench(
                 model, settings, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
@@ -109,13 +104,12 @@ final class LabWindow {
         this.left = leftSide();
         StatusLine status = new StatusLine(model);
         this.refresh = new Refresh(model, bench, status);
-        LabToolbar toolbar = new LabToolbar(
-                model,
-                actions,
-                new LessonMenu(lessons, bundled, files::askForLesson),
-                new OpenMenu(files),
-                new SaveMenu(
-                        model, saving, pictures, new LessonSaving(model, lessons, bench::view, dialogs, () -> stage)));
+        LessonMenu lessonMenu = new LessonMenu(lessons, bundled, files::askForLesson);
+        actions.set(Command.LESSONS, lessonMenu::show);
+        LessonSaving lessonSaving = new LessonSaving(model, lessons, bench::view, dialogs, () -> stage);
+        SaveMenu saveMenu = new SaveMenu(model, saving, pictures, lessonSaving);
+        actions.set(Command.SAVE, saveMenu::show);
+        LabToolbar toolbar = new LabToolbar(model, actions, lessonMenu, new OpenMenu(files), saveMenu);
         BorderPane frame = frame(toolbar, status);
         DropZone.over(frame, files::open);
         this.scene = new Scene(frame, WIDTH, HEIGHT);
@@ -125,7 +119,7 @@ final class LabWindow {
         SideWidth side = new SideWidth(across, left, bench, projection.letter());
         bench.deck().fillingProperty().subscribe(filling -> side.show(filling.isEmpty()));
         setTheme(memory.recall(THEME).flatMap(Theme::named).orElse(Theme.LIGHT));
-        remember("speed", model.speedProperty());
+        remember("speed", model.training().speedProperty());
         remember("historySpeed", model.history().speedProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
     }
@@ -170,54 +164,9 @@ final class LabWindow {
     }
 
     private void setLessonCommands() {
-        actions.set(Command.LESSONS, () -> ((MenuButton) scene().lookup("#lessons")).show());
         actions.set(Command.NEXT_STEP, lessons::next, lessons.nextAllowed());
         actions.set(Command.PREVIOUS_STEP, lessons::back, lessons.backAllowed());
         actions.set(Command.LEAVE_LESSON, lessons::leave, lessons.shown());
-    }
-
-    private void setTrainingCommands() {
-        BooleanBinding open = Bindings.createBooleanBinding(
-                () -> model.experimentProperty().get().isPresent()
-                        && !model.openingProperty().get(),
-                model.experimentProperty(),
-                model.openingProperty());
-        BooleanBinding resting = open.and(model.playingProperty().not());
-        ReadOnlyBooleanProperty awaited = model.awaitedProperty();
-        actions.set(
-                Command.PLAY, model::play, resting.or(model.openingProperty()).and(awaited.not()));
-        actions.set(Command.PAUSE, model::pause, awaited.or(open.and(model.playingProperty())));
-        actions.set(Command.STEP, model::step, resting);
-        actions.set(Command.RESET, changes::reset, open);
-        actions.set(Command.RESEED, changes::reseed, open);
-        actions.set(
-                Command.LOCKSTEP,
-                () -> model.setLockstep(!model.lockstepProperty().get()),
-                open);
-        actions.set(
-                Command.UNDO,
-                model::undo,
-                Bindings.createBooleanBinding(
-                        () -> model.kept().runProperty().get().isPresent(),
-                        model.kept().runProperty()));
-        actions.set(Command.FASTER, () -> meantSpeed().set(meantSpeed().get().faster()));
-        actions.set(Command.SLOWER, () -> meantSpeed().set(meantSpeed().get().slower()));
-        actions.set(Command.EXTEND, model::play, resting.and(model.finishedProperty()));
-    }
-
-    /** The speed that keys change: that of history while a person looks back. */
-    private ObjectProperty<Speed> meantSpeed() {
-        HistoryModel history = model.history();
-        return history.stepProperty().get().isPresent() ? history.speedProperty() : model.speedProperty();
-    }
-
-    private void setHistoryCommands(HistoryModel history) {
-        BooleanBinding past =
-                Bindings.createBooleanBinding(() -> history.stepProperty().get().isPresent(), history.stepProperty());
-        actions.set(Command.PLAY_HISTORY, history::togglePlaying, history.availableProperty());
-        actions.set(Command.EARLIER, history::earlier, history.availableProperty());
-        actions.set(Command.LATER, history::later, past);
-        actions.set(Command.LIVE, history::live, past);
     }
 
     private void setLaneCommands() {
@@ -230,7 +179,6 @@ final class LabWindow {
         ObservableBooleanValue filled = Bindings.createBooleanBinding(
                 () -> bench.deck().fillingProperty().get().isPresent(),
                 bench.deck().fillingProperty());
-        actions.set(Command.SAVE, () -> ((MenuButton) scene().lookup("#save")).show());
         actions.set(Command.NEXT_LANE, settings::next);
         actions.set(Command.GROUND, bench::toggleGround);
         actions.set(Command.AXIS, bench::toggleAxis);

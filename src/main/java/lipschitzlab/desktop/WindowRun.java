@@ -84,7 +84,7 @@ final class WindowRun {
                         found -> report.completeExceptionally(new IllegalStateException(found.text()))));
         model.open(preset);
         window.show();
-        model.play();
+        model.training().play();
         after(WARM_UP, () -> begin(window, model));
     }
 

@@ -6,13 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.application.Platform;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lipschitzlab.desktop.card.CardChart;
@@ -38,24 +35,22 @@ import lipschitzlab.plot.style.ChartTheme;
 
 /** Cards above curves: everything that moves while lanes train. */
 final class Workbench extends SplitPane {
-    private static final double CARDS_SHARE = 0.745;
-    private static final double TWO_ROWS_SHARE = 0.79;
-
     private final LabModel model;
     private final SettingsPane settings;
     private final DeckLegend legend = new DeckLegend();
     private final CardDeck deck = new CardDeck();
     private final CurvesPane curves;
+    private final HeightShares shares;
     private final BackgroundRunner sampleHand = new BackgroundRunner("sample-painter");
     private final BackgroundRunner chartHand = new BackgroundRunner("chart-painter");
     private final SamplePainter painter;
     private Function<LaneModel, ContextMenu> cardMenu = lane -> new ContextMenu();
     private ChartTheme theme = ChartTheme.LIGHT;
-    private double share = CARDS_SHARE;
     private long ticks;
 
     Workbench(LabModel model, SettingsPane settings, HorizonBanner banner, HistoryBar history) {
         this.model = model;
+        model.awaitFirstFrames();
         this.settings = settings;
         this.curves = new CurvesPane(model, chartPane());
         this.painter = new SamplePainter(sampleHand, this::frame, this::couldNotPaint);
@@ -64,10 +59,7 @@ final class Workbench extends SplitPane {
         upper.getStyleClass().add("deck");
         upper.setMinSize(0, 0);
         VBox.setVgrow(cards, Priority.ALWAYS);
-        setOrientation(Orientation.VERTICAL);
-        getItems().setAll(upper, curves);
-        placeDivider();
-        keepShares();
+        this.shares = new HeightShares(this, upper, curves);
         Follow.list(model.lanes(), this::lanesChanged);
         settings.laneProperty().subscribe(now -> markChosen());
         legend.layerProperty().subscribe(now -> deck.cards().forEach(this::showChart));
@@ -80,7 +72,7 @@ final class Workbench extends SplitPane {
             curves.show();
         });
         legend.groundProperty().subscribe(now -> look());
-        deck.fillingProperty().subscribe(this::makeRoom);
+        deck.fillingProperty().subscribe(filling -> shares.showCurves(filling.isEmpty()));
     }
 
     /** Has lanes measure what is looked at, and nothing else. */
@@ -127,22 +119,6 @@ final class Workbench extends SplitPane {
         model.report("A picture could not be painted", failure);
     }
 
-    /** Cards and curves keep their shares of the height when the window changes its size, as a person last set them. */
-    private void keepShares() {
-        heightProperty().subscribe(height -> Platform.runLater(this::placeDivider));
-        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (getItems().contains(curves)) {
-                share = getDividerPositions()[0];
-            }
-        });
-    }
-
-    private void placeDivider() {
-        if (getItems().contains(curves)) {
-            setDividerPositions(share);
-        }
-    }
-
     /** The cards. */
     CardDeck deck() {
         return deck;
@@ -178,21 +154,11 @@ final class Workbench extends SplitPane {
                 .findFirst();
     }
 
-    private void makeRoom(Optional<LaneCard> filling) {
-        if (filling.isPresent() && getItems().contains(curves)) {
-            getItems().remove(curves);
-        } else if (filling.isEmpty() && !getItems().contains(curves)) {
-            getItems().add(curves);
-            placeDivider();
-        }
-    }
-
     private void lanesChanged() {
         List<LaneCard> cards = model.lanes().stream().map(this::cardOf).toList();
         boolean otherRows = deck.setCards(cards);
         if (otherRows) {
-            share = deck.inTwoRows() ? TWO_ROWS_SHARE : CARDS_SHARE;
-            placeDivider();
+            shares.suit(deck.inTwoRows());
         }
         markChosen();
         model.experimentProperty().get().ifPresent(open -> {
@@ -261,7 +227,7 @@ final class Workbench extends SplitPane {
                 .get()
                 .ifPresent(open ->
                         painter.paint(open, lanes, legend.groundProperty().get(), side, theme));
-        tellIfBegun();
+        tellOfFirstFrame();
         offerLayers(lanes);
         if (ticks % 2 == 0) {
             curves.show();
@@ -271,10 +237,10 @@ final class Workbench extends SplitPane {
         ticks++;
     }
 
-    private void tellIfBegun() {
+    private void tellOfFirstFrame() {
         List<LaneModel> lanes = model.lanes();
-        if (painter.upToDate(lanes) && lanes.stream().allMatch(LaneModel::begun)) {
-            model.begun();
+        if (painter.upToDate(lanes) && lanes.stream().allMatch(LaneModel::hasFirstFrame)) {
+            model.onFirstFrame();
         }
     }
 
@@ -299,7 +265,7 @@ final class Workbench extends SplitPane {
             }
             legend.setPainting(painting);
         }
-        tellIfBegun();
+        tellOfFirstFrame();
     }
 
     /** Paints no more. */

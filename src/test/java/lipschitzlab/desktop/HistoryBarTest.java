@@ -45,7 +45,7 @@ class HistoryBarTest {
         lab.awaitReady();
         lab.fire("#play");
         lab.awaitStep(STEPS);
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
         await("the last frame", () -> lab.model.history().lastProperty().get() == STEPS);
     }
 

@@ -54,7 +54,7 @@ class LabWindowTest {
         assertThat(lab.enabled("#pause")).isFalse();
         lab.fire("#play");
         lab.awaitStep(40);
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
         assertThat(lab.enabled("#play")).isTrue();
         assertThat(onWindow(() -> lab.window.scene().lookup("#banner").isVisible()))
                 .isTrue();
@@ -83,7 +83,7 @@ class LabWindowTest {
                 "constant")));
         lab.awaitReady();
         lab.press("#lab", KeyCode.S);
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
         lab.press("#lab", KeyCode.S);
         lab.awaitStep(2);
         assertThat(onWindow(() -> lab.model.messageProperty().get())).contains("learning rates stay as they are");
@@ -94,8 +94,8 @@ class LabWindowTest {
         lab.awaitReady();
         boolean pausable = onWindow(() -> {
             lab.model.open(Small.eightGaussians(40));
-            lab.model.play();
-            return lab.model.awaitedProperty().get() && !lab.enabled("#play") && lab.enabled("#pause");
+            lab.model.training().play();
+            return lab.model.training().playPendingProperty().get() && !lab.enabled("#play") && lab.enabled("#pause");
         });
         assertThat(pausable).isTrue();
         lab.awaitStep(1);
@@ -106,12 +106,12 @@ class LabWindowTest {
         lab.awaitReady();
         onWindow(() -> {
             lab.model.open(Small.eightGaussians(40));
-            lab.model.play();
-            lab.model.pause();
+            lab.model.training().play();
+            lab.model.training().pause();
         });
         lab.awaitReady();
         assertThat(lab.enabled("#play")).isTrue();
-        assertThat(onWindow(() -> lab.model.underWay())).isFalse();
+        assertThat(onWindow(() -> lab.model.training().underWay())).isFalse();
     }
 
     @Test
@@ -126,9 +126,9 @@ class LabWindowTest {
         assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
                 .isEqualTo(1);
         lab.press("#lab", KeyCode.SPACE);
-        await("training", () -> lab.model.playingProperty().get());
+        await("training", () -> lab.model.training().playingProperty().get());
         lab.press("#lab", KeyCode.SPACE);
-        await("a pause", () -> !lab.model.playingProperty().get());
+        await("a pause", () -> !lab.model.training().playingProperty().get());
     }
 
     @Test

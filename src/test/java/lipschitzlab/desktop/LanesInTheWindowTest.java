@@ -80,7 +80,7 @@ class LanesInTheWindowTest {
                         .isEqualTo(12))
                 .allSatisfy(lane -> assertThat(lane.failureProperty().get()).isEmpty());
         assertThat(lab.losses(7)).isEqualTo(lab.losses(0));
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
 
         chooseLane(0);
         lab.press("#lab", KeyCode.DELETE);

@@ -134,7 +134,7 @@ class MemoryTest {
         Memory memory = Memory.of(node);
         OpenWindow lab = onWindow(() -> new OpenWindow(stage, Small.eightGaussians(3), memory, 60));
         lab.awaitReady();
-        assertThat(onWindow(() -> lab.model.speedProperty().get())).isEqualTo(Speed.FULL);
+        assertThat(onWindow(() -> lab.model.training().speedProperty().get())).isEqualTo(Speed.FULL);
         assertThat(new EngineMemory(memory).wished()).isEqualTo("auto");
         assertThat(new FolderMemory(memory).folder()).isEqualTo(Path.of(System.getProperty("user.home")));
         lab.close();

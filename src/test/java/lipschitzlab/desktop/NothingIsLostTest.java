@@ -58,7 +58,7 @@ class NothingIsLostTest {
 
     private Experiment trained() {
         lab.fire("#play");
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
         return shown();
     }
 
@@ -182,7 +182,7 @@ class NothingIsLostTest {
         await("a closed window", () -> !lab.stage.isShowing());
         assertThat(Files.exists(folder.resolve("run").resolve("run.yaml"))).isTrue();
         assertThat(requestClose().isConsumed()).isFalse();
-        onWindow(() -> lab.model.step());
+        onWindow(() -> lab.model.training().step());
         lab.awaitStep(STEPS + 1);
         assertThat(requestClose().isConsumed()).isTrue();
         answer("Cancel");

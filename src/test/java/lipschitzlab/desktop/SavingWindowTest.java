@@ -161,7 +161,7 @@ class SavingWindowTest {
         lab.awaitReady();
         lab.fire("#play");
         lab.awaitStep(4);
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
     }
 
     private void choose(String item) {

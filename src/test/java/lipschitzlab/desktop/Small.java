@@ -6,11 +6,11 @@ import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 
 /** Experiments that are quick enough for a test. */
-final class Small {
+public final class Small {
     private Small() {}
 
     /** Four lanes of one hidden layer of 16. */
-    static Preset eightGaussians(int steps, String... more) {
+    public static Preset eightGaussians(int steps, String... more) {
         Map<String, String> overrides = new HashMap<>(Map.of(
                 "generator.hidden", "[16]",
                 "critic.hidden", "[16]",
@@ -23,7 +23,7 @@ final class Small {
     }
 
     /** Another preset, as small. */
-    static Preset tiny(String name) {
+    public static Preset tiny(String name) {
         return PresetReader.of(
                 name,
                 Map.of("generator.hidden", "[16]", "critic.hidden", "[16]", "batch", "32", "schedule.steps", "3"));

@@ -39,7 +39,7 @@ class SpeedTest {
     }
 
     private Speed speed() {
-        return onWindow(() -> lab.model.speedProperty().get());
+        return onWindow(() -> lab.model.training().speedProperty().get());
     }
 
     /** As on most keyboards. */
@@ -86,18 +86,18 @@ class SpeedTest {
     @Test
     void trainingThatPlaysRestsWhenStepsAreByHand() {
         lab.awaitReady();
-        onWindow(() -> lab.model.speedProperty().set(Speed.ONE));
+        onWindow(() -> lab.model.training().speedProperty().set(Speed.ONE));
         lab.fire("#play");
         lab.awaitStep(1);
-        onWindow(() -> lab.model.speedProperty().set(Speed.BY_HAND));
+        onWindow(() -> lab.model.training().speedProperty().set(Speed.BY_HAND));
         awaitRest();
-        assertThat(onWindow(() -> lab.model.playingProperty().get())).isFalse();
+        assertThat(onWindow(() -> lab.model.training().playingProperty().get())).isFalse();
     }
 
     @Test
     void anotherExperimentTrainsAtTheSameSpeed() {
         lab.awaitReady();
-        onWindow(() -> lab.model.speedProperty().set(Speed.BY_HAND));
+        onWindow(() -> lab.model.training().speedProperty().set(Speed.BY_HAND));
         lab.fire("#reseed");
         await("another", () -> !lab.model.openingProperty().get());
         lab.awaitReady();
@@ -113,7 +113,7 @@ class SpeedTest {
     void historyIsPlayedAtItsOwnSpeedAndKeysChangeItWhileAPersonLooksBack() {
         lab.awaitReady();
         lab.fire("#play");
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
         await("the last frame", () -> lab.model.history().lastProperty().get() == STEPS);
         // Another one, since the window's plays by its own clock.
         HistoryModel history = new HistoryModel(lab.model.lanes());

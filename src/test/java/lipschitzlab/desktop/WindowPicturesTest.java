@@ -53,7 +53,7 @@ class WindowPicturesTest {
         lab.awaitReady();
         lab.fire("#play");
         lab.awaitStep(STEPS);
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
         pictures(1280, 800);
         pictures(1920, 1080);
         everyViewOfTheCards();
@@ -106,7 +106,7 @@ class WindowPicturesTest {
         await("pictures of shapes", () -> !lab.model.openingProperty().get());
         lab.awaitReady();
         lab.fire("#play");
-        await("the end", () -> lab.model.finishedProperty().get());
+        await("the end", () -> lab.model.training().finishedProperty().get());
         lab.type("#setting-learningRate", "-1", KeyCode.ENTER);
         picture("images-and-trouble-1280x800-light", 1280, 800);
         choose(CardView.OPERATOR);

@@ -38,7 +38,7 @@ public final class HorizonBanner extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(text, extend, close);
         managedProperty().bind(visibleProperty());
-        model.finishedProperty().subscribe(finished -> {
+        model.training().finishedProperty().subscribe(finished -> {
             model.experimentProperty().get().ifPresent(this::describe);
             setVisible(finished);
         });

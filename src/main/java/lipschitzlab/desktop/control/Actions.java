@@ -46,12 +46,20 @@ public final class Actions {
         return true;
     }
 
-    /** A button with the command's icon and tooltip. */
+    /**
+     * A button with the command's icon and tooltip.
+     *
+     * @throws IllegalStateException if the command has no work yet: it is set before anything asks for it
+     */
     public Button button(Command command) {
+        Action action = actions.get(command);
+        if (action == null) {
+            throw new IllegalStateException("expected " + command + " to be set before a button of it is made");
+        }
         Button button = new Button();
         dress(button, command);
         button.setOnAction(event -> perform(command));
-        button.disableProperty().bind(Bindings.not(actions.get(command).allowed()));
+        button.disableProperty().bind(Bindings.not(action.allowed()));
         return button;
     }
 

@@ -4,16 +4,10 @@ import java.util.IntSummaryStatistics;
 import java.util.OptionalDouble;
 import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.experiment.LaneState;
-import lipschitzlab.preset.Preset;
 
 /** What lanes do at the moment, in words: such as "training · step 979 of 3,000 · 435 steps/s". */
 public final class Activity {
     private Activity() {}
-
-    /** That another preset is on show. */
-    static String opened(Preset preset) {
-        return preset.title() + " is open";
-    }
 
     /** @param pace generator steps of all lanes together in a second, where it is known */
     public static String inWords(LabModel model, OptionalDouble pace) {
@@ -24,25 +18,25 @@ public final class Activity {
             return "opening";
         }
         String done = steps(model);
-        if (!model.playingProperty().get()) {
+        if (!model.training().playingProperty().get()) {
             return rest(model, done);
         }
         return "training · " + done + (pace.isPresent() ? " · " + Texts.number(pace.getAsDouble()) + " steps/s" : "");
     }
 
     private static String rest(LabModel model, String done) {
-        if (model.awaitedProperty().get()) {
+        if (model.training().playPendingProperty().get()) {
             return "about to train";
         }
-        if (model.finishedProperty().get()) {
+        if (model.training().finishedProperty().get()) {
             return "finished · " + done;
         }
         if (model.lanes().stream().allMatch(Activity::stopped)) {
             return "stopped · " + done;
         }
-        boolean begun =
+        boolean started =
                 model.lanes().stream().anyMatch(lane -> lane.stepProperty().get() > 0);
-        return (begun ? "paused · " : "ready · ") + done;
+        return (started ? "paused · " : "ready · ") + done;
     }
 
     private static boolean stopped(LaneModel lane) {

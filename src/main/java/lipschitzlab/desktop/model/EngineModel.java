@@ -1,7 +1,7 @@
 package lipschitzlab.desktop.model;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,27 +13,36 @@ import lipschitzlab.compute.device.Engines;
 
 /** What computes and what could, as the window shows it, and the choice of another engine. For the window's thread. */
 public final class EngineModel {
-    private final LabModel model;
     private final EngineSelection selection;
+    private final ExperimentKeeper background;
+    private final Messages messages;
+    private final Consumer<String> startAgain;
     private final ReadOnlyObjectWrapper<Optional<Engines>> engines = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper wished = new ReadOnlyStringWrapper("");
     private final ObservableList<EngineOffer> offers = FXCollections.observableArrayList();
     private final ObservableList<EngineOffer> shownOffers = FXCollections.unmodifiableObservableList(offers);
 
-    EngineModel(LabModel model, EngineSelection selection) {
-        this.model = model;
+    /**
+     * @param background chooses, after what was asked for before
+     * @param startAgain starts the experiment on show again, on the engine that now computes, and says this
+     */
+    EngineModel(
+            EngineSelection selection, ExperimentKeeper background, Messages messages, Consumer<String> startAgain) {
         this.selection = selection;
+        this.background = background;
+        this.messages = messages;
+        this.startAgain = startAgain;
     }
 
     /** Chooses for the first time, in the background. */
     void start() {
-        model.inBackground("No engine can compute here", selection::start, this::take, this::lookAgain);
+        background.run("No engine can compute here", selection::start, this::take, this::lookAgain);
     }
 
     /** Lets another engine compute: at once if that is possible, otherwise from the next start on. The window says which. */
     public void choose(String id) {
-        model.say("Looking whether " + id + " can run here …");
-        model.inBackground(id + " cannot compute here", () -> selection.change(id), this::change, this::lookAgain);
+        messages.say("Looking whether " + id + " can run here …");
+        background.run(id + " cannot compute here", () -> selection.change(id), this::change, this::lookAgain);
     }
 
     private void change(EngineSelection.Choice choice) {
@@ -42,17 +51,17 @@ public final class EngineModel {
         String now = idInUse();
         if (!now.equals(before)) {
             String said = "Started again: " + now + " computes";
-            model.say(said);
-            model.restart(UnaryOperator.identity(), said, model.underWay());
+            messages.say(said);
+            startAgain.accept(said);
         } else if (choice.wished().equals(now) || choice.wished().equals(EngineKind.AUTO)) {
-            model.say(now + " computes, as before");
+            messages.say(now + " computes, as before");
         } else {
-            model.say(choice.wished() + " will compute from the next start of the program on");
+            messages.say(choice.wished() + " will compute from the next start of the program on");
         }
     }
 
     private void lookAgain() {
-        model.inBackground("The engines could not be listed", selection::offers, offers::setAll);
+        background.run("The engines could not be listed", selection::offers, offers::setAll, () -> {});
     }
 
     private void take(EngineSelection.Choice choice) {

@@ -7,13 +7,16 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
 
-/** Opens and closes experiments, which may take long; in the background, one after another. */
+/** Opens and closes experiments, and does whatever else may take long; in the background, one after another. */
 final class ExperimentKeeper {
     private final BackgroundRunner hand = new BackgroundRunner("experiment-keeper");
     private final EngineSelection selection;
+    private final Messages messages;
 
-    ExperimentKeeper(EngineSelection selection) {
+    /** @param messages where it is told what did not work */
+    ExperimentKeeper(EngineSelection selection, Messages messages) {
         this.selection = selection;
+        this.messages = messages;
     }
 
     /** Opens an experiment; fails with an {@link InputException} if its preset or data cannot be read. */
@@ -22,19 +25,27 @@ final class ExperimentKeeper {
     }
 
     /** Closes an experiment, after the step at hand. */
-    void close(Experiment experiment, Consumer<Throwable> failed) {
+    void close(Experiment experiment) {
         hand.run(
                 () -> {
                     experiment.close();
                     return experiment;
                 },
                 closed -> {},
-                failed);
+                failure -> messages.report("The last experiment did not end well", failure));
     }
 
-    /** Does something else, after what was asked for before. */
-    <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-        hand.run(work, done, failed);
+    /**
+     * Does something else, after what was asked for before.
+     *
+     * @param title what to say of it if it fails
+     * @param afterFailure done after that was said
+     */
+    <T> void run(String title, Callable<T> work, Consumer<? super T> done, Runnable afterFailure) {
+        hand.run(work, done, failure -> {
+            messages.report(title, failure);
+            afterFailure.run();
+        });
     }
 
     /** Takes no more orders. */

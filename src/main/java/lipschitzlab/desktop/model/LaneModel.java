@@ -90,7 +90,7 @@ public final class LaneModel {
     }
 
     /** Whether there is something to see of it: a first snapshot, or why there is none. */
-    public boolean begun() {
+    public boolean hasFirstFrame() {
         return snapshot.get().isPresent() || failure.get().isPresent();
     }
 

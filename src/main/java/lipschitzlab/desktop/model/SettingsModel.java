@@ -58,7 +58,7 @@ public final class SettingsModel {
         model.restart(
                 preset -> PresetEdit.withShared(preset, SharedSettings.SEED.key(), nextSeed(preset)),
                 "Other initial weights, batches and noise, from the next seed",
-                model.underWay());
+                model.training().underWay());
     }
 
     private static String nextSeed(Preset preset) {
@@ -96,6 +96,6 @@ public final class SettingsModel {
 
     private void startAgain(UnaryOperator<Preset> change, Setting setting, String text) {
         String said = "Started again: " + Texts.startingSmall(setting.label()) + " is " + text;
-        model.restart(change, said, model.underWay());
+        model.restart(change, said, model.training().underWay());
     }
 }
