@@ -47,22 +47,6 @@ public final class StepBenchmark {
     private final double seconds;
 
     /**
-     * The times of one kind of update, in milliseconds.
-     *
-     * @param median over the rounds
-     * @param low the tenth percentile
-     * @param high the ninetieth percentile
-     */
-    public record Times(double median, double low, double high) {
-        static Times of(List<Double> rounds) {
-            double[] sorted =
-                    rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            int tenth = sorted.length / 10;
-            return new Times(sorted[sorted.length / 2], sorted[tenth], sorted[sorted.length - 1 - tenth]);
-        }
-    }
-
-    /**
      * What was measured of one method.
      *
      * @param criticOperations arithmetic operations in the products of one of the critic's updates, as {@link ProductCounter}

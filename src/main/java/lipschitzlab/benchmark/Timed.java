@@ -3,7 +3,6 @@ package lipschitzlab.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import lipschitzlab.benchmark.StepBenchmark.Times;
 
 /** One contestant of the benchmark: updates of a critic and of a generator, timed in rounds. */
 final class Timed {

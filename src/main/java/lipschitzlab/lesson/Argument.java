@@ -104,12 +104,4 @@ public enum Argument {
     public static int layers(Architecture critic) {
         return critic instanceof Mlp mlp ? mlp.hidden().size() + 1 : STANDARD_CNN_LAYERS;
     }
-
-    /** Of the critics of these variants, how many layers the shallowest has. */
-    static int fewestLayers(List<Lesson.Variant> variants) {
-        return variants.stream()
-                .mapToInt(variant -> layers(variant.preset().critic()))
-                .min()
-                .orElseThrow();
-    }
 }

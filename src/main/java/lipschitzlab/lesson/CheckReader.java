@@ -31,9 +31,8 @@ import lipschitzlab.yaml.YamlTree.Text;
 /** Reads how a lesson's claim is decided: {@code measures:}, {@code verdict:}, {@code figure:} and {@code seeds:}. */
 final class CheckReader {
     /** All of them, or none where a lesson is only for showing. */
-    static final List<String> KEYS = List.of("measures", "verdict", "figure", "seeds");
-
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+
     private static final int MOST_MEASURES = 200;
     private static final String SPECTRUM = "spectrum";
     private static final String CURVE = "curve";
@@ -49,7 +48,7 @@ final class CheckReader {
 
     /** Nothing where none of the keys is written. */
     static Optional<Check> read(Section top, List<Variant> variants) {
-        return KEYS.stream().anyMatch(key -> top.find(key).isPresent())
+        return Lesson.CHECK_KEYS.stream().anyMatch(key -> top.find(key).isPresent())
                 ? Optional.of(new CheckReader(top).read(variants))
                 : Optional.empty();
     }
@@ -181,7 +180,7 @@ final class CheckReader {
                     .orElseThrow());
         }
         NumberSetting layer =
-                NumberSetting.count(SPECTRUM, "Layer", "", 1, Argument.fewestLayers(variants), 1, false, "");
+                NumberSetting.count(SPECTRUM, "Layer", "", 1, Lesson.Variant.fewestLayers(variants), 1, false, "");
         return new FigurePlan.Spectra(((Double) section.requireValue(layer)).intValue());
     }
 

@@ -49,6 +49,9 @@ public record Lesson(
         List<String> controls,
         View view,
         Optional<Check> check) {
+    /** The keys of a file that say how its claim is decided: all of them, or none. */
+    static final List<String> CHECK_KEYS = List.of("measures", "verdict", "figure", "seeds");
+
     /** Copies the lists. */
     public Lesson {
         steps = List.copyOf(steps);
@@ -64,7 +67,7 @@ public record Lesson(
     public Check requireCheck() {
         return check.orElseThrow(() -> new InputException(
                 "lesson " + name,
-                "the keys " + String.join(", ", CheckReader.KEYS),
+                "the keys " + String.join(", ", CHECK_KEYS),
                 "none of them",
                 "There is nothing to measure: this lesson is only for showing. Open it in the window, or add these keys"
                         + " to its file."));
@@ -86,6 +89,14 @@ public record Lesson(
      * @param name empty where the lesson has only one
      */
     public record Variant(String name, Preset preset) {
+        /** Of the critics of these variants, how many layers the shallowest has. */
+        static int fewestLayers(List<Variant> variants) {
+            return variants.stream()
+                    .mapToInt(variant -> Argument.layers(variant.preset().critic()))
+                    .min()
+                    .orElseThrow();
+        }
+
         /** The name that an expression gives one of its lanes: {@code lane}, or {@code variant/lane}. */
         public String reference(LanePlan lane) {
             return name.isEmpty() ? lane.id() : name + "/" + lane.id();

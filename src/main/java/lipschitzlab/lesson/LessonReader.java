@@ -87,7 +87,7 @@ public final class LessonReader {
     }
 
     private Lesson read(String name) {
-        top.allow(Stream.concat(KEYS.stream(), CheckReader.KEYS.stream()).toList());
+        top.allow(Stream.concat(KEYS.stream(), Lesson.CHECK_KEYS.stream()).toList());
         String title = top.requireText("title");
         Section experiment = Section.of(EXPERIMENT, top.require(EXPERIMENT));
         List<Variant> variants = VariantsReader.read(experiment, name, title);

@@ -121,7 +121,8 @@ final class LessonViewReader {
         if (written.isEmpty()) {
             return OptionalInt.empty();
         }
-        NumberSetting layer = NumberSetting.count(LAYER, "Layer", "", 1, Argument.fewestLayers(variants), 1, false, "");
+        NumberSetting layer =
+                NumberSetting.count(LAYER, "Layer", "", 1, Lesson.Variant.fewestLayers(variants), 1, false, "");
         return OptionalInt.of(((Double) section.requireValue(layer)).intValue());
     }
 

@@ -3,8 +3,6 @@ package lipschitzlab.plot;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.measurement.SlopeMap;
@@ -148,7 +146,7 @@ public final class SamplePicture {
     }
 
     private static double decades(SlopeMap slope) {
-        double[] sizes = finite(slope.map().slopes())
+        double[] sizes = Heights.finite(slope.map().slopes())
                 .filter(value -> value > 0)
                 .map(value -> Math.abs(Math.log10(value)))
                 .sorted()
@@ -169,7 +167,7 @@ public final class SamplePicture {
     }
 
     private static double reach(float[] points) {
-        return finite(points).map(Math::abs).max().orElse(1);
+        return Heights.finite(points).map(Math::abs).max().orElse(1);
     }
 
     /**
@@ -193,21 +191,12 @@ public final class SamplePicture {
     }
 
     private static double spread(Surface surface) {
-        double median = median(surface.values());
-        double[] distances = finite(surface.values())
+        double median = Heights.median(surface.values());
+        double[] distances = Heights.finite(surface.values())
                 .map(value -> Math.abs(value - median))
                 .sorted()
                 .toArray();
         return distances.length == 0 ? 0 : distances[(int) (SCALE_QUANTILE * (distances.length - 1))];
-    }
-
-    static double median(float[] values) {
-        double[] sorted = finite(values).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
-    }
-
-    private static DoubleStream finite(float[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).filter(Double::isFinite);
     }
 
     /**

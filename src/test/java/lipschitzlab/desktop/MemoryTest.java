@@ -92,8 +92,11 @@ class MemoryTest {
     @Test
     void theNextWindowComesUpAsTheLastOneWasLeft() throws InterruptedException {
         Memory memory = Memory.of(new Node());
+        // The stage was another test's before, and has that one's smallest width until this window has settled.
+        onWindow(() -> stage.setMinWidth(0));
         OpenWindow first = onWindow(() -> new OpenWindow(stage, Small.eightGaussians(3), memory, 60));
         first.awaitReady();
+        OpenWindow.await("a settled window, whose place is remembered", () -> stage.getMinWidth() > 0);
         first.press("#lab", KeyCode.T);
         first.press("#lab", KeyCode.MINUS);
         onWindow(() -> {
