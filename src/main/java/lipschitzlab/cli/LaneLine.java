@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneHistory;
+import lipschitzlab.experiment.LaneStatus;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.measurement.Metric;
 
@@ -26,14 +27,15 @@ final class LaneLine {
     }
 
     private static String of(Lane lane, String name, int width) {
-        LaneHistory history = lane.history();
+        LaneStatus status = lane.status();
+        LaneHistory history = status.history();
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
                 "  %-" + width + "s %-9s step %6d  %6.1f s  gap %9.3g  ‖∇D‖ %8.3g  SWD %7.4f",
                 name,
-                lane.state().title(),
-                lane.step(),
-                lane.seconds(),
+                status.state().title(),
+                status.step(),
+                status.seconds(),
                 history.last(Metric.GAP),
                 history.last(Metric.GRADIENT_NORM_INTERPOLATED),
                 history.last(Metric.SLICED_WASSERSTEIN)));

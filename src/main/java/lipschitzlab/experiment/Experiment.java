@@ -1,10 +1,6 @@
 package lipschitzlab.experiment;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lipschitzlab.compute.device.Engines;
@@ -24,38 +20,21 @@ import lipschitzlab.setting.Setting;
  * called from any thread and return at once, unless they say that they wait.
  */
 public final class Experiment implements AutoCloseable {
-    /** In lockstep, how long a lane trains before it waits for the others. */
-    private static final double ROUND_SECONDS = 0.03;
-
     private final Dataset data;
     private final Engines engines;
     private final LaneRoster roster;
-    private final LaneWorkers workers;
-    private final Pacing pacing = new Pacing(this::wake);
-
-    /** Lanes that some work is under way for, or waits for a thread. */
-    private final Set<Lane> working = new HashSet<>();
-
-    /** Work that needs every lane at rest, such as a reset. */
-    private final Deque<Runnable> exclusive = new ArrayDeque<>();
-
-    private int busy;
-    private boolean playing;
-    private boolean presented = true;
-    private boolean closed;
-    private boolean lockstep;
+    private final LaneScheduler scheduler;
     private Set<Detail> looked = Set.of();
-    private long stepRequests;
+    private boolean closed;
 
     private Experiment(Preset preset, Dataset data, Engines engines, int mostParallel) {
         this.data = data;
         this.engines = engines;
         int threads = preset.shared().count(SharedSettings.THREADS_PER_LANE);
         this.roster = new LaneRoster(preset, data, () -> engines.create(threads));
-        this.lockstep = preset.shared().choice(SharedSettings.MODE).equals("lockstep");
+        boolean lockstep = preset.shared().choice(SharedSettings.MODE).equals("lockstep");
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-        this.workers = new LaneWorkers(Math.min(cores, mostParallel));
-        workers.fit(lanes().size());
+        this.scheduler = new LaneScheduler(roster, lockstep, Math.min(cores, mostParallel));
     }
 
     /**
@@ -75,7 +54,7 @@ public final class Experiment implements AutoCloseable {
      */
     public static Experiment open(Preset preset, Engines engines, int mostParallel) {
         Experiment experiment = new Experiment(preset, preset.data().load(), engines, mostParallel);
-        experiment.whenAtRest(() -> experiment.lanes().forEach(Lane::prepare));
+        experiment.scheduler.whenAtRest(() -> experiment.lanes().forEach(Lane::prepare));
         return experiment;
     }
 
@@ -101,33 +80,32 @@ public final class Experiment implements AutoCloseable {
 
     /** How many lanes train at the same time at most: as many as there are cores for their native threads. */
     public int parallelLanes() {
-        return workers.size();
+        return scheduler.parallelLanes();
     }
 
     /** Whether Play is on: lanes train, or are about to. */
-    public synchronized boolean playing() {
-        return playing;
+    public boolean playing() {
+        return scheduler.playing();
     }
 
     /** Whether any lane is at work at this moment, or trains and only waits for its next step to be due. */
-    public synchronized boolean busy() {
-        return busy > 0 || !exclusive.isEmpty() || playing;
+    public boolean busy() {
+        return scheduler.busy();
     }
 
     /** Whether every lane is at its horizon or has stopped by itself. */
     public boolean finished() {
-        return lanes().stream().noneMatch(Lane::canTrain);
+        return scheduler.finished();
     }
 
     /** Whether lanes keep the same step: while they train, to within a fraction of a second; and whatever is seen of them. */
-    public synchronized boolean lockstep() {
-        return lockstep;
+    public boolean lockstep() {
+        return scheduler.lockstep();
     }
 
     /** Lockstep, or each lane as fast as it goes. */
-    public synchronized void setLockstep(boolean together) {
-        lockstep = together;
-        dispatch();
+    public void setLockstep(boolean together) {
+        scheduler.setLockstep(together);
     }
 
     /**
@@ -136,9 +114,8 @@ public final class Experiment implements AutoCloseable {
      *
      * @param stepsPerSecond more than 0; infinite for as many as there can be
      */
-    public synchronized void setPace(double stepsPerSecond) {
-        pacing.set(stepsPerSecond);
-        dispatch();
+    public void setPace(double stepsPerSecond) {
+        scheduler.setPace(stepsPerSecond);
     }
 
     /**
@@ -152,42 +129,39 @@ public final class Experiment implements AutoCloseable {
     }
 
     /** Trains on until paused or at the horizon. */
-    public synchronized void play() {
-        playing = true;
-        dispatch();
+    public void play() {
+        scheduler.play();
     }
 
     /** Stops after the steps at hand. */
-    public synchronized void pause() {
-        playing = false;
-        dispatch();
+    public void pause() {
+        scheduler.pause();
     }
 
     /** Trains one generator step in every lane, then rests. */
-    public synchronized void step() {
-        playing = false;
-        stepRequests++;
-        dispatch();
+    public void step() {
+        scheduler.step();
     }
 
     /** Back to the same initial weights, at rest. */
-    public synchronized void reset() {
-        playing = false;
-        stepRequests = 0;
-        whenAtRest(() -> lanes().forEach(Lane::reset));
+    public void reset() {
+        scheduler.stopAndThen(() -> lanes().forEach(Lane::reset));
     }
 
     /** Moves the horizon to this many steps from where each lane is; falling rates start to fall again. */
-    public synchronized void extend(int steps) {
+    public void extend(int steps) {
         if (steps < 1) {
             throw new IllegalArgumentException("expected 1 step or more, found " + steps);
         }
-        lanes().forEach(lane -> lane.enqueue(Change.EXTEND, Integer.toString(steps)));
-        whenAtRest(() -> lanes().forEach(Lane::applyCommands));
+        scheduler.whenAtRest(() -> lanes().forEach(lane -> {
+            lane.request(Change.EXTEND, Integer.toString(steps));
+            lane.applyRequests();
+        }));
     }
 
     /**
-     * Changes a live setting of one lane, between two of its steps; also of a lane that trains no more while others do.
+     * Changes a live setting of one lane, between two of its steps; also of a lane that trains no more while others do. No other
+     * lane waits for that.
      *
      * @throws InputException if the text states no value of that setting
      * @throws IllegalArgumentException if the lane has no such live setting
@@ -199,8 +173,8 @@ public final class Experiment implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("lane " + laneId + " has no live setting " + key));
         setting.parse(text, "lane " + laneId);
-        lane.enqueue(key, text);
-        whenAtRest(lane::applyCommands);
+        lane.request(key, text);
+        scheduler.wake();
     }
 
     /**
@@ -213,8 +187,8 @@ public final class Experiment implements AutoCloseable {
     public synchronized Lane add(LanePlan plan) {
         Lane added = roster.add(plan);
         added.look(looked);
-        workers.fit(lanes().size());
-        whenAtRest(() -> {
+        scheduler.fit();
+        scheduler.whenAtRest(() -> {
             roster.extendAsOthers(added);
             added.prepare();
         });
@@ -230,8 +204,8 @@ public final class Experiment implements AutoCloseable {
      */
     public synchronized void remove(String laneId) {
         roster.remove(laneId);
-        workers.fit(lanes().size());
-        whenAtRest(roster::closeRemoved);
+        scheduler.fit();
+        scheduler.whenAtRest(roster::closeRemoved);
     }
 
     /**
@@ -242,7 +216,6 @@ public final class Experiment implements AutoCloseable {
      */
     public synchronized void rename(String laneId, String otherId) {
         roster.rename(laneId, otherId);
-        notifyAll();
     }
 
     /**
@@ -254,7 +227,6 @@ public final class Experiment implements AutoCloseable {
      */
     public synchronized void retitle(String laneId, String title) {
         roster.retitle(laneId, title);
-        notifyAll();
     }
 
     /** Has these details measured for snapshots, in place of those before; at once in lanes that rest. */
@@ -262,8 +234,8 @@ public final class Experiment implements AutoCloseable {
         if (!wanted.equals(looked)) {
             looked = Set.copyOf(wanted);
             lanes().forEach(lane -> lane.look(looked));
-            if (!playing) {
-                whenAtRest(() -> lanes().forEach(Lane::present));
+            if (!scheduler.playing()) {
+                scheduler.whenAtRest(() -> lanes().forEach(Lane::present));
             }
         }
     }
@@ -287,151 +259,13 @@ public final class Experiment implements AutoCloseable {
     }
 
     /** Waits until every lane rests and nothing is left to do. */
-    public synchronized void awaitRest() throws InterruptedException {
-        while (busy()) {
-            wait();
-        }
+    public void awaitRest() throws InterruptedException {
+        scheduler.awaitRest();
     }
 
     /** Waits until every lane rests and nothing is left to do, but no longer than this. */
-    public synchronized void awaitRest(Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        for (long left = longest.toMillis(); busy() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-            wait(left);
-        }
-    }
-
-    // ------------------------------------------------------------------ scheduling
-
-    private synchronized void whenAtRest(Runnable work) {
-        if (!closed) {
-            exclusive.add(work);
-            dispatch();
-        }
-    }
-
-    /** Starts whatever may start now. Every change of what is wanted, and every end of some work, comes through here. */
-    private void dispatch() {
-        if (!exclusive.isEmpty()) {
-            if (busy == 0) {
-                Runnable work = exclusive.peek();
-                submit(() -> work.run(), () -> exclusive.remove(work));
-            }
-            return;
-        }
-        if (playing && finished()) {
-            playing = false;
-        }
-        boolean single = stepRequests > 0;
-        if (playing && !lockstep && !single) {
-            startFree();
-        } else if (busy == 0 && (playing || single)) {
-            startRound(single);
-        } else if (busy == 0 && !presented) {
-            rest();
-        }
-        notifyAll();
-    }
-
-    private synchronized void wake() {
-        dispatch();
-    }
-
-    /** Those that can train, the slowest first, so that two cores end together. */
-    private List<Lane> able() {
-        return lanes().stream()
-                .filter(Lane::canTrain)
-                .sorted(Comparator.comparingDouble(Lane::speed))
-                .toList();
-    }
-
-    /** Each lane that rests takes its next step, if that is due. */
-    private void startFree() {
-        presented = false;
-        able().stream()
-                .filter(lane -> !working.contains(lane) && pacing.due(List.of(lane)))
-                .forEach(lane -> submitStep(lane, lane.step() + 1));
-    }
-
-    private void startRound(boolean single) {
-        stepRequests = Math.max(0, stepRequests - 1);
-        List<Lane> able = able();
-        if (able.isEmpty()) {
-            stepRequests = 0;
-            return;
-        }
-        presented = false;
-        if (lockstep) {
-            startTogether(able, single);
-        } else {
-            able.forEach(lane -> submitStep(lane, lane.step() + 1));
-        }
-    }
-
-    /** Those that are furthest behind: all of them, unless they ran free before or one was added. */
-    private void startTogether(List<Lane> able, boolean single) {
-        int slowest = able.stream().mapToInt(Lane::step).min().orElseThrow();
-        List<Lane> behind = able.stream().filter(lane -> lane.step() == slowest).toList();
-        List<Lane> ahead = able.stream().filter(lane -> lane.step() > slowest).toList();
-        boolean paced = !single && ahead.isEmpty() && pacing.limited();
-        if (paced && !pacing.due(behind)) {
-            return;
-        }
-        ahead.forEach(lane -> lane.setState(LaneState.WAITING));
-        int next = ahead.stream().mapToInt(Lane::step).min().orElse(Integer.MAX_VALUE);
-        int target = Math.min(next, slowest + (single || paced ? 1 : stepsOfRound(behind.get(0))));
-        behind.forEach(lane -> submitStep(lane, target));
-    }
-
-    /** As many as the slowest lane takes in a time that nobody notices; a round of one would have cores wait for each other. */
-    private static int stepsOfRound(Lane slowest) {
-        return Math.max(1, (int) (ROUND_SECONDS * slowest.speed()));
-    }
-
-    private void submitStep(Lane lane, int target) {
-        lane.setState(LaneState.RUNNING);
-        boolean last = lane.step() + 1 == target;
-        submit(lane, () -> lane.advance(last), () -> {
-            if (lane.step() < target && lane.canTrain()) {
-                submitStep(lane, target);
-            }
-        });
-    }
-
-    /** All lanes stop: each shows how it looks now. */
-    private void rest() {
-        presented = true;
-        for (Lane lane : lanes()) {
-            lane.setState(lane.step() == 0 ? LaneState.READY : LaneState.PAUSED);
-            submit(lane, lane::present, () -> {});
-        }
-    }
-
-    private void submit(Lane lane, Runnable work, Runnable afterwards) {
-        working.add(lane);
-        submit(work, () -> {
-            working.remove(lane);
-            afterwards.run();
-        });
-    }
-
-    private void submit(Runnable work, Runnable afterwards) {
-        if (closed) {
-            return;
-        }
-        busy++;
-        workers.execute(() -> {
-            try {
-                work.run();
-            } finally {
-                synchronized (this) {
-                    busy--;
-                    afterwards.run();
-                    dispatch();
-                    notifyAll();
-                }
-            }
-        });
+    public void awaitRest(Duration longest) throws InterruptedException {
+        scheduler.awaitRest(longest);
     }
 
     /** Stops after the steps at hand, waits for them, and frees everything. */
@@ -441,22 +275,10 @@ public final class Experiment implements AutoCloseable {
             if (closed) {
                 return;
             }
-            playing = false;
-            stepRequests = 0;
-            exclusive.clear();
             closed = true;
-            pacing.close();
-            notifyAll();
         }
-        workers.finish();
-        try {
-            if (!workers.awaitEnd()) {
-                throw new IllegalStateException("a lane's step did not end within a minute");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return;
+        if (scheduler.close()) {
+            roster.close();
         }
-        roster.close();
     }
 }

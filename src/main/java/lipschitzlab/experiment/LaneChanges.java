@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import lipschitzlab.preset.Change;
 
@@ -14,6 +17,9 @@ import lipschitzlab.preset.Change;
 final class LaneChanges {
     private static final String ANY = "";
 
+    /** The step of a change that was not made. */
+    private static final int NEVER = -1;
+
     /** Replayed after every reset too. */
     private List<Change> recorded;
 
@@ -21,6 +27,9 @@ final class LaneChanges {
     private List<Change> inherited = List.of();
 
     private final List<Change> made = new ArrayList<>();
+
+    /** Asked for, and not yet made. */
+    private final Queue<Change> requested = new ConcurrentLinkedQueue<>();
 
     private LaneChanges(List<Change> recorded) {
         this.recorded = recorded;
@@ -59,6 +68,16 @@ final class LaneChanges {
         return recorded;
     }
 
+    /** Asks for a change before the next step. */
+    void request(String key, String value) {
+        requested.add(new Change(NEVER, ANY, key, value));
+    }
+
+    /** Takes out what was asked for first, if anything is left. */
+    Optional<Change> nextRequest() {
+        return Optional.ofNullable(requested.poll());
+    }
+
     /** Those that are to be replayed, and not before this step. */
     synchronized List<Change> due(int step) {
         return toCome().filter(change -> change.step() == step).toList();
@@ -88,8 +107,9 @@ final class LaneChanges {
         made.add(new Change(step, ANY, key, value));
     }
 
-    /** A reset: only what the record says is replayed again. */
+    /** A reset: what was asked for is forgotten, and only what the record says is replayed again. */
     synchronized void clear() {
+        requested.clear();
         made.clear();
         inherited = List.of();
     }

@@ -49,14 +49,15 @@ public record LaneRecord(
      */
     public static LaneRecord of(
             Lane lane, String title, Optional<LaneInspection> start, Set<LaneInspection.Part> parts) {
-        boolean whole = lane.failure().isEmpty();
+        LaneStatus status = lane.status();
+        boolean whole = status.failure().isEmpty();
         return new LaneRecord(
                 lane.plan(),
                 title,
-                lane.horizon(),
+                status.horizon(),
                 // A lane that stopped by itself has no end, and its last step is not to be relied on.
-                whole ? lane.step() : lane.step() - 1,
-                lane.history(),
+                whole ? status.step() : status.step() - 1,
+                status.history(),
                 start,
                 whole && !parts.isEmpty() ? lane.inspect(parts) : Optional.empty());
     }

@@ -20,21 +20,21 @@ import lipschitzlab.preset.Preset;
 final class LaneRoster {
     private final Preset opened;
     private final Dataset data;
-    private final Supplier<Engine> engines;
+    private final LaneSetup setup;
     private final Queue<Lane> removed = new ConcurrentLinkedQueue<>();
     private volatile List<Lane> lanes;
 
     LaneRoster(Preset opened, Dataset data, Supplier<Engine> engines) {
         this.opened = opened;
         this.data = data;
-        this.engines = engines;
+        this.setup = new LaneSetup(opened, data, engines);
         this.lanes = opened.lanes().stream()
                 .map(plan -> lane(plan, LaneChanges.of(opened.changes(), plan.id())))
                 .toList();
     }
 
     private Lane lane(LanePlan plan, LaneChanges changes) {
-        return new Lane(opened, plan, changes, data, engines);
+        return new Lane(setup, plan, changes);
     }
 
     /** The lanes, in their order; never changed, but replaced. */

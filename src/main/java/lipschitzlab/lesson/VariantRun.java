@@ -44,6 +44,7 @@ final class VariantRun implements AutoCloseable {
     /** Generator steps done, of all lanes together; a lane that stopped by itself has done all that it will. */
     long done() {
         return experiment.lanes().stream()
+                .map(Lane::status)
                 .mapToLong(lane -> lane.canTrain() ? lane.step() : lane.horizon())
                 .sum();
     }

@@ -46,11 +46,7 @@ public final class LaneTraining implements AutoCloseable {
      * @param generatorLoss before the generator's update
      * @param criticUpdates how many there were
      */
-    public record StepReport(CriticReport critic, double generatorLoss, int criticUpdates) {
-        public boolean finite() {
-            return Double.isFinite(critic.loss()) && Double.isFinite(generatorLoss) && Double.isFinite(critic.gap());
-        }
-    }
+    public record StepReport(CriticReport critic, double generatorLoss, int criticUpdates) {}
 
     /**
      * What an update of the critic reports, all of it from before the update.

@@ -16,6 +16,7 @@ import lipschitzlab.desktop.control.Fact;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneFailure;
 import lipschitzlab.experiment.LaneState;
+import lipschitzlab.experiment.LaneStatus;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.plot.style.LaneStyle;
 import lipschitzlab.setting.Values;
@@ -36,6 +37,7 @@ public final class LaneModel {
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> recorded = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<Values> values;
+    private LaneStatus status;
     private List<Snapshot> frames = List.of();
     private OptionalInt lookedBackTo = OptionalInt.empty();
 
@@ -44,20 +46,22 @@ public final class LaneModel {
         this.title = new ReadOnlyStringWrapper(title);
         this.data = data;
         this.style = style;
-        this.values = new ReadOnlyObjectWrapper<>(lane.values());
+        this.status = lane.status();
+        this.values = new ReadOnlyObjectWrapper<>(status.values());
         pull();
     }
 
     /** Takes over how the lane stands now. */
     void pull() {
-        failure.set(lane.failure());
-        state.set(lane.state());
-        step.set(lane.step());
-        horizon.set(lane.horizon());
-        speed.set(lane.criticStepsPerSecond());
-        seconds.set(lane.seconds());
-        values.set(lane.values());
-        frames = lane.history().frames();
+        status = lane.status();
+        failure.set(status.failure());
+        state.set(status.state());
+        step.set(status.step());
+        horizon.set(status.horizon());
+        speed.set(status.criticStepsPerSecond());
+        seconds.set(status.seconds());
+        values.set(status.values());
+        frames = status.history().frames();
         show();
     }
 
@@ -73,8 +77,8 @@ public final class LaneModel {
         Optional<Snapshot> frame = lookedBackTo.isPresent() ? frame(lookedBackTo.getAsInt()) : Optional.empty();
         OptionalInt step = frame.map(found -> OptionalInt.of(found.step())).orElse(OptionalInt.empty());
         recorded.set(step);
-        snapshot.set(frame.or(lane::snapshot));
-        facts.set(Fact.of(lane.history(), data, step.orElse(Integer.MAX_VALUE)));
+        snapshot.set(frame.or(status::snapshot));
+        facts.set(Fact.of(status.history(), data, step.orElse(Integer.MAX_VALUE)));
     }
 
     private Optional<Snapshot> frame(int step) {
@@ -99,7 +103,7 @@ public final class LaneModel {
         lane.requestSnapshot();
     }
 
-    /** The lane itself, for its history. */
+    /** The lane itself, for what is asked of it seldom. */
     public Lane lane() {
         return lane;
     }

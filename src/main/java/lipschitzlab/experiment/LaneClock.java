@@ -1,0 +1,100 @@
+package lipschitzlab.experiment;
+
+import lipschitzlab.training.RateFall;
+
+/**
+ * The steps of one lane from a reset to the next: how many are done, where they end, what is left of the learning rates, and how
+ * long all that took by the lane's own time. Used by one thread at a time.
+ */
+final class LaneClock {
+    /** What the speed so far counts for in an average that a new step enters. */
+    private static final double SPEED_MEMORY = 0.9;
+
+    private RateFall fall;
+    private int step;
+    private int horizon;
+    private double seconds;
+    private double diagnosisSeconds;
+    private double criticStepsPerSecond;
+
+    /**
+     * Before the first step.
+     *
+     * @param fall how the learning rates fall to the first horizon
+     * @param horizon where the lane ends, later extensions that are known already included
+     */
+    LaneClock(RateFall fall, int horizon) {
+        this.fall = fall;
+        this.horizon = horizon;
+    }
+
+    /** Generator steps done. */
+    int step() {
+        return step;
+    }
+
+    /** Generator steps after which the lane ends. */
+    int horizon() {
+        return horizon;
+    }
+
+    /** Whether no step is left. */
+    boolean atEnd() {
+        return step >= horizon;
+    }
+
+    /** Whether the number of steps done is a multiple of this. */
+    boolean atMultipleOf(int steps) {
+        return step % steps == 0;
+    }
+
+    /** What is left of the learning rates for the next step, from 1 to 0. */
+    double rateShare() {
+        return fall.share(step);
+    }
+
+    /** What training took, in seconds. */
+    double seconds() {
+        return seconds;
+    }
+
+    /** What diagnoses took, in seconds. */
+    double diagnosisSeconds() {
+        return diagnosisSeconds;
+    }
+
+    /** Critic updates a second, an average in which the newest steps count most; 0 before the first. */
+    double criticStepsPerSecond() {
+        return criticStepsPerSecond;
+    }
+
+    /**
+     * A generator step was done.
+     *
+     * @param criticUpdates those of its critic
+     * @param took seconds, more than 0
+     */
+    void stepped(int criticUpdates, double took) {
+        double speed = criticUpdates / took;
+        criticStepsPerSecond =
+                criticStepsPerSecond == 0 ? speed : SPEED_MEMORY * criticStepsPerSecond + (1 - SPEED_MEMORY) * speed;
+        seconds += took;
+        step++;
+    }
+
+    /** A diagnosis was made, which took so many seconds. */
+    void diagnosed(double took) {
+        diagnosisSeconds += took;
+    }
+
+    /** From here the learning rates fall anew, over so many steps; returns where they then end. */
+    int extend(int steps) {
+        fall = new RateFall(step, steps, fall.linear());
+        return fall.horizon();
+    }
+
+    /** Has the lane end there. */
+    void endAt(int steps) {
+        horizon = steps;
+    }
+}

@@ -1,0 +1,295 @@
+package lipschitzlab.experiment;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lipschitzlab.compute.MemoryExhaustedException;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.SpectrumRecord;
+import lipschitzlab.preset.Change;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Values;
+import lipschitzlab.training.LaneDiagnosis;
+import lipschitzlab.training.LaneInspection;
+import lipschitzlab.training.LaneTraining;
+import lipschitzlab.training.RateFall;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One lane from a reset to the next: trains and diagnoses it step by step, makes the changes that are due, stops it when it can
+ * train no more, and publishes how it stands whenever that has changed. Used by one thread at a time.
+ */
+final class LaneRun implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneRun.class);
+
+    /** Diagnoses for each measurement of the Lipschitz constant: as rarely, all of them cost a few per cent of training. */
+    private static final int GAUGE_EVERY = 4;
+
+    private final LaneSetup setup;
+    private final Supplier<LanePlan> plan;
+    private final LaneChanges changes;
+    private final LaneSnapshots snapshots;
+    private final Consumer<LaneStatus> published;
+    private final LaneHistory history = new LaneHistory();
+    private final LaneClock clock;
+    private final Values values;
+
+    private LaneTraining training;
+    private LaneDiagnosis diagnosis;
+    private DivergenceMonitor monitor;
+    private Values shownValues;
+    private LaneState state = LaneState.READY;
+    private Optional<LaneFailure> failure = Optional.empty();
+    private double lastGap = Double.NaN;
+
+    /**
+     * Not yet prepared.
+     *
+     * @param plan the lane's, by now: its name may change
+     * @param published takes how the lane stands, first before this returns
+     */
+    LaneRun(
+            LaneSetup setup,
+            Supplier<LanePlan> plan,
+            LaneChanges changes,
+            LaneSnapshots snapshots,
+            Consumer<LaneStatus> published) {
+        this.setup = setup;
+        this.plan = plan;
+        this.changes = changes;
+        this.snapshots = snapshots;
+        this.published = published;
+        this.shownValues = plan.get().values();
+        this.values = shownValues.copy();
+        boolean linear = values.choice(LaneSettings.RATE_SCHEDULE).equals("linear");
+        this.clock = new LaneClock(new RateFall(0, setup.steps(), linear), changes.horizon(setup.steps()));
+        snapshots.clear();
+        publish();
+    }
+
+    private void publish() {
+        published.accept(new LaneStatus(
+                state,
+                clock.step(),
+                clock.horizon(),
+                clock.seconds(),
+                clock.diagnosisSeconds(),
+                clock.criticStepsPerSecond(),
+                failure,
+                shownValues,
+                history,
+                snapshots.newest(),
+                snapshots.milestones()));
+    }
+
+    /** Takes up a state that the experiment has its lanes in, unless it has ended. */
+    void setState(LaneState next) {
+        if (state != LaneState.FAILED && state != LaneState.FINISHED) {
+            state = next;
+            publish();
+        }
+    }
+
+    /** Before the first step: takes the horizon anew from the changes that are to be replayed. */
+    void takeHorizon() {
+        clock.endAt(changes.horizon(setup.steps()));
+        publish();
+    }
+
+    /** Makes the networks if there are none, measures them and takes the first snapshot. */
+    void prepare() {
+        guarded(() -> {
+            if (training == null) {
+                training = setup.training(plan.get(), values);
+                diagnosis = new LaneDiagnosis(training);
+                monitor = new DivergenceMonitor(training);
+                snapshots.begin(diagnosis);
+                if (!stoppedBy(diagnose())) {
+                    snapshots.takeFirst(history);
+                    publish();
+                }
+            }
+        });
+    }
+
+    /**
+     * Makes the changes that were asked for, then trains one generator step.
+     *
+     * @param seen whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are at one step
+     */
+    void advance(boolean seen) {
+        prepare();
+        guarded(() -> {
+            replay();
+            applyRequests();
+            if (!clock.atEnd()) {
+                train(seen);
+                replay();
+            }
+            if (state != LaneState.FAILED && clock.atEnd()) {
+                finish();
+            }
+        });
+    }
+
+    private void train(boolean seen) {
+        long start = System.nanoTime();
+        LaneTraining.StepReport report = training.train(clock.rateShare());
+        clock.stepped(report.criticUpdates(), (System.nanoTime() - start) / 1e9);
+        record(report);
+        if (stoppedBy(monitor.after(report))) {
+            return;
+        }
+        publish();
+        boolean due = clock.atMultipleOf(setup.diagnosticsEvery());
+        if (due && stoppedBy(diagnose())) {
+            return;
+        }
+        snapshots.afterStep(clock.step(), due, seen, history);
+        publish();
+    }
+
+    private void record(LaneTraining.StepReport report) {
+        lastGap = report.critic().gap();
+        record(Metric.CRITIC_LOSS, report.critic().loss());
+        record(Metric.PENALTY, report.critic().penalty());
+        record(Metric.GAP, report.critic().gap());
+        record(Metric.GENERATOR_LOSS, report.generatorLoss());
+    }
+
+    private void record(Metric metric, double value) {
+        history.add(metric, clock.step(), clock.seconds(), value);
+    }
+
+    private void finish() {
+        if (!clock.atMultipleOf(setup.diagnosticsEvery()) && stoppedBy(diagnose())) {
+            return;
+        }
+        snapshots.present(history);
+        state = LaneState.FINISHED;
+        publish();
+    }
+
+    /** Measures the lane, unless weights are no numbers any more: then it says which. */
+    private Optional<String> diagnose() {
+        long start = System.nanoTime();
+        Optional<String> unsound = monitor.weights();
+        if (unsound.isEmpty()) {
+            diagnosis.measure(lastGap).forEach(this::record);
+            if (gaugeIsDue()) {
+                diagnosis.gauge(history::addMissing).forEach(this::record);
+            }
+            history.add(new SpectrumRecord(clock.step(), snapshots.takeSpectra()));
+        }
+        clock.diagnosed((System.nanoTime() - start) / 1e9);
+        return unsound;
+    }
+
+    /** At every few diagnoses, and at an end that lies between two. */
+    private boolean gaugeIsDue() {
+        return !clock.atMultipleOf(setup.diagnosticsEvery())
+                || clock.atMultipleOf(setup.diagnosticsEvery() * GAUGE_EVERY);
+    }
+
+    /** Takes a complete snapshot: the lane rests, and a person looks. */
+    void present() {
+        guarded(() -> {
+            if (training != null) {
+                snapshots.present(history);
+                publish();
+            }
+        });
+    }
+
+    /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
+    Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
+        return Optional.ofNullable(training).map(begun -> LaneInspection.of(begun, parts));
+    }
+
+    private void replay() {
+        changes.due(clock.step()).forEach(this::apply);
+    }
+
+    /** Makes the changes that were asked for; also while the lane rests, or when it has ended. */
+    void applyRequests() {
+        for (Optional<Change> next = changes.nextRequest(); next.isPresent(); next = changes.nextRequest()) {
+            apply(next.get());
+        }
+    }
+
+    private void apply(Change change) {
+        if (change.key().equals(Change.EXTEND)) {
+            int end = clock.extend(Integer.parseInt(change.value()));
+            changes.add(clock.step(), change.key(), change.value());
+            clock.endAt(changes.horizon(end));
+            if (state == LaneState.FINISHED) {
+                state = LaneState.PAUSED;
+            }
+        } else {
+            values.set(change.key(), change.value(), "lane " + plan.get().id());
+            changes.add(clock.step(), change.key(), change.value());
+            shownValues = values.copy();
+        }
+        publish();
+    }
+
+    /** Frees the networks; what was published stays. */
+    @Override
+    public void close() {
+        if (training != null) {
+            training.close();
+            training = null;
+        }
+    }
+
+    // ------------------------------------------------------------------ what stops a lane
+
+    private void guarded(Runnable work) {
+        if (state == LaneState.FAILED) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (MemoryExhaustedException full) {
+            runOut(full.getMessage(), full);
+        } catch (OutOfMemoryError full) {
+            runOut("Memory ran out", full);
+        } catch (RuntimeException | LinkageError unexpected) {
+            LOG.error("lane {} stopped at step {}", plan.get().id(), clock.step(), unexpected);
+            stop(
+                    "The lane stopped at step " + clock.step() + ": " + unexpected.getMessage(),
+                    "This is a fault in the program; the log has the details. Reset starts the lane again.",
+                    false);
+        }
+    }
+
+    /** The lane stops and gives back what it holds, so that the other lanes find room. */
+    private void runOut(String cause, Throwable full) {
+        LOG.warn("lane {} ran out of memory", plan.get().id(), full);
+        String remedy = "Lower the batch (" + setup.preset().shared().text(SharedSettings.BATCH.key())
+                + "), the width of the networks or the number of lanes, then Reset. The other lanes go on.";
+        stop(cause + " at step " + clock.step() + ".", remedy, true);
+        close();
+    }
+
+    private boolean stoppedBy(Optional<String> divergence) {
+        divergence.ifPresent(cause -> {
+            String remedy = "Lower the learning rate (critic " + values.text(LaneSettings.LEARNING_RATE.key())
+                    + ", generator " + values.text(LaneSettings.GENERATOR_LEARNING_RATE.key())
+                    + ") or hold the critic more tightly, then Reset. The other lanes go on.";
+            stop(cause, remedy, false);
+        });
+        return divergence.isPresent();
+    }
+
+    private void stop(String cause, String remedy, boolean outOfMemory) {
+        failure = Optional.of(new LaneFailure(clock.step(), cause, remedy, outOfMemory));
+        state = LaneState.FAILED;
+        publish();
+        LOG.info("lane {}: {}", plan.get().id(), cause);
+    }
+}

@@ -1,0 +1,40 @@
+package lipschitzlab.experiment;
+
+import java.util.function.Supplier;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Values;
+import lipschitzlab.training.LaneTraining;
+
+/**
+ * What all lanes of one experiment are made from.
+ *
+ * @param preset what was opened; of its lanes nothing is used
+ * @param data what they learn
+ * @param engines a new engine for each
+ */
+record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines) {
+    /** Generator steps to the first horizon. */
+    int steps() {
+        return preset.shared().count(SharedSettings.STEPS);
+    }
+
+    /** Generator steps from one diagnosis to the next. */
+    int diagnosticsEvery() {
+        return preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY);
+    }
+
+    /** Networks on an engine of their own, whose memory is given back if they do not fit into it. */
+    LaneTraining training(LanePlan plan, Values values) {
+        Engine engine = engines.get();
+        try {
+            return new LaneTraining(preset, plan, values, data, engine);
+        } catch (RuntimeException | Error unfit) {
+            engine.close();
+            throw unfit;
+        }
+    }
+}
