@@ -218,6 +218,23 @@ class ExperimentTest {
         }
     }
 
+    /** Its loss was 1e16 after one step and 1e34 from the second on, and its samples took 20 steps to be far long enough. */
+    @Test
+    void aLaneWhoseLossOutgrowsItsNumbersStopsAtOnceAndTheOthersFinish() throws InterruptedException {
+        Preset wild = PresetReader.of(
+                "eight-gaussians", Map.of("lanes.unconstrained.learningRate", "1000", "schedule.steps", "3"));
+        try (Experiment experiment = Experiment.open(wild, ENGINES)) {
+            experiment.play();
+            experiment.awaitRest();
+
+            LaneFailure failure = experiment.lane("unconstrained").failure().orElseThrow();
+            assertThat(failure.step()).isLessThanOrEqualTo(2);
+            assertThat(failure.cause()).contains("critic's loss");
+            assertThat(experiment.lanes().subList(0, 3))
+                    .allSatisfy(lane -> assertThat(lane.state()).isEqualTo(LaneState.FINISHED));
+        }
+    }
+
     @Test
     void aLaneThatStoppedTakesAChangeWhileTheOthersTrain() throws InterruptedException {
         Preset wild = TinyPresets.toy(
