@@ -80,8 +80,10 @@ final class Pacing implements AutoCloseable {
     }
 
     private void wakeIn(long wait, long now) {
-        boolean sooner = next.isDone() || now + wait - nextAt < 0;
-        if (sooner && !clock.isShutdown()) {
+        // A wake whose time has come may be the very one that asks: it would not come again.
+        boolean coming = !next.isDone() && nextAt - now > 0;
+        boolean inTime = coming && nextAt - (now + wait) <= 0;
+        if (!inTime && !clock.isShutdown()) {
             next.cancel(false);
             nextAt = now + wait;
             next = clock.schedule(wake, wait, TimeUnit.NANOSECONDS);

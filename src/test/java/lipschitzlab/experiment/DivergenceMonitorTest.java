@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.EngineUnderTest;
-import lipschitzlab.experiment.LaneTraining.CriticReport;
-import lipschitzlab.experiment.LaneTraining.StepReport;
+import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.network.Parameter;
+import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.training.LaneTraining;
+import lipschitzlab.training.LaneTraining.CriticReport;
+import lipschitzlab.training.LaneTraining.StepReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package lipschitzlab.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lipschitzlab.training.RateFall;
 import org.junit.jupiter.api.Test;
 
 class LaneClockTest {

@@ -9,7 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import lipschitzlab.compute.EngineUnderTest;
+import lipschitzlab.compute.device.EngineUnderTest;
+import lipschitzlab.measurement.Curve;
+import lipschitzlab.measurement.Metric;
+import lipschitzlab.preset.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.compute.device.Engines;
 import lipschitzlab.measurement.Metric;
@@ -140,6 +142,28 @@ class PacingTest {
             awaitSteps(experiment, 5);
             assertThat(experiment.lanes())
                     .allSatisfy(lane -> assertThat(lane.step()).isEqualTo(5));
+        }
+    }
+
+    /** Steps are asked for within each wake too, as by an experiment whose lanes are not due when it is woken. */
+    @Test
+    void whoeverIsWokenTooEarlyIsWokenAgain() throws InterruptedException {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+            List<Lane> lane = experiment.lanes().subList(0, 1);
+            CountDownLatch wakes = new CountDownLatch(3);
+            AtomicReference<Pacing> asked = new AtomicReference<>();
+            Runnable takeAndAsk = () -> {
+                asked.get().due(lane);
+                asked.get().due(lane);
+                wakes.countDown();
+            };
+            try (Pacing pacing = new Pacing(takeAndAsk)) {
+                pacing.set(100);
+                asked.set(pacing);
+                takeAndAsk.run();
+                wakes.await();
+            }
+            assertThat(wakes.getCount()).isZero();
         }
     }
 
