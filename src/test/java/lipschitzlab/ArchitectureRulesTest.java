@@ -60,6 +60,14 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void aClassMayNotKnowWhatItIsSaidNotToKnow() {
+        assertThat(objects(ArchitectureTest.doesNotKnow("BreaksEveryRule", "Shape"), BreaksEveryRule.class))
+                .isTrue();
+        assertThat(objects(ArchitectureTest.doesNotKnow("BreaksEveryRule", "Scope"), BreaksEveryRule.class))
+                .isFalse();
+    }
+
+    @Test
     void aKernelMayNotCheckArguments() {
         assertThat(objects(ArchitectureTest.librariesHoldKernelsOnly, lipschitzlab.compute.nd4j.ChecksArguments.class))
                 .isTrue();
@@ -245,6 +253,10 @@ class ArchitectureRulesTest {
     private static boolean elsewhere(String rule) {
         return List.of(
                         "packagesHaveNoCycles",
+                        "theEnginesModelDoesNotKnowTheLabs",
+                        "surfacesDoNotKnowThePicturesThatTheyAreIn",
+                        "whatIsTimedDoesNotKnowTheBenchmark",
+                        "formulasDoNotKnowLessons",
                         "derivativeRulesNeverTouchArrays",
                         "librariesHoldKernelsOnly",
                         "viewsReadWhatIsThereBeforeTheyListen",

@@ -39,6 +39,29 @@ class ArchitectureTest {
             slices().matching("(lipschitzlab..)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theEnginesModelDoesNotKnowTheLabs = doesNotKnow("EngineModel", "LabModel");
+
+    @ArchTest
+    static final ArchRule surfacesDoNotKnowThePicturesThatTheyAreIn = doesNotKnow("SurfacePainter", "SamplePicture");
+
+    @ArchTest
+    static final ArchRule whatIsTimedDoesNotKnowTheBenchmark = doesNotKnow("Timed", "StepBenchmark");
+
+    @ArchTest
+    static final ArchRule formulasDoNotKnowLessons =
+            doesNotKnow("(Argument|Quantity|Term|Operations|Formula.*|LayerNumber)", "(Lesson|CheckReader)");
+
+    /** Classes of different concerns in one package go one way too. */
+    static ArchRule doesNotKnow(String one, String other) {
+        return noClasses()
+                .that()
+                .haveNameMatching("lipschitzlab\\..*\\." + one)
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("lipschitzlab\\..*\\." + other);
+    }
+
+    @ArchTest
     static final ArchRule nd4jStaysInItsPackage = noClasses()
             .that(resideOutsideOfPackages("lipschitzlab.compute.nd4j.."))
             .should()
