@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
  */
 final class SideWidth {
     /** In sizes of a letter. */
-    private static final double NARROWEST = 25;
+    private static final double NARROWEST = 26;
 
     private final SplitPane across;
     private final Region side;

@@ -3,8 +3,11 @@ package lipschitzlab.desktop;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
@@ -23,6 +26,9 @@ import lipschitzlab.preset.SharedSettings;
 final class StatusLine extends HBox {
     private static final long PERIOD_NANOS = 1_000_000_000L;
     private static final double NOTE_WIDTH = 320;
+
+    /** In sizes of its type: so wide that all of it has room. */
+    private static final double ROOMY = 95;
 
     private final LabModel model;
     private final Label note = new Label();
@@ -43,6 +49,7 @@ final class StatusLine extends HBox {
         message.setId("message");
         message.textProperty().bind(model.messageProperty());
         message.setMaxWidth(Double.MAX_VALUE);
+        message.textProperty().subscribe(now -> Hint.set(message, now));
         HBox.setHgrow(message, Priority.ALWAYS);
         note.setId("engine-note");
         note.getStyleClass().add("engine-note");
@@ -59,23 +66,26 @@ final class StatusLine extends HBox {
         Hint.set(
                 activity,
                 "What the lanes do; the pace is generator steps of all lanes together, by the clock on the wall");
-        getChildren()
-                .setAll(
-                        new EngineMenu(model.engine()),
-                        note,
-                        bar(),
-                        threads,
-                        bar(),
-                        memory,
-                        bar(),
-                        activity,
-                        bar(),
-                        message);
+        EngineMenu engine = new EngineMenu(model.engine());
+        engine.setMinWidth(USE_PREF_SIZE);
+        Separator beforeThreads = bar();
+        giveWay(beforeThreads, threads);
+        getChildren().setAll(engine, note, beforeThreads, threads, bar(), memory, bar(), activity, bar(), message);
         model.engine()
                 .enginesProperty()
                 .subscribe(now -> showNote(now.map(Engines::notes).orElse(List.of())));
         model.experimentProperty().subscribe(this::showThreads);
         Follow.list(model.lanes(), () -> showThreads(model.experimentProperty().get()));
+    }
+
+    /** In large type these leave their room to what changes. */
+    private void giveWay(Node... nodes) {
+        BooleanBinding room = Bindings.createBooleanBinding(
+                () -> getWidth() >= ROOMY * activity.getFont().getSize(), widthProperty(), activity.fontProperty());
+        for (Node node : nodes) {
+            node.visibleProperty().bind(room);
+            node.managedProperty().bind(room);
+        }
     }
 
     private static Separator bar() {

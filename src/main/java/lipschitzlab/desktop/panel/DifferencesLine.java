@@ -1,6 +1,8 @@
 package lipschitzlab.desktop.panel;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -22,7 +24,16 @@ final class DifferencesLine extends Label {
 
     DifferencesLine() {
         setId("differences");
-        setWrapText(true);
+        // Drawn by itself: what fits is found here, and a label would still cut words by the height that it had before.
+        Text words = new Text();
+        words.getStyleClass().add("words");
+        words.textProperty().bind(textProperty());
+        words.fontProperty().bind(fontProperty());
+        words.wrappingWidthProperty().bind(widthProperty());
+        setGraphic(words);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setAlignment(Pos.TOP_LEFT);
+        setMinWidth(0);
         widthProperty().subscribe(now -> fit());
         fontProperty().subscribe(this::reserve);
     }
