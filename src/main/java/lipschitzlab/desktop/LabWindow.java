@@ -33,6 +33,7 @@ import lipschitzlab.desktop.lesson.LessonMenu;
 import lipschitzlab.desktop.lesson.LessonPane;
 import lipschitzlab.desktop.lesson.LessonSaving;
 import lipschitzlab.desktop.model.Bundled;
+import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.KeptRun;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LessonModel;
@@ -62,6 +63,7 @@ final class LabWindow {
     private final Actions actions = new Actions();
     private final Bundled bundled;
     private final SettingsModel changes;
+    private final ChosenLane chosen;
     private final SettingsPane settings;
     private final PresetOpener opener;
     private final Saving saving;
@@ -85,11 +87,12 @@ final class LabWindow {
         this.opener = new PresetOpener(model, dialogs, () -> stage, memory);
         this.saving = new Saving(model, dialogs, () -> stage);
         this.changes = new SettingsModel(model);
-        this.settings = new SettingsPane(model, changes);
+        this.chosen = new ChosenLane(model.lanes());
+        this.settings = new SettingsPane(model, changes, chosen);
         new TrainingCommands(model, changes).register(actions);
         setLaneCommands();
         this.bench = new Workbench(
-                model, settings, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
+                model, chosen, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
         // After the panel and the cards, so that a lesson finds them showing its lanes.
         this.lessons = new LessonModel(model);
         this.files = new FileOpener(model, opener, lessons, dialogs, () -> stage);
@@ -153,7 +156,7 @@ final class LabWindow {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        LessonControls controls = new LessonControls(model, changes, settings.laneProperty());
+        LessonControls controls = new LessonControls(model, changes, chosen.laneProperty());
         LessonPane lesson = new LessonPane(lessons, actions, controls);
         lessons.lessonProperty().subscribe(now -> {
             scroll.setContent(now.isPresent() ? lesson : content);
@@ -170,7 +173,7 @@ final class LabWindow {
     }
 
     private void setLaneCommands() {
-        LaneEditing editing = new LaneEditing(model, settings.laneProperty(), () -> stage, saving::run);
+        LaneEditing editing = new LaneEditing(model, chosen.laneProperty(), () -> stage, saving::run);
         editing.register(actions);
         settings.setLaneTools(new LaneTools(actions, editing));
     }
@@ -179,7 +182,7 @@ final class LabWindow {
         ObservableBooleanValue filled = Bindings.createBooleanBinding(
                 () -> bench.deck().fillingProperty().get().isPresent(),
                 bench.deck().fillingProperty());
-        actions.set(Command.NEXT_LANE, settings::next);
+        actions.set(Command.NEXT_LANE, chosen::next);
         actions.set(Command.GROUND, bench::toggleGround);
         actions.set(Command.AXIS, bench::toggleAxis);
         actions.set(Command.FILL, bench::toggleFill);

@@ -23,9 +23,9 @@ import lipschitzlab.desktop.card.LaneCard;
 import lipschitzlab.desktop.card.SamplePainter;
 import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.desktop.control.Follow;
+import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
-import lipschitzlab.desktop.panel.SettingsPane;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Ground;
@@ -36,7 +36,7 @@ import lipschitzlab.plot.style.ChartTheme;
 /** Cards above curves: everything that moves while lanes train. */
 final class Workbench extends SplitPane {
     private final LabModel model;
-    private final SettingsPane settings;
+    private final ChosenLane chosen;
     private final DeckLegend legend = new DeckLegend();
     private final CardDeck deck = new CardDeck();
     private final CurvesPane curves;
@@ -48,10 +48,10 @@ final class Workbench extends SplitPane {
     private ChartTheme theme = ChartTheme.LIGHT;
     private long ticks;
 
-    Workbench(LabModel model, SettingsPane settings, HorizonBanner banner, HistoryBar history) {
+    Workbench(LabModel model, ChosenLane chosen, HorizonBanner banner, HistoryBar history) {
         this.model = model;
         model.awaitFirstFrames();
-        this.settings = settings;
+        this.chosen = chosen;
         this.curves = new CurvesPane(model, chartPane());
         this.painter = new SamplePainter(sampleHand, this::frame, this::couldNotPaint);
         ScrollPane cards = deck.scrolling();
@@ -61,7 +61,7 @@ final class Workbench extends SplitPane {
         VBox.setVgrow(cards, Priority.ALWAYS);
         this.shares = new HeightShares(this, upper, curves);
         Follow.list(model.lanes(), this::lanesChanged);
-        settings.laneProperty().subscribe(now -> markChosen());
+        chosen.laneProperty().subscribe(now -> markChosen());
         legend.layerProperty().subscribe(now -> deck.cards().forEach(this::showChart));
         legend.viewProperty().subscribe(now -> {
             look();
@@ -150,7 +150,7 @@ final class Workbench extends SplitPane {
 
     private Optional<LaneCard> chosenCard() {
         return deck.cards().stream()
-                .filter(card -> card.lane() == settings.laneProperty().get())
+                .filter(card -> card.lane() == chosen.laneProperty().get())
                 .findFirst();
     }
 
@@ -185,7 +185,7 @@ final class Workbench extends SplitPane {
         LaneCard card = new LaneCard(lane, new CardChart(lane, chartPane(), theme), theme);
         card.fillButton().setOnAction(event -> deck.toggle(card));
         card.setOnMouseClicked(event -> {
-            settings.laneProperty().set(lane);
+            chosen.laneProperty().set(lane);
             if (event.getClickCount() == 2) {
                 deck.toggle(card);
             }
@@ -198,7 +198,7 @@ final class Workbench extends SplitPane {
     private void markChosen() {
         deck.cards()
                 .forEach(card ->
-                        card.setChosen(card.lane() == settings.laneProperty().get()));
+                        card.setChosen(card.lane() == chosen.laneProperty().get()));
     }
 
     /** Draws everything anew in other colours. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Texts;
+import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.desktop.model.SettingsModel;
@@ -26,20 +26,22 @@ import lipschitzlab.setting.Values;
 public final class SettingsPane extends VBox {
     private final LabModel model;
     private final SettingsModel changes;
-    private final ObjectProperty<LaneModel> lane = new SimpleObjectProperty<>();
+    private final ObjectProperty<LaneModel> lane;
     private final VBox sharedFields = new VBox(6);
     private final VBox laneFields = new VBox(6);
     private final TitledPane shared = new TitledPane("All lanes", sharedFields);
-    private final LaneChooser chooser = new LaneChooser(lane);
-    private final VBox laneBox = new VBox(8, chooser, laneFields);
+    private final LaneChooser chooser;
+    private final VBox laneBox;
     private final List<SettingField> shownFields = new ArrayList<>();
-    private int place;
     private Runnable makeShared = () -> {};
     private Subscription following = Subscription.EMPTY;
 
-    public SettingsPane(LabModel model, SettingsModel changes) {
+    public SettingsPane(LabModel model, SettingsModel changes, ChosenLane chosen) {
         this.model = model;
         this.changes = changes;
+        this.lane = chosen.laneProperty();
+        this.chooser = new LaneChooser(lane);
+        this.laneBox = new VBox(8, chooser, laneFields);
         getStyleClass().add("settings");
         Label note = new Label("Enter applies a value. Those marked ↻ start the run again from its seed.");
         note.getStyleClass().add("note");
@@ -62,35 +64,16 @@ public final class SettingsPane extends VBox {
         Follow.list(model.lanes(), this::lanesChanged);
     }
 
-    /** The lane whose settings are shown; null while there is none. */
-    public ObjectProperty<LaneModel> laneProperty() {
-        return lane;
-    }
-
     /** Puts what can be done with the lanes themselves below their list. */
     public void setLaneTools(LaneTools tools) {
         laneBox.getChildren().setAll(chooser, tools, laneFields);
     }
 
-    /** Shows the lane after this one. */
-    public void next() {
-        List<LaneModel> lanes = model.lanes();
-        if (!lanes.isEmpty()) {
-            lane.set(lanes.get((lanes.indexOf(lane.get()) + 1) % lanes.size()));
-        }
-    }
-
     private void lanesChanged() {
         List<LaneModel> lanes = model.lanes();
         if (lanes.isEmpty()) {
-            lane.set(null);
             chooser.getItems().clear();
             return;
-        }
-        if (lanes.contains(lane.get())) {
-            place = lanes.indexOf(lane.get());
-        } else {
-            lane.set(lanes.get(Math.min(place, lanes.size() - 1)));
         }
         chooser.show(lanes, lane.get());
         model.experimentProperty().get().ifPresent(open -> showShared(open.preset()));
@@ -132,7 +115,6 @@ public final class SettingsPane extends VBox {
         following.unsubscribe();
         shownFields.clear();
         if (chosen != null) {
-            place = model.lanes().indexOf(chosen);
             Values values = chosen.valuesProperty().get();
             String id = chosen.lane().id();
             inOrder(chosen)
