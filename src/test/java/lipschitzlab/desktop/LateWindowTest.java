@@ -171,7 +171,7 @@ class LateWindowTest {
             stage.setMinWidth(0);
             stage.setWidth(500);
         });
-        await("a small window", () -> stage.getScene().getWidth() <= 500);
+        await("its least width, which the window takes in place of so small a one", () -> stage.getWidth() > 500);
         onWindow(() -> stage.setWidth(1440));
         await(
                 "its width in a large window",
