@@ -28,7 +28,7 @@ final class StatusLine extends HBox {
     private static final double NOTE_WIDTH = 320;
 
     /** In sizes of its type: so wide that all of it has room. */
-    private static final double ROOMY = 95;
+    private static final double ROOMY = 100;
 
     private final LabModel model;
     private final Label note = new Label();

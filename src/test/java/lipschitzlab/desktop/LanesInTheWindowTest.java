@@ -162,8 +162,8 @@ class LanesInTheWindowTest {
         assertThat(refusal()).contains("Name fewer values");
         onWindow(() -> inFormNow("#sweep-values", TextField.class).setText("0,1; 1; 10; 100"));
         assertThat(inForm("#sweep-outcome", Label.class).getText())
-                .isEqualTo("3 lanes are added: λ = 1, λ = 10, λ = 100. gradient penalty stays, with λ = 0.1."
-                        + " 7 lanes in all.");
+                .isEqualTo("3 lanes are added: λ = 1, λ = 10, λ = 100. gradient penalty stays, with λ = 0.1,"
+                        + " which makes 7 lanes in all.");
         answer();
 
         assertThat(ids()).endsWith("gradient-penalty-2", "gradient-penalty-3", "gradient-penalty-4");

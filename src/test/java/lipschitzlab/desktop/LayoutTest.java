@@ -75,6 +75,16 @@ class LayoutTest {
     }
 
     @Test
+    void theWholeToolbarHasRoomInTheSmallestWindow() throws IOException {
+        open(Small.eightGaussians(1000, "schedule.diagnosticsEvery", "1"));
+        assertRead("smallest", new int[][] {{1182, 682}});
+        assertThat(onWindow(() ->
+                        lab.window.scene().lookup(".tool-bar-overflow-button").isVisible()))
+                .as("a button is hidden behind the arrows at the end")
+                .isFalse();
+    }
+
+    @Test
     void fourLanesAreReadInTypeOfTwiceTheSize() throws IOException {
         open(Small.eightGaussians(1000, "schedule.diagnosticsEvery", "1"));
         larger();

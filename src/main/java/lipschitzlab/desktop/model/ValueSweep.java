@@ -142,13 +142,13 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
      */
     public String inWords(String title, List<LanePlan> lanes) {
         List<LanePlan> plans = plans(lanes);
-        String stays = title + " stays, with " + name() + own.text(setting.key()) + ".";
+        String stays = title + " stays, with " + name() + own.text(setting.key());
         if (plans.isEmpty()) {
-            return "Nothing is added: " + stays;
+            return "Nothing is added: " + stays + ".";
         }
         String named = added().stream().map(value -> name() + value).collect(Collectors.joining(", "));
         return (plans.size() == 1 ? "One lane is added: " : plans.size() + " lanes are added: ") + named + ". " + stays
-                + " " + (lanes.size() + plans.size()) + " lanes in all.";
+                + ", which makes " + (lanes.size() + plans.size()) + " lanes in all.";
     }
 
     private String name() {
