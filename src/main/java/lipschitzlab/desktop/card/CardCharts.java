@@ -116,7 +116,7 @@ public final class CardCharts {
     }
 
     private static SpectrumTrack trackOf(LaneModel lane, int layer) {
-        return SpectrumTrack.of(lane.lane().history().spectra(), layer);
+        return SpectrumTrack.of(lane.history().spectra(), layer);
     }
 
     private static <T> Optional<T> at(LaneModel lane, int layer, Function<Snapshot, List<T>> of) {
@@ -186,7 +186,7 @@ public final class CardCharts {
     }
 
     private Optional<CardDrawing> gauge() {
-        LaneHistory history = lane.lane().history();
+        LaneHistory history = lane.history();
         if (history.length(Metric.LIPSCHITZ_FOUND) == 0) {
             return Optional.empty();
         }

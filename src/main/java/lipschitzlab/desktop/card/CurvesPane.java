@@ -136,7 +136,7 @@ public final class CurvesPane extends VBox {
         }
         List<LaneModel> lanes = List.copyOf(model.lanes());
         List<Integer> lengths =
-                lanes.stream().map(lane -> lane.lane().history().length(chosen)).toList();
+                lanes.stream().map(lane -> lane.history().length(chosen)).toList();
         // Lanes were at a recorded step at different times.
         OptionalInt mark = axis == XAxis.STEPS ? model.history().stepProperty().get() : OptionalInt.empty();
         Shown next = new Shown(chosen, axis, lanes, lengths, mark);
@@ -156,7 +156,6 @@ public final class CurvesPane extends VBox {
     }
 
     private static LaneCurve curve(LaneModel lane, Metric metric) {
-        return new LaneCurve(
-                lane.title(), lane.style(), lane.lane().history().curve(metric), ChangeMark.of(lane.lane()));
+        return new LaneCurve(lane.title(), lane.style(), lane.history().curve(metric), ChangeMark.of(lane.lane()));
     }
 }

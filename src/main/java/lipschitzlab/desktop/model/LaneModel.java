@@ -15,6 +15,7 @@ import lipschitzlab.dataset.Dataset;
 import lipschitzlab.desktop.control.Fact;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneFailure;
+import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.experiment.LaneStatus;
 import lipschitzlab.measurement.Snapshot;
@@ -101,6 +102,11 @@ public final class LaneModel {
     /** Asks the lane for a picture of itself, to be pulled later. */
     void requestSnapshot() {
         lane.requestSnapshot();
+    }
+
+    /** What the lane has reported, from the reset on that was last pulled. */
+    public LaneHistory history() {
+        return status.history();
     }
 
     /** The lane itself, for what is asked of it seldom. */
