@@ -74,19 +74,19 @@ class ProjectionTest {
     void typeGrowsWithTheWindowAndWithTheKeysAndGoesBackToTheUsualSize() {
         lab.awaitReady();
         size(1280, 800);
-        double small = type(".lane-title");
+        double small = type("#message");
         size(1920, 1080);
-        double large = type(".lane-title");
+        double large = type("#message");
         assertThat(large).isGreaterThan(1.1 * small);
         withShortcut(KeyCode.PLUS);
         withShortcut(KeyCode.EQUALS);
         withShortcut(KeyCode.ADD);
-        assertThat(type(".lane-title")).isGreaterThan(1.4 * large);
+        assertThat(type("#message")).isGreaterThan(1.4 * large);
         assertThat(type(".fact-name")).isGreaterThan(12);
         withShortcut(KeyCode.MINUS);
-        assertThat(type(".lane-title")).isBetween(1.2 * large, 1.3 * large);
+        assertThat(type("#message")).isBetween(1.2 * large, 1.3 * large);
         withShortcut(KeyCode.DIGIT0);
-        assertThat(type(".lane-title")).isEqualTo(large);
+        assertThat(type("#message")).isEqualTo(large);
     }
 
     @Test

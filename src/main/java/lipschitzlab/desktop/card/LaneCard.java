@@ -41,7 +41,7 @@ public final class LaneCard extends VBox {
     private static final double SMALL = 27.5;
 
     private static final String WIDEST_SPEED = "00,000";
-    private static final String WIDEST_TIME = "00,000";
+    private static final String WIDEST_TIME = "0.00888";
 
     private final LaneModel lane;
     private final SampleView samples = new SampleView();
