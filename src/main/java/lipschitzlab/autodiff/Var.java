@@ -9,7 +9,7 @@ import lipschitzlab.compute.Shape;
 /**
  * An array in a computation that can be differentiated. An operation on variables makes a new one that remembers its
  * inputs, if any of them is differentiated with respect to; otherwise it is a constant and remembers nothing. Lives as long
- * as its array's scope.
+ * as its array's scope. Long, since every operation is a method of one line here, so that formulas read like formulas.
  */
 public final class Var {
     private static final Var[] NO_INPUTS = {};

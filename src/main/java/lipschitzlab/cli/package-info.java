@@ -1,5 +1,5 @@
 /**
- * The command line: {@code run}, {@code findings}, {@code presets}, {@code doctor}. The only room that prints. Imports every room but
+ * The command line: {@code run}, {@code findings}, {@code presets}, {@code doctor}. The only package that prints. Imports every package but
  * {@code desktop}.
  */
 package lipschitzlab.cli;

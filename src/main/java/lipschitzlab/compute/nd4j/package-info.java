@@ -1,6 +1,6 @@
 /**
  * ND4J's kernels, on the processor or on an NVIDIA card, and everything about ND4J that matters here: its settings in {@link
- * lipschitzlab.compute.nd4j.Nd4jRuntime}, explained, and nowhere else. The only room that imports {@code org.nd4j}. Imports
+ * lipschitzlab.compute.nd4j.Nd4jRuntime}, explained, and nowhere else. The only package that imports {@code org.nd4j}. Imports
  * {@code compute}, {@code compute.spi}, {@code compute.openblas} and {@code setting}.
  *
  * <p>{@link lipschitzlab.compute.nd4j.Nd4jKernels} ask for {@link lipschitzlab.compute.nd4j.Operations}, of which there are

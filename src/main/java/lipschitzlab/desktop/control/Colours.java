@@ -2,7 +2,7 @@ package lipschitzlab.desktop.control;
 
 import javafx.scene.paint.Color;
 
-/** Colours of the export room as JavaFX wants them. */
+/** Colours of charts as JavaFX wants them. */
 public final class Colours {
     private Colours() {}
 
