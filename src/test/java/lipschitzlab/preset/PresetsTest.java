@@ -35,7 +35,11 @@ class PresetsTest {
                             ConstraintKind.WEIGHT_CLIPPING,
                             ConstraintKind.UNCONSTRAINED);
         }
-        assertThat(preset.lookFor().split("[.?] ")).hasSizeBetween(3, 8);
+        String[] sentences = preset.lookFor().split("(?<=[.?]) ");
+        assertThat(sentences).hasSizeBetween(3, 8);
+        assertThat(sentences[0].length() + sentences[1].length())
+                .as("the two sentences that are not folded")
+                .isLessThan(200);
         assertThat(preset.tuning()).isNotEmpty();
     }
 
