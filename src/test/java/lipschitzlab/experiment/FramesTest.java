@@ -96,8 +96,14 @@ class FramesTest {
 
     @Test
     void aLaneThatFailsKeepsItsFrames() throws InterruptedException {
-        Preset wild = TinyPresets.toy("lanes.unconstrained.learningRate", "1000", "schedule.steps", "60");
-        try (Experiment experiment = Experiment.open(wild, ENGINES)) {
+        Preset tame = TinyPresets.toy("schedule.steps", "60");
+        try (Experiment experiment = Experiment.open(tame, ENGINES)) {
+            for (int step = 0; step < 4; step++) {
+                experiment.step();
+                experiment.awaitRest();
+            }
+            experiment.change("unconstrained", "learningRate", "1000");
+            experiment.change("unconstrained", "generatorLearningRate", "1000");
             play(experiment);
             Lane failed = experiment.lane("unconstrained");
 
