@@ -85,7 +85,7 @@ class LateWindowTest {
         assertThat(text("#engine-note")).contains("libtorch-cuda");
         assertThat(text("#threads")).contains("thread a lane");
         assertThat(chosen()).isEqualTo("8 Gaussians, as published");
-        assertThat(text("#look-for")).startsWith("Watch the samples");
+        assertThat(text("#look-for")).startsWith("Which generators");
         assertThat(text("#differences")).contains("constraint");
         assertThat(onWindow(() -> lab.window.bench().deck().cards())).hasSize(4);
         assertThat(onWindow(() -> lab.window.scene().lookup("#setting-constraint")))
