@@ -115,7 +115,10 @@ class EditingWindowTest {
             lab.stage.setWidth(1280);
             lab.stage.setHeight(740);
         });
+        // A panel that is longer than the window.
+        lab.fire("#more-to-look-for");
         WaitForAsyncUtils.waitForFxEvents();
+        onWindow(() -> lab.window.scene().getRoot().layout());
         onWindow(() -> {
             // The field is the last line that is in view.
             Bounds content = panel.getContent().localToScene(panel.getContent().getLayoutBounds());
