@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lipschitzlab.setting.NumberSetting;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -21,6 +22,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** Maps, lists, numbers and texts to YAML as a person would write it. */
 public final class YamlText {
     private static final int LINE = 100;
+
+    /** Characters that some take for the end of a line: unless it is quoted, a text is then read in other lines than written. */
+    private static final Pattern RARE_BREAK = Pattern.compile("[\\r\\x{85}\\x{2028}\\x{2029}]");
+
     private static final DumpSettings SETTINGS =
             DumpSettings.builder().setWidth(LINE).build();
 
@@ -101,7 +106,9 @@ public final class YamlText {
 
     private static ScalarNode text(String text) {
         ScalarStyle style = ScalarStyle.PLAIN;
-        if (text.contains("\n")) {
+        if (RARE_BREAK.matcher(text).find()) {
+            style = ScalarStyle.DOUBLE_QUOTED;
+        } else if (text.contains("\n")) {
             style = ScalarStyle.LITERAL;
         } else if (text.length() > LINE) {
             style = ScalarStyle.FOLDED;
