@@ -34,7 +34,7 @@ class EditingWindowTest {
 
     @Start
     void open(Stage stage) {
-        lab = new OpenWindow(stage, Small.eightGaussians(4000));
+        lab = new OpenWindow(stage, Small.eightGaussians(4000000));
     }
 
     @AfterEach
@@ -182,9 +182,9 @@ class EditingWindowTest {
     @Test
     void theStatusSaysWhatLanesDoAndAChangeIsRememberedWithItsStepForTheCharts() {
         lab.awaitReady();
-        await("ready", () -> activity().equals("ready · step 0 of 4,000"));
+        await("ready", () -> activity().equals("ready · step 0 of 4,000,000"));
         lab.fire("#play");
-        await("training", () -> activity().matches("training · step .* of 4,000.*"));
+        await("training", () -> activity().matches("training · step .* of 4,000,000.*"));
         assertThat(onWindow(() -> lab.model.messageProperty().get())).doesNotContain("ready");
         lab.awaitStep(3);
         choose(PENALTY_LANE);
