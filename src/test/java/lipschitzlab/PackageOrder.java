@@ -16,7 +16,7 @@ final class PackageOrder {
 
     /** From bottom to top; CONTRIBUTING has the same table with what lives where. */
     private static final List<List<String>> ROWS = List.of(
-            List.of("setting"),
+            List.of("setting", "statistic"),
             List.of("compute"),
             List.of("compute.spi"),
             List.of("compute.device"),

@@ -1,11 +1,11 @@
 package lipschitzlab.benchmark;
 
-import java.util.Arrays;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.statistic.Quantiles;
 
 /** The rate of a large matrix product: what an engine can do on this machine where nothing else holds it up. */
 final class LargeProduct {
@@ -29,8 +29,7 @@ final class LargeProduct {
                 }
             }
         }
-        Arrays.sort(seconds);
-        return 2.0 * SIDE * SIDE * SIDE / seconds[TIMES / 2] / 1e9;
+        return 2.0 * SIDE * SIDE * SIDE / Quantiles.median(seconds) / 1e9;
     }
 
     /** Reading one row waits for the whole product. */

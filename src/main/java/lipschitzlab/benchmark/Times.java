@@ -1,6 +1,7 @@
 package lipschitzlab.benchmark;
 
 import java.util.List;
+import lipschitzlab.statistic.Quantiles;
 
 /**
  * The times of one kind of update, in milliseconds.
@@ -10,10 +11,10 @@ import java.util.List;
  * @param high the ninetieth percentile
  */
 public record Times(double median, double low, double high) {
+    private static final double TENTH = 0.1;
+
     static Times of(List<Double> rounds) {
-        double[] sorted =
-                rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int tenth = sorted.length / 10;
-        return new Times(sorted[sorted.length / 2], sorted[tenth], sorted[sorted.length - 1 - tenth]);
+        double[] times = rounds.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Times(Quantiles.median(times), Quantiles.of(TENTH, times), Quantiles.fromAbove(TENTH, times));
     }
 }

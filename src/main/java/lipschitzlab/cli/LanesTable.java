@@ -16,6 +16,7 @@ import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.Presets;
+import lipschitzlab.statistic.Quantiles;
 
 /** The time of the default preset's lanes together, alone, and of as many peer processes. */
 final class LanesTable {
@@ -102,8 +103,6 @@ final class LanesTable {
     }
 
     private static double median(Collection<Double> seconds) {
-        double[] sorted =
-                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return Quantiles.median(seconds.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -1,11 +1,11 @@
 package lipschitzlab.dataset;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import lipschitzlab.dataset.PlaneUnits.Spread;
 import lipschitzlab.setting.RegularFile;
+import lipschitzlab.statistic.Quantiles;
 
 /**
  * The points of a table while it is read, as doubles: a float would cut off the digits in which coordinates far from the origin
@@ -15,7 +15,7 @@ final class TablePoints {
     private static final int PIECE = 1 << 16;
 
     /** Of which a column's spread is taken at most. */
-    private static final int SORTED = 100_000;
+    private static final int MOST_COUNTED = 100_000;
 
     /** What lies outside of a column's spread at either end. */
     private static final double OUTSIDE = 0.005;
@@ -69,14 +69,12 @@ final class TablePoints {
     }
 
     private Spread spread(ToDoubleFunction<Integer> coordinate) {
-        int stride = (count - 1) / SORTED + 1;
-        double[] sorted = new double[(count - 1) / stride + 1];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = coordinate.applyAsDouble(i * stride);
+        int stride = (count - 1) / MOST_COUNTED + 1;
+        double[] some = new double[(count - 1) / stride + 1];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = coordinate.applyAsDouble(i * stride);
         }
-        Arrays.sort(sorted);
-        int outside = (int) (OUTSIDE * (sorted.length - 1));
-        return new Spread(sorted[outside], sorted[sorted.length - 1 - outside]);
+        return new Spread(Quantiles.of(OUTSIDE, some), Quantiles.fromAbove(OUTSIDE, some));
     }
 
     /** In the units of training, {@code [point, 2]} in row-major order. */

@@ -16,6 +16,7 @@ import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SpectrumRecord;
 import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.statistic.Quantiles;
 import lipschitzlab.training.LaneInspection;
 
 /**
@@ -39,8 +40,6 @@ public record LaneRecord(
         Optional<LaneInspection> end) {
     /** The first steps, in which the Java machine still compiles, are left out of times: one part in so many. */
     private static final int WARM_UP = 5;
-
-    private static final double MEDIAN = 0.5;
 
     /**
      * What is known of a lane that rests.
@@ -162,8 +161,6 @@ public record LaneRecord(
         double[] seconds = history.curve(Metric.GAP).seconds();
         double[] steps = new double[Math.max(0, seconds.length - 1)];
         Arrays.setAll(steps, i -> seconds[i + 1] - seconds[i]);
-        double[] counted =
-                Arrays.stream(steps).skip(steps.length / WARM_UP).sorted().toArray();
-        return counted.length == 0 ? Double.NaN : counted[(int) (MEDIAN * counted.length)];
+        return Quantiles.median(Arrays.stream(steps).skip(steps.length / WARM_UP).toArray());
     }
 }

@@ -2,15 +2,16 @@ package lipschitzlab.plot;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import lipschitzlab.statistic.Quantiles;
 
 /** Numbers of a surface, of which some may not be finite. */
 final class Heights {
     private Heights() {}
 
-    /** The middle of those that are finite; 0 if none is. */
+    /** The median of those that are finite; 0 if none is. */
     static double median(float[] values) {
-        double[] sorted = finite(values).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        double[] finite = finite(values).toArray();
+        return finite.length == 0 ? 0 : Quantiles.median(finite);
     }
 
     /** Those that are finite. */

@@ -11,6 +11,7 @@ import lipschitzlab.measurement.Surface;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.Palette;
 import lipschitzlab.plot.style.Pixels;
+import lipschitzlab.statistic.Quantiles;
 
 /** Pictures of what a lane's generator makes: points over the critic's surface, or a grid of images. */
 public final class SamplePicture {
@@ -139,9 +140,8 @@ public final class SamplePicture {
         double[] spreads = snapshots.stream()
                 .flatMap(snapshot -> snapshot.slope().stream())
                 .mapToDouble(SamplePicture::decades)
-                .sorted()
                 .toArray();
-        double middle = spreads.length == 0 ? 1 : spreads[spreads.length / 2];
+        double middle = spreads.length == 0 ? 1 : Quantiles.median(spreads);
         return (int) Math.max(1, Math.min(MOST_DECADES, Math.ceil(middle)));
     }
 
@@ -149,9 +149,8 @@ public final class SamplePicture {
         double[] sizes = Heights.finite(slope.map().slopes())
                 .filter(value -> value > 0)
                 .map(value -> Math.abs(Math.log10(value)))
-                .sorted()
                 .toArray();
-        return sizes.length == 0 ? 1 : sizes[(int) (SCALE_QUANTILE * (sizes.length - 1))];
+        return sizes.length == 0 ? 1 : Quantiles.of(SCALE_QUANTILE, sizes);
     }
 
     private static void scatter(
@@ -182,21 +181,20 @@ public final class SamplePicture {
                 .flatMap(snapshot -> snapshot.surface().stream())
                 .mapToDouble(SamplePicture::spread)
                 .filter(spread -> spread > 0 && Double.isFinite(spread))
-                .sorted()
                 .toArray();
         if (spreads.length == 0) {
             return 1;
         }
-        return Math.sqrt(spreads[(spreads.length - 1) / 2]) * Math.sqrt(spreads[spreads.length / 2]);
+        // Of an even count by ratio midway between the two lanes in the middle.
+        return Math.sqrt(Quantiles.median(spreads)) * Math.sqrt(Quantiles.fromAbove(0.5, spreads));
     }
 
     private static double spread(Surface surface) {
         double median = Heights.median(surface.values());
         double[] distances = Heights.finite(surface.values())
                 .map(value -> Math.abs(value - median))
-                .sorted()
                 .toArray();
-        return distances.length == 0 ? 0 : distances[(int) (SCALE_QUANTILE * (distances.length - 1))];
+        return distances.length == 0 ? 0 : Quantiles.of(SCALE_QUANTILE, distances);
     }
 
     /**

@@ -2,6 +2,7 @@ package lipschitzlab.plot;
 
 import java.util.List;
 import lipschitzlab.plot.style.Palette;
+import lipschitzlab.statistic.Quantiles;
 
 /**
  * One colour scale for the singular values of all lanes, by powers of ten.
@@ -20,12 +21,11 @@ public record SigmaScale(int low, int high) {
         double[] largest = tracks.stream()
                 .mapToDouble(SpectrumTrack::largest)
                 .filter(value -> value > 0)
-                .sorted()
                 .toArray();
         if (largest.length == 0) {
             return new SigmaScale(-DECADES, 0);
         }
-        double top = Math.min(largest[largest.length - 1], FAR * largest[(largest.length - 1) / 2]);
+        double top = Math.min(Quantiles.of(1, largest), FAR * Quantiles.median(largest));
         int high = (int) Math.ceil(Math.log10(top) - 1e-9);
         return new SigmaScale(high - DECADES, high);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.statistic.Quantiles;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
@@ -68,12 +69,11 @@ record ValueRange(double low, double high, boolean logarithmic) {
         double[] reaches = Arrays.stream(spans)
                 .mapToDouble(ValueRange::reach)
                 .filter(reach -> reach > 0)
-                .sorted()
                 .toArray();
         if (reaches.length == 0) {
             return spans;
         }
-        double limit = FAR * reaches[(reaches.length - 1) / 2];
+        double limit = FAR * Quantiles.median(reaches);
         return Arrays.stream(spans).filter(span -> reach(span) <= limit).toArray(double[][]::new);
     }
 

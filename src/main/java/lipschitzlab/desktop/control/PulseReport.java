@@ -1,7 +1,7 @@
 package lipschitzlab.desktop.control;
 
-import java.util.Arrays;
 import java.util.Locale;
+import lipschitzlab.statistic.Quantiles;
 
 /**
  * How regularly the window drew itself: milliseconds between its pulses.
@@ -11,10 +11,8 @@ import java.util.Locale;
 public record PulseReport(double median, double p95, double longest, int count) {
     /** Of intervals in milliseconds, at least one. */
     public static PulseReport of(double[] intervals) {
-        double[] sorted = intervals.clone();
-        Arrays.sort(sorted);
-        int last = sorted.length - 1;
-        return new PulseReport(sorted[last / 2], sorted[(int) Math.ceil(0.95 * last)], sorted[last], sorted.length);
+        return new PulseReport(
+                Quantiles.median(intervals), Quantiles.of(0.95, intervals), Quantiles.of(1, intervals), intervals.length);
     }
 
     @Override
