@@ -6,6 +6,7 @@ import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
+import org.apache.commons.text.WordUtils;
 
 /** What can stand under {@code constraint:} of a lane, from the declarations. */
 final class ConstraintHelp {
@@ -36,18 +37,8 @@ final class ConstraintHelp {
         String value = new Values(List.of(setting)).text(setting.key());
         lines.add(SETTING + name + ": " + setting.range() + "; default " + value
                 + (setting.live() ? "" : "; fixed while a lane runs"));
-        wrap(setting.help(), lines);
-    }
-
-    private static void wrap(String text, List<String> lines) {
-        StringBuilder line = new StringBuilder(HELP);
-        for (String word : text.split(" ")) {
-            if (line.length() + word.length() > WIDTH) {
-                lines.add(line.toString().stripTrailing());
-                line = new StringBuilder(HELP);
-            }
-            line.append(word).append(' ');
-        }
-        lines.add(line.toString().stripTrailing());
+        WordUtils.wrap(setting.help(), WIDTH - HELP.length(), "\n", false)
+                .lines()
+                .forEach(line -> lines.add(HELP + line));
     }
 }
