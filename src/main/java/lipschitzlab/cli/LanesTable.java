@@ -103,6 +103,7 @@ final class LanesTable {
     }
 
     private static double median(Collection<Double> seconds) {
-        return Quantiles.median(seconds.stream().mapToDouble(Double::doubleValue).toArray());
+        return Quantiles.median(
+                seconds.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

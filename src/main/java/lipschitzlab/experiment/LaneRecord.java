@@ -161,6 +161,7 @@ public record LaneRecord(
         double[] seconds = history.curve(Metric.GAP).seconds();
         double[] steps = new double[Math.max(0, seconds.length - 1)];
         Arrays.setAll(steps, i -> seconds[i + 1] - seconds[i]);
-        return Quantiles.median(Arrays.stream(steps).skip(steps.length / WARM_UP).toArray());
+        return Quantiles.median(
+                Arrays.stream(steps).skip(steps.length / WARM_UP).toArray());
     }
 }

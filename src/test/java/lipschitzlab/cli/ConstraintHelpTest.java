@@ -18,7 +18,8 @@ class ConstraintHelpTest {
 
         assertThat(help).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
         assertThat(help.stream().map(String::strip))
-                .containsExactlyElementsOf(help.stream().map(line -> line.substring(HELP.length())).toList());
+                .containsExactlyElementsOf(
+                        help.stream().map(line -> line.substring(HELP.length())).toList());
         String all = String.join(" ", help.stream().map(String::strip).toList());
         for (ConstraintKind kind : ConstraintKind.values()) {
             kind.settings().forEach(setting -> assertThat(all).contains(setting.help()));

@@ -43,7 +43,9 @@ class QuantilesTest {
             int outside = (count - 1) / 200;
 
             assertThat(Quantiles.of(RARE, numbers)).as("below, of %d", count).isEqualTo(1 + outside);
-            assertThat(Quantiles.fromAbove(RARE, numbers)).as("above, of %d", count).isEqualTo(count - outside);
+            assertThat(Quantiles.fromAbove(RARE, numbers))
+                    .as("above, of %d", count)
+                    .isEqualTo(count - outside);
         }
     }
 

@@ -12,7 +12,10 @@ public record PulseReport(double median, double p95, double longest, int count) 
     /** Of intervals in milliseconds, at least one. */
     public static PulseReport of(double[] intervals) {
         return new PulseReport(
-                Quantiles.median(intervals), Quantiles.of(0.95, intervals), Quantiles.of(1, intervals), intervals.length);
+                Quantiles.median(intervals),
+                Quantiles.of(0.95, intervals),
+                Quantiles.of(1, intervals),
+                intervals.length);
     }
 
     @Override
