@@ -13,7 +13,7 @@ final class Convolutions {
                         (e, x) -> e.conv2d(x[0], x[1], geometry),
                         (g, x, y) -> g.conv2dInput(x[1], geometry),
                         (g, x, y) -> x[0].conv2dWeight(g, geometry))
-                .withTogether((g, x, y) -> x[0].conv2dAdjoints(x[1], g, geometry));
+                .withJointPullback((g, x, y) -> x[0].conv2dAdjoints(x[1], g, geometry));
     }
 
     static Primitive conv2dWithBias(ConvolutionGeometry geometry) {
@@ -23,7 +23,7 @@ final class Convolutions {
                         (g, x, y) -> g.conv2dInput(x[1], geometry),
                         (g, x, y) -> x[0].conv2dWeight(g, geometry),
                         (g, x, y) -> g.channelSum())
-                .withTogether((g, x, y) -> {
+                .withJointPullback((g, x, y) -> {
                     List<Var> adjoints = x[0].conv2dAdjoints(x[1], g, geometry);
                     return List.of(adjoints.get(0), adjoints.get(1), g.channelSum());
                 });

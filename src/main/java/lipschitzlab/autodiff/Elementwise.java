@@ -31,8 +31,8 @@ final class Elementwise {
         return Primitive.of("scale", (e, x) -> e.scale(x[0], factor), (g, x, y) -> g.scale(factor));
     }
 
-    static Primitive shift(double term) {
-        return Primitive.of("shift", (e, x) -> e.shift(x[0], term), (g, x, y) -> g);
+    static Primitive addScalar(double term) {
+        return Primitive.of("addScalar", (e, x) -> e.addScalar(x[0], term), (g, x, y) -> g);
     }
 
     static Primitive square() {
@@ -62,7 +62,7 @@ final class Elementwise {
         return Primitive.of(
                 "tanh",
                 (e, x) -> e.tanh(x[0]),
-                (g, x, y) -> g.multiply(y.square().negate().shift(1)));
+                (g, x, y) -> g.multiply(y.square().negate().addScalar(1)));
     }
 
     static Primitive sigmoid() {

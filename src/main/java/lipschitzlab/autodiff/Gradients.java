@@ -52,9 +52,11 @@ public final class Gradients {
         Var[] inputs = output.inputs();
         Var[] seenInputs = differentiable ? inputs : detached(inputs);
         Var seenOutput = differentiable ? output : output.detach();
-        Optional<Primitive.Together> together = output.primitive().together();
-        if (!differentiable && together.isPresent() && Arrays.stream(inputs).allMatch(needed::containsKey)) {
-            List<Var> parts = together.get().apply(gradient, seenInputs, seenOutput);
+        Optional<Primitive.JointPullback> jointPullback = output.primitive().jointPullback();
+        if (!differentiable
+                && jointPullback.isPresent()
+                && Arrays.stream(inputs).allMatch(needed::containsKey)) {
+            List<Var> parts = jointPullback.get().apply(gradient, seenInputs, seenOutput);
             for (int i = 0; i < inputs.length; i++) {
                 gradients.merge(inputs[i], parts.get(i), Var::add);
             }

@@ -12,7 +12,7 @@ final class Normalizations {
                         (g, x, y) -> new Batch(x[0], epsilon).toInput(g, x[1]),
                         (g, x, y) -> new Batch(x[0], epsilon).toGain(g),
                         (g, x, y) -> g.channelSum())
-                .withTogether((g, x, y) -> x[0].batchNormalizeAdjoints(x[1], epsilon, g));
+                .withJointPullback((g, x, y) -> x[0].batchNormalizeAdjoints(x[1], epsilon, g));
     }
 
     /** A batch, each channel brought to mean 0 and variance 1. */
@@ -25,7 +25,7 @@ final class Normalizations {
             share = (double) x.shape().size(1) / x.shape().length();
             Var centred = x.addChannels(x.channelSum().scale(-share));
             Var variance = centred.square().channelSum().scale(share);
-            inverseDeviation = variance.shift(epsilon).sqrt().reciprocal();
+            inverseDeviation = variance.addScalar(epsilon).sqrt().reciprocal();
             normal = centred.multiplyChannels(inverseDeviation);
         }
 

@@ -11,9 +11,9 @@ import lipschitzlab.compute.Engine;
  * @param name for messages
  * @param forward the operation on arrays
  * @param pullbacks one for each input, in their order
- * @param together all pullbacks at once, where that costs less
+ * @param jointPullback all pullbacks at once, where that costs less
  */
-public record Primitive(String name, Forward forward, List<Pullback> pullbacks, Optional<Together> together) {
+public record Primitive(String name, Forward forward, List<Pullback> pullbacks, Optional<JointPullback> jointPullback) {
 
     /** The operation on arrays. */
     @FunctionalInterface
@@ -38,7 +38,7 @@ public record Primitive(String name, Forward forward, List<Pullback> pullbacks, 
 
     /** All pullbacks at once, for gradients that are constants: it need not be differentiable. */
     @FunctionalInterface
-    public interface Together {
+    public interface JointPullback {
         /** What the pullbacks give for the same arguments, in their order. */
         List<Var> apply(Var g, Var[] x, Var y);
     }
@@ -52,7 +52,7 @@ public record Primitive(String name, Forward forward, List<Pullback> pullbacks, 
         return new Primitive(name, forward, List.of(pullbacks), Optional.empty());
     }
 
-    Primitive withTogether(Together all) {
+    Primitive withJointPullback(JointPullback all) {
         return new Primitive(name, forward, pullbacks, Optional.of(all));
     }
 }

@@ -21,13 +21,19 @@ final class Products {
                 (g, x, y) -> g.channelSum());
     }
 
-    static Primitive inner() {
+    static Primitive dot() {
         return Primitive.of(
-                "inner", (e, x) -> e.inner(x[0], x[1]), (g, x, y) -> x[1].scaleBy(g), (g, x, y) -> x[0].scaleBy(g));
+                "dot",
+                (e, x) -> e.dot(x[0], x[1]),
+                (g, x, y) -> x[1].multiplyScalar(g),
+                (g, x, y) -> x[0].multiplyScalar(g));
     }
 
-    static Primitive scaleBy() {
+    static Primitive multiplyScalar() {
         return Primitive.of(
-                "scaleBy", (e, x) -> e.scaleBy(x[0], x[1]), (g, x, y) -> g.scaleBy(x[1]), (g, x, y) -> g.inner(x[0]));
+                "multiplyScalar",
+                (e, x) -> e.multiplyScalar(x[0], x[1]),
+                (g, x, y) -> g.multiplyScalar(x[1]),
+                (g, x, y) -> g.dot(x[0]));
     }
 }

@@ -7,27 +7,28 @@ final class Sums {
     private Sums() {}
 
     static Primitive sum() {
-        return Primitive.of("sum", (e, x) -> e.sum(x[0]), (g, x, y) -> g.fill(x[0].shape()));
+        return Primitive.of("sum", (e, x) -> e.sum(x[0]), (g, x, y) -> g.broadcast(x[0].shape()));
     }
 
-    static Primitive fill(Shape shape) {
-        return Primitive.of("fill", (e, x) -> e.fill(x[0], shape), (g, x, y) -> g.sum());
+    static Primitive broadcast(Shape shape) {
+        return Primitive.of("broadcast", (e, x) -> e.broadcast(x[0], shape), (g, x, y) -> g.sum());
     }
 
     static Primitive rowSum() {
-        return Primitive.of("rowSum", (e, x) -> e.rowSum(x[0]), (g, x, y) -> g.rowFill(x[0].shape()));
+        return Primitive.of("rowSum", (e, x) -> e.rowSum(x[0]), (g, x, y) -> g.broadcastRows(x[0].shape()));
     }
 
-    static Primitive rowFill(Shape shape) {
-        return Primitive.of("rowFill", (e, x) -> e.rowFill(x[0], shape), (g, x, y) -> g.rowSum());
+    static Primitive broadcastRows(Shape shape) {
+        return Primitive.of("broadcastRows", (e, x) -> e.broadcastRows(x[0], shape), (g, x, y) -> g.rowSum());
     }
 
     static Primitive channelSum() {
-        return Primitive.of("channelSum", (e, x) -> e.channelSum(x[0]), (g, x, y) -> g.channelFill(x[0].shape()));
+        return Primitive.of("channelSum", (e, x) -> e.channelSum(x[0]), (g, x, y) -> g.broadcastChannels(x[0].shape()));
     }
 
-    static Primitive channelFill(Shape shape) {
-        return Primitive.of("channelFill", (e, x) -> e.channelFill(x[0], shape), (g, x, y) -> g.channelSum());
+    static Primitive broadcastChannels(Shape shape) {
+        return Primitive.of(
+                "broadcastChannels", (e, x) -> e.broadcastChannels(x[0], shape), (g, x, y) -> g.channelSum());
     }
 
     static Primitive addChannels() {

@@ -125,8 +125,8 @@ public final class Var {
     }
 
     /** this + term. */
-    public Var shift(double term) {
-        return apply(Elementwise.shift(term), this);
+    public Var addScalar(double term) {
+        return apply(Elementwise.addScalar(term), this);
     }
 
     /** this². */
@@ -200,13 +200,13 @@ public final class Var {
     }
 
     /** The sum of the products, equal shapes; {@code [1]}. */
-    public Var inner(Var other) {
-        return apply(Products.inner(), this, other);
+    public Var dot(Var other) {
+        return apply(Products.dot(), this, other);
     }
 
     /** this times s, a variable of one element. */
-    public Var scaleBy(Var s) {
-        return apply(Products.scaleBy(), this, s);
+    public Var multiplyScalar(Var s) {
+        return apply(Products.multiplyScalar(), this, s);
     }
 
     // ------------------------------------------------------------------ sums and their adjoints
@@ -222,8 +222,8 @@ public final class Var {
     }
 
     /** A variable of one element, repeated. */
-    public Var fill(Shape shape) {
-        return apply(Sums.fill(shape), this);
+    public Var broadcast(Shape shape) {
+        return apply(Sums.broadcast(shape), this);
     }
 
     /** {@code [n, …]} to {@code [n]}. */
@@ -232,8 +232,8 @@ public final class Var {
     }
 
     /** {@code [n]} to {@code [n, …]}. */
-    public Var rowFill(Shape shape) {
-        return apply(Sums.rowFill(shape), this);
+    public Var broadcastRows(Shape shape) {
+        return apply(Sums.broadcastRows(shape), this);
     }
 
     /** The sum over all axes but the second; {@code [c]}. */
@@ -242,8 +242,8 @@ public final class Var {
     }
 
     /** {@code [c]} to {@code [n, c]} or {@code [n, c, h, w]}. */
-    public Var channelFill(Shape shape) {
-        return apply(Sums.channelFill(shape), this);
+    public Var broadcastChannels(Shape shape) {
+        return apply(Sums.broadcastChannels(shape), this);
     }
 
     /** Adds v, {@code [c]}, along the second axis. */

@@ -3,8 +3,8 @@ package lipschitzlab.benchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lipschitzlab.compute.device.Engines;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.compute.device.Backend;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 
 /**
@@ -31,12 +31,12 @@ public final class LaneComparison implements AutoCloseable {
     }
 
     /** Makes all lanes, each with one native thread. */
-    public LaneComparison(Preset preset, Engines engines) {
-        for (LanePlan plan : preset.lanes()) {
-            alone.put(plan.id(), new LaneRace(preset, List.of(plan), "free", engines));
+    public LaneComparison(Preset preset, Backend backend) {
+        for (LaneSpec spec : preset.lanes()) {
+            alone.put(spec.id(), new LaneRace(preset, List.of(spec), "free", backend));
         }
-        this.lockstep = new LaneRace(preset, preset.lanes(), "lockstep", engines);
-        this.free = new LaneRace(preset, preset.lanes(), "free", engines);
+        this.lockstep = new LaneRace(preset, preset.lanes(), "lockstep", backend);
+        this.free = new LaneRace(preset, preset.lanes(), "free", backend);
     }
 
     /** One turn of each. */

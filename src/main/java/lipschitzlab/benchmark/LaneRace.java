@@ -1,10 +1,10 @@
 package lipschitzlab.benchmark;
 
 import java.util.List;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
@@ -15,7 +15,7 @@ final class LaneRace implements AutoCloseable {
     private static final String NEVER = "100000000";
 
     private static final String RARELY = "1000000";
-    private static final long LOOK_MILLIS = 1;
+    private static final long POLL_MILLIS = 1;
 
     private final Experiment experiment;
 
@@ -24,14 +24,14 @@ final class LaneRace implements AutoCloseable {
      *
      * @param mode the pace, as {@link SharedSettings#MODE} names it
      */
-    LaneRace(Preset preset, List<LanePlan> lanes, String mode, Engines engines) {
+    LaneRace(Preset preset, List<LaneSpec> lanes, String mode, Backend backend) {
         Values shared = preset.shared().copy();
         String where = "race";
         shared.set(SharedSettings.STEPS.key(), NEVER, where);
         shared.set(SharedSettings.DIAGNOSTICS_EVERY.key(), RARELY, where);
         shared.set(SharedSettings.MODE.key(), mode, where);
         shared.set(SharedSettings.THREADS_PER_LANE.key(), "1", where);
-        experiment = Experiment.open(preset.withShared(shared).withLanes(lanes), engines);
+        experiment = Experiment.open(preset.withShared(shared).withLanes(lanes), backend);
     }
 
     /**
@@ -50,7 +50,7 @@ final class LaneRace implements AutoCloseable {
         experiment.play();
         while (experiment.lanes().stream().anyMatch(lane -> lane.step() < target)) {
             requireHealth();
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
         }
         double taken = (System.nanoTime() - start) / 1e9;
         experiment.awaitRest();

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.baseline.BaselineProvider;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.ProcessMemory;
-import lipschitzlab.compute.peer.PeerProvider;
 import lipschitzlab.compute.profile.ProductCounter;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;
@@ -26,24 +26,24 @@ import lipschitzlab.training.LaneTraining;
 /**
  * The time of a critic's and of a generator's update for each method, with everything that belongs to it: batch, noise, the
  * generator's forward pass, transfer, gradients and the optimizer's step; the clock stops after the losses were read back.
- * Methods, and a peer beside each, take turns within one process, so that a busy machine slows them alike.
+ * Methods, and a baseline beside each, take turns within one process, so that a busy machine slows them alike.
  */
 public final class StepBenchmark {
     private static final double WARM_UP_SHARE = 0.1;
     private static final double ROUND_SHARE = 0.0025;
-    private static final int FEWEST_ROUNDS = 5;
-    private static final int MOST_ROUNDS = 25;
+    private static final int MIN_ROUNDS = 5;
+    private static final int MAX_ROUNDS = 25;
     static final double RATE = 1e-4;
 
     /** The lab's first four, clipping first: the others' times are told in its terms. */
-    private static final List<LanePlan> PUBLISHED = List.of(
-            plan(ConstraintKind.WEIGHT_CLIPPING, Objective.WASSERSTEIN, OptimizerKind.RMS_PROP),
-            plan(ConstraintKind.SPECTRAL_NORM, Objective.HINGE, OptimizerKind.ADAM),
-            plan(ConstraintKind.GRADIENT_PENALTY, Objective.WASSERSTEIN, OptimizerKind.ADAM),
-            plan(ConstraintKind.UNCONSTRAINED, Objective.HINGE, OptimizerKind.ADAM));
+    private static final List<LaneSpec> PUBLISHED = List.of(
+            spec(ConstraintKind.WEIGHT_CLIPPING, Objective.WASSERSTEIN, OptimizerKind.RMS_PROP),
+            spec(ConstraintKind.SPECTRAL_NORM, Objective.HINGE, OptimizerKind.ADAM),
+            spec(ConstraintKind.GRADIENT_PENALTY, Objective.WASSERSTEIN, OptimizerKind.ADAM),
+            spec(ConstraintKind.UNCONSTRAINED, Objective.HINGE, OptimizerKind.ADAM));
 
     private final Workload workload;
-    private final Optional<PeerProvider> peers;
+    private final Optional<BaselineProvider> baselines;
     private final double seconds;
 
     /**
@@ -52,7 +52,7 @@ public final class StepBenchmark {
      * @param criticOperations arithmetic operations in the products of one of the critic's updates, as {@link ProductCounter}
      *     counts them
      * @param megabytes by how much the program's memory grew, in units of 10⁶ bytes, while the lane was made and warmed up
-     * @param peer what was measured of the peer, if there is one that knows the method
+     * @param baseline what was measured of the baseline, if there is one that knows the method
      */
     public record Result(
             ConstraintSet method,
@@ -60,7 +60,7 @@ public final class StepBenchmark {
             Times generator,
             long criticOperations,
             long megabytes,
-            Optional<PeerResult> peer) {
+            Optional<BaselineResult> baseline) {
         /** The rate of the critic's median update, in 10⁹ operations a second. */
         public double gigaflops() {
             return criticOperations / critic.median() / 1e6;
@@ -68,40 +68,40 @@ public final class StepBenchmark {
     }
 
     /**
-     * What was measured of a peer.
+     * What was measured of a baseline.
      *
      * @param gradientDifference the largest relative difference of its gradients from the lab's, before training
      */
-    public record PeerResult(Times critic, Times generator, double gradientDifference) {}
+    public record BaselineResult(Times critic, Times generator, double gradientDifference) {}
 
-    /** One method's lane, its peer and what was measured of them. */
+    /** One method's lane, its baseline and what was measured of them. */
     private static final class Contestant implements AutoCloseable {
         private final ConstraintSet method;
         private final LaneTraining lane;
         private final Timed timed;
-        private final Optional<LanePeer> peer;
-        private final Optional<Timed> peerTimed;
+        private final Optional<LaneBaseline> baseline;
+        private final Optional<Timed> baselineTimed;
         private final double gradientDifference;
         private final long criticOperations;
         private long megabytes;
 
-        Contestant(LanePlan plan, Preset preset, Dataset data, Engines engines, Optional<PeerProvider> peers) {
-            this.method = plan.constraint();
-            this.criticOperations = criticOperations(plan, preset, data, engines);
+        Contestant(LaneSpec spec, Preset preset, Dataset data, Backend backend, Optional<BaselineProvider> baselines) {
+            this.method = spec.constraint();
+            this.criticOperations = criticOperations(spec, preset, data, backend);
             long before = ProcessMemory.now().megabytes();
-            this.lane = new LaneTraining(preset, plan, plan.values().copy(), data, engines.create(1));
+            this.lane = new LaneTraining(preset, spec, spec.values().copy(), data, backend.create(1));
             this.megabytes = ProcessMemory.now().megabytes() - before;
             this.timed = new Timed(update -> lane.trainCriticAndReport(update, RATE), () -> lane.trainGenerator(RATE));
-            this.peer = peers.flatMap(provider -> LanePeer.of(provider, preset, plan, lane, RATE, RATE));
-            this.peerTimed = peer.map(other -> new Timed(other::trainCritic, other::trainGenerator));
+            this.baseline = baselines.flatMap(provider -> LaneBaseline.of(provider, preset, spec, lane, RATE, RATE));
+            this.baselineTimed = baseline.map(other -> new Timed(other::trainCritic, other::trainGenerator));
             this.gradientDifference =
-                    peer.map(other -> other.gradientDifference(lane)).orElse(Double.NaN);
+                    baseline.map(other -> other.gradientDifference(lane)).orElse(Double.NaN);
         }
 
-        private static long criticOperations(LanePlan plan, Preset preset, Dataset data, Engines engines) {
-            ProductCounter counter = new ProductCounter(engines.create(1));
+        private static long criticOperations(LaneSpec spec, Preset preset, Dataset data, Backend backend) {
+            ProductCounter counter = new ProductCounter(backend.create(1));
             try (LaneTraining counted =
-                    new LaneTraining(preset, plan, plan.values().copy(), data, counter.engine())) {
+                    new LaneTraining(preset, spec, spec.values().copy(), data, counter.engine())) {
                 counter.take();
                 counted.trainCriticAndReport(0, RATE);
                 return counter.take();
@@ -112,23 +112,23 @@ public final class StepBenchmark {
             long before = ProcessMemory.now().megabytes();
             timed.warmUp(WARM_UP_SHARE * seconds, ROUND_SHARE * seconds);
             megabytes += ProcessMemory.now().megabytes() - before;
-            peerTimed.ifPresent(other -> other.warmUp(WARM_UP_SHARE * seconds, ROUND_SHARE * seconds));
+            baselineTimed.ifPresent(other -> other.warmUp(WARM_UP_SHARE * seconds, ROUND_SHARE * seconds));
         }
 
         void round() {
             timed.round();
-            peerTimed.ifPresent(Timed::round);
+            baselineTimed.ifPresent(Timed::round);
         }
 
         Result result() {
-            Optional<PeerResult> peerResult =
-                    peerTimed.map(other -> new PeerResult(other.critic(), other.generator(), gradientDifference));
-            return new Result(method, timed.critic(), timed.generator(), criticOperations, megabytes, peerResult);
+            Optional<BaselineResult> baselineResult = baselineTimed.map(
+                    other -> new BaselineResult(other.critic(), other.generator(), gradientDifference));
+            return new Result(method, timed.critic(), timed.generator(), criticOperations, megabytes, baselineResult);
         }
 
         @Override
         public void close() {
-            peer.ifPresent(LanePeer::close);
+            baseline.ifPresent(LaneBaseline::close);
             lane.close();
         }
     }
@@ -136,32 +136,32 @@ public final class StepBenchmark {
     /**
      * Times the methods on these networks: all of them on points, the first four on pictures, where a step takes long.
      *
-     * @param peers the peer to time in turn with each method, if there is one; left aside where a card computes
+     * @param baselines the baseline to time in turn with each method, if there is one; left aside where a card computes
      * @param seconds how long all rounds together take about; a fewest number of rounds may take longer
      */
-    public StepBenchmark(Workload workload, Optional<PeerProvider> peers, double seconds) {
+    public StepBenchmark(Workload workload, Optional<BaselineProvider> baselines, double seconds) {
         this.workload = workload;
-        this.peers = peers;
+        this.baselines = baselines;
         this.seconds = seconds;
     }
 
     /** What this engine reaches in a large matrix product with one thread, in 10⁹ operations a second. */
-    public static double largeProductGigaflops(Engines engines) {
-        try (Engine engine = engines.create(1)) {
+    public static double largeProductGigaflops(Backend backend) {
+        try (Engine engine = backend.create(1)) {
             return LargeProduct.gigaflops(engine);
         }
     }
 
-    private static List<LanePlan> plans(Workload workload) {
-        List<LanePlan> plans = new ArrayList<>(PUBLISHED);
+    private static List<LaneSpec> specs(Workload workload) {
+        List<LaneSpec> specs = new ArrayList<>(PUBLISHED);
         if (!workload.images()) {
             Set<ConstraintSet> timed =
-                    PUBLISHED.stream().map(LanePlan::constraint).collect(Collectors.toSet());
+                    PUBLISHED.stream().map(LaneSpec::constraint).collect(Collectors.toSet());
             Arrays.stream(ConstraintKind.values())
                     .filter(kind -> !timed.contains(ConstraintSet.of(kind)))
-                    .forEach(kind -> plans.add(plan(kind, Objective.WASSERSTEIN, OptimizerKind.ADAM)));
+                    .forEach(kind -> specs.add(spec(kind, Objective.WASSERSTEIN, OptimizerKind.ADAM)));
         }
-        return plans;
+        return specs;
     }
 
     /**
@@ -169,43 +169,43 @@ public final class StepBenchmark {
      *
      * @throws InputException if no method of that id is timed on this workload
      */
-    static LanePlan plan(Workload workload, String method) {
-        List<LanePlan> plans = plans(workload);
-        return plans.stream()
-                .filter(plan -> plan.id().equals(method))
+    static LaneSpec spec(Workload workload, String method) {
+        List<LaneSpec> specs = specs(workload);
+        return specs.stream()
+                .filter(spec -> spec.id().equals(method))
                 .findFirst()
                 .orElseThrow(() -> new InputException(
                         "method on " + workload.id(),
-                        "one of " + plans.stream().map(LanePlan::id).collect(Collectors.joining(", ")),
+                        "one of " + specs.stream().map(LaneSpec::id).collect(Collectors.joining(", ")),
                         "'" + method + "'",
                         "Correct the name."));
     }
 
-    private static LanePlan plan(ConstraintKind constraint, Objective objective, OptimizerKind optimizer) {
+    private static LaneSpec spec(ConstraintKind constraint, Objective objective, OptimizerKind optimizer) {
         Values values = new Values(LaneSettings.of(ConstraintSet.of(constraint), optimizer));
         values.set(LaneSettings.CONSTRAINT.key(), constraint.id(), "benchmark");
         values.set(LaneSettings.OBJECTIVE.key(), objective.id(), "benchmark");
         values.set(LaneSettings.OPTIMIZER.key(), optimizer.id(), "benchmark");
-        return new LanePlan(constraint.id(), values);
+        return new LaneSpec(constraint.id(), values);
     }
 
     /** Measures, with one native thread a lane; takes half a minute, or a few where a step takes seconds. */
-    public List<Result> run(Engines engines) {
-        List<LanePlan> plans = plans(workload);
-        Dataset data = workload.preset(List.of(plans.get(0))).data().load();
-        Optional<PeerProvider> onTheProcessor =
-                peers.filter(provider -> engines.device().card().isEmpty());
+    public List<Result> run(Backend backend) {
+        List<LaneSpec> specs = specs(workload);
+        Dataset data = workload.preset(List.of(specs.get(0))).data().load();
+        Optional<BaselineProvider> onTheProcessor =
+                baselines.filter(provider -> backend.device().card().isEmpty());
         List<Contestant> contestants = new ArrayList<>();
         try {
-            for (LanePlan plan : plans) {
-                contestants.add(new Contestant(plan, workload.preset(List.of(plan)), data, engines, onTheProcessor));
+            for (LaneSpec spec : specs) {
+                contestants.add(new Contestant(spec, workload.preset(List.of(spec)), data, backend, onTheProcessor));
                 contestants.get(contestants.size() - 1).warmUp(seconds);
             }
             long start = System.nanoTime();
-            for (int round = 0; round < MOST_ROUNDS; round++) {
+            for (int round = 0; round < MAX_ROUNDS; round++) {
                 contestants.forEach(Contestant::round);
                 double taken = (System.nanoTime() - start) / 1e9;
-                if (round + 1 >= FEWEST_ROUNDS && taken > seconds) {
+                if (round + 1 >= MIN_ROUNDS && taken > seconds) {
                     break;
                 }
             }

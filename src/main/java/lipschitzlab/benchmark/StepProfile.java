@@ -2,18 +2,18 @@ package lipschitzlab.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.profile.OperationProfile;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.training.LaneTraining;
 
 /** Where the time of a method's updates goes, operation by operation, with one native thread. */
 public final class StepProfile {
-    private static final int FEWEST = 3;
+    private static final int MIN_UPDATES = 3;
 
     private final Workload workload;
-    private final LanePlan plan;
+    private final LaneSpec spec;
     private final double seconds;
 
     /**
@@ -44,22 +44,22 @@ public final class StepProfile {
      */
     public StepProfile(Workload workload, String method, double seconds) {
         this.workload = workload;
-        this.plan = StepBenchmark.plan(workload, method);
+        this.spec = StepBenchmark.spec(workload, method);
         this.seconds = seconds;
     }
 
     /** The networks, the batch and the method, in words. */
     public String title() {
-        return workload.title() + ", " + plan.id();
+        return workload.title() + ", " + spec.id();
     }
 
     /** Warms up, then times both networks' updates. */
-    public List<Part> run(Engines engines) {
-        Preset preset = workload.preset(List.of(plan));
-        OperationProfile profile = new OperationProfile(engines.create(1));
+    public List<Part> run(Backend backend) {
+        Preset preset = workload.preset(List.of(spec));
+        OperationProfile profile = new OperationProfile(backend.create(1));
         List<Part> parts = new ArrayList<>();
         try (LaneTraining lane = new LaneTraining(
-                preset, plan, plan.values().copy(), preset.data().load(), profile.engine())) {
+                preset, spec, spec.values().copy(), preset.data().load(), profile.engine())) {
             Runnable critic = () -> lane.trainCriticAndReport(0, StepBenchmark.RATE);
             Runnable generator = () -> lane.trainGenerator(StepBenchmark.RATE);
             time("critic", critic, profile, seconds / 8);
@@ -79,7 +79,7 @@ public final class StepProfile {
             update.run();
             updates++;
             taken = (System.nanoTime() - start) / 1e9;
-        } while (updates < FEWEST || taken < seconds);
+        } while (updates < MIN_UPDATES || taken < seconds);
         return new Part(network, updates, taken * 1e3 / updates, profile.take());
     }
 }

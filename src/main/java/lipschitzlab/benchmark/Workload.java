@@ -5,9 +5,9 @@ import java.util.Optional;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.dataset.Datasets;
 import lipschitzlab.network.Architecture;
-import lipschitzlab.preset.DataPlan;
-import lipschitzlab.preset.GeneratorPlan;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.DataSpec;
+import lipschitzlab.preset.GeneratorSpec;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
@@ -104,7 +104,7 @@ public enum Workload {
     }
 
     /** The preset that these lanes train in. */
-    Preset preset(List<LanePlan> plans) {
+    Preset preset(List<LaneSpec> specs) {
         Values shared = new Values(SharedSettings.all());
         shared.set(SharedSettings.BATCH.key(), Integer.toString(batch), id);
         shared.set(SharedSettings.LATENT.key(), data.images() ? "128" : "2", id);
@@ -113,10 +113,10 @@ public enum Workload {
                 title,
                 "",
                 shared,
-                new DataPlan(data, dataValues(), Optional.empty()),
-                new GeneratorPlan.Trained(generator),
+                new DataSpec(data, dataValues(), Optional.empty()),
+                new GeneratorSpec.Trained(generator),
                 critic,
-                plans,
+                specs,
                 "",
                 List.of());
     }

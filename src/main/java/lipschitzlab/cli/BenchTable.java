@@ -6,56 +6,57 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lipschitzlab.benchmark.StepBenchmark;
-import lipschitzlab.benchmark.StepBenchmark.PeerResult;
+import lipschitzlab.benchmark.StepBenchmark.BaselineResult;
 import lipschitzlab.benchmark.StepBenchmark.Result;
 import lipschitzlab.benchmark.Workload;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.baseline.BaselineProvider;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.ProcessMemory;
-import lipschitzlab.compute.peer.PeerProvider;
 
-/** The times of the methods' updates, and of the peer's, a table a workload. */
+/** The times of the methods' updates, and of the baseline's, a table a workload. */
 final class BenchTable {
     private static final String NONE = "–";
     private static final String HEADING = "%-20s %9s %8s %8s %7s %9s %8s %8s %8s %6s %6s %9s %7s %9s %7s%n";
 
     private final PrintWriter out;
-    private final Engines engines;
-    private final Optional<PeerProvider> peers;
+    private final Backend backend;
+    private final Optional<BaselineProvider> baselines;
     private final double seconds;
 
     /** @param seconds how long the rounds of one workload take about */
-    BenchTable(PrintWriter out, Engines engines, Optional<PeerProvider> peers, double seconds) {
+    BenchTable(PrintWriter out, Backend backend, Optional<BaselineProvider> baselines, double seconds) {
         this.out = out;
-        this.engines = engines;
-        this.peers = peers;
+        this.backend = backend;
+        this.baselines = baselines;
         this.seconds = seconds;
     }
 
     /** Measures and prints; takes half a minute a workload, or a few where a step takes seconds. */
     void print(List<Workload> workloads) {
-        double machine = StepBenchmark.largeProductGigaflops(engines);
+        double machine = StepBenchmark.largeProductGigaflops(backend);
         out.println();
         out.println("Times of one update in ms, 1 native thread, on "
-                + engines.device().engine() + ", " + engines.device().name() + ".");
+                + backend.device().engine() + ", " + backend.device().name() + ".");
         out.println("Included: batch, noise, the generator's forward pass, transfer, gradients and optimizer, until the"
                 + " losses are read.");
         out.printf(
                 "Large matrix product (1024×1024×1024) on this engine: %.1f GFLOP/s; share: the critic's rate of it.%n",
                 machine);
-        out.println(aboutThePeer());
+        out.println(aboutTheBaseline());
         for (Workload workload : workloads) {
             print(workload, machine);
         }
     }
 
-    private String aboutThePeer() {
-        if (engines.device().card().isPresent()) {
-            return "Peer: none, since a peer computes on the processor and this engine on a card.";
+    private String aboutTheBaseline() {
+        if (backend.device().card().isPresent()) {
+            return "Baseline: none, since it computes on the processor and this engine on a card.";
         }
-        return peers.map(provider ->
-                        "Peer: " + provider.title() + ", same process, threads and batches; ÷: ours by the peer's.")
+        return baselines
+                .map(provider -> "Baseline: " + provider.title()
+                        + ", same process, threads and batches; ÷: ours by the baseline's.")
                 .orElse(
-                        "Peer: none, since LibTorch is not on the class path; the profile that brings it is -Plibtorch.");
+                        "Baseline: none, since LibTorch is not on the class path; the profile that brings it is -Plibtorch.");
     }
 
     private void print(Workload workload, double machine) {
@@ -74,20 +75,20 @@ final class BenchTable {
                 "GFLOP/s",
                 "share",
                 "MB",
-                "peer cr.",
+                "base cr.",
                 "÷",
-                "peer gen.",
+                "base gen.",
                 "÷");
         out.flush();
-        List<Result> results = new StepBenchmark(workload, peers, seconds).run(engines);
+        List<Result> results = new StepBenchmark(workload, baselines, seconds).run(backend);
         results.forEach(result -> row(result, results.get(0).critic().median(), machine));
         OptionalDouble difference = results.stream()
-                .flatMap(result -> result.peer().stream())
-                .mapToDouble(PeerResult::gradientDifference)
+                .flatMap(result -> result.baseline().stream())
+                .mapToDouble(BaselineResult::gradientDifference)
                 .max();
         difference.ifPresent(largest -> out.printf(
                 Locale.ROOT,
-                "The peer's gradients of the critic's loss differ from ours by %.1e of their norm at most.%n",
+                "The baseline's gradients of the critic's loss differ from ours by %.1e of their norm at most.%n",
                 largest));
         ProcessMemory memory = ProcessMemory.now();
         out.printf(
@@ -99,9 +100,10 @@ final class BenchTable {
     private void row(Result result, double clipping, double machine) {
         double critic = result.critic().median();
         double generator = result.generator().median();
-        Optional<Double> peerCritic = result.peer().map(peer -> peer.critic().median());
-        Optional<Double> peerGenerator =
-                result.peer().map(peer -> peer.generator().median());
+        Optional<Double> baselineCritic =
+                result.baseline().map(baseline -> baseline.critic().median());
+        Optional<Double> baselineGenerator =
+                result.baseline().map(baseline -> baseline.generator().median());
         out.printf(
                 HEADING,
                 result.method().id(),
@@ -115,10 +117,10 @@ final class BenchTable {
                 number(result.gigaflops()),
                 String.format("%.0f %%", 100 * result.gigaflops() / machine),
                 result.megabytes(),
-                peerCritic.map(BenchTable::number).orElse(NONE),
-                peerCritic.map(peer -> number(critic / peer)).orElse(NONE),
-                peerGenerator.map(BenchTable::number).orElse(NONE),
-                peerGenerator.map(peer -> number(generator / peer)).orElse(NONE));
+                baselineCritic.map(BenchTable::number).orElse(NONE),
+                baselineCritic.map(baseline -> number(critic / baseline)).orElse(NONE),
+                baselineGenerator.map(BenchTable::number).orElse(NONE),
+                baselineGenerator.map(baseline -> number(generator / baseline)).orElse(NONE));
     }
 
     private static String number(double value) {

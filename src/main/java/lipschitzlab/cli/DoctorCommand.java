@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import lipschitzlab.benchmark.StepProfile;
 import lipschitzlab.benchmark.Workload;
+import lipschitzlab.compute.baseline.BaselineProvider;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineCatalog;
-import lipschitzlab.compute.device.Engines;
-import lipschitzlab.compute.peer.PeerProvider;
 import lipschitzlab.experiment.Versions;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
@@ -36,7 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--bench",
-            description = "Also time each method's updates, and where LibTorch is on the class path those of a peer.")
+            description =
+                    "Also time each method's updates, and where LibTorch is on the class path those of a baseline.")
     private boolean bench;
 
     @Option(
@@ -71,7 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
             defaultValue = "0",
             fallbackValue = "300",
             description = "Also time this many generator steps (${FALLBACK-VALUE} if not said) of the default preset's"
-                    + " lanes: each alone, all together, and as many peer processes together.")
+                    + " lanes: each alone, all together, and as many baseline processes together.")
     private int laneSteps;
 
     @Option(
@@ -114,37 +115,37 @@ final class DoctorCommand implements Callable<Integer> {
             });
         }
         EngineCatalog catalog = engine.catalog();
-        Engines engines = engine.from(catalog);
-        describe(out, engines);
+        Backend backend = engine.from(catalog);
+        describe(out, backend);
         EngineTable.print(out, catalog);
         if (bench) {
-            new BenchTable(out, engines, PeerProvider.find(), seconds).print(toTime);
+            new BenchTable(out, backend, BaselineProvider.find(), seconds).print(toTime);
         }
         if (!profiles.isEmpty()) {
-            new ProfileTable(out, engines).print(profiles);
+            new ProfileTable(out, backend).print(profiles);
         }
         if (laneSteps > 0) {
-            new LanesTable(out, engines, PeerProvider.find()).print(laneSteps);
+            new LanesTable(out, backend, BaselineProvider.find()).print(laneSteps);
         }
         if (window > 0) {
-            measureWindow(out, engines, trained);
+            measureWindow(out, backend, trained);
         }
         out.flush();
         return LabCommand.DONE;
     }
 
-    private void measureWindow(PrintWriter out, Engines engines, Preset trained) throws InterruptedException {
-        String measured = desktop.measureWindow(engines.device().engine(), trained, Duration.ofSeconds(window));
+    private void measureWindow(PrintWriter out, Backend backend, Preset trained) throws InterruptedException {
+        String measured = desktop.measureWindow(backend.device().engine(), trained, Duration.ofSeconds(window));
         out.println();
         out.printf("%s, lanes: %d; %s%n", trained.name(), trained.lanes().size(), measured);
     }
 
-    private static void describe(PrintWriter out, Engines engines) {
-        Device device = engines.device();
+    private static void describe(PrintWriter out, Backend backend) {
+        Device device = backend.device();
         Runtime runtime = Runtime.getRuntime();
         Map<String, String> lines = new TreeMap<>(device.versions());
         out.printf("Lipschitz Lab   %s%n", Versions.program());
-        out.printf("engine          %s: %s%n", device.engine(), engines.reason());
+        out.printf("engine          %s: %s%n", device.engine(), backend.reason());
         out.printf("device          %s%n", device.name());
         out.printf(
                 "native threads  %s per lane, %d cores%n",

@@ -3,10 +3,10 @@ package lipschitzlab.cli;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineUnavailableException;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.setting.InputException;
 
 /** The engine that a command line asks for. */
@@ -43,7 +43,7 @@ final class EngineChoice {
     }
 
     /** As {@link #from}, on this machine. */
-    Engines choose() {
+    Backend choose() {
         return from(catalog());
     }
 
@@ -53,7 +53,7 @@ final class EngineChoice {
      * @throws InputException if it was asked for by name and cannot run, or there is none of that name
      * @throws EngineUnavailableException if none can run
      */
-    Engines from(EngineCatalog engines) {
+    Backend from(EngineCatalog engines) {
         String id = asked.orElse(EngineKind.AUTO);
         try {
             return engines.choose(id);

@@ -27,7 +27,7 @@ final class EngineTable {
     }
 
     private static String state(EngineReport report) {
-        if (!report.present()) {
+        if (!report.installed()) {
             return "Not present";
         }
         return report.canRun() ? "Present, can run" : "Present, cannot run";

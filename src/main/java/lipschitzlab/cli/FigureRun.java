@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.cli.HeadlessRun.End;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.export.FigureDirectory;
 import lipschitzlab.export.RunDirectory;
@@ -16,14 +16,14 @@ import lipschitzlab.lesson.Lesson.Variant;
 /** A paper's figure without a window: its experiments one after the other, then the drawing. */
 final class FigureRun {
     private final PaperFigure figure;
-    private final Engines engines;
+    private final Backend backend;
     private final FigureDirectory directory;
     private final PrintWriter console;
     private final List<Result> results = new ArrayList<>();
 
-    FigureRun(PaperFigure figure, Engines engines, FigureDirectory directory, PrintWriter console) {
+    FigureRun(PaperFigure figure, Backend backend, FigureDirectory directory, PrintWriter console) {
         this.figure = figure;
-        this.engines = engines;
+        this.backend = backend;
         this.directory = directory;
         this.console = console;
     }
@@ -52,7 +52,7 @@ final class FigureRun {
                     + figure.variants().size() + ".");
             console.flush();
         }
-        return HeadlessRun.open(figure.open(variant, engines), () -> run, console)
+        return HeadlessRun.open(figure.open(variant, backend), () -> run, console)
                 .toTheEnd(guard, experiment -> results.add(figure.take(variant, experiment)));
     }
 
@@ -62,7 +62,7 @@ final class FigureRun {
             console.println(
                     "The figure needs all of its " + figure.variants().size() + " experiments: it is not drawn.");
         } else {
-            directory.write(figure, results, engines, writes);
+            directory.write(figure, results, backend, writes);
             console.println(figure.title() + ", after " + figure.source() + ". " + figure.lookFor());
             console.println(
                     writes.complete()

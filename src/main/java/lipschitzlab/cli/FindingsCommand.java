@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.export.FindingsDirectory;
 import lipschitzlab.export.FindingsPage;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 final class FindingsCommand implements Callable<Integer> {
     static final String NAME = "findings";
 
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
     private final EngineChoice engine;
 
@@ -83,12 +83,12 @@ final class FindingsCommand implements Callable<Integer> {
         List<Lesson> lessons = (names.isEmpty() ? Lessons.names() : names)
                 .stream().distinct().map(LessonReader::of).toList();
         requireNamesApart(lessons);
-        Engines engines = engine.choose();
-        console.println("Computes with " + engines.device().engine() + " on "
-                + engines.device().name() + ".");
-        engines.notes().forEach(console::println);
+        Backend backend = engine.choose();
+        console.println("Computes with " + backend.device().engine() + " on "
+                + backend.device().name() + ".");
+        backend.notes().forEach(console::println);
         console.flush();
-        try (LessonRuns runs = new LessonRuns(lessons, seeds, tuning, engines)) {
+        try (LessonRuns runs = new LessonRuns(lessons, seeds, tuning, backend)) {
             FindingsDirectory directory = FindingsDirectory.create(out != null ? out : defaultDirectory(), force);
             return run(runs, directory, console) ? LabCommand.DONE : LabCommand.FAILURE;
         }
@@ -116,7 +116,7 @@ final class FindingsCommand implements Callable<Integer> {
                 StepBar bar = new StepBar(NAME, runs.total())) {
             guard.pauses(runs::pause);
             while (!guard.interrupted() && !runs.finished()) {
-                for (Finding ended : runs.advance(LOOK)) {
+                for (Finding ended : runs.advance(POLL_INTERVAL)) {
                     print(ended, console);
                     directory.write(runs.findings(), command(), writes);
                     tellOfMissing(writes, directory, console, "The lessons go on, and the next save tries again.");

@@ -16,7 +16,7 @@ import lipschitzlab.export.RunDirectory;
  * runs and once more at the end. Ctrl-C ends the steps at hand and writes what there is.
  */
 final class HeadlessRun {
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
     private final Experiment experiment;
     private final RunSaves files;
@@ -85,12 +85,12 @@ final class HeadlessRun {
         try (RunProgress progress = new RunProgress(experiment, console)) {
             experiment.play();
             while (experiment.playing() && !guard.interrupted()) {
-                experiment.awaitRest(LOOK);
+                experiment.awaitRest(POLL_INTERVAL);
                 progress.update();
                 files.saveNowAndThen();
             }
             while (experiment.busy() && !guard.overdue()) {
-                experiment.awaitRest(LOOK);
+                experiment.awaitRest(POLL_INTERVAL);
             }
             progress.update();
         }

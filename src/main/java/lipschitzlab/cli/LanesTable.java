@@ -10,27 +10,27 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import lipschitzlab.benchmark.LaneComparison;
 import lipschitzlab.benchmark.LaneComparison.Round;
-import lipschitzlab.compute.device.Engines;
-import lipschitzlab.compute.peer.PeerProvider;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.compute.baseline.BaselineProvider;
+import lipschitzlab.compute.device.Backend;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.Presets;
 import lipschitzlab.statistic.Quantiles;
 
-/** The time of the default preset's lanes together, alone, and of as many peer processes. */
+/** The time of the default preset's lanes together, alone, and of as many baseline processes. */
 final class LanesTable {
     private static final int ROUNDS = 3;
     private static final int WARM_UP_SHARE = 5;
 
     private final PrintWriter out;
-    private final Engines engines;
-    private final Optional<PeerProvider> peers;
+    private final Backend backend;
+    private final Optional<BaselineProvider> baselines;
 
-    LanesTable(PrintWriter out, Engines engines, Optional<PeerProvider> peers) {
+    LanesTable(PrintWriter out, Backend backend, Optional<BaselineProvider> baselines) {
         this.out = out;
-        this.engines = engines;
-        this.peers = peers;
+        this.backend = backend;
+        this.baselines = baselines;
     }
 
     /** Measures and prints. */
@@ -44,46 +44,47 @@ final class LanesTable {
                 preset.name(),
                 steps,
                 Runtime.getRuntime().availableProcessors(),
-                engines.device().engine(),
+                backend.device().engine(),
                 ROUNDS);
         out.println(
                 "Without diagnoses. The clock stops with the last lane's last step; no start of a program is in it.");
         out.flush();
         List<Round> rounds = new ArrayList<>();
-        List<Double> ofPeers = new ArrayList<>();
-        try (LaneComparison lanes = new LaneComparison(preset, engines)) {
-            Optional<PeerProcesses> processes = peers.map(provider -> new PeerProcesses(preset));
+        List<Double> ofBaselines = new ArrayList<>();
+        try (LaneComparison lanes = new LaneComparison(preset, backend)) {
+            Optional<BaselineProcesses> processes = baselines.map(provider -> new BaselineProcesses(preset));
             try {
                 int warmUp = Math.max(1, steps / WARM_UP_SHARE);
                 lanes.round(warmUp);
                 processes.ifPresent(each -> each.seconds(warmUp));
                 for (int round = 0; round < ROUNDS; round++) {
                     rounds.add(lanes.round(steps));
-                    processes.ifPresent(each -> ofPeers.add(each.seconds(steps)));
+                    processes.ifPresent(each -> ofBaselines.add(each.seconds(steps)));
                 }
             } finally {
-                processes.ifPresent(PeerProcesses::close);
+                processes.ifPresent(BaselineProcesses::close);
             }
         }
-        print(preset, rounds, ofPeers);
+        print(preset, rounds, ofBaselines);
     }
 
-    private void print(Preset preset, List<Round> rounds, List<Double> ofPeers) {
+    private void print(Preset preset, List<Round> rounds, List<Double> ofBaselines) {
         double alone = median(rounds, Round::oneAfterAnother);
         double lockstep = median(rounds, Round::lockstep);
         double free = median(rounds, Round::free);
-        OptionalDouble peersTogether = ofPeers.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(median(ofPeers));
-        out.printf("%-44s %9s %9s %9s%n", "", "seconds", "÷ alone", "÷ peers");
-        for (LanePlan plan : preset.lanes()) {
-            row("alone: " + plan.id(), median(rounds, round -> round.alone().get(plan.id())));
+        OptionalDouble baselinesTogether =
+                ofBaselines.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(median(ofBaselines));
+        out.printf("%-44s %9s %9s %9s%n", "", "seconds", "÷ alone", "÷ base");
+        for (LaneSpec spec : preset.lanes()) {
+            row("alone: " + spec.id(), median(rounds, round -> round.alone().get(spec.id())));
         }
-        row("alone, one after another", alone, alone, peersTogether);
-        row("together, in lockstep", lockstep, alone, peersTogether);
-        row("together, each as fast as it goes", free, alone, peersTogether);
-        if (peersTogether.isPresent()) {
-            row("as many peer processes together", peersTogether.getAsDouble(), alone, peersTogether);
+        row("alone, one after another", alone, alone, baselinesTogether);
+        row("together, in lockstep", lockstep, alone, baselinesTogether);
+        row("together, each as fast as it goes", free, alone, baselinesTogether);
+        if (baselinesTogether.isPresent()) {
+            row("as many baseline processes together", baselinesTogether.getAsDouble(), alone, baselinesTogether);
         } else {
-            out.println("No peer processes, since LibTorch is not on the class path; the profile that brings it is"
+            out.println("No baseline processes, since LibTorch is not on the class path; the profile that brings it is"
                     + " -Plibtorch.");
         }
         out.flush();
@@ -93,9 +94,9 @@ final class LanesTable {
         out.printf("%-44s %9.2f%n", what, seconds);
     }
 
-    private void row(String what, double seconds, double alone, OptionalDouble ofPeers) {
-        String byPeers = ofPeers.isPresent() ? String.format("%.2f", seconds / ofPeers.getAsDouble()) : "–";
-        out.printf("%-44s %9.2f %9.2f %9s%n", what, seconds, seconds / alone, byPeers);
+    private void row(String what, double seconds, double alone, OptionalDouble ofBaselines) {
+        String byBaselines = ofBaselines.isPresent() ? String.format("%.2f", seconds / ofBaselines.getAsDouble()) : "–";
+        out.printf("%-44s %9.2f %9.2f %9s%n", what, seconds, seconds / alone, byBaselines);
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> seconds) {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import lipschitzlab.benchmark.StepProfile;
 import lipschitzlab.benchmark.StepProfile.Part;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.profile.OperationProfile.Entry;
 
 /** Which operations a method's updates spend their time on. */
@@ -15,23 +15,23 @@ final class ProfileTable {
     private static final double LEAST_SHARE = 0.01;
 
     private final PrintWriter out;
-    private final Engines engines;
+    private final Backend backend;
 
-    ProfileTable(PrintWriter out, Engines engines) {
+    ProfileTable(PrintWriter out, Backend backend) {
         this.out = out;
-        this.engines = engines;
+        this.backend = backend;
     }
 
     /** Measures and prints. */
     void print(List<StepProfile> profiles) {
         out.println();
-        if (engines.device().card().isPresent()) {
+        if (backend.device().card().isPresent()) {
             out.println("Profile: none, since a card's operations go on after their calls have returned.");
             return;
         }
         out.println("Operations of one update, 1 native thread, on "
-                + engines.device().engine() + ", " + engines.device().name() + ".");
-        profiles.forEach(profile -> profile.run(engines).forEach(part -> print(profile.title(), part)));
+                + backend.device().engine() + ", " + backend.device().name() + ".");
+        profiles.forEach(profile -> profile.run(backend).forEach(part -> print(profile.title(), part)));
     }
 
     private void print(String title, Part part) {

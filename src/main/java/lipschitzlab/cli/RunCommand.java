@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.export.FigureDirectory;
@@ -88,11 +88,11 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean runPreset(PrintWriter console) throws InterruptedException {
         Preset resolved = resolve();
-        Engines engines = engine.choose();
-        tell(console, engines);
-        tellOfRecord(console, engines.device().engine());
+        Backend backend = engine.choose();
+        tell(console, backend);
+        tellOfRecord(console, backend.device().engine());
         HeadlessRun run = HeadlessRun.open(
-                Experiment.open(resolved, engines),
+                Experiment.open(resolved, backend),
                 () -> RunDirectory.create(directory(resolved.name()), force),
                 console);
         try (InterruptGuard guard = new InterruptGuard()) {
@@ -104,16 +104,16 @@ final class RunCommand implements Callable<Integer> {
         PaperFigure figure = resolveFigure();
         // Bad data leave no directory behind, and are refused before an hour of training on good ones.
         figure.variants().forEach(variant -> variant.preset().data().load());
-        Engines engines = engine.choose();
-        tell(console, engines);
-        return new FigureRun(figure, engines, FigureDirectory.create(directory(figure.name()), force), console)
+        Backend backend = engine.choose();
+        tell(console, backend);
+        return new FigureRun(figure, backend, FigureDirectory.create(directory(figure.name()), force), console)
                 .toTheEnd();
     }
 
-    private static void tell(PrintWriter console, Engines engines) {
-        console.println("Computes with " + engines.device().engine() + " on "
-                + engines.device().name() + ".");
-        engines.notes().forEach(console::println);
+    private static void tell(PrintWriter console, Backend backend) {
+        console.println("Computes with " + backend.device().engine() + " on "
+                + backend.device().name() + ".");
+        backend.notes().forEach(console::println);
         console.flush();
     }
 

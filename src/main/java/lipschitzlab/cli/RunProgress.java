@@ -36,7 +36,7 @@ final class RunProgress implements AutoCloseable {
     }
 
     void update() {
-        bar.setMost(total());
+        bar.setTotal(total());
         bar.update(done(), "");
         int tenth = (int) (REPORTS * done() / Math.max(1, total()));
         if (tenth > reported && tenth < REPORTS) {

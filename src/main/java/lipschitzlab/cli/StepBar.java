@@ -29,7 +29,7 @@ final class StepBar implements AutoCloseable {
         this.bar = builder.build();
     }
 
-    void setMost(long total) {
+    void setTotal(long total) {
         bar.maxHint(total);
     }
 

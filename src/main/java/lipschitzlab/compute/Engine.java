@@ -69,7 +69,7 @@ public interface Engine extends AutoCloseable {
     Array scale(Array x, double factor);
 
     /** x + term. */
-    Array shift(Array x, double term);
+    Array addScalar(Array x, double term);
 
     /** x². */
     Array square(Array x);
@@ -123,10 +123,10 @@ public interface Engine extends AutoCloseable {
     Array dense(Array x, Array weight, Array bias);
 
     /** ⟨a, b⟩, the sum of the products, equal shapes; returns {@code [1]}. */
-    Array inner(Array a, Array b);
+    Array dot(Array a, Array b);
 
     /** s·x, where s is an array of one element. */
-    Array scaleBy(Array x, Array s);
+    Array multiplyScalar(Array x, Array s);
 
     /** x/‖x‖₂ over all elements; where the norm is below 1e-12, x/1e-12. */
     Array normalize(Array x);
@@ -137,19 +137,19 @@ public interface Engine extends AutoCloseable {
     Array sum(Array x);
 
     /** An array of this shape whose elements all equal that of {@code s}, an array of one element. */
-    Array fill(Array s, Shape shape);
+    Array broadcast(Array s, Shape shape);
 
     /** The sum of each row, {@code [n, …]} to {@code [n]}. */
     Array rowSum(Array x);
 
     /** Repeats each element of {@code [n]} along its row, to a shape {@code [n, …]}. */
-    Array rowFill(Array v, Shape shape);
+    Array broadcastRows(Array v, Shape shape);
 
     /** The sum over all axes but the second, {@code [n, c]} or {@code [n, c, h, w]} to {@code [c]}. */
     Array channelSum(Array x);
 
     /** Repeats each element of {@code [c]} over all axes but the second, to {@code [n, c]} or {@code [n, c, h, w]}. */
-    Array channelFill(Array v, Shape shape);
+    Array broadcastChannels(Array v, Shape shape);
 
     /** x + v along the second axis: x is {@code [n, c]} or {@code [n, c, h, w]}, v is {@code [c]}. */
     Array addChannels(Array x, Array v);
@@ -249,7 +249,7 @@ public interface Engine extends AutoCloseable {
     // ------------------------------------------------------------------ updates in place
 
     /** parameter ← parameter − rate · gradient. */
-    void descend(Array parameter, Array gradient, double rate);
+    void sgd(Array parameter, Array gradient, double rate);
 
     /**
      * One step of Adam (Kingma and Ba 2015, algorithm 1), in place on parameter and both moments.

@@ -41,8 +41,8 @@ final class DraganPenalty {
     static Var perturbed(Var real, RandomStream random) {
         Engine engine = real.engine();
         Var noise = Var.constant(engine, engine.of(random.uniforms(real.shape().length(), 0, 1), real.shape()));
-        Var centred = real.subtract(real.mean().fill(real.shape()));
+        Var centred = real.subtract(real.mean().broadcast(real.shape()));
         Var deviation = centred.square().mean().sqrt();
-        return real.add(noise.scaleBy(deviation).scale(REACH));
+        return real.add(noise.multiplyScalar(deviation).scale(REACH));
     }
 }

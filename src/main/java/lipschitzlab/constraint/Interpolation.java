@@ -20,7 +20,7 @@ public final class Interpolation {
         Engine engine = real.engine();
         int rows = real.shape().size(0);
         Var epsilon = Var.constant(engine, engine.of(random.uniforms(rows, 0, 1), Shape.of(rows)))
-                .rowFill(real.shape());
+                .broadcastRows(real.shape());
         Var mixed = epsilon.multiply(real.detach().subtract(fake.detach())).add(fake.detach());
         return Var.variable(engine, mixed.value());
     }

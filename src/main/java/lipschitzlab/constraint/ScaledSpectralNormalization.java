@@ -53,7 +53,9 @@ final class ScaledSpectralNormalization implements Constraint {
 
     @Override
     public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
-        return normalization.effectiveWeight(weight, raw, parameters).scaleBy(parameters.apply(scales.get(weight)));
+        return normalization
+                .effectiveWeight(weight, raw, parameters)
+                .multiplyScalar(parameters.apply(scales.get(weight)));
     }
 
     @Override

@@ -40,10 +40,10 @@ record SlopePenalty(DoubleSupplier weight, Points points, Cost cost) implements 
     @FunctionalInterface
     interface Cost {
         /** (‖∇D‖₂ − 1)². */
-        Cost AROUND_ONE = squares -> norm(squares).shift(-1).square();
+        Cost AROUND_ONE = squares -> norm(squares).addScalar(-1).square();
 
         /** max(0, ‖∇D‖₂ − 1)². */
-        Cost ABOVE_ONE = squares -> norm(squares).shift(-1).relu().square();
+        Cost ABOVE_ONE = squares -> norm(squares).addScalar(-1).relu().square();
 
         /**
          * The cost at each point.
@@ -54,7 +54,7 @@ record SlopePenalty(DoubleSupplier weight, Points points, Cost cost) implements 
         Var of(Var squares);
 
         private static Var norm(Var squares) {
-            return squares.shift(EPSILON).sqrt();
+            return squares.addScalar(EPSILON).sqrt();
         }
     }
 

@@ -81,7 +81,7 @@ final class SpectralNormalization implements Constraint {
         Vectors current = vectors.get(weight);
         Array outer = engine.matmul(current.u(), false, current.v(), true);
         Var direction = Var.constant(engine, engine.reshape(outer, weight.shape()));
-        return raw.scaleBy(raw.inner(direction).reciprocal());
+        return raw.multiplyScalar(raw.dot(direction).reciprocal());
     }
 
     @Override
@@ -97,7 +97,7 @@ final class SpectralNormalization implements Constraint {
         try (Scope temporaries = engine.openScope()) {
             Array matrix = engine.reshape(weight.value(), weight.matrixShape());
             Array image = engine.matmul(matrix, false, current.v(), false);
-            return engine.read(engine.inner(current.u(), image))[0];
+            return engine.read(engine.dot(current.u(), image))[0];
         }
     }
 

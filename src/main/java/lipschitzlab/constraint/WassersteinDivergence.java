@@ -40,7 +40,7 @@ final class WassersteinDivergence {
     /** The penalty with these values, which are read at each update. */
     static Constraint with(Values values) {
         return new SlopePenalty(
-                () -> values.number(FACTOR), Points.BETWEEN, squares -> squares.shift(SlopePenalty.EPSILON)
+                () -> values.number(FACTOR), Points.BETWEEN, squares -> squares.addScalar(SlopePenalty.EPSILON)
                         .log()
                         .scale(values.number(POWER) / 2)
                         .exp());

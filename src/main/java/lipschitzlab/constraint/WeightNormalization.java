@@ -45,7 +45,7 @@ final class WeightNormalization implements Constraint {
     private static Var norms(Var raw) {
         Var squares = raw.square();
         Var sums = isKernel(raw) ? squares.rowSum() : squares.channelSum();
-        return sums.shift(EPSILON).sqrt();
+        return sums.addScalar(EPSILON).sqrt();
     }
 
     private static boolean isKernel(Var raw) {
@@ -62,6 +62,6 @@ final class WeightNormalization implements Constraint {
         Var inverse = norms(raw).reciprocal();
         Parameter gain = gains.get(weight);
         Var factors = gain == null ? inverse : parameters.apply(gain).multiply(inverse);
-        return isKernel(raw) ? raw.multiply(factors.rowFill(raw.shape())) : raw.multiplyChannels(factors);
+        return isKernel(raw) ? raw.multiply(factors.broadcastRows(raw.shape())) : raw.multiplyChannels(factors);
     }
 }

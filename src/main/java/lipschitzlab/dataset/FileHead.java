@@ -11,19 +11,19 @@ import lipschitzlab.setting.RegularFile;
 /**
  * How a file begins, which tells what it is.
  *
- * @param bytes the first of its content, at most {@value #MOST}, unpacked once if it is gzipped; not to be changed
+ * @param bytes the first of its content, at most {@value #MAX_BYTES}, unpacked once if it is gzipped; not to be changed
  * @param size of the content in bytes; of a gzipped file, which does not tell, −1
  * @param gzipped whether the file is gzipped
  */
 record FileHead(byte[] bytes, long size, boolean gzipped) {
-    private static final int MOST = 1 << 13;
+    private static final int MAX_BYTES = 1 << 13;
     private static final int PACKED = 1 << 12;
 
     /** Reads the beginning of a file; of gzip data that break off or are broken, what can be unpacked. */
     static FileHead of(RegularFile file) {
         byte[] raw = new byte[0];
         try (InputStream in = file.open()) {
-            raw = in.readNBytes(MOST);
+            raw = in.readNBytes(MAX_BYTES);
         } catch (IOException failure) {
             throw file.unreadable(failure);
         }
@@ -36,10 +36,10 @@ record FileHead(byte[] bytes, long size, boolean gzipped) {
     }
 
     private static byte[] unpacked(byte[] raw) {
-        byte[] content = new byte[MOST];
+        byte[] content = new byte[MAX_BYTES];
         int length = 0;
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(raw), PACKED)) {
-            for (int more = in.read(content); more > 0; more = in.read(content, length, MOST - length)) {
+            for (int more = in.read(content); more > 0; more = in.read(content, length, MAX_BYTES - length)) {
                 length += more;
             }
         } catch (IOException end) {

@@ -9,7 +9,7 @@ import lipschitzlab.compute.RandomStream;
  */
 final class HoldOut {
     /** The fewest samples of which both parts have one. */
-    static final int FEWEST = 2;
+    static final int MIN_SAMPLES = 2;
 
     private static final int EVERY = 10;
     private static final long LOTS = 0;
@@ -20,8 +20,8 @@ final class HoldOut {
     private final int training;
 
     HoldOut(int samples) {
-        if (samples < FEWEST) {
-            throw new IllegalArgumentException("expected " + FEWEST + " samples or more, found " + samples);
+        if (samples < MIN_SAMPLES) {
+            throw new IllegalArgumentException("expected " + MIN_SAMPLES + " samples or more, found " + samples);
         }
         int heldOut = (samples + EVERY - 1) / EVERY;
         training = samples - heldOut;

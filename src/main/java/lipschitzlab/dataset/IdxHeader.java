@@ -33,7 +33,7 @@ record IdxHeader(int type, int dimensions, long[] sizes, boolean swapped) {
             "floats",
             0x0E,
             "doubles");
-    private static final int MOST_DIMENSIONS = 8;
+    private static final int MAX_DIMENSIONS = 8;
 
     /** What the header says, if these bytes begin as IDX files do. */
     static Optional<IdxHeader> of(byte[] bytes) {
@@ -55,7 +55,7 @@ record IdxHeader(int type, int dimensions, long[] sizes, boolean swapped) {
     }
 
     private static boolean possible(byte type, byte dimensions) {
-        return TYPES.containsKey((int) type) && dimensions >= 1 && dimensions <= MOST_DIMENSIONS;
+        return TYPES.containsKey((int) type) && dimensions >= 1 && dimensions <= MAX_DIMENSIONS;
     }
 
     private static long[] sizes(byte[] bytes, int dimensions, boolean swapped) {

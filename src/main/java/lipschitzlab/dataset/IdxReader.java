@@ -34,7 +34,7 @@ final class IdxReader {
     /** The gzip data of nothing are no longer than that, but for a name. */
     private static final int EMPTY_GZIP = 64;
 
-    private static final int MOST = 1_000_000;
+    private static final int MAX_PICTURES = 1_000_000;
 
     private final RegularFile file;
 
@@ -114,7 +114,7 @@ final class IdxReader {
         if (!head.gzipped() && most < pixels) {
             throw cutShort(pixels, most);
         }
-        HeapRoom.require(Math.min(pixels, most), pixels, file, what);
+        HeapSpace.require(Math.min(pixels, most), pixels, file, what);
     }
 
     private List<byte[]> pieces(InputStream bytes, long pixels, int piece) throws IOException {
@@ -154,9 +154,9 @@ final class IdxReader {
     }
 
     private void requireCount(long count) {
-        if (count < HoldOut.FEWEST || count > MOST) {
+        if (count < HoldOut.MIN_SAMPLES || count > MAX_PICTURES) {
             throw refused(
-                    "from " + HoldOut.FEWEST + " to " + MOST + " pictures",
+                    "from " + HoldOut.MIN_SAMPLES + " to " + MAX_PICTURES + " pictures",
                     "a header that announces " + count,
                     "Choose a file within these bounds; one picture in ten is held out for measuring.",
                     null);

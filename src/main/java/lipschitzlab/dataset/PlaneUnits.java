@@ -18,9 +18,9 @@ public record PlaneUnits(String x, String y, double centreX, double centreY, dou
     private static final double REACH = 1.5;
 
     /** A table whose reach lies between these is left as it is. */
-    private static final double LEAST = 0.5;
+    private static final double MIN_REACH = 0.5;
 
-    private static final double MOST = 4;
+    private static final double MAX_REACH = 4;
 
     /** Where one coordinate spreads that much wider than the other, each has a scale of its own. */
     private static final double ALIKE = 4;
@@ -48,7 +48,7 @@ public record PlaneUnits(String x, String y, double centreX, double centreY, dou
         boolean about = 2 * Math.abs(ofX.middle()) <= reach && 2 * Math.abs(ofY.middle()) <= reach;
         boolean alike = Math.min(ofX.half(), ofY.half()) * ALIKE >= reach;
         boolean atOrigin = reach == 0 && ofX.middle() == 0 && ofY.middle() == 0;
-        return atOrigin || about && alike && reach >= LEAST && reach <= MOST
+        return atOrigin || about && alike && reach >= MIN_REACH && reach <= MAX_REACH
                 ? own(x, y)
                 : new PlaneUnits(x, y, ofX.centre(), ofY.centre(), 1, 1).scaled(ofX, ofY);
     }

@@ -15,7 +15,7 @@ import lipschitzlab.setting.Values;
  */
 final class PointReader {
     private static final String EXPECTED = "a table of points, two columns of numbers x and y";
-    private static final int MOST = 5_000_000;
+    private static final int MAX_POINTS = 5_000_000;
 
     /** Squares of larger numbers could overflow. */
     private static final double LARGEST = 1e100;
@@ -64,10 +64,10 @@ final class PointReader {
                 take(line.get());
             }
         }
-        if (points.count() < HoldOut.FEWEST) {
+        if (points.count() < HoldOut.MIN_SAMPLES) {
             throw new InputException(
                     file.name(),
-                    HoldOut.FEWEST + " points or more",
+                    HoldOut.MIN_SAMPLES + " points or more",
                     points.count() == 1 ? "1 point" : "no point",
                     "Add points; one in ten is held out for measuring, the others are for training.");
         }
@@ -87,8 +87,9 @@ final class PointReader {
                     "Correct the line; cells are separated by "
                             + form.separator().plural() + " here.");
         }
-        if (points.count() == MOST) {
-            throw new InputException(file.name(), "at most " + MOST + " points", "more", "Take a part of the table.");
+        if (points.count() == MAX_POINTS) {
+            throw new InputException(
+                    file.name(), "at most " + MAX_POINTS + " points", "more", "Take a part of the table.");
         }
         points.add(number(cells, form.x()), number(cells, form.y()));
     }

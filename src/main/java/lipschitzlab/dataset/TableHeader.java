@@ -7,7 +7,7 @@ import lipschitzlab.dataset.Separator.Cell;
 
 /** What stands above the numbers of a table: the names of its columns, and perhaps a title above them. */
 final class TableHeader {
-    private static final int MOST = 20;
+    private static final int MAX_LINES = 20;
 
     private TableHeader() {}
 
@@ -19,7 +19,7 @@ final class TableHeader {
      */
     static int lines(List<List<Cell>> all, int width, List<Integer> numeric) {
         int lines = 0;
-        while (lines < Math.min(MOST, all.size() - 1) && isWords(all.get(lines), width, numeric)) {
+        while (lines < Math.min(MAX_LINES, all.size() - 1) && isWords(all.get(lines), width, numeric)) {
             lines++;
         }
         return lines == 0 && isNumbered(all, width, numeric) ? 1 : lines;

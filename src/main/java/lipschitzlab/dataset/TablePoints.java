@@ -15,7 +15,7 @@ final class TablePoints {
     private static final int PIECE = 1 << 16;
 
     /** Of which a column's spread is taken at most. */
-    private static final int MOST_COUNTED = 100_000;
+    private static final int MAX_COUNTED = 100_000;
 
     /** What lies outside of a column's spread at either end. */
     private static final double OUTSIDE = 0.005;
@@ -42,7 +42,7 @@ final class TablePoints {
         if (at == 0) {
             long piece = (long) Double.BYTES * PIECE;
             long floats = 2L * Float.BYTES * (count + PIECE);
-            HeapRoom.require(
+            HeapSpace.require(
                     piece + floats, piece * (pieces.size() + 1) + floats, file, "more than " + count + " points");
             pieces.add(new double[PIECE]);
         }
@@ -69,7 +69,7 @@ final class TablePoints {
     }
 
     private Spread spread(ToDoubleFunction<Integer> coordinate) {
-        int stride = (count - 1) / MOST_COUNTED + 1;
+        int stride = (count - 1) / MAX_COUNTED + 1;
         double[] some = new double[(count - 1) / stride + 1];
         for (int i = 0; i < some.length; i++) {
             some[i] = coordinate.applyAsDouble(i * stride);

@@ -71,7 +71,7 @@ final class TableSurvey {
         if (lines.isEmpty()) {
             throw new InputException(
                     file.name(),
-                    HoldOut.FEWEST + " points or more",
+                    HoldOut.MIN_SAMPLES + " points or more",
                     "no point",
                     "Add points; one in ten is held out for measuring, the others are for training.");
         }

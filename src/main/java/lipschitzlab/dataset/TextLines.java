@@ -20,7 +20,7 @@ import lipschitzlab.setting.RegularFile;
  */
 final class TextLines implements Closeable {
     private static final int LONGEST_LINE = 1 << 16;
-    private static final long MOST = 1L << 30;
+    private static final long MAX_BYTES = 1L << 30;
 
     private final RegularFile file;
     private final TextEncoding encoding;
@@ -43,7 +43,7 @@ final class TextLines implements Closeable {
      * @throws InputException if the file is too large or no text; it is then named for what it is
      */
     static TextLines open(RegularFile file) {
-        file.requireSize(file.size(), MOST);
+        file.requireSize(file.size(), MAX_BYTES);
         FileHead head = FileHead.of(file);
         Optional<Signature> other =
                 IdxHeader.of(head.bytes()).map(IdxHeader::signature).or(() -> Signature.of(head));
@@ -142,8 +142,9 @@ final class TextLines implements Closeable {
         }
         afterReturn = next == '\r';
         read++;
-        if (read > MOST) {
-            throw refused("more than " + RegularFile.inWords(MOST) + " of text", "Take a part of the table.", null);
+        if (read > MAX_BYTES) {
+            throw refused(
+                    "more than " + RegularFile.inWords(MAX_BYTES) + " of text", "Take a part of the table.", null);
         }
         return next;
     }

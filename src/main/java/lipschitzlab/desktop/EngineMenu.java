@@ -6,8 +6,8 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.Device;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.model.EngineModel;
@@ -30,21 +30,21 @@ final class EngineMenu extends MenuButton {
         setFocusTraversable(false);
         setPopupSide(Side.TOP);
         setMinWidth(0);
-        model.enginesProperty().subscribe(now -> show(now));
+        model.backendProperty().subscribe(now -> show(now));
         Follow.list(model.offers(), this::list);
     }
 
-    private void show(Optional<Engines> engines) {
-        engines.ifPresent(found -> {
+    private void show(Optional<Backend> backend) {
+        backend.ifPresent(found -> {
             Device device = found.device();
             setText(device.engine() + " on " + device.name());
             Hint.set(this, inWords(found));
         });
     }
 
-    private static String inWords(Engines engines) {
-        StringBuilder text = new StringBuilder(engines.reason() + "\n");
-        engines.device()
+    private static String inWords(Backend backend) {
+        StringBuilder text = new StringBuilder(backend.reason() + "\n");
+        backend.device()
                 .versions()
                 .forEach((library, version) ->
                         text.append('\n').append(library).append(' ').append(version));
@@ -53,7 +53,7 @@ final class EngineMenu extends MenuButton {
 
     private void list() {
         setDisable(model.offers().isEmpty());
-        if (model.enginesProperty().get().isEmpty()) {
+        if (model.backendProperty().get().isEmpty()) {
             setText(model.offers().isEmpty() ? STARTING : NONE);
         }
         getItems().setAll(model.offers().stream().map(this::item).toList());

@@ -43,7 +43,7 @@ final class HeightShares {
     }
 
     /** Gives cards in one row, or in two, the share that they need. */
-    void suit(boolean twoRows) {
+    void adaptTo(boolean twoRows) {
         share = twoRows ? TWO_ROWS_SHARE : CARDS_SHARE;
         placeDivider();
     }

@@ -74,7 +74,7 @@ final class LabWindow {
     private final Workbench bench;
     private final Refresh refresh;
     private final Scene scene;
-    private final WindowPlace place;
+    private final WindowBounds bounds;
     private final Memory memory;
     private Theme theme;
 
@@ -82,7 +82,7 @@ final class LabWindow {
         this.stage = stage;
         this.model = model;
         this.memory = memory;
-        this.place = new WindowPlace(stage, memory, WIDTH, HEIGHT);
+        this.bounds = new WindowBounds(stage, memory, WIDTH, HEIGHT);
         this.bundled = new Bundled(model);
         this.opener = new PresetOpener(model, dialogs, () -> stage, memory);
         this.saving = new Saving(model, dialogs, () -> stage);
@@ -136,7 +136,7 @@ final class LabWindow {
     private PictureSaving pictures(FileDialogs dialogs) {
         CardPictures cards = new CardPictures(model, bench::view, () -> theme.charts());
         WindowPicture whole = new WindowPicture(model, () -> scene().getRoot());
-        return new PictureSaving(model, cards, bench::meantLane, whole, dialogs, () -> stage);
+        return new PictureSaving(model, cards, bench::targetLane, whole, dialogs, () -> stage);
     }
 
     private BorderPane frame(LabToolbar toolbar, StatusLine status) {
@@ -183,7 +183,7 @@ final class LabWindow {
                 () -> bench.deck().fillingProperty().get().isPresent(),
                 bench.deck().fillingProperty());
         actions.set(Command.NEXT_LANE, chosen::next);
-        actions.set(Command.GROUND, bench::toggleGround);
+        actions.set(Command.GROUND, bench::toggleSurfaceQuantity);
         actions.set(Command.AXIS, bench::toggleAxis);
         actions.set(Command.FILL, bench::toggleFill);
         actions.set(Command.BACK, bench.deck()::showAll, filled);
@@ -212,9 +212,9 @@ final class LabWindow {
     void show() {
         stage.setTitle("Lipschitz Lab");
         stage.setScene(scene);
-        place.restore();
+        bounds.restore();
         stage.show();
-        place.settle(SMALLEST_WIDTH, SMALLEST_HEIGHT);
+        bounds.settle(SMALLEST_WIDTH, SMALLEST_HEIGHT);
         scene.getRoot().requestFocus();
         refresh.start();
         bundled.readSoon();
@@ -266,7 +266,7 @@ final class LabWindow {
 
     /** Ends the drawing and, after the step at hand, the experiment. Returns at once. */
     void finish() {
-        place.remember();
+        bounds.remember();
         refresh.stop();
         bench.finish();
         model.close();

@@ -30,7 +30,7 @@ final class Refresh extends AnimationTimer {
             last = now;
             model.pull();
             bench.refresh();
-            status.look(now);
+            status.update(now);
         } else if (moved) {
             bench.refresh();
         }

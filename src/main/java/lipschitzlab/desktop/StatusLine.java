@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.ProcessMemory;
 import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
@@ -78,8 +78,8 @@ final class StatusLine extends HBox {
         getChildren()
                 .setAll(engine, note, beforeThreads, threads, beforeMemory, memory, bar(), activity, bar(), message);
         model.engine()
-                .enginesProperty()
-                .subscribe(now -> showNote(now.map(Engines::notes).orElse(List.of())));
+                .backendProperty()
+                .subscribe(now -> showNote(now.map(Backend::notes).orElse(List.of())));
         model.experimentProperty().subscribe(this::showThreads);
         Follow.list(model.lanes(), () -> showThreads(model.experimentProperty().get()));
     }
@@ -118,7 +118,7 @@ final class StatusLine extends HBox {
     }
 
     /** Says how far lanes are, and measures anew once a second. */
-    void look(long now) {
+    void update(long now) {
         activity.setText(Activity.inWords(model, pace));
         if (now - lastLook < PERIOD_NANOS) {
             return;

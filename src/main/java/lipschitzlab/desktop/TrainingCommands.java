@@ -26,8 +26,8 @@ final class TrainingCommands {
     void register(Actions actions) {
         setTraining(actions, model.training());
         setHistory(actions, model.history());
-        actions.set(Command.FASTER, () -> meantSpeed().set(meantSpeed().get().faster()));
-        actions.set(Command.SLOWER, () -> meantSpeed().set(meantSpeed().get().slower()));
+        actions.set(Command.FASTER, () -> targetSpeed().set(targetSpeed().get().faster()));
+        actions.set(Command.SLOWER, () -> targetSpeed().set(targetSpeed().get().slower()));
     }
 
     private void setTraining(Actions actions, TrainingModel training) {
@@ -69,7 +69,7 @@ final class TrainingCommands {
     }
 
     /** The speed that keys change: that of history while a person looks back. */
-    private ObjectProperty<Speed> meantSpeed() {
+    private ObjectProperty<Speed> targetSpeed() {
         HistoryModel history = model.history();
         return history.stepProperty().get().isPresent()
                 ? history.speedProperty()

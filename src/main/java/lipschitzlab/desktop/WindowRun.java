@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.desktop.control.Display;
 import lipschitzlab.desktop.control.PulseMeter;
 import lipschitzlab.desktop.control.PulseReport;
@@ -53,18 +53,18 @@ final class WindowRun {
 
     /** Waits until it is done. */
     WindowReport measure() throws InterruptedException {
-        Engines engines = selection.start().engines();
-        double before = withoutWindow(engines);
+        Backend backend = selection.start().backend();
+        double before = withoutWindow(backend);
         Display.start(this::open);
         Smoothness measured = report.join();
-        double after = withoutWindow(engines);
+        double after = withoutWindow(backend);
         Platform.exit();
         return new WindowReport(measured.pulses(), measured.stepsPerSecond(), before, after);
     }
 
     /** For half of the time, so that both halves together are as long as the window's. */
-    private double withoutWindow(Engines engines) throws InterruptedException {
-        try (Experiment experiment = Experiment.open(preset, engines)) {
+    private double withoutWindow(Backend backend) throws InterruptedException {
+        try (Experiment experiment = Experiment.open(preset, backend)) {
             experiment.awaitRest();
             experiment.play();
             Thread.sleep((long) WARM_UP.toMillis());

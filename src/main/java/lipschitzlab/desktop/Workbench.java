@@ -14,9 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lipschitzlab.desktop.card.CardChart;
 import lipschitzlab.desktop.card.CardDeck;
+import lipschitzlab.desktop.card.CardToolbar;
 import lipschitzlab.desktop.card.ChartPane;
 import lipschitzlab.desktop.card.CurvesPane;
-import lipschitzlab.desktop.card.DeckLegend;
 import lipschitzlab.desktop.card.HistoryBar;
 import lipschitzlab.desktop.card.HorizonBanner;
 import lipschitzlab.desktop.card.LaneCard;
@@ -28,21 +28,21 @@ import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.measurement.Detail;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.style.ChartTheme;
 
 /** Cards above curves: everything that moves while lanes train. */
 final class Workbench extends SplitPane {
     private final LabModel model;
     private final ChosenLane chosen;
-    private final DeckLegend legend = new DeckLegend();
+    private final CardToolbar toolbar = new CardToolbar();
     private final CardDeck deck = new CardDeck();
     private final CurvesPane curves;
     private final HeightShares shares;
-    private final BackgroundRunner sampleHand = new BackgroundRunner("sample-painter");
-    private final BackgroundRunner chartHand = new BackgroundRunner("chart-painter");
+    private final BackgroundRunner sampleRunner = new BackgroundRunner("sample-painter");
+    private final BackgroundRunner chartRunner = new BackgroundRunner("chart-painter");
     private final SamplePainter painter;
     private Function<LaneModel, ContextMenu> cardMenu = lane -> new ContextMenu();
     private ChartTheme theme = ChartTheme.LIGHT;
@@ -53,41 +53,41 @@ final class Workbench extends SplitPane {
         model.awaitFirstFrames();
         this.chosen = chosen;
         this.curves = new CurvesPane(model, chartPane());
-        this.painter = new SamplePainter(sampleHand, this::frame, this::couldNotPaint);
+        this.painter = new SamplePainter(sampleRunner, this::frame, this::couldNotPaint);
         ScrollPane cards = deck.scrolling();
-        VBox upper = new VBox(6, banner, legend, cards, history);
+        VBox upper = new VBox(6, banner, toolbar, cards, history);
         upper.getStyleClass().add("deck");
         upper.setMinSize(0, 0);
         VBox.setVgrow(cards, Priority.ALWAYS);
         this.shares = new HeightShares(this, upper, curves);
         Follow.list(model.lanes(), this::lanesChanged);
         chosen.laneProperty().subscribe(now -> markChosen());
-        legend.layerProperty().subscribe(now -> deck.cards().forEach(this::showChart));
-        legend.viewProperty().subscribe(now -> {
-            look();
+        toolbar.layerProperty().subscribe(now -> deck.cards().forEach(this::showChart));
+        toolbar.viewProperty().subscribe(now -> {
+            observe();
             deck.cards().forEach(this::showChart);
         });
         model.history().stepProperty().subscribe(now -> {
             deck.cards().forEach(this::showChart);
             curves.show();
         });
-        legend.groundProperty().subscribe(now -> look());
+        toolbar.surfaceQuantityProperty().subscribe(now -> observe());
         deck.fillingProperty().subscribe(filling -> shares.showCurves(filling.isEmpty()));
     }
 
     /** Has lanes measure what is looked at, and nothing else. */
-    private void look() {
+    private void observe() {
         Set<Detail> wanted = EnumSet.noneOf(Detail.class);
-        wanted.addAll(legend.viewProperty().get().needs());
-        if (legend.groundProperty().get() == Ground.SLOPE) {
+        wanted.addAll(toolbar.viewProperty().get().needs());
+        if (toolbar.surfaceQuantityProperty().get() == SurfaceQuantity.SLOPE) {
             wanted.add(Detail.SLOPES);
         }
-        model.experimentProperty().get().ifPresent(open -> open.look(wanted));
+        model.experimentProperty().get().ifPresent(open -> open.observe(wanted));
     }
 
     /** Shows the critic's slope below the points, or its value again. */
-    void toggleGround() {
-        legend.toggleGround();
+    void toggleSurfaceQuantity() {
+        toolbar.toggleSurfaceQuantity();
     }
 
     /** Draws curves against training time, or against steps again. */
@@ -97,22 +97,22 @@ final class Workbench extends SplitPane {
 
     /** Shows what a lesson is about. */
     void show(Lesson.View view) {
-        legend.choose(view);
+        toolbar.choose(view);
         curves.choose(view.curve());
     }
 
     /** What is shown now, for a lesson. */
     Lesson.View view() {
-        int layer = legend.layerProperty().get();
+        int layer = toolbar.layerProperty().get();
         return new Lesson.View(
-                legend.viewProperty().get(),
-                legend.groundProperty().get(),
+                toolbar.viewProperty().get(),
+                toolbar.surfaceQuantityProperty().get(),
                 curves.metric(),
                 layer < 0 ? OptionalInt.empty() : OptionalInt.of(layer + 1));
     }
 
     private ChartPane chartPane() {
-        return new ChartPane(chartHand, this::couldNotPaint);
+        return new ChartPane(chartRunner, this::couldNotPaint);
     }
 
     private void couldNotPaint(Throwable failure) {
@@ -130,15 +130,15 @@ final class Workbench extends SplitPane {
             deck.showAll();
             return;
         }
-        meantCard().ifPresent(deck::toggle);
+        targetCard().ifPresent(deck::toggle);
     }
 
     /** The lane whose card a person means: that of the one that fills the window or is under the mouse, or else the chosen lane. */
-    Optional<LaneModel> meantLane() {
-        return deck.fillingProperty().get().or(this::meantCard).map(LaneCard::lane);
+    Optional<LaneModel> targetLane() {
+        return deck.fillingProperty().get().or(this::targetCard).map(LaneCard::lane);
     }
 
-    private Optional<LaneCard> meantCard() {
+    private Optional<LaneCard> targetCard() {
         Optional<LaneCard> pointed = deck.cards().stream().filter(Node::isHover).findFirst();
         return pointed.or(this::chosenCard);
     }
@@ -158,7 +158,7 @@ final class Workbench extends SplitPane {
         List<LaneCard> cards = model.lanes().stream().map(this::cardOf).toList();
         boolean otherRows = deck.setCards(cards);
         if (otherRows) {
-            shares.suit(deck.inTwoRows());
+            shares.adaptTo(deck.inTwoRows());
         }
         markChosen();
         model.experimentProperty().get().ifPresent(open -> {
@@ -166,7 +166,7 @@ final class Workbench extends SplitPane {
             cards.forEach(
                     card -> card.samples().setSharp(open.data().sampleShape().rank() > 1));
         });
-        look();
+        observe();
         curves.show();
     }
 
@@ -204,7 +204,7 @@ final class Workbench extends SplitPane {
     /** Draws everything anew in other colours. */
     void setTheme(ChartTheme next) {
         theme = next;
-        legend.setTheme(next);
+        toolbar.setTheme(next);
         curves.setTheme(next);
         deck.cards().forEach(card -> {
             card.setTheme(next);
@@ -225,8 +225,8 @@ final class Workbench extends SplitPane {
                 .orElse(64);
         model.experimentProperty()
                 .get()
-                .ifPresent(open ->
-                        painter.paint(open, lanes, legend.groundProperty().get(), side, theme));
+                .ifPresent(open -> painter.paint(
+                        open, lanes, toolbar.surfaceQuantityProperty().get(), side, theme));
         tellOfFirstFrame();
         offerLayers(lanes);
         if (ticks % 2 == 0) {
@@ -249,12 +249,12 @@ final class Workbench extends SplitPane {
                 .snapshotProperty()
                 .get()
                 .map(Snapshot::spectra)
-                .ifPresent(spectra -> legend.setLayers(
+                .ifPresent(spectra -> toolbar.setLayers(
                         spectra.stream().map(LayerSpectrum::layer).toList()));
     }
 
     private void showChart(LaneCard card) {
-        card.chart().show(legend.viewProperty().get(), legend.layerProperty().get(), model.lanes());
+        card.chart().show(toolbar.viewProperty().get(), toolbar.layerProperty().get(), model.lanes());
     }
 
     private void frame(SamplePainter.Painting painting) {
@@ -263,14 +263,14 @@ final class Workbench extends SplitPane {
             for (int i = 0; i < cards.size(); i++) {
                 painting.rasters().get(i).ifPresent(cards.get(i).samples()::show);
             }
-            legend.setPainting(painting);
+            toolbar.setPainting(painting);
         }
         tellOfFirstFrame();
     }
 
     /** Paints no more. */
     void finish() {
-        sampleHand.finish();
-        chartHand.finish();
+        sampleRunner.finish();
+        chartRunner.finish();
     }
 }

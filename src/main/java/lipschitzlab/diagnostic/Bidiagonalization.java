@@ -70,7 +70,7 @@ final class Bidiagonalization {
 
     /** Makes the vector the direction of another, whose norm is returned. */
     private double replace(Array vector, Array next) {
-        double norm = Math.sqrt(engine.read(engine.inner(next, next))[0]);
+        double norm = Math.sqrt(engine.read(engine.dot(next, next))[0]);
         engine.copy(norm == 0 ? next : engine.scale(next, 1 / norm), vector);
         return norm;
     }

@@ -33,7 +33,7 @@ final class SlopeAscent {
     private final RandomStream random;
 
     /** A point and the critic's slope there. */
-    record Place(float[] point, double slope) {}
+    record SlopePoint(float[] point, double slope) {}
 
     /**
      * @param range the largest absolute value of a coordinate of the data: the longest step is a quarter of half the diagonal
@@ -47,33 +47,33 @@ final class SlopeAscent {
         this.random = random;
     }
 
-    static Place place(float[] points, Shape sample, int row, double slope) {
+    static SlopePoint slopePoint(float[] points, Shape sample, int row, double slope) {
         int length = sample.length();
-        return new Place(Arrays.copyOfRange(points, row * length, (row + 1) * length), slope);
+        return new SlopePoint(Arrays.copyOfRange(points, row * length, (row + 1) * length), slope);
     }
 
     /** The steepest place that was met; the starts are among them. */
-    Place climb(List<Place> starts, int rounds) {
-        List<Place> places = starts;
+    SlopePoint climb(List<SlopePoint> starts, int rounds) {
+        List<SlopePoint> slopePoints = starts;
         for (int round = 0; round < rounds; round++) {
-            places = climbOnce(places);
+            slopePoints = climbOnce(slopePoints);
         }
-        return places.stream()
-                .max(Comparator.comparingDouble(Place::slope))
+        return slopePoints.stream()
+                .max(Comparator.comparingDouble(SlopePoint::slope))
                 .orElseThrow(
                         () -> new IllegalArgumentException("expected one place or more to start from, found none"));
     }
 
-    private List<Place> climbOnce(List<Place> places) {
-        List<float[]> directions = directions(places);
-        int perPlace = directions.size() / places.size() * 2 * DISTANCES;
-        float[] candidates = candidates(places, directions, perPlace);
+    private List<SlopePoint> climbOnce(List<SlopePoint> slopePoints) {
+        List<float[]> directions = directions(slopePoints);
+        int perPoint = directions.size() / slopePoints.size() * 2 * DISTANCES;
+        float[] candidates = candidates(slopePoints, directions, perPoint);
         double[] slopes = CriticSlopes.at(critic, sample, candidates).slopes();
-        List<Place> next = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            Place best = places.get(i);
-            for (int row = i * perPlace; row < (i + 1) * perPlace; row++) {
-                best = slopes[row] > best.slope() ? place(candidates, sample, row, slopes[row]) : best;
+        List<SlopePoint> next = new ArrayList<>();
+        for (int i = 0; i < slopePoints.size(); i++) {
+            SlopePoint best = slopePoints.get(i);
+            for (int row = i * perPoint; row < (i + 1) * perPoint; row++) {
+                best = slopes[row] > best.slope() ? slopePoint(candidates, sample, row, slopes[row]) : best;
             }
             next.add(best);
         }
@@ -81,10 +81,10 @@ final class SlopeAscent {
     }
 
     /** Unit vectors, equally many for each place, those of one place after those of the one before. */
-    private List<float[]> directions(List<Place> places) {
-        List<List<float[]>> gradients = gradients(places);
+    private List<float[]> directions(List<SlopePoint> slopePoints) {
+        List<List<float[]>> gradients = gradients(slopePoints);
         List<float[]> directions = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
+        for (int i = 0; i < slopePoints.size(); i++) {
             for (List<float[]> kind : gradients) {
                 directions.add(unit(kind.get(i)));
             }
@@ -96,15 +96,15 @@ final class SlopeAscent {
     }
 
     /** Of D at each place, and if the critic is curved there, of ‖∇D‖. */
-    private List<List<float[]>> gradients(List<Place> places) {
+    private List<List<float[]>> gradients(List<SlopePoint> slopePoints) {
         try (Scope temporaries = engine.openScope()) {
-            float[] points = new float[places.size() * sample.length()];
-            for (int i = 0; i < places.size(); i++) {
-                System.arraycopy(places.get(i).point(), 0, points, i * sample.length(), sample.length());
+            float[] points = new float[slopePoints.size() * sample.length()];
+            for (int i = 0; i < slopePoints.size(); i++) {
+                System.arraycopy(slopePoints.get(i).point(), 0, points, i * sample.length(), sample.length());
             }
-            Var x = Var.variable(engine, engine.of(points, sample.batchOf(places.size())));
+            Var x = Var.variable(engine, engine.of(points, sample.batchOf(slopePoints.size())));
             Var slope = Gradients.of(critic.apply(x).sum(), List.of(x), true).get(0);
-            Var norm = slope.square().rowSum().shift(EPSILON).sqrt();
+            Var norm = slope.square().rowSum().addScalar(EPSILON).sqrt();
             float[] ofNorm = engine.read(
                     Gradients.of(norm.sum(), List.of(x), false).get(0).value());
             List<float[]> ofCritic = rows(engine.read(slope.value()));
@@ -139,13 +139,13 @@ final class SlopeAscent {
         return unit;
     }
 
-    private float[] candidates(List<Place> places, List<float[]> directions, int perPlace) {
+    private float[] candidates(List<SlopePoint> slopePoints, List<float[]> directions, int perPoint) {
         int length = sample.length();
-        float[] candidates = new float[places.size() * perPlace * length];
-        int directionsPerPlace = directions.size() / places.size();
+        float[] candidates = new float[slopePoints.size() * perPoint * length];
+        int directionsPerPoint = directions.size() / slopePoints.size();
         int at = 0;
         for (int i = 0; i < directions.size(); i++) {
-            float[] from = places.get(i / directionsPerPlace).point();
+            float[] from = slopePoints.get(i / directionsPerPoint).point();
             double distance = reach;
             for (int j = 0; j < DISTANCES; j++) {
                 distance /= DISTANCE_RATIO;

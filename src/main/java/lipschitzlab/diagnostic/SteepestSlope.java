@@ -41,27 +41,29 @@ public record SteepestSlope(double real, double fake, double between, double uni
         Best fake = best(critic, points, points.fake());
         Best between = best(critic, points, points.between());
         Best uniform = best(critic, points, points.uniform());
-        List<SlopeAscent.Place> places = Stream.of(real, fake, between, uniform)
-                .flatMap(best -> best.place().stream())
-                .sorted(Comparator.comparingDouble(SlopeAscent.Place::slope).reversed())
+        List<SlopeAscent.SlopePoint> slopePoints = Stream.of(real, fake, between, uniform)
+                .flatMap(best -> best.slopePoint().stream())
+                .sorted(Comparator.comparingDouble(SlopeAscent.SlopePoint::slope)
+                        .reversed())
                 .limit(starts)
                 .toList();
-        if (places.isEmpty()) {
+        if (slopePoints.isEmpty()) {
             throw new IllegalArgumentException("expected one point or more, found none");
         }
-        SlopeAscent.Place top = new SlopeAscent(critic, points.sample(), points.range(), random).climb(places, rounds);
+        SlopeAscent.SlopePoint top =
+                new SlopeAscent(critic, points.sample(), points.range(), random).climb(slopePoints, rounds);
         return new SteepestSlope(
                 real.slope(), fake.slope(), between.slope(), uniform.slope(), top.slope(), top.point());
     }
 
-    private record Best(double slope, Optional<SlopeAscent.Place> place) {}
+    private record Best(double slope, Optional<SlopeAscent.SlopePoint> slopePoint) {}
 
     private static Best best(BoundNetwork critic, CriticPoints points, float[] set) {
         double[] slopes = CriticSlopes.at(critic, points.sample(), set).slopes();
         return IntStream.range(0, slopes.length)
                 .boxed()
                 .max(Comparator.comparingDouble(i -> slopes[i]))
-                .map(i -> new Best(slopes[i], Optional.of(SlopeAscent.place(set, points.sample(), i, slopes[i]))))
+                .map(i -> new Best(slopes[i], Optional.of(SlopeAscent.slopePoint(set, points.sample(), i, slopes[i]))))
                 .orElse(new Best(0, Optional.empty()));
     }
 }

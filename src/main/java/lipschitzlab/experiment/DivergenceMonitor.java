@@ -19,7 +19,7 @@ import lipschitzlab.training.LaneTraining;
  *   <li>a loss that is no finite number;
  *   <li>a loss of {@link #LARGEST_LOSS} or more, by absolute value;
  *   <li>a weight that is no finite number;
- *   <li>samples beyond {@value #FAR} times the data's range for {@value #FAR_STEPS} steps, one after another.
+ *   <li>samples beyond {@value #DIVERGENCE_FACTOR} times the data's range for {@value #DIVERGENCE_STEPS} steps, one after another.
  * </ul>
  *
  * Losses and samples are looked at after every step, since they were read back anyway. Weights would have to be reduced one by
@@ -35,12 +35,12 @@ final class DivergenceMonitor {
      */
     static final double LARGEST_LOSS = 0x1p48;
 
-    private static final double FAR = 100;
-    private static final int FAR_STEPS = 20;
-    private static final int MOST_NAMES = 3;
+    private static final double DIVERGENCE_FACTOR = 100;
+    private static final int DIVERGENCE_STEPS = 20;
+    private static final int MAX_NAMES = 3;
 
     private final LaneTraining training;
-    private int farSteps;
+    private int divergedSteps;
 
     /** Of a lane that has not begun. */
     DivergenceMonitor(LaneTraining training) {
@@ -82,12 +82,12 @@ final class DivergenceMonitor {
     }
 
     private Optional<String> samples(double largest) {
-        farSteps = largest > FAR * training.data().range() ? farSteps + 1 : 0;
-        if (farSteps < FAR_STEPS) {
+        divergedSteps = largest > DIVERGENCE_FACTOR * training.data().range() ? divergedSteps + 1 : 0;
+        if (divergedSteps < DIVERGENCE_STEPS) {
             return Optional.empty();
         }
-        return Optional.of("The generator's samples lay beyond " + (int) FAR + " times the data's range for "
-                + FAR_STEPS + " steps, up to step " + training.step() + ".");
+        return Optional.of("The generator's samples lay beyond " + (int) DIVERGENCE_FACTOR
+                + " times the data's range for " + DIVERGENCE_STEPS + " steps, up to step " + training.step() + ".");
     }
 
     /**
@@ -111,8 +111,8 @@ final class DivergenceMonitor {
         if (names.isEmpty()) {
             return Stream.empty();
         }
-        int more = names.size() - MOST_NAMES;
-        String listed = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        int more = names.size() - MAX_NAMES;
+        String listed = names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
         return Stream.of("the " + network + "'s " + listed + (more > 0 ? " and " + more + " more" : ""));
     }
 

@@ -3,12 +3,12 @@ package lipschitzlab.experiment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.preset.Change;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneRules;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.SharedSettings;
@@ -21,20 +21,20 @@ import lipschitzlab.setting.Setting;
  */
 public final class Experiment implements AutoCloseable {
     private final Dataset data;
-    private final Engines engines;
-    private final LaneRoster roster;
+    private final Backend backend;
+    private final LaneList laneList;
     private final LaneScheduler scheduler;
-    private Set<Detail> looked = Set.of();
+    private Set<Detail> requestedDetails = Set.of();
     private boolean closed;
 
-    private Experiment(Preset preset, Dataset data, Engines engines, int mostParallel) {
+    private Experiment(Preset preset, Dataset data, Backend backend, int maxParallel) {
         this.data = data;
-        this.engines = engines;
+        this.backend = backend;
         int threads = preset.shared().count(SharedSettings.THREADS_PER_LANE);
-        this.roster = new LaneRoster(preset, data, () -> engines.create(threads));
+        this.laneList = new LaneList(preset, data, () -> backend.create(threads));
         boolean lockstep = preset.shared().choice(SharedSettings.MODE).equals("lockstep");
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-        this.scheduler = new LaneScheduler(roster, lockstep, Math.min(cores, mostParallel));
+        this.scheduler = new LaneScheduler(laneList, lockstep, Math.min(cores, maxParallel));
     }
 
     /**
@@ -42,25 +42,25 @@ public final class Experiment implements AutoCloseable {
      *
      * @throws InputException if the preset's data cannot be read
      */
-    public static Experiment open(Preset preset, Engines engines) {
-        return open(preset, engines, Integer.MAX_VALUE);
+    public static Experiment open(Preset preset, Backend backend) {
+        return open(preset, backend, Integer.MAX_VALUE);
     }
 
     /**
-     * As {@link #open(Preset, Engines)}, with a bound on how many lanes train at the same time: with 1 they take turns, and
+     * As {@link #open(Preset, Backend)}, with a bound on how many lanes train at the same time: with 1 they take turns, and
      * whatever else the machine does slows them alike.
      *
-     * @param mostParallel 1 or more
+     * @param maxParallel 1 or more
      */
-    public static Experiment open(Preset preset, Engines engines, int mostParallel) {
-        Experiment experiment = new Experiment(preset, preset.data().load(), engines, mostParallel);
+    public static Experiment open(Preset preset, Backend backend, int maxParallel) {
+        Experiment experiment = new Experiment(preset, preset.data().load(), backend, maxParallel);
         experiment.scheduler.whenAtRest(() -> experiment.lanes().forEach(Lane::prepare));
         return experiment;
     }
 
     /** What this experiment was made from, with the lanes that it has now. */
     public Preset preset() {
-        return roster.preset();
+        return laneList.preset();
     }
 
     /** The data that all lanes learn. */
@@ -69,13 +69,13 @@ public final class Experiment implements AutoCloseable {
     }
 
     /** What computes. */
-    public Engines engines() {
-        return engines;
+    public Backend backend() {
+        return backend;
     }
 
     /** The lanes, in the preset's order, those that were added behind them; a list that never changes, but is replaced. */
     public List<Lane> lanes() {
-        return roster.lanes();
+        return laneList.lanes();
     }
 
     /** How many lanes train at the same time at most: as many as there are cores for their native threads. */
@@ -168,7 +168,7 @@ public final class Experiment implements AutoCloseable {
      */
     public void change(String laneId, String key, String text) {
         Lane lane = lane(laneId);
-        Setting setting = lane.plan().values().settings().stream()
+        Setting setting = lane.spec().values().settings().stream()
                 .filter(candidate -> candidate.key().equals(key) && candidate.live())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("lane " + laneId + " has no live setting " + key));
@@ -182,14 +182,14 @@ public final class Experiment implements AutoCloseable {
      * since these are keyed by seed and step; its horizon is moved where the others' was. In lockstep the others wait until it is
      * where they are, so that its numbers are those that it would have had if it had been there from the start.
      *
-     * @throws InputException if there are {@link LaneRules#MOST} lanes already, or the id is another lane's or none
+     * @throws InputException if there are {@link LaneRules#MAX_LANES} lanes already, or the id is another lane's or none
      */
-    public synchronized Lane add(LanePlan plan) {
-        Lane added = roster.add(plan);
-        added.look(looked);
+    public synchronized Lane add(LaneSpec spec) {
+        Lane added = laneList.add(spec);
+        added.observe(requestedDetails);
         scheduler.fit();
         scheduler.whenAtRest(() -> {
-            roster.extendAsOthers(added);
+            laneList.extendAsOthers(added);
             added.prepare();
         });
         return added;
@@ -203,9 +203,9 @@ public final class Experiment implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such lane
      */
     public synchronized void remove(String laneId) {
-        roster.remove(laneId);
+        laneList.remove(laneId);
         scheduler.fit();
-        scheduler.whenAtRest(roster::closeRemoved);
+        scheduler.whenAtRest(laneList::closeRemoved);
     }
 
     /**
@@ -215,7 +215,7 @@ public final class Experiment implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such lane
      */
     public synchronized void rename(String laneId, String otherId) {
-        roster.rename(laneId, otherId);
+        laneList.rename(laneId, otherId);
     }
 
     /**
@@ -226,23 +226,23 @@ public final class Experiment implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such lane
      */
     public synchronized void retitle(String laneId, String title) {
-        roster.retitle(laneId, title);
+        laneList.retitle(laneId, title);
     }
 
     /** Has these details measured for snapshots, in place of those before; at once in lanes that rest. */
-    public synchronized void look(Set<Detail> wanted) {
-        if (!wanted.equals(looked)) {
-            looked = Set.copyOf(wanted);
-            lanes().forEach(lane -> lane.look(looked));
+    public synchronized void observe(Set<Detail> wanted) {
+        if (!wanted.equals(requestedDetails)) {
+            requestedDetails = Set.copyOf(wanted);
+            lanes().forEach(lane -> lane.observe(requestedDetails));
             if (!scheduler.playing()) {
-                scheduler.whenAtRest(() -> lanes().forEach(Lane::present));
+                scheduler.whenAtRest(() -> lanes().forEach(Lane::publishSnapshot));
             }
         }
     }
 
     /** The lane of this id. */
     public Lane lane(String id) {
-        return roster.lane(id);
+        return laneList.lane(id);
     }
 
     /**
@@ -250,12 +250,12 @@ public final class Experiment implements AutoCloseable {
      * run.
      */
     public Preset resolved() {
-        return roster.resolved();
+        return laneList.resolved();
     }
 
     /** The preset with the values that its lanes have now, as if it had been opened with them. */
-    public Preset asItStands() {
-        return PresetEdit.inMode(roster.asItStands(), lockstep());
+    public Preset currentPreset() {
+        return PresetEdit.inMode(laneList.currentPreset(), lockstep());
     }
 
     /** Waits until every lane rests and nothing is left to do. */
@@ -278,7 +278,7 @@ public final class Experiment implements AutoCloseable {
             closed = true;
         }
         if (scheduler.close()) {
-            roster.close();
+            laneList.close();
         }
     }
 }

@@ -7,7 +7,7 @@ import lipschitzlab.dataset.Dataset;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.preset.Change;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.Values;
 import lipschitzlab.training.LaneInspection;
 
@@ -24,19 +24,19 @@ public final class Lane {
     /** From the last reset on. */
     private LaneRun run;
 
-    private volatile LanePlan plan;
+    private volatile LaneSpec spec;
     private volatile LaneStatus status;
 
-    Lane(LaneSetup setup, LanePlan plan, LaneChanges changes) {
+    Lane(LaneSetup setup, LaneSpec spec, LaneChanges changes) {
         this.setup = setup;
-        this.plan = plan;
+        this.spec = spec;
         this.changes = changes;
         this.snapshots = new LaneSnapshots(setup.steps());
         this.run = begin();
     }
 
     private LaneRun begin() {
-        return new LaneRun(setup, this::plan, changes, snapshots, now -> status = now);
+        return new LaneRun(setup, this::spec, changes, snapshots, now -> status = now);
     }
 
     // ------------------------------------------------------------------ from any thread
@@ -47,8 +47,8 @@ public final class Lane {
     }
 
     /** What the preset says of this lane. */
-    public LanePlan plan() {
-        return plan;
+    public LaneSpec spec() {
+        return spec;
     }
 
     /** The data that it learns. */
@@ -58,7 +58,7 @@ public final class Lane {
 
     /** The lane's id. */
     public String id() {
-        return plan.id();
+        return spec.id();
     }
 
     /** What the status says of this alone. */
@@ -113,7 +113,7 @@ public final class Lane {
 
     /** Whether the lane has other values now than its plan. */
     public boolean changed() {
-        Values planned = plan.values();
+        Values planned = spec.values();
         Values now = values();
         return planned.settings().stream()
                 .anyMatch(setting -> !planned.get(setting.key()).equals(now.get(setting.key())));
@@ -125,8 +125,8 @@ public final class Lane {
     }
 
     /** From the next snapshot on, these details are measured too. */
-    void look(Set<Detail> wanted) {
-        snapshots.look(wanted);
+    void observe(Set<Detail> wanted) {
+        snapshots.observe(wanted);
     }
 
     /** Everything that was changed since the last reset, in order. */
@@ -151,12 +151,12 @@ public final class Lane {
 
     /** Another id; everything else stays. */
     void rename(String otherId) {
-        plan = plan.named(otherId);
+        spec = spec.named(otherId);
     }
 
     /** Another title, or none of its own; everything else stays. */
     void retitle(Optional<String> title) {
-        plan = plan.titled(title);
+        spec = spec.titled(title);
     }
 
     // ------------------------------------------------------------------ from the experiment's threads, one at a time
@@ -180,10 +180,10 @@ public final class Lane {
     /**
      * Makes the changes that were asked for, then trains one generator step.
      *
-     * @param seen whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are at one step
+     * @param snapshotAllowed whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are at one step
      */
-    void advance(boolean seen) {
-        run.advance(seen);
+    void advance(boolean snapshotAllowed) {
+        run.advance(snapshotAllowed);
     }
 
     /** Makes the changes that were asked for; also while the lane rests, or when it has ended. */
@@ -192,8 +192,8 @@ public final class Lane {
     }
 
     /** Takes a complete snapshot: the lane rests, and a person looks. */
-    void present() {
-        run.present();
+    void publishSnapshot() {
+        run.publishSnapshot();
     }
 
     /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */

@@ -1,6 +1,6 @@
 package lipschitzlab.experiment;
 
-import lipschitzlab.training.RateFall;
+import lipschitzlab.training.LearningRateDecay;
 
 /**
  * The steps of one lane from a reset to the next: how many are done, where they end, what is left of the learning rates, and how
@@ -10,7 +10,7 @@ final class LaneClock {
     /** What the speed so far counts for in an average that a new step enters. */
     private static final double SPEED_MEMORY = 0.9;
 
-    private RateFall fall;
+    private LearningRateDecay fall;
     private int step;
     private int horizon;
     private double seconds;
@@ -23,7 +23,7 @@ final class LaneClock {
      * @param fall how the learning rates fall to the first horizon
      * @param horizon where the lane ends, later extensions that are known already included
      */
-    LaneClock(RateFall fall, int horizon) {
+    LaneClock(LearningRateDecay fall, int horizon) {
         this.fall = fall;
         this.horizon = horizon;
     }
@@ -89,7 +89,7 @@ final class LaneClock {
 
     /** From here the learning rates fall anew, over so many steps; returns where they then end. */
     int extend(int steps) {
-        fall = new RateFall(step, steps, fall.linear());
+        fall = new LearningRateDecay(step, steps, fall.linear());
         return fall.horizon();
     }
 

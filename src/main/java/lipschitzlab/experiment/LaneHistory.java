@@ -13,15 +13,14 @@ import lipschitzlab.measurement.SpectrumRecord;
 /** Everything that a lane has reported since its last reset. Written by the lane, read by anyone. */
 public final class LaneHistory {
     /** A few megabytes a lane for the usual networks. */
-    private static final int MOST_SPECTRA = 512;
+    private static final int MAX_SPECTRA = 512;
 
-    private static final int MOST_FRAMES = 128;
-    private static final long MOST_FRAME_BYTES = 32L << 20;
+    private static final int MAX_FRAMES = 128;
+    private static final long MAX_FRAME_BYTES = 32L << 20;
 
     private final Map<Metric, Points> points = new EnumMap<>(Metric.class);
-    private final ThinnedHistory<SpectrumRecord> spectra = new ThinnedHistory<>(MOST_SPECTRA);
-    private final ThinnedHistory<Snapshot> frames =
-            new ThinnedHistory<>(MOST_FRAMES, MOST_FRAME_BYTES, Snapshot::bytes);
+    private final ThinnedHistory<SpectrumRecord> spectra = new ThinnedHistory<>(MAX_SPECTRA);
+    private final ThinnedHistory<Snapshot> frames = new ThinnedHistory<>(MAX_FRAMES, MAX_FRAME_BYTES, Snapshot::bytes);
     private final Map<Metric, String> missing = new EnumMap<>(Metric.class);
 
     private static final class Points {
@@ -137,7 +136,7 @@ public final class LaneHistory {
 
     /**
      * How the lane looked, by rising step: the first frame, evenly spread ones at diagnoses, and the newest, without what is
-     * measured only for somebody who looks. At most {@value #MOST_FRAMES} frames, and fewer if they are so large that all
+     * measured only for somebody who looks. At most {@value #MAX_FRAMES} frames, and fewer if they are so large that all
      * together would take more than 32 MiB.
      */
     public synchronized List<Snapshot> frames() {

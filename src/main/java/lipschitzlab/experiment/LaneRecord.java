@@ -14,8 +14,8 @@ import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SpectrumRecord;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.statistic.Quantiles;
 import lipschitzlab.training.LaneInspection;
 
@@ -23,7 +23,7 @@ import lipschitzlab.training.LaneInspection;
  * What is known of a lane after its run. Every number is NaN where it was not measured, and where the lane had stopped by
  * itself by then. Layers count from 1, the critic's input; −1 is the last.
  *
- * @param plan the lane's
+ * @param spec the lane's
  * @param title in charts and tables
  * @param horizon generator steps that it was to train
  * @param done generator steps that it trained
@@ -31,7 +31,7 @@ import lipschitzlab.training.LaneInspection;
  * @param end after the last step, if anything was asked for and the lane came so far
  */
 public record LaneRecord(
-        LanePlan plan,
+        LaneSpec spec,
         String title,
         int horizon,
         int done,
@@ -51,7 +51,7 @@ public record LaneRecord(
         LaneStatus status = lane.status();
         boolean whole = status.failure().isEmpty();
         return new LaneRecord(
-                lane.plan(),
+                lane.spec(),
                 title,
                 status.horizon(),
                 // A lane that stopped by itself has no end, and its last step is not to be relied on.
@@ -149,7 +149,7 @@ public record LaneRecord(
 
     /** As {@link #secondsPerStep}, by the number of critic updates: the generator's share is in it. */
     public double secondsPerCriticStep() {
-        return secondsPerStep() / plan.values().count(LaneSettings.CRITIC_STEPS);
+        return secondsPerStep() / spec.values().count(LaneSettings.CRITIC_STEPS);
     }
 
     /**

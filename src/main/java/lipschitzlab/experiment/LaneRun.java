@@ -8,14 +8,14 @@ import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SpectrumRecord;
 import lipschitzlab.preset.Change;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
 import lipschitzlab.training.LaneDiagnosis;
 import lipschitzlab.training.LaneInspection;
 import lipschitzlab.training.LaneTraining;
-import lipschitzlab.training.RateFall;
+import lipschitzlab.training.LearningRateDecay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ final class LaneRun implements AutoCloseable {
     private static final int GAUGE_EVERY = 4;
 
     private final LaneSetup setup;
-    private final Supplier<LanePlan> plan;
+    private final Supplier<LaneSpec> spec;
     private final LaneChanges changes;
     private final LaneSnapshots snapshots;
     private final Consumer<LaneStatus> published;
@@ -49,24 +49,24 @@ final class LaneRun implements AutoCloseable {
     /**
      * Not yet prepared.
      *
-     * @param plan the lane's, by now: its name may change
+     * @param spec the lane's, by now: its name may change
      * @param published takes how the lane stands, first before this returns
      */
     LaneRun(
             LaneSetup setup,
-            Supplier<LanePlan> plan,
+            Supplier<LaneSpec> spec,
             LaneChanges changes,
             LaneSnapshots snapshots,
             Consumer<LaneStatus> published) {
         this.setup = setup;
-        this.plan = plan;
+        this.spec = spec;
         this.changes = changes;
         this.snapshots = snapshots;
         this.published = published;
-        this.shownValues = plan.get().values();
+        this.shownValues = spec.get().values();
         this.values = shownValues.copy();
         boolean linear = values.choice(LaneSettings.RATE_SCHEDULE).equals("linear");
-        this.clock = new LaneClock(new RateFall(0, setup.steps(), linear), changes.horizon(setup.steps()));
+        this.clock = new LaneClock(new LearningRateDecay(0, setup.steps(), linear), changes.horizon(setup.steps()));
         snapshots.clear();
         publish();
     }
@@ -104,7 +104,7 @@ final class LaneRun implements AutoCloseable {
     void prepare() {
         guarded(() -> {
             if (training == null) {
-                training = setup.training(plan.get(), values);
+                training = setup.training(spec.get(), values);
                 diagnosis = new LaneDiagnosis(training);
                 monitor = new DivergenceMonitor(training);
                 snapshots.begin(diagnosis);
@@ -119,15 +119,15 @@ final class LaneRun implements AutoCloseable {
     /**
      * Makes the changes that were asked for, then trains one generator step.
      *
-     * @param seen whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are at one step
+     * @param snapshotAllowed whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are at one step
      */
-    void advance(boolean seen) {
+    void advance(boolean snapshotAllowed) {
         prepare();
         guarded(() -> {
             replay();
             applyRequests();
             if (!clock.atEnd()) {
-                train(seen);
+                train(snapshotAllowed);
                 replay();
             }
             if (state != LaneState.FAILED && clock.atEnd()) {
@@ -136,7 +136,7 @@ final class LaneRun implements AutoCloseable {
         });
     }
 
-    private void train(boolean seen) {
+    private void train(boolean snapshotAllowed) {
         long start = System.nanoTime();
         LaneTraining.StepReport report = training.train(clock.rateShare());
         clock.stepped(report.criticUpdates(), (System.nanoTime() - start) / 1e9);
@@ -149,7 +149,7 @@ final class LaneRun implements AutoCloseable {
         if (due && stoppedBy(diagnose())) {
             return;
         }
-        snapshots.afterStep(clock.step(), due, seen, history);
+        snapshots.afterStep(clock.step(), due, snapshotAllowed, history);
         publish();
     }
 
@@ -169,7 +169,7 @@ final class LaneRun implements AutoCloseable {
         if (!clock.atMultipleOf(setup.diagnosticsEvery()) && stoppedBy(diagnose())) {
             return;
         }
-        snapshots.present(history);
+        snapshots.publishSnapshot(history);
         state = LaneState.FINISHED;
         publish();
     }
@@ -196,10 +196,10 @@ final class LaneRun implements AutoCloseable {
     }
 
     /** Takes a complete snapshot: the lane rests, and a person looks. */
-    void present() {
+    void publishSnapshot() {
         guarded(() -> {
             if (training != null) {
-                snapshots.present(history);
+                snapshots.publishSnapshot(history);
                 publish();
             }
         });
@@ -207,7 +207,7 @@ final class LaneRun implements AutoCloseable {
 
     /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
     Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
-        return Optional.ofNullable(training).map(begun -> LaneInspection.of(begun, parts));
+        return Optional.ofNullable(training).map(started -> LaneInspection.of(started, parts));
     }
 
     private void replay() {
@@ -230,7 +230,7 @@ final class LaneRun implements AutoCloseable {
                 state = LaneState.PAUSED;
             }
         } else {
-            values.set(change.key(), change.value(), "lane " + plan.get().id());
+            values.set(change.key(), change.value(), "lane " + spec.get().id());
             changes.add(clock.step(), change.key(), change.value());
             shownValues = values.copy();
         }
@@ -259,7 +259,7 @@ final class LaneRun implements AutoCloseable {
         } catch (OutOfMemoryError full) {
             runOut("Memory ran out", full);
         } catch (RuntimeException | LinkageError unexpected) {
-            LOG.error("lane {} stopped at step {}", plan.get().id(), clock.step(), unexpected);
+            LOG.error("lane {} stopped at step {}", spec.get().id(), clock.step(), unexpected);
             stop(
                     "The lane stopped at step " + clock.step() + ": " + unexpected.getMessage(),
                     "This is a fault in the program; the log has the details. Reset starts the lane again.",
@@ -269,7 +269,7 @@ final class LaneRun implements AutoCloseable {
 
     /** The lane stops and gives back what it holds, so that the other lanes find room. */
     private void runOut(String cause, Throwable full) {
-        LOG.warn("lane {} ran out of memory", plan.get().id(), full);
+        LOG.warn("lane {} ran out of memory", spec.get().id(), full);
         String remedy = "Lower the batch (" + setup.preset().shared().text(SharedSettings.BATCH.key())
                 + "), the width of the networks or the number of lanes, then Reset. The other lanes go on.";
         stop(cause + " at step " + clock.step() + ".", remedy, true);
@@ -290,6 +290,6 @@ final class LaneRun implements AutoCloseable {
         failure = Optional.of(new LaneFailure(clock.step(), cause, remedy, outOfMemory));
         state = LaneState.FAILED;
         publish();
-        LOG.info("lane {}: {}", plan.get().id(), cause);
+        LOG.info("lane {}: {}", spec.get().id(), cause);
     }
 }

@@ -17,7 +17,7 @@ final class LaneScheduler {
     /** In lockstep, how long a lane trains before it waits for the others. */
     private static final double ROUND_SECONDS = 0.03;
 
-    private final LaneRoster roster;
+    private final LaneList laneList;
     private final LaneWorkers workers;
     private final Pacing pacing = new Pacing(this::wake);
 
@@ -37,18 +37,18 @@ final class LaneScheduler {
     /**
      * At rest.
      *
-     * @param mostParallel how many lanes train at the same time at most
+     * @param maxParallel how many lanes train at the same time at most
      */
-    LaneScheduler(LaneRoster roster, boolean lockstep, int mostParallel) {
-        this.roster = roster;
+    LaneScheduler(LaneList laneList, boolean lockstep, int maxParallel) {
+        this.laneList = laneList;
         this.lockstep = lockstep;
-        this.workers = new LaneWorkers(mostParallel);
+        this.workers = new LaneWorkers(maxParallel);
         fit();
     }
 
     /** As many threads as there are lanes now, as far as there may be. */
     void fit() {
-        workers.fit(roster.lanes().size());
+        workers.fit(laneList.lanes().size());
     }
 
     /** How many lanes train at the same time at most. */
@@ -68,7 +68,7 @@ final class LaneScheduler {
 
     /** Whether every lane is at its horizon or has stopped by itself. */
     boolean finished() {
-        return roster.lanes().stream().noneMatch(lane -> lane.status().canTrain());
+        return laneList.lanes().stream().noneMatch(lane -> lane.status().canTrain());
     }
 
     /** Whether lanes keep the same step. */
@@ -163,7 +163,7 @@ final class LaneScheduler {
 
     /** Makes changes in lanes that rest, which takes no time and lets no other lane wait; a lane at work makes them before its step. */
     private void applyRequests() {
-        roster.lanes().stream().filter(lane -> !working.contains(lane)).forEach(Lane::applyRequests);
+        laneList.lanes().stream().filter(lane -> !working.contains(lane)).forEach(Lane::applyRequests);
     }
 
     /** Looks for what may start now: something that lanes waited for has come about. */
@@ -173,7 +173,7 @@ final class LaneScheduler {
 
     /** Those that can train, the slowest first, so that two cores end together. */
     private List<Lane> able() {
-        return roster.lanes().stream()
+        return laneList.lanes().stream()
                 .filter(lane -> lane.status().canTrain())
                 .sorted(Comparator.comparingDouble(lane -> lane.status().stepsPerSecond()))
                 .toList();
@@ -236,9 +236,9 @@ final class LaneScheduler {
     /** All lanes stop: each shows how it looks now. */
     private void rest() {
         presented = true;
-        for (Lane lane : roster.lanes()) {
+        for (Lane lane : laneList.lanes()) {
             lane.setState(lane.step() == 0 ? LaneState.READY : LaneState.PAUSED);
-            submit(lane, lane::present, () -> {});
+            submit(lane, lane::publishSnapshot, () -> {});
         }
     }
 

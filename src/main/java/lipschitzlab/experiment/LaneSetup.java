@@ -3,7 +3,7 @@ package lipschitzlab.experiment;
 import java.util.function.Supplier;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.dataset.Dataset;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
@@ -28,10 +28,10 @@ record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines) {
     }
 
     /** Networks on an engine of their own, whose memory is given back if they do not fit into it. */
-    LaneTraining training(LanePlan plan, Values values) {
+    LaneTraining training(LaneSpec spec, Values values) {
         Engine engine = engines.get();
         try {
-            return new LaneTraining(preset, plan, values, data, engine);
+            return new LaneTraining(preset, spec, values, data, engine);
         } catch (RuntimeException | Error unfit) {
             engine.close();
             throw unfit;

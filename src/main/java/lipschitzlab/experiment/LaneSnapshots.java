@@ -32,7 +32,7 @@ final class LaneSnapshots {
     private List<Snapshot> milestones = List.of();
 
     private volatile boolean wanted;
-    private volatile Set<Detail> looked = Set.of();
+    private volatile Set<Detail> requestedDetails = Set.of();
 
     /** @param steps the first horizon, of which every tenth is a milestone */
     LaneSnapshots(int steps) {
@@ -47,8 +47,8 @@ final class LaneSnapshots {
     }
 
     /** From the next snapshot on, these details are measured too. */
-    void look(Set<Detail> wished) {
-        looked = Set.copyOf(wished);
+    void observe(Set<Detail> requested) {
+        requestedDetails = Set.copyOf(requested);
     }
 
     // ------------------------------------------------------------------ from one thread at a time
@@ -67,7 +67,7 @@ final class LaneSnapshots {
 
     /** The first snapshot, a milestone. */
     void takeFirst(LaneHistory history) {
-        present(history);
+        publishSnapshot(history);
         milestones = Stream.concat(milestones.stream(), newest.stream()).toList();
     }
 
@@ -90,7 +90,7 @@ final class LaneSnapshots {
 
     private void takeDetails() {
         long start = System.nanoTime();
-        details = diagnosis.details(looked, spectra);
+        details = diagnosis.details(requestedDetails, spectra);
         detailsTaken = System.nanoTime();
         detailsTook = detailsTaken - start;
     }
@@ -99,15 +99,15 @@ final class LaneSnapshots {
      * A step was trained: takes a snapshot if one is due or was asked for.
      *
      * @param diagnosed whether there was a diagnosis after it
-     * @param seen whether one that was asked for may be taken now
+     * @param snapshotAllowed whether one that was asked for may be taken now
      */
-    void afterStep(int step, boolean diagnosed, boolean seen, LaneHistory history) {
+    void afterStep(int step, boolean diagnosed, boolean snapshotAllowed, LaneHistory history) {
         boolean frame = diagnosed && history.frameDue();
         boolean milestone = step % milestoneEvery == 0;
-        if (!milestone && !frame && !(wanted && seen)) {
+        if (!milestone && !frame && !(wanted && snapshotAllowed)) {
             return;
         }
-        if (seen) {
+        if (snapshotAllowed) {
             wanted = false;
         }
         if (System.nanoTime() - spectraTaken > SPECTRUM_PERIOD_NANOS) {
@@ -126,14 +126,14 @@ final class LaneSnapshots {
     }
 
     /** A complete snapshot: the lane rests, and a person looks. */
-    void present(LaneHistory history) {
+    void publishSnapshot(LaneHistory history) {
         takeSpectra();
         takeDetails();
         history.addFrameBetween(take());
     }
 
     private Snapshot take() {
-        Snapshot taken = diagnosis.snapshot(spectra, details, looked.contains(Detail.SLOPES));
+        Snapshot taken = diagnosis.snapshot(spectra, details, requestedDetails.contains(Detail.SLOPES));
         newest = Optional.of(taken);
         return taken;
     }

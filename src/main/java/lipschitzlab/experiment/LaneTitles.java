@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
@@ -18,10 +18,10 @@ import lipschitzlab.setting.Values;
  */
 public final class LaneTitles {
     /** More values than this make no name: the rest is an ellipsis. */
-    private static final int MOST_VALUES = 3;
+    private static final int MAX_VALUES = 3;
 
     private final List<Named> lanes;
-    private final Function<LanePlan, String> base;
+    private final Function<LaneSpec, String> base;
 
     /**
      * A lane with its values.
@@ -29,45 +29,45 @@ public final class LaneTitles {
      * @param first what its values were in its first step
      * @param now what its values are by now, where some were changed while it trained
      */
-    private record Named(LanePlan plan, Values first, Values now) {
+    private record Named(LaneSpec spec, Values first, Values now) {
         static Named of(Lane lane) {
-            Values first = lane.plan().values().copy();
+            Values first = lane.spec().values().copy();
             lane.changes().stream()
                     .filter(change -> change.step() == 0 && first.declares(change.key()))
                     .forEach(change -> first.set(change.key(), change.value(), "lane " + lane.id()));
-            return new Named(lane.plan(), first, lane.values());
+            return new Named(lane.spec(), first, lane.values());
         }
 
         boolean shares(Named other) {
-            return plan.constraint().equals(other.plan.constraint());
+            return spec.constraint().equals(other.spec.constraint());
         }
     }
 
-    private LaneTitles(List<Named> lanes, Function<LanePlan, String> base) {
+    private LaneTitles(List<Named> lanes, Function<LaneSpec, String> base) {
         this.lanes = lanes;
         this.base = base;
     }
 
     /** The titles of these lanes, in their order. */
-    public static List<String> of(List<LanePlan> plans) {
-        return planned(plans, LanePlan::title).all();
+    public static List<String> of(List<LaneSpec> specs) {
+        return planned(specs, LaneSpec::title).all();
     }
 
     /** The title of one of these lanes. */
-    public static String of(LanePlan plan, List<LanePlan> plans) {
-        return of(plans).get(plans.indexOf(plan));
+    public static String of(LaneSpec spec, List<LaneSpec> specs) {
+        return of(specs).get(specs.indexOf(spec));
     }
 
-    /** As {@link #of(LanePlan, List)}, but the method's name stands in place of a lane's id. */
-    public static String byMethod(LanePlan plan, List<LanePlan> plans) {
-        Function<LanePlan, String> method =
+    /** As {@link #of(LaneSpec, List)}, but the method's name stands in place of a lane's id. */
+    public static String byMethod(LaneSpec spec, List<LaneSpec> specs) {
+        Function<LaneSpec, String> method =
                 lane -> lane.ownTitle().orElseGet(() -> lane.constraint().title());
-        return planned(plans, method).all().get(plans.indexOf(plan));
+        return planned(specs, method).all().get(specs.indexOf(spec));
     }
 
     /** The titles of these lanes as they stand, in their order: a value that was changed in training is "λ = 10 → 1". */
     public static List<String> now(List<Lane> lanes) {
-        return standing(lanes, LanePlan::title).all();
+        return standing(lanes, LaneSpec::title).all();
     }
 
     /**
@@ -75,20 +75,20 @@ public final class LaneTitles {
      * differs behind it.
      */
     public static List<String> withIds(List<Lane> lanes) {
-        Function<LanePlan, String> id = plan ->
-                plan.ownTitle().map(title -> plan.id() + " (" + title + ")").orElse(plan.id());
+        Function<LaneSpec, String> id = spec ->
+                spec.ownTitle().map(title -> spec.id() + " (" + title + ")").orElse(spec.id());
         return standing(lanes, id).all();
     }
 
-    private static LaneTitles planned(List<LanePlan> plans, Function<LanePlan, String> base) {
+    private static LaneTitles planned(List<LaneSpec> specs, Function<LaneSpec, String> base) {
         return new LaneTitles(
-                plans.stream()
-                        .map(plan -> new Named(plan, plan.values(), plan.values()))
+                specs.stream()
+                        .map(spec -> new Named(spec, spec.values(), spec.values()))
                         .toList(),
                 base);
     }
 
-    private static LaneTitles standing(List<Lane> lanes, Function<LanePlan, String> base) {
+    private static LaneTitles standing(List<Lane> lanes, Function<LaneSpec, String> base) {
         return new LaneTitles(lanes.stream().map(Named::of).toList(), base);
     }
 
@@ -105,21 +105,21 @@ public final class LaneTitles {
     }
 
     private String title(Named lane) {
-        String name = base.apply(lane.plan());
-        if (lane.plan().ownTitle().isPresent()) {
+        String name = base.apply(lane.spec());
+        if (lane.spec().ownTitle().isPresent()) {
             return name;
         }
         List<String> parts = new ArrayList<>(List.of(name));
         parts.addAll(differences(lane));
-        if (parts.size() > MOST_VALUES + 1) {
-            return String.join(", ", parts.subList(0, MOST_VALUES + 1)) + ", …";
+        if (parts.size() > MAX_VALUES + 1) {
+            return String.join(", ", parts.subList(0, MAX_VALUES + 1)) + ", …";
         }
         return String.join(", ", parts);
     }
 
     /** The values in which a lane differs from others of its method, those of the method first. */
     private List<String> differences(Named lane) {
-        Set<Setting> settings = new LinkedHashSet<>(lane.plan().constraint().settings());
+        Set<Setting> settings = new LinkedHashSet<>(lane.spec().constraint().settings());
         settings.addAll(lane.now().settings());
         settings.remove(LaneSettings.CONSTRAINT);
         List<Named> alike = lanes.stream().filter(lane::shares).toList();

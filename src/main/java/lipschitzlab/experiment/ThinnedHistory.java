@@ -12,10 +12,10 @@ import java.util.function.ToLongFunction;
  * @param <T> a record, never changed
  */
 final class ThinnedHistory<T> {
-    private static final int FEWEST = 2;
+    private static final int MIN_RECORDS = 2;
 
     private final int most;
-    private final long mostBytes;
+    private final long maxBytes;
     private final ToLongFunction<? super T> bytes;
     private final List<T> spread = new ArrayList<>();
     /** The last that was added, where it is not among those. */
@@ -33,15 +33,15 @@ final class ThinnedHistory<T> {
      * An empty history.
      *
      * @param most records that it keeps at most, at least 2
-     * @param mostBytes of all records together; the first and the newest are kept even if they have more
+     * @param maxBytes of all records together; the first and the newest are kept even if they have more
      * @param bytes how many one record takes
      */
-    ThinnedHistory(int most, long mostBytes, ToLongFunction<? super T> bytes) {
-        if (most < FEWEST) {
-            throw new IllegalArgumentException("expected room for " + FEWEST + " records or more, found " + most);
+    ThinnedHistory(int most, long maxBytes, ToLongFunction<? super T> bytes) {
+        if (most < MIN_RECORDS) {
+            throw new IllegalArgumentException("expected room for " + MIN_RECORDS + " records or more, found " + most);
         }
         this.most = most;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
         this.bytes = bytes;
     }
 
@@ -77,7 +77,7 @@ final class ThinnedHistory<T> {
     }
 
     private void thin() {
-        while (spread.size() > 1 && size() > FEWEST && tooLarge()) {
+        while (spread.size() > 1 && size() > MIN_RECORDS && tooLarge()) {
             int last = spread.size() - 1;
             if (newest.isEmpty() && last % 2 != 0) {
                 newest = Optional.of(spread.get(last));
@@ -93,7 +93,7 @@ final class ThinnedHistory<T> {
     }
 
     private boolean tooLarge() {
-        return size() > most || records().stream().mapToLong(bytes).sum() > mostBytes;
+        return size() > most || records().stream().mapToLong(bytes).sum() > maxBytes;
     }
 
     private int size() {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.export.figure.GradientsFigure;
 import lipschitzlab.export.figure.NormsFigure;
 import lipschitzlab.export.figure.SpectraFigure;
@@ -71,11 +71,11 @@ public final class FigureDirectory {
      * Writes the figure.
      *
      * @param results of all variants, in their order
-     * @param engines what computed
+     * @param backend what computed
      * @param writes how a file that cannot be written is taken
      */
-    public void write(PaperFigure figure, List<Result> results, Engines engines, FileWrites writes) {
-        Map<String, String> texts = provenance(figure, results, engines);
+    public void write(PaperFigure figure, List<Result> results, Backend backend, FileWrites writes) {
+        Map<String, String> texts = provenance(figure, results, backend);
         String foot = figure.name() + " · seed " + texts.get("seed") + " · " + texts.get("steps")
                 + " generator steps · " + texts.get("engine");
         Page page = sheet(figure.form(), results, THEME).page(figure.title(), figure.source(), foot);
@@ -85,7 +85,7 @@ public final class FigureDirectory {
         writes.write(vectors, () -> WholeFile.writeText(vectors, writer -> writer.write(page.toSvg())));
     }
 
-    private static Map<String, String> provenance(PaperFigure figure, List<Result> results, Engines engines) {
+    private static Map<String, String> provenance(PaperFigure figure, List<Result> results, Backend backend) {
         Map<String, String> texts = new LinkedHashMap<>();
         int steps = results.stream()
                 .flatMap(result -> result.lanes().stream())
@@ -98,7 +98,7 @@ public final class FigureDirectory {
                 "seed",
                 Integer.toString(results.get(0).variant().preset().shared().count(SharedSettings.SEED)));
         texts.put("steps", Integer.toString(steps));
-        texts.put("engine", engines.device().engine());
+        texts.put("engine", backend.device().engine());
         return texts;
     }
 

@@ -3,7 +3,7 @@ package lipschitzlab.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Versions;
 import lipschitzlab.preset.PresetReader;
@@ -24,14 +24,14 @@ public final class RunRecord {
 
     /** As {@link #yaml(Experiment)}, with more that is worth knowing, such as the time at which the run started. */
     public static String yaml(Experiment experiment, Map<String, Object> more) {
-        Engines engines = experiment.engines();
+        Backend backend = experiment.backend();
         Map<String, Object> record = new LinkedHashMap<>(more);
         record.put("program", Versions.program());
-        record.put("engine", engines.device().engine());
-        record.put("device", engines.device().name());
+        record.put("engine", backend.device().engine());
+        record.put("device", backend.device().name());
         record.put("threadsPerLane", experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE));
         record.put("java", Runtime.version().toString());
-        record.put("libraries", new TreeMap<>(engines.device().versions()));
+        record.put("libraries", new TreeMap<>(backend.device().versions()));
         return PresetWriter.toYaml(experiment.resolved(), record);
     }
 }

@@ -11,13 +11,13 @@ import lipschitzlab.figure.PaperFigure.Seconds;
 import lipschitzlab.lesson.Argument;
 import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.lesson.VariantsReader;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
-import lipschitzlab.yaml.Place;
 import lipschitzlab.yaml.Section;
+import lipschitzlab.yaml.SourceLocation;
 import lipschitzlab.yaml.Suggestion;
 import lipschitzlab.yaml.YamlTree;
 import lipschitzlab.yaml.YamlTree.Entry;
@@ -35,7 +35,7 @@ final class FigureFormReader {
     private static final String LANE = "lane";
     private static final String BASELINE = "baseline";
     private static final String PUBLISHED = "published";
-    private static final int MOST_HISTOGRAMS = 4;
+    private static final int MAX_HISTOGRAMS = 4;
 
     private static final ChoiceSetting KIND = new ChoiceSetting(
             "kind",
@@ -107,21 +107,21 @@ final class FigureFormReader {
     }
 
     private static List<String> ids(Variant variant) {
-        return variant.preset().lanes().stream().map(LanePlan::id).toList();
+        return variant.preset().lanes().stream().map(LaneSpec::id).toList();
     }
 
     private FigureForm gradients() {
         allow(WEIGHTS);
         Entry entry = section.require(WEIGHTS);
         List<String> lanes = VariantsReader.ids(entry);
-        if (lanes.isEmpty() || lanes.size() > MOST_HISTOGRAMS) {
+        if (lanes.isEmpty() || lanes.size() > MAX_HISTOGRAMS) {
             throw new InputException(
-                    entry.place().text(),
-                    "1 to " + MOST_HISTOGRAMS + " lanes for " + WEIGHTS,
+                    entry.location().text(),
+                    "1 to " + MAX_HISTOGRAMS + " lanes for " + WEIGHTS,
                     Integer.toString(lanes.size()),
                     "Name those whose weights are worth a histogram.");
         }
-        lanes.forEach(lane -> requireLane(lane, entry.place()));
+        lanes.forEach(lane -> requireLane(lane, entry.location()));
         return new FigureForm.Gradients(lanes);
     }
 
@@ -133,7 +133,7 @@ final class FigureFormReader {
     private FigureForm norms() {
         allow(LANE, "layers");
         String lane = section.requireText(LANE);
-        Variant owner = requireLane(lane, section.require(LANE).place());
+        Variant owner = requireLane(lane, section.require(LANE).location());
         int most = Argument.layers(owner.preset().critic());
         return new FigureForm.Norms(
                 lane, count(NumberSetting.count("layers", "Layers", "", 1, most, most, false, "From the input on.")));
@@ -148,7 +148,7 @@ final class FigureFormReader {
                     "Add alone: true below experiment, so that lanes take turns.");
         }
         String baseline = section.requireText(BASELINE);
-        requireLane(baseline, section.require(BASELINE).place());
+        requireLane(baseline, section.require(BASELINE).location());
         return new FigureForm.Times(count(UPDATES), baseline, published(baseline));
     }
 
@@ -159,12 +159,12 @@ final class FigureFormReader {
             return seconds;
         }
         for (Entry entry : Section.of(PUBLISHED, written.get()).entries().entries()) {
-            requireLane(entry.key(), entry.place());
+            requireLane(entry.key(), entry.location());
             seconds.put(entry.key(), seconds(entry));
         }
         if (!seconds.containsKey(baseline)) {
             throw new InputException(
-                    written.get().place().text(),
+                    written.get().location().text(),
                     "the time of " + baseline + " among those " + PUBLISHED + ", since all are divided by it",
                     "none",
                     "Add it.");
@@ -183,7 +183,7 @@ final class FigureFormReader {
             return new Seconds(number(entry.value()), number(entry.value()));
         }
         throw new InputException(
-                entry.place().text(),
+                entry.location().text(),
                 "seconds, or the least and the most of them",
                 entry.value().description(),
                 "Write for example 40 or [28, 30].");
@@ -191,14 +191,14 @@ final class FigureFormReader {
 
     private static double number(YamlTree tree) {
         String text = tree instanceof Text written ? written.value() : tree.description();
-        return (Double) SECONDS.parse(text, tree.place().text());
+        return (Double) SECONDS.parse(text, tree.location().text());
     }
 
     /** The variant that a lane belongs to. */
-    private Variant requireLane(String reference, Place place) {
+    private Variant requireLane(String reference, SourceLocation location) {
         List<String> known = new ArrayList<>();
         for (Variant variant : variants) {
-            for (LanePlan lane : variant.preset().lanes()) {
+            for (LaneSpec lane : variant.preset().lanes()) {
                 if (variant.reference(lane).equals(reference)) {
                     return variant;
                 }
@@ -206,7 +206,7 @@ final class FigureFormReader {
             }
         }
         throw new InputException(
-                place.text(), "a lane of the figure", Quoted.of(reference), Suggestion.among(reference, known));
+                location.text(), "a lane of the figure", Quoted.of(reference), Suggestion.among(reference, known));
     }
 
     private int count(NumberSetting setting) {
@@ -214,6 +214,6 @@ final class FigureFormReader {
     }
 
     private InputException refused(String expected, String found, String remedy) {
-        return new InputException(section.require(KIND.key()).place().text(), expected, found, remedy);
+        return new InputException(section.require(KIND.key()).location().text(), expected, found, remedy);
     }
 }

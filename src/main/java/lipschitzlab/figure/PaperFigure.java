@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lipschitzlab.compute.RandomStream;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.lesson.Lesson.Variant;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.training.LaneInspection.Part;
 
@@ -78,8 +78,8 @@ public record PaperFigure(
      * @param variant one of this figure's
      * @throws lipschitzlab.setting.InputException if its data cannot be read
      */
-    public Experiment open(Variant variant, Engines engines) {
-        return Experiment.open(variant.preset(), engines, alone ? 1 : Integer.MAX_VALUE);
+    public Experiment open(Variant variant, Backend backend) {
+        return Experiment.open(variant.preset(), backend, alone ? 1 : Integer.MAX_VALUE);
     }
 
     /**
@@ -92,7 +92,7 @@ public record PaperFigure(
         Set<Part> parts = parts();
         List<LaneRecord> lanes = new ArrayList<>();
         for (Lane lane : experiment.lanes()) {
-            lanes.add(LaneRecord.of(lane, title(variant, lane.plan()), Optional.empty(), parts));
+            lanes.add(LaneRecord.of(lane, title(variant, lane.spec()), Optional.empty(), parts));
         }
         return new Result(variant, lanes, real(experiment));
     }
@@ -116,7 +116,7 @@ public record PaperFigure(
     }
 
     /** Surfaces have their variants' names above them; elsewhere these stand before. */
-    private String title(Variant variant, LanePlan lane) {
+    private String title(Variant variant, LaneSpec lane) {
         String title = LaneTitles.byMethod(lane, variant.preset().lanes());
         boolean single = variants.size() == 1 || form instanceof FigureForm.Surfaces;
         return single ? title : variant.name() + " · " + title;

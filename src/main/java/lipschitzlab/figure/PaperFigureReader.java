@@ -36,7 +36,7 @@ public final class PaperFigureReader {
         if (!PresetReader.exists(nameOrPath)) {
             return nameOrPath.startsWith(PaperFigures.FOLDER) && !nameOrPath.matches(".*\\.ya?ml");
         }
-        return tree(PresetSource.ofFile(Path.of(nameOrPath), Presets.SHELF)) instanceof Entries entries
+        return tree(PresetSource.ofFile(Path.of(nameOrPath), Presets.FILES)) instanceof Entries entries
                 && entries.find(FIGURE).isPresent();
     }
 
@@ -48,14 +48,14 @@ public final class PaperFigureReader {
      */
     public static PaperFigure of(String nameOrPath, Map<String, String> overrides) {
         PresetSource source = PresetReader.exists(nameOrPath)
-                ? PresetSource.ofFile(Path.of(nameOrPath), PaperFigures.SHELF)
-                : PresetSource.bundled(nameOrPath, PaperFigures.SHELF);
+                ? PresetSource.ofFile(Path.of(nameOrPath), PaperFigures.FILES)
+                : PresetSource.bundled(nameOrPath, PaperFigures.FILES);
         YamlTree tree = tree(source);
-        return read(source.name(), Section.of("the figure", tree.place(), tree), overrides);
+        return read(source.name(), Section.of("the figure", tree.location(), tree), overrides);
     }
 
     private static YamlTree tree(PresetSource source) {
-        return TreeParser.parse(source.text(), source.places());
+        return TreeParser.parse(source.text(), source.locations());
     }
 
     private static PaperFigure read(String source, Section top, Map<String, String> overrides) {

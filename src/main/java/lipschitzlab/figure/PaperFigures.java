@@ -1,7 +1,7 @@
 package lipschitzlab.figure;
 
 import java.util.List;
-import lipschitzlab.yaml.Shelf;
+import lipschitzlab.yaml.BundledFiles;
 
 /** The papers' figures that come with the program, each as an experiment and a way to draw it. */
 public final class PaperFigures {
@@ -11,7 +11,7 @@ public final class PaperFigures {
     private static final List<String> NAMES = List.of(
             FOLDER + "wgan-gp-1a", FOLDER + "wgan-gp-1b", FOLDER + "sngan-3", FOLDER + "sngan-9", FOLDER + "sngan-10");
 
-    static final Shelf SHELF = new Shelf("figure", "/presets/", NAMES);
+    static final BundledFiles FILES = new BundledFiles("figure", "/presets/", NAMES);
 
     private PaperFigures() {}
 

@@ -17,7 +17,7 @@ public final class OutputFolder {
     private static final int DEPTH = 3;
 
     /** More than any record has. */
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private OutputFolder() {}
 
@@ -34,7 +34,7 @@ public final class OutputFolder {
                 return false;
             }
             try (InputStream in = Files.newInputStream(shown)) {
-                return new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1).contains(text);
+                return new String(in.readNBytes(MAX_BYTES), StandardCharsets.ISO_8859_1).contains(text);
             }
         }
     }

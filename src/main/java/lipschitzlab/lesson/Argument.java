@@ -11,7 +11,7 @@ import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
-import lipschitzlab.yaml.Place;
+import lipschitzlab.yaml.SourceLocation;
 
 /** What can stand behind the lane's name in a {@link Quantity}, and what of it a lane has. */
 public enum Argument {
@@ -56,7 +56,7 @@ public enum Argument {
     INDEX("index") {
         @Override
         Optional<String> expected(Object value, Preset preset) {
-            return isWhole(value, 1, MOST_VALUES)
+            return isWhole(value, 1, MAX_VALUES)
                     ? Optional.empty()
                     : Optional.of("the index of a singular value, 1 the largest");
         }
@@ -65,7 +65,7 @@ public enum Argument {
     /** The last step. */
     static final String END = "end";
 
-    private static final int MOST_VALUES = 4096;
+    private static final int MAX_VALUES = 4096;
 
     /** Seven convolutions and a dense layer (Miyato et al. 2018, table 3). */
     private static final int STANDARD_CNN_LAYERS = 8;
@@ -89,10 +89,10 @@ public enum Argument {
      *
      * @param call the function's name, for the message
      */
-    void require(Object value, Preset preset, String call, Place place) {
+    void require(Object value, Preset preset, String call, SourceLocation location) {
         expected(value, preset).ifPresent(expected -> {
             String found = value instanceof Double number ? NumberSetting.format(number) : Quoted.of(value.toString());
-            throw new InputException(place.text(), expected + " in " + call, found, "Correct the expression.");
+            throw new InputException(location.text(), expected + " in " + call, found, "Correct the expression.");
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lipschitzlab.lesson.Lesson.Check;
-import lipschitzlab.lesson.Lesson.FigurePlan;
+import lipschitzlab.lesson.Lesson.FigureSpec;
 import lipschitzlab.lesson.Lesson.Measure;
 import lipschitzlab.lesson.Lesson.Rule;
 import lipschitzlab.lesson.Lesson.Variant;
@@ -22,8 +22,8 @@ import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
-import lipschitzlab.yaml.Place;
 import lipschitzlab.yaml.Section;
+import lipschitzlab.yaml.SourceLocation;
 import lipschitzlab.yaml.YamlTree;
 import lipschitzlab.yaml.YamlTree.Entry;
 import lipschitzlab.yaml.YamlTree.Text;
@@ -33,7 +33,7 @@ final class CheckReader {
     /** All of them, or none where a lesson is only for showing. */
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
-    private static final int MOST_MEASURES = 200;
+    private static final int MAX_MEASURES = 200;
     private static final String SPECTRUM = "spectrum";
     private static final String CURVE = "curve";
     private static final String LAYERS = "layers";
@@ -79,10 +79,10 @@ final class CheckReader {
         Section section = Section.of("measures", top.require("measures"));
         List<Measure> measures = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
-        if (section.entries().entries().size() > MOST_MEASURES) {
+        if (section.entries().entries().size() > MAX_MEASURES) {
             throw new InputException(
-                    section.place().text(),
-                    "at most " + MOST_MEASURES + " measures",
+                    section.location().text(),
+                    "at most " + MAX_MEASURES + " measures",
                     Integer.toString(section.entries().entries().size()),
                     "Is this another file?");
         }
@@ -90,17 +90,17 @@ final class CheckReader {
             requireName(entry);
             Section measure = Section.of("measure " + entry.key(), entry);
             measure.allow(List.of("what", "is"));
-            Place place = measure.require("is").place();
+            SourceLocation location = measure.require("is").location();
             measures.add(new Measure(
                     entry.key(),
                     measure.requireText("what"),
-                    Formula.parse(measure.requireText("is"), place, lanes, names)
+                    Formula.parse(measure.requireText("is"), location, lanes, names)
                             .requireNumber()));
             names.add(entry.key());
         }
         if (measures.isEmpty()) {
             throw new InputException(
-                    section.place().text(), "a measure", "none", "Add a name with what and is below it.");
+                    section.location().text(), "a measure", "none", "Add a name with what and is below it.");
         }
         return measures;
     }
@@ -108,7 +108,7 @@ final class CheckReader {
     private static void requireName(Entry entry) {
         if (!NAME.matcher(entry.key()).matches()) {
             throw new InputException(
-                    entry.place().text(),
+                    entry.location().text(),
                     "a name of at most 40 letters and digits that begins with a lower-case letter",
                     Quoted.of(entry.key()),
                     "Rename it; expressions use the name.");
@@ -123,21 +123,24 @@ final class CheckReader {
                 new ArrayList<>(measures.stream().map(Measure::name).toList());
         thresholds.keySet().stream().filter(names::contains).findFirst().ifPresent(twice -> {
             throw new InputException(
-                    section.place().text(),
+                    section.location().text(),
                     "thresholds with names of their own",
                     Quoted.of(twice) + ", which is a measure's",
                     "Rename the threshold.");
         });
         names.addAll(thresholds.keySet());
-        Place place = section.require("rule").place();
-        Formula formula = Formula.parse(section.requireText("rule"), place, Map.of(), names)
+        SourceLocation location = section.require("rule").location();
+        Formula formula = Formula.parse(section.requireText("rule"), location, Map.of(), names)
                 .requireTruth();
         thresholds.keySet().stream()
                 .filter(name -> !formula.names().contains(name))
                 .findFirst()
                 .ifPresent(unused -> {
                     throw new InputException(
-                            place.text(), "every threshold in the rule", "none of " + unused, "Use it or delete it.");
+                            location.text(),
+                            "every threshold in the rule",
+                            "none of " + unused,
+                            "Use it or delete it.");
                 });
         return new Rule(formula, thresholds, section.requireText("because"));
     }
@@ -150,38 +153,38 @@ final class CheckReader {
             thresholds.put(entry.key(), (Double) section.requireValue(number));
         }
         if (thresholds.isEmpty()) {
-            throw new InputException(section.place().text(), "a threshold", "none", "Add a name with a number.");
+            throw new InputException(section.location().text(), "a threshold", "none", "Add a name with a number.");
         }
         return thresholds;
     }
 
-    private FigurePlan figure(List<Variant> variants, List<Measure> measures) {
+    private FigureSpec figure(List<Variant> variants, List<Measure> measures) {
         Section section = Section.of("figure", top.require("figure"));
         section.allow(List.of(CURVE, SPECTRUM, LAYERS, MEASURES));
         if (section.entries().entries().size() != 1) {
             throw new InputException(
-                    section.place().text(),
+                    section.location().text(),
                     "one of " + CURVE + ", " + SPECTRUM + ", " + LAYERS + " and " + MEASURES,
                     Integer.toString(section.entries().entries().size()),
                     "A lesson has one figure.");
         }
         if (section.find(CURVE).isPresent()) {
             List<String> ids = Arrays.stream(Metric.values()).map(Metric::id).toList();
-            return new FigurePlan.Curves(Metric.of(choice(section, CURVE, ids)));
+            return new FigureSpec.Curves(Metric.of(choice(section, CURVE, ids)));
         }
         if (section.find(MEASURES).isPresent()) {
-            return new FigurePlan.Measures(shown(section.require(MEASURES), measures));
+            return new FigureSpec.Measures(shown(section.require(MEASURES), measures));
         }
         if (section.find(LAYERS).isPresent()) {
             String id = choice(section, LAYERS, LayerNumber.ids());
-            return new FigurePlan.Layers(Arrays.stream(LayerNumber.values())
+            return new FigureSpec.Layers(Arrays.stream(LayerNumber.values())
                     .filter(number -> number.id().equals(id))
                     .findFirst()
                     .orElseThrow());
         }
         NumberSetting layer =
-                NumberSetting.count(SPECTRUM, "Layer", "", 1, Lesson.Variant.fewestLayers(variants), 1, false, "");
-        return new FigurePlan.Spectra(((Double) section.requireValue(layer)).intValue());
+                NumberSetting.count(SPECTRUM, "Layer", "", 1, Lesson.Variant.minLayers(variants), 1, false, "");
+        return new FigureSpec.Spectra(((Double) section.requireValue(layer)).intValue());
     }
 
     private static List<Measure> shown(Entry entry, List<Measure> measures) {
@@ -193,9 +196,10 @@ final class CheckReader {
         for (YamlTree item : Section.items(entry, "a list of measures", "Name some of the measures above.")) {
             if (!(item instanceof Text text)) {
                 throw new InputException(
-                        entry.place().text(), "a list of measures' names", "another thing", "Name measures.");
+                        entry.location().text(), "a list of measures' names", "another thing", "Name measures.");
             }
-            shown.add(byName.get((String) one.parse(text.value(), entry.place().text())));
+            shown.add(
+                    byName.get((String) one.parse(text.value(), entry.location().text())));
         }
         return shown;
     }
@@ -208,10 +212,12 @@ final class CheckReader {
         return Section.items(entry, "a list of seeds", "Write for example [101, 102].").stream()
                 .map(item -> {
                     if (item instanceof Text text) {
-                        return ((Double) SEED.parse(text.value(), item.place().text())).intValue();
+                        return ((Double)
+                                        SEED.parse(text.value(), item.location().text()))
+                                .intValue();
                     }
                     throw new InputException(
-                            item.place().text(), SEED.range(), item.description(), "Write for example [101, 102].");
+                            item.location().text(), SEED.range(), item.description(), "Write for example [101, 102].");
                 })
                 .collect(Collectors.toList());
     }
@@ -222,7 +228,7 @@ final class CheckReader {
         for (int seed : seeds) {
             if (!once.add(seed)) {
                 throw new InputException(
-                        entry.place().text(),
+                        entry.location().text(),
                         "seeds that are neither tuning seeds nor twice in the list",
                         Integer.toString(seed),
                         "A claim is not tested on what it was tuned on: choose another seed.");

@@ -14,7 +14,7 @@ import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Quoted;
 import lipschitzlab.training.LaneInspection;
-import lipschitzlab.yaml.Place;
+import lipschitzlab.yaml.SourceLocation;
 
 /**
  * An expression of a lesson: numbers, the names of other numbers, + − * / % ^, comparisons, {@code &&}, {@code ||}, {@code !},
@@ -24,14 +24,14 @@ import lipschitzlab.yaml.Place;
  */
 public final class Formula {
     private final String text;
-    private final Place place;
+    private final SourceLocation location;
     private final Term term;
     private final Set<Quantity> quantities;
     private final Set<String> names;
 
-    private Formula(String text, Place place, Term term, Set<Quantity> quantities, Set<String> names) {
+    private Formula(String text, SourceLocation location, Term term, Set<Quantity> quantities, Set<String> names) {
         this.text = text;
-        this.place = place;
+        this.location = location;
         this.term = term;
         this.quantities = quantities;
         this.names = names;
@@ -44,10 +44,10 @@ public final class Formula {
      * @param known the names that it may use
      * @throws InputException if it is none, or asks for something that its lanes have not
      */
-    static Formula parse(String text, Place place, Map<String, Preset> lanes, Collection<String> known) {
-        FormulaReader reader = new FormulaReader(place, lanes, known);
-        Term term = reader.read(FormulaSyntax.read(text, place));
-        return new Formula(text, place, term, reader.quantities(), reader.names());
+    static Formula parse(String text, SourceLocation location, Map<String, Preset> lanes, Collection<String> known) {
+        FormulaReader reader = new FormulaReader(location, lanes, known);
+        Term term = reader.read(FormulaSyntax.read(text, location));
+        return new Formula(text, location, term, reader.quantities(), reader.names());
     }
 
     /** The expression as it was written. */
@@ -75,7 +75,7 @@ public final class Formula {
             return this;
         }
         throw new InputException(
-                place.text(),
+                location.text(),
                 "a number",
                 Quoted.of(text) + ", which is true or false",
                 "Write if(…, 1, 0) to make a number of it.");
@@ -91,7 +91,7 @@ public final class Formula {
             return this;
         }
         throw new InputException(
-                place.text(),
+                location.text(),
                 "a rule that is true or false",
                 Quoted.of(text) + ", which is a number",
                 "Compare it with a threshold.");

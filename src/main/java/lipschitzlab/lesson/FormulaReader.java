@@ -16,12 +16,12 @@ import lipschitzlab.lesson.Term.Truth;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Quoted;
-import lipschitzlab.yaml.Place;
+import lipschitzlab.yaml.SourceLocation;
 import lipschitzlab.yaml.Suggestion;
 
 /** Makes terms of an expression's syntax tree, and refuses what can have no value or asks for what lanes have not. */
 final class FormulaReader {
-    private final Place place;
+    private final SourceLocation location;
     private final Map<String, Preset> lanes;
     private final Collection<String> known;
     private final Set<String> names = new LinkedHashSet<>();
@@ -34,8 +34,8 @@ final class FormulaReader {
      * @param lanes the preset of each lane, by the name that an expression gives it
      * @param known the names that it may use
      */
-    FormulaReader(Place place, Map<String, Preset> lanes, Collection<String> known) {
-        this.place = place;
+    FormulaReader(SourceLocation location, Map<String, Preset> lanes, Collection<String> known) {
+        this.location = location;
         this.lanes = lanes;
         this.known = known;
     }
@@ -57,7 +57,7 @@ final class FormulaReader {
         boolean constant = uses == before;
         if (constant && term instanceof Numeric number && Double.isNaN(number.of(new Given(Map.of(), Map.of())))) {
             throw new InputException(
-                    place.text(),
+                    location.text(),
                     "results that are numbers up to 1.8e308",
                     "the result of " + Quoted.of(node.getToken().getValue()) + " at character "
                             + node.getToken().getStartPosition() + ", which is larger, or no number",
@@ -76,7 +76,7 @@ final class FormulaReader {
             case FUNCTION -> call(node);
             default ->
                 throw new InputException(
-                        place.text(),
+                        location.text(),
                         "numbers, names, operators and functions in an expression",
                         Quoted.of(node.getToken().getValue()),
                         "Text in quotes belongs into the call of a function, such as at(\"spectral-norm\", \"gap\", 1).");
@@ -93,7 +93,7 @@ final class FormulaReader {
         double value = text.matches("[0-9.]+([eE][-+]?[0-9]+)?") ? Double.parseDouble(text) : Double.NaN;
         if (!Double.isFinite(value)) {
             throw new InputException(
-                    place.text(), "a decimal number up to 1.8e308", Quoted.of(text), "Correct the number.");
+                    location.text(), "a decimal number up to 1.8e308", Quoted.of(text), "Correct the number.");
         }
         return value;
     }
@@ -101,7 +101,7 @@ final class FormulaReader {
     private Numeric variable(String name) {
         if (!known.contains(name)) {
             throw new InputException(
-                    place.text(),
+                    location.text(),
                     "the name of a number that is known here",
                     Quoted.of(name),
                     known.isEmpty()
@@ -187,7 +187,7 @@ final class FormulaReader {
 
     private InputException mistaken(String expected, ASTNode node, String found) {
         return new InputException(
-                place.text(),
+                location.text(),
                 expected + " at character " + node.getToken().getStartPosition() + " of the expression",
                 Quoted.of(node.getToken().getValue()) + ", which is " + found,
                 "A comparison such as gap > 4 is true or false; everything else is a number.");
@@ -199,13 +199,13 @@ final class FormulaReader {
         Preset preset = lanes.get(given.get(0));
         if (preset == null) {
             throw new InputException(
-                    place.text(),
+                    location.text(),
                     "a lane of the lesson in " + quantity.signature(),
                     Quoted.of(given.get(0).toString()),
                     Suggestion.among(given.get(0).toString(), lanes.keySet()));
         }
         for (int i = 0; i < quantity.arguments().size(); i++) {
-            quantity.arguments().get(i).require(given.get(i + 1), preset, quantity.signature(), place);
+            quantity.arguments().get(i).require(given.get(i + 1), preset, quantity.signature(), location);
         }
         quantities.add(quantity);
         uses++;
@@ -221,7 +221,7 @@ final class FormulaReader {
         }
         return signed(argument)
                 .orElseThrow(() -> new InputException(
-                        place.text(),
+                        location.text(),
                         "texts in quotes and numbers in " + quantity.signature(),
                         Quoted.of(argument.getToken().getValue()),
                         "Write the lane as \"spectral-norm\"."));

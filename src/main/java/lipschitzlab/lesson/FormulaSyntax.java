@@ -19,7 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Quoted;
-import lipschitzlab.yaml.Place;
+import lipschitzlab.yaml.SourceLocation;
 
 /**
  * The syntax tree of an expression. EvalEx reads it, within bounds on length and depth; it computes nothing, since its decimal
@@ -96,34 +96,34 @@ final class FormulaSyntax {
      *
      * @throws InputException if it is none, or is longer or deeper than anybody can read
      */
-    static ASTNode read(String text, Place place) {
+    static ASTNode read(String text, SourceLocation location) {
         if (text.length() > LONGEST) {
             throw new InputException(
-                    place.text(),
+                    location.text(),
                     "an expression of at most " + LONGEST + " characters",
                     text.length() + " characters",
                     "Divide it into measures with names of their own.");
         }
-        ASTNode root = parsed(text, place);
-        requireShallow(root, place);
+        ASTNode root = parsed(text, location);
+        requireShallow(root, location);
         return root;
     }
 
-    private static ASTNode parsed(String text, Place place) {
+    private static ASTNode parsed(String text, SourceLocation location) {
         try {
             return new Expression(text, CONFIGURATION).getAbstractSyntaxTree();
         } catch (ParseException failure) {
             String where = "in which at character " + failure.getStartPosition() + ": " + failure.getMessage();
-            throw refused(text, place, where, failure);
+            throw refused(text, location, where, failure);
         } catch (NoSuchElementException failure) {
             // What the library's parser throws for "max(* 1, 2)": it takes an operand that is not there.
-            throw refused(text, place, "in which an operator has nothing before or behind it", failure);
+            throw refused(text, location, "in which an operator has nothing before or behind it", failure);
         }
     }
 
-    private static InputException refused(String text, Place place, String why, Exception cause) {
+    private static InputException refused(String text, SourceLocation location, String why, Exception cause) {
         return new InputException(
-                place.text(),
+                location.text(),
                 "an expression",
                 Quoted.of(text) + ", " + why,
                 "Functions are " + functions() + ".",
@@ -137,14 +137,14 @@ final class FormulaSyntax {
     }
 
     /** Whoever walks through the tree may then call itself. */
-    private static void requireShallow(ASTNode root, Place place) {
+    private static void requireShallow(ASTNode root, SourceLocation location) {
         record Level(ASTNode node, int depth) {}
         Deque<Level> open = new ArrayDeque<>(List.of(new Level(root, 1)));
         while (!open.isEmpty()) {
             Level level = open.pop();
             if (level.depth() > DEEPEST) {
                 throw new InputException(
-                        place.text(),
+                        location.text(),
                         "an expression of at most " + DEEPEST + " operations inside one another",
                         "more",
                         "A sum of many terms counts so, too: divide it into measures with names of their own.");

@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.experiment.LaneTitles;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.Metric;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.measurement.SurfaceQuantity;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
@@ -77,11 +77,11 @@ public record Lesson(
      * What the window shows when the lesson opens.
      *
      * @param card on every card's chart
-     * @param ground below the samples, where these are points of the plane
+     * @param surfaceQuantity below the samples, where these are points of the plane
      * @param curve of all lanes over time
      * @param layer that the cards show, from 1; empty for whichever the window takes
      */
-    public record View(CardView card, Ground ground, Metric curve, OptionalInt layer) {}
+    public record View(CardView card, SurfaceQuantity surfaceQuantity, Metric curve, OptionalInt layer) {}
 
     /**
      * One of a lesson's experiments.
@@ -90,7 +90,7 @@ public record Lesson(
      */
     public record Variant(String name, Preset preset) {
         /** Of the critics of these variants, how many layers the shallowest has. */
-        static int fewestLayers(List<Variant> variants) {
+        static int minLayers(List<Variant> variants) {
             return variants.stream()
                     .mapToInt(variant -> Argument.layers(variant.preset().critic()))
                     .min()
@@ -98,12 +98,12 @@ public record Lesson(
         }
 
         /** The name that an expression gives one of its lanes: {@code lane}, or {@code variant/lane}. */
-        public String reference(LanePlan lane) {
+        public String reference(LaneSpec lane) {
             return name.isEmpty() ? lane.id() : name + "/" + lane.id();
         }
 
         /** The name that a chart gives one of its lanes. */
-        public String title(LanePlan lane) {
+        public String title(LaneSpec lane) {
             String title = LaneTitles.of(lane, preset.lanes());
             return name.isEmpty() ? title : name + " · " + title;
         }
@@ -119,7 +119,7 @@ public record Lesson(
      * @param seeds those of the table of findings, in the order in which they are taken; none of them is a tuning seed
      */
     public record Check(
-            List<Measure> measures, Rule rule, FigurePlan figure, List<Integer> tuningSeeds, List<Integer> seeds) {
+            List<Measure> measures, Rule rule, FigureSpec figure, List<Integer> tuningSeeds, List<Integer> seeds) {
         /** Copies the lists. */
         public Check {
             measures = List.copyOf(measures);
@@ -155,7 +155,7 @@ public record Lesson(
         Set<LaneInspection.Part> parts() {
             Set<LaneInspection.Part> parts = EnumSet.noneOf(LaneInspection.Part.class);
             measures.forEach(measure -> parts.addAll(measure.formula().parts()));
-            if (figure instanceof FigurePlan.Layers layers) {
+            if (figure instanceof FigureSpec.Layers layers) {
                 parts.add(layers.number().part());
             }
             return parts;
@@ -201,15 +201,15 @@ public record Lesson(
     }
 
     /** What a lesson's figure shows: of the first seed, but for measures. */
-    public sealed interface FigurePlan {
+    public sealed interface FigureSpec {
         /** A metric over time. */
-        record Curves(Metric metric) implements FigurePlan {}
+        record Curves(Metric metric) implements FigureSpec {}
 
         /** The singular values of a layer at the end; layers count from 1, −1 is the last. */
-        record Spectra(int layer) implements FigurePlan {}
+        record Spectra(int layer) implements FigureSpec {}
 
         /** Some of the lesson's measures, each of every seed. */
-        record Measures(List<Measure> shown) implements FigurePlan {
+        record Measures(List<Measure> shown) implements FigureSpec {
             /** Copies the list. */
             public Measures {
                 shown = List.copyOf(shown);
@@ -217,6 +217,6 @@ public record Lesson(
         }
 
         /** One number of each layer at the end. */
-        record Layers(LayerNumber number) implements FigurePlan {}
+        record Layers(LayerNumber number) implements FigureSpec {}
     }
 }

@@ -45,7 +45,7 @@ public final class LessonReader {
      * @throws InputException if there is no such lesson, or it is unfit
      */
     public static Lesson of(String nameOrPath) {
-        return namesFile(nameOrPath) ? read(path(nameOrPath)) : read(PresetSource.bundled(nameOrPath, Lessons.SHELF));
+        return namesFile(nameOrPath) ? read(path(nameOrPath)) : read(PresetSource.bundled(nameOrPath, Lessons.FILES));
     }
 
     /**
@@ -54,12 +54,12 @@ public final class LessonReader {
      * @throws InputException if the file is missing, unreadable or unfit
      */
     public static Lesson read(Path file) {
-        return read(PresetSource.ofFile(file, Lessons.SHELF));
+        return read(PresetSource.ofFile(file, Lessons.FILES));
     }
 
     private static Lesson read(PresetSource source) {
         YamlTree tree = tree(source);
-        Section top = Section.of("the lesson", tree.place(), tree);
+        Section top = Section.of("the lesson", tree.location(), tree);
         return new LessonReader(top).read(source.name());
     }
 
@@ -69,13 +69,13 @@ public final class LessonReader {
      * @throws InputException if there is no such file, or it is not YAML
      */
     public static boolean recognises(Path file) {
-        return tree(PresetSource.ofFile(file, Presets.SHELF)) instanceof Entries entries
+        return tree(PresetSource.ofFile(file, Presets.FILES)) instanceof Entries entries
                 && Stream.of(CLAIM, STEPS, EXPERIMENT)
                         .anyMatch(key -> entries.find(key).isPresent());
     }
 
     private static YamlTree tree(PresetSource source) {
-        return TreeParser.parse(source.text(), source.places());
+        return TreeParser.parse(source.text(), source.locations());
     }
 
     private static boolean namesFile(String nameOrPath) {
@@ -115,7 +115,7 @@ public final class LessonReader {
                         return text.value().strip();
                     }
                     throw new InputException(
-                            item.place().text(), "a step as text", item.description(), "Put the text in quotes.");
+                            item.location().text(), "a step as text", item.description(), "Put the text in quotes.");
                 })
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.lesson.Lesson.Check;
 import lipschitzlab.lesson.Lesson.Variant;
@@ -21,7 +21,7 @@ import lipschitzlab.setting.InputException;
  * for {@link #pause}.
  */
 public final class LessonRuns implements AutoCloseable {
-    private final Engines engines;
+    private final Backend backend;
     private final int seeds;
     private final boolean tuning;
     private final Deque<Job> waiting = new ArrayDeque<>();
@@ -53,8 +53,8 @@ public final class LessonRuns implements AutoCloseable {
      * @param tuning whether tuning seeds are meant instead of those of the table
      * @throws InputException if a lesson is only for showing, or has fewer seeds
      */
-    public LessonRuns(List<Lesson> lessons, int seeds, boolean tuning, Engines engines) {
-        this.engines = engines;
+    public LessonRuns(List<Lesson> lessons, int seeds, boolean tuning, Backend backend) {
+        this.backend = backend;
         this.seeds = seeds;
         this.tuning = tuning;
         for (Lesson lesson : lessons) {
@@ -131,7 +131,7 @@ public final class LessonRuns implements AutoCloseable {
         boolean alone = running.keySet().stream().anyMatch(job -> job.lesson().alone());
         while (!waiting.isEmpty() && !paused && (running.isEmpty() || (!alone && fits(waiting.peek(), cores - busy)))) {
             Job job = waiting.poll();
-            VariantRun run = new VariantRun(job.lesson(), job.variant(), job.seed(), engines);
+            VariantRun run = new VariantRun(job.lesson(), job.variant(), job.seed(), backend);
             running.put(job, run);
             busy += run.cores();
             alone = job.lesson().alone();

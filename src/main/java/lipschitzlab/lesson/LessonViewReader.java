@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.lesson.Lesson.View;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.ChoiceSetting;
@@ -50,7 +50,7 @@ final class LessonViewReader {
         }
         if (!(entry.value() instanceof Items list)) {
             throw new InputException(
-                    entry.place().text(),
+                    entry.location().text(),
                     "a list of settings",
                     entry.value().description(),
                     "Write for example [lambda], or [] for none.");
@@ -65,14 +65,14 @@ final class LessonViewReader {
         String key = item instanceof Text text ? text.value().strip() : item.description();
         if (!known.contains(key)) {
             throw new InputException(
-                    item.place().text(),
+                    item.location().text(),
                     "the key of a setting that this lesson's experiment has",
                     Quoted.of(key),
                     Suggestion.among(key, known));
         }
         if (before.contains(key)) {
             throw new InputException(
-                    item.place().text(), "each setting once", Quoted.of(key) + " twice", "Delete one.");
+                    item.location().text(), "each setting once", Quoted.of(key) + " twice", "Delete one.");
         }
         return key;
     }
@@ -102,7 +102,7 @@ final class LessonViewReader {
         section.require(CURVE);
         return new View(
                 CardView.of(choice(section, CARD, CardView.ids())),
-                Ground.of(choice(section, GROUND, Ground.ids())),
+                SurfaceQuantity.of(choice(section, GROUND, SurfaceQuantity.ids())),
                 Metric.of(choice(section, CURVE, metrics())),
                 layer(section));
     }
@@ -122,7 +122,7 @@ final class LessonViewReader {
             return OptionalInt.empty();
         }
         NumberSetting layer =
-                NumberSetting.count(LAYER, "Layer", "", 1, Lesson.Variant.fewestLayers(variants), 1, false, "");
+                NumberSetting.count(LAYER, "Layer", "", 1, Lesson.Variant.minLayers(variants), 1, false, "");
         return OptionalInt.of(((Double) section.requireValue(layer)).intValue());
     }
 

@@ -39,7 +39,7 @@ public final class LessonWriter {
     private static Map<String, Object> view(View view) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put(LessonViewReader.CARD, view.card().id());
-        keys.put(LessonViewReader.GROUND, view.ground().id());
+        keys.put(LessonViewReader.GROUND, view.surfaceQuantity().id());
         keys.put(LessonViewReader.CURVE, view.curve().id());
         view.layer().ifPresent(layer -> keys.put(LessonViewReader.LAYER, layer));
         return keys;

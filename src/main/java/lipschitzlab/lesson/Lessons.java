@@ -1,7 +1,7 @@
 package lipschitzlab.lesson;
 
 import java.util.List;
-import lipschitzlab.yaml.Shelf;
+import lipschitzlab.yaml.BundledFiles;
 
 /** The lessons that come with the program. */
 public final class Lessons {
@@ -20,7 +20,7 @@ public final class Lessons {
             "without-a-penalty-weight",
             "many-modes");
 
-    static final Shelf SHELF = new Shelf("lesson", "/presets/lessons/", NAMES);
+    static final BundledFiles FILES = new BundledFiles("lesson", "/presets/lessons/", NAMES);
 
     private Lessons() {}
 

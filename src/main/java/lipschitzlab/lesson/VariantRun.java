@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneRecord;
@@ -19,9 +19,9 @@ final class VariantRun implements AutoCloseable {
     private final Set<LaneInspection.Part> parts;
     private final Experiment experiment;
     private final Map<String, LaneInspection> start = new LinkedHashMap<>();
-    private boolean begun;
+    private boolean started;
 
-    VariantRun(Lesson lesson, Variant variant, int seed, Engines engines) {
+    VariantRun(Lesson lesson, Variant variant, int seed, Backend backend) {
         this.variant = variant;
         this.parts = lesson.requireCheck().parts();
         Values shared = variant.preset().shared().copy();
@@ -29,7 +29,7 @@ final class VariantRun implements AutoCloseable {
         // Numbers do not depend on the pace; free, no core waits for the slowest lane.
         shared.set(SharedSettings.MODE.key(), lesson.alone() ? "lockstep" : "free", "pace");
         this.experiment =
-                Experiment.open(variant.preset().withShared(shared), engines, lesson.alone() ? 1 : Integer.MAX_VALUE);
+                Experiment.open(variant.preset().withShared(shared), backend, lesson.alone() ? 1 : Integer.MAX_VALUE);
     }
 
     /** How many cores it keeps busy. */
@@ -54,8 +54,8 @@ final class VariantRun implements AutoCloseable {
         if (experiment.busy()) {
             return false;
         }
-        if (!begun) {
-            begun = true;
+        if (!started) {
+            started = true;
             experiment.lanes().forEach(lane -> inspect(lane).ifPresent(seen -> start.put(lane.id(), seen)));
             experiment.play();
             return false;
@@ -72,8 +72,8 @@ final class VariantRun implements AutoCloseable {
         Map<String, LaneRecord> records = new LinkedHashMap<>();
         for (Lane lane : experiment.lanes()) {
             records.put(
-                    variant.reference(lane.plan()),
-                    LaneRecord.of(lane, variant.title(lane.plan()), Optional.ofNullable(start.get(lane.id())), parts));
+                    variant.reference(lane.spec()),
+                    LaneRecord.of(lane, variant.title(lane.spec()), Optional.ofNullable(start.get(lane.id())), parts));
         }
         return records;
     }

@@ -26,8 +26,8 @@ public final class VariantsReader {
     private static final String SET = "set";
     private static final String LANES = "lanes";
     private static final String VARIANTS = "variants";
-    private static final int MOST_VARIANTS = 32;
-    private static final int MOST_SET = 500;
+    private static final int MAX_VARIANTS = 32;
+    private static final int MAX_SET = 500;
     private static final List<String> OWN = List.of(PRESET, SET, LANES);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private static final ChoiceSetting ALONE = new ChoiceSetting(
@@ -79,11 +79,11 @@ public final class VariantsReader {
     private List<Variant> variants(Entry entry) {
         List<Variant> variants = new ArrayList<>();
         List<Entry> written = Section.of(VARIANTS, entry).entries().entries();
-        requireFew(written.size(), MOST_VARIANTS, "variants", entry);
+        requireFew(written.size(), MAX_VARIANTS, "variants", entry);
         for (Entry variant : written) {
             if (!NAME.matcher(variant.key()).matches() || !FileName.fitsEverywhere(variant.key())) {
                 throw new InputException(
-                        variant.place().text(),
+                        variant.location().text(),
                         "a variant's name of at most 40 lower-case letters, digits, dots and hyphens that a folder can have on"
                                 + " every system",
                         Quoted.of(variant.key()),
@@ -94,7 +94,8 @@ public final class VariantsReader {
             variants.add(variant(variant.key(), own));
         }
         if (variants.isEmpty()) {
-            throw new InputException(entry.place().text(), "a variant", "none", "Add one, or delete " + VARIANTS + ".");
+            throw new InputException(
+                    entry.location().text(), "a variant", "none", "Add one, or delete " + VARIANTS + ".");
         }
         return variants;
     }
@@ -109,7 +110,7 @@ public final class VariantsReader {
         Preset read = PresetReader.preset(name.isEmpty() ? owner : owner + "-" + name, Overrides.apply(changed, last));
         if (read.data().missesFile() && !dataMayWait) {
             throw new InputException(
-                    preset.place().text(),
+                    preset.location().text(),
                     "data that come with the program",
                     "data that wait for a file",
                     "Name the file.");
@@ -117,7 +118,7 @@ public final class VariantsReader {
         Optional<Entry> lanes = own.find(LANES).or(() -> shared.find(LANES));
         return new Variant(
                 name,
-                lanes.map(entry -> read.withOnly(ids(entry), entry.place().text()))
+                lanes.map(entry -> read.withOnly(ids(entry), entry.location().text()))
                         .orElse(read));
     }
 
@@ -125,13 +126,13 @@ public final class VariantsReader {
         if (preset.value() instanceof Entries inline) {
             return inline.find("title").isPresent()
                     ? inline
-                    : inline.with(new Entry("title", preset.place(), new Text(title, preset.place())));
+                    : inline.with(new Entry("title", preset.location(), new Text(title, preset.location())));
         }
         if (preset.value() instanceof Text name && Presets.names().contains(name.value())) {
             return PresetReader.written(name.value());
         }
         throw new InputException(
-                preset.place().text(),
+                preset.location().text(),
                 "the name of a bundled preset (" + String.join(", ", Presets.names()) + "), or a preset below the key",
                 preset.value().description(),
                 "Correct the name.");
@@ -143,16 +144,16 @@ public final class VariantsReader {
             return List.of();
         }
         List<Entry> written = Section.of(SET, set.get()).entries().entries();
-        requireFew(written.size(), MOST_SET, "values", set.get());
+        requireFew(written.size(), MAX_SET, "values", set.get());
         return written.stream()
-                .map(entry -> new Override(entry.key(), entry.value(), entry.place()))
+                .map(entry -> new Override(entry.key(), entry.value(), entry.location()))
                 .toList();
     }
 
     private static void requireFew(int count, int most, String what, Entry entry) {
         if (count > most) {
             throw new InputException(
-                    entry.place().text(),
+                    entry.location().text(),
                     "at most " + most + " " + what + " below " + entry.key(),
                     Integer.toString(count),
                     "Is this another file?");
@@ -165,7 +166,7 @@ public final class VariantsReader {
             return list.items().stream().map(item -> ((Text) item).value()).toList();
         }
         throw new InputException(
-                entry.place().text(),
+                entry.location().text(),
                 "a list of lanes",
                 entry.value().description(),
                 "Write for example [unconstrained].");

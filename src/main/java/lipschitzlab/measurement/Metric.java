@@ -3,7 +3,7 @@ package lipschitzlab.measurement;
 import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.dataset.Dataset;
-import lipschitzlab.preset.DataPlan;
+import lipschitzlab.preset.DataSpec;
 
 /** The numbers that a lane reports over time. */
 public enum Metric {
@@ -116,7 +116,7 @@ public enum Metric {
     }
 
     /** As {@link #fits(Dataset)}, of data that may still lie in a file, which is not read for it: a file knows no modes. */
-    public boolean fits(DataPlan data) {
+    public boolean fits(DataSpec data) {
         boolean file = data.kind().needsFile();
         return file ? !needsModes() && (!needsPlane() || !data.kind().images()) : fits(data.load());
     }

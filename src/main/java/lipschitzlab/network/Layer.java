@@ -132,10 +132,10 @@ public sealed interface Layer {
         @Override
         public Var apply(Var x, Function<Parameter, Var> bound) {
             double share = 1.0 / x.shape().rowLength();
-            Var centred = x.subtract(x.rowSum().scale(share).rowFill(x.shape()));
+            Var centred = x.subtract(x.rowSum().scale(share).broadcastRows(x.shape()));
             Var variance = centred.square().rowSum().scale(share);
-            Var scale = variance.shift(EPSILON).sqrt().reciprocal();
-            Var normal = centred.multiply(scale.rowFill(x.shape()));
+            Var scale = variance.addScalar(EPSILON).sqrt().reciprocal();
+            Var normal = centred.multiply(scale.broadcastRows(x.shape()));
             Var scaled = gain.map(bound).map(normal::multiplyChannels).orElse(normal);
             return scaled.addChannels(bound.apply(shift));
         }

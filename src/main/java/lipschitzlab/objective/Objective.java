@@ -15,10 +15,10 @@ public enum Objective {
             "hinge",
             "hinge",
             (real, fake) -> real.negate()
-                    .shift(1)
+                    .addScalar(1)
                     .relu()
                     .mean()
-                    .add(fake.shift(1).relu().mean()),
+                    .add(fake.addScalar(1).relu().mean()),
             fake -> fake.mean().negate()),
     /** Critic E D(G(z)) − E D(x), generator −E D(G(z)) (Arjovsky et al. 2017, equations 2 and 3). */
     WASSERSTEIN("wasserstein", "Wasserstein", (real, fake) -> fake.mean().subtract(real.mean()), fake -> fake.mean()

@@ -17,7 +17,7 @@ final class Sgd implements Optimizer {
     public void step(List<Var> gradients, double rate) {
         List<Parameter> parameters = network.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            network.engine().descend(parameters.get(i).value(), gradients.get(i).value(), rate);
+            network.engine().sgd(parameters.get(i).value(), gradients.get(i).value(), rate);
         }
     }
 

@@ -23,7 +23,7 @@ public final class BarPlot {
     private static final float LABEL_WIDTH = 1.2f;
     private static final double BELOW = 44;
     private static final double WIDEST = 0.14;
-    private static final int MOST_LINES = 5;
+    private static final int MAX_LINES = 5;
     private static final RectangleInsets AROUND_TICK_LABELS = new RectangleInsets(9, 4, 9, 4);
 
     private final JFreeChart chart;
@@ -65,7 +65,7 @@ public final class BarPlot {
         axis.setTickLabelFont(theme.smallFont());
         axis.setTickLabelPaint(theme.foreground());
         axis.setAxisLinePaint(theme.secondary());
-        axis.setMaximumCategoryLabelLines(MOST_LINES);
+        axis.setMaximumCategoryLabelLines(MAX_LINES);
         axis.setMaximumCategoryLabelWidthRatio(LABEL_WIDTH);
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         axis.setLowerMargin(0.04);

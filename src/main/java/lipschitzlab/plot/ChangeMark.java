@@ -22,7 +22,7 @@ import lipschitzlab.setting.Values;
 public record ChangeMark(int step, String text) {
     /** A lane's, in order; several changes of one setting at one step are one. What was changed before the first step is none. */
     public static List<ChangeMark> of(Lane lane) {
-        Values values = lane.plan().values().copy();
+        Values values = lane.spec().values().copy();
         Map<Integer, Map<String, String>> before = new LinkedHashMap<>();
         Map<Integer, Map<String, String>> after = new LinkedHashMap<>();
         for (Change change : lane.changes()) {

@@ -13,7 +13,7 @@ import org.jfree.chart.axis.NumberAxis;
  * chart says over how many steps; values that are no finite numbers make gaps.
  */
 public final class CurveChart {
-    private static final int MOST_POINTS = 2000;
+    private static final int MAX_POINTS = 2000;
     private static final int STRETCHES = 60;
 
     private final LanePlot plot;
@@ -34,7 +34,7 @@ public final class CurveChart {
         List<Trace> traces = curves.stream()
                 .map(curve ->
                         new Trace(axis.positions(curve.curve()), curve.curve().values()))
-                .map(trace -> trace.withGaps().smoothed(memory).thinned(MOST_POINTS))
+                .map(trace -> trace.withGaps().smoothed(memory).thinned(MAX_POINTS))
                 .toList();
         ValueRange range = ValueRange.of(metric, traces);
         List<String> notes = new ArrayList<>();

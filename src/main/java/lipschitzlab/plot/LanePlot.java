@@ -171,9 +171,9 @@ public final class LanePlot {
     }
 
     /** Something that fills the plot, in place of lines. */
-    void setGround(XYAnnotation ground) {
+    void setContent(XYAnnotation content) {
         renderer.removeAnnotations();
-        renderer.addAnnotation(ground, Layer.BACKGROUND);
+        renderer.addAnnotation(content, Layer.BACKGROUND);
         plot.setNoDataMessage(null);
     }
 

@@ -13,7 +13,7 @@ import org.jfree.chart.axis.ValueAxis;
 /** A number of each layer of the critics of all lanes, from the input to the output. */
 public final class LayerChart {
     /** Values this far below the largest are off the axis: with clipping they may be anything down to 0. */
-    private static final double MOST_DECADES = 30;
+    private static final double MAX_DECADES = 30;
 
     private final LanePlot plot;
 
@@ -59,7 +59,7 @@ public final class LayerChart {
                 .min()
                 .orElse(most);
         double high = Math.ceil(Math.log10(most) + 1e-9);
-        double low = Math.max(high - MOST_DECADES, Math.floor(Math.log10(least) - 1e-9));
+        double low = Math.max(high - MAX_DECADES, Math.floor(Math.log10(least) - 1e-9));
         return plot.logarithmic("", Math.pow(10, Math.min(low, high - 1)), Math.pow(10, high));
     }
 }

@@ -22,7 +22,7 @@ public final class SamplePicture {
     /** A real point's radius by the picture's side. */
     private static final double DOT = 1.0 / 300;
 
-    private static final int MOST_DECADES = 3;
+    private static final int MAX_DECADES = 3;
 
     /** Half of a cross's width by the picture's side. */
     private static final double CROSS = 1.0 / 180;
@@ -142,7 +142,7 @@ public final class SamplePicture {
                 .mapToDouble(SamplePicture::decades)
                 .toArray();
         double middle = spreads.length == 0 ? 1 : Quantiles.median(spreads);
-        return (int) Math.max(1, Math.min(MOST_DECADES, Math.ceil(middle)));
+        return (int) Math.max(1, Math.min(MAX_DECADES, Math.ceil(middle)));
     }
 
     private static double decades(SlopeMap slope) {

@@ -16,11 +16,11 @@ import org.jfree.chart.JFreeChart;
  */
 public record Sheet(List<JFreeChart> panels, int width, int height) {
     private static final int FOOT = 24;
-    private static final int MOST_COLUMNS = 3;
+    private static final int MAX_COLUMNS = 3;
     private static final int PIXELS_PER_POINT = 3;
 
     private int columns() {
-        return Math.min(MOST_COLUMNS, (int) Math.ceil(Math.sqrt(panels.size())));
+        return Math.min(MAX_COLUMNS, (int) Math.ceil(Math.sqrt(panels.size())));
     }
 
     private int totalWidth() {

@@ -14,7 +14,7 @@ public record SigmaScale(int low, int high) {
     private static final int DECADES = 4;
 
     /** A lane whose largest value is this many times the median lane's runs beyond the scale and leaves the others readable. */
-    private static final double FAR = 100;
+    private static final double OUTLIER_FACTOR = 100;
 
     /** Four powers of ten down from the largest value of all lanes. */
     public static SigmaScale of(List<SpectrumTrack> tracks) {
@@ -25,7 +25,7 @@ public record SigmaScale(int low, int high) {
         if (largest.length == 0) {
             return new SigmaScale(-DECADES, 0);
         }
-        double top = Math.min(Quantiles.of(1, largest), FAR * Quantiles.median(largest));
+        double top = Math.min(Quantiles.of(1, largest), OUTLIER_FACTOR * Quantiles.median(largest));
         int high = (int) Math.ceil(Math.log10(top) - 1e-9);
         return new SigmaScale(high - DECADES, high);
     }

@@ -17,7 +17,7 @@ public final class SurfacePainter {
     private static final double COMPRESSION = 30;
 
     private static final double CONTOUR_STEP = 0.125;
-    private static final double FAR = 1e6;
+    private static final double MAX_HEIGHT = 1e6;
     private static final double LINE_OPACITY = 0.16;
     private static final double MIDDLE_LINE_OPACITY = 0.5;
 
@@ -45,7 +45,7 @@ public final class SurfacePainter {
         float[] heights = new float[map.slopes().length];
         for (int i = 0; i < heights.length; i++) {
             double height = Math.log10(map.slopes()[i]) / decades;
-            heights[i] = Double.isNaN(height) ? 0 : (float) Math.max(-FAR, Math.min(FAR, height));
+            heights[i] = Double.isNaN(height) ? 0 : (float) Math.max(-MAX_HEIGHT, Math.min(MAX_HEIGHT, height));
         }
         return new SurfacePainter(heights, map.size(), side, theme);
     }
@@ -55,7 +55,7 @@ public final class SurfacePainter {
         float median = (float) Heights.median(values);
         float[] heights = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            double height = Math.max(-FAR, Math.min(FAR, (values[i] - median) / scale));
+            double height = Math.max(-MAX_HEIGHT, Math.min(MAX_HEIGHT, (values[i] - median) / scale));
             heights[i] = Double.isNaN(height) ? 0 : (float) compressed(height);
         }
         return heights;
@@ -67,7 +67,7 @@ public final class SurfacePainter {
     }
 
     /** The colour of a place on the colour bar, as it lies below points. */
-    public static int ground(double place, ChartTheme theme) {
+    public static int barColour(double place, ChartTheme theme) {
         return DivergingScale.of(theme).argb(PALE * place);
     }
 
@@ -97,8 +97,8 @@ public final class SurfacePainter {
                 float slopeX = (1 - up) * (bottomRight - bottomLeft) + up * (topRight - topLeft);
                 float slopeY = top - bottom;
                 double slope = Math.sqrt(slopeX * slopeX + slopeY * slopeY) * cellsPerPixel;
-                int ground = scale.argb(PALE * height);
-                argb[y * side + x] = Pixels.over(ground, line, contour(height, slope));
+                int background = scale.argb(PALE * height);
+                argb[y * side + x] = Pixels.over(background, line, contour(height, slope));
             }
         }
     }

@@ -18,7 +18,7 @@ record ValueRange(double low, double high, boolean logarithmic) {
     private static final double CONSTANT = 1e-9;
 
     /** A lane that needs this many times as much of the axis as the median lane's runs out of the chart. */
-    private static final double FAR = 25;
+    private static final double OUTLIER_FACTOR = 25;
 
     static ValueRange of(Metric metric, List<Trace> traces) {
         double[][] spans = traces.stream()
@@ -73,7 +73,7 @@ record ValueRange(double low, double high, boolean logarithmic) {
         if (reaches.length == 0) {
             return spans;
         }
-        double limit = FAR * Quantiles.median(reaches);
+        double limit = OUTLIER_FACTOR * Quantiles.median(reaches);
         return Arrays.stream(spans).filter(span -> reach(span) <= limit).toArray(double[][]::new);
     }
 

@@ -21,7 +21,7 @@ final class ArchitectureReader {
     static final String MLP = "mlp";
     static final String STANDARD_CNN = "standard-cnn";
 
-    private static final int MOST_LAYERS = 64;
+    private static final int MAX_LAYERS = 64;
     private static final String HIDDEN = "hidden";
     private static final List<String> MLP_KEYS = List.of("kind", HIDDEN, "slope");
     private static final List<String> CNN_KEYS = List.of("kind", "width");
@@ -86,10 +86,10 @@ final class ArchitectureReader {
     private static List<Integer> hidden(Entry entry) {
         if (!(entry.value() instanceof Items list)
                 || list.items().isEmpty()
-                || list.items().size() > MOST_LAYERS) {
+                || list.items().size() > MAX_LAYERS) {
             throw new InputException(
-                    entry.place().text(),
-                    "a list of 1 to " + MOST_LAYERS + " layer widths for " + HIDDEN,
+                    entry.location().text(),
+                    "a list of 1 to " + MAX_LAYERS + " layer widths for " + HIDDEN,
                     found(entry.value()),
                     "Write for example hidden: [128, 128, 128].");
         }
@@ -107,18 +107,18 @@ final class ArchitectureReader {
     private static int width(YamlTree item) {
         if (!(item instanceof Text text)) {
             throw new InputException(
-                    item.place().text(),
+                    item.location().text(),
                     LAYER_WIDTH.range() + " in " + HIDDEN,
                     item.description(),
                     "Write for example hidden: [128, 128, 128].");
         }
-        return ((Double) LAYER_WIDTH.parse(text.value(), text.place().text())).intValue();
+        return ((Double) LAYER_WIDTH.parse(text.value(), text.location().text())).intValue();
     }
 
     private Architecture standardCnn() {
         if (!data.images()) {
             throw new InputException(
-                    section.require(KIND.key()).place().text(),
+                    section.require(KIND.key()).location().text(),
                     MLP + " for data of points (" + data.id() + ")",
                     STANDARD_CNN,
                     "Use " + MLP + ", or data that are pictures.");

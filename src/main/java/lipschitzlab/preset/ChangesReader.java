@@ -16,28 +16,28 @@ import lipschitzlab.yaml.YamlTree.Text;
 
 /** Reads {@code changes:}, what the record of a run says was changed while it ran. */
 final class ChangesReader {
-    private static final int MOST_STEPS = 100_000_000;
+    private static final int MAX_STEPS = 100_000_000;
     private static final String LANE = "lane";
     private static final String KEY = "key";
     private static final String VALUE = "value";
     private static final NumberSetting STEP =
-            NumberSetting.count("step", "Step", "", 0, MOST_STEPS, 0, false, "Generator steps done by then.");
+            NumberSetting.count("step", "Step", "", 0, MAX_STEPS, 0, false, "Generator steps done by then.");
     private static final NumberSetting EXTENSION =
-            NumberSetting.count(VALUE, "Steps more", "", 1, MOST_STEPS, 1, false, "Steps from the change on.");
+            NumberSetting.count(VALUE, "Steps more", "", 1, MAX_STEPS, 1, false, "Steps from the change on.");
 
-    private final List<LanePlan> lanes;
+    private final List<LaneSpec> lanes;
 
-    private ChangesReader(List<LanePlan> lanes) {
+    private ChangesReader(List<LaneSpec> lanes) {
         this.lanes = lanes;
     }
 
-    static List<Change> read(Entry changes, List<LanePlan> lanes) {
+    static List<Change> read(Entry changes, List<LaneSpec> lanes) {
         if (changes.value() instanceof Text text && text.isBlank()) {
             return List.of();
         }
         if (!(changes.value() instanceof Items list)) {
             throw new InputException(
-                    changes.place().text(),
+                    changes.location().text(),
                     "a list of changes",
                     changes.value().description(),
                     "Write - {step: 100, lane: gradient-penalty, key: lambda, value: 10}");
@@ -45,7 +45,7 @@ final class ChangesReader {
         ChangesReader reader = new ChangesReader(lanes);
         List<Change> read = new ArrayList<>();
         for (YamlTree item : list.items()) {
-            read.add(reader.change(Section.of("change " + (read.size() + 1), item.place(), item)));
+            read.add(reader.change(Section.of("change " + (read.size() + 1), item.location(), item)));
         }
         return read;
     }
@@ -53,10 +53,10 @@ final class ChangesReader {
     private Change change(Section section) {
         section.allow(List.of(STEP.key(), LANE, KEY, VALUE));
         int step = ((Double) section.requireValue(STEP)).intValue();
-        LanePlan lane = lane(section);
+        LaneSpec lane = lane(section);
         String key = section.requireText(KEY);
         String value = section.requireText(VALUE);
-        String where = section.require(VALUE).place().text();
+        String where = section.require(VALUE).location().text();
         if (key.equals(Change.EXTEND)) {
             EXTENSION.parse(value, where);
         } else {
@@ -65,19 +65,19 @@ final class ChangesReader {
         return new Change(step, lane.id(), key, value);
     }
 
-    private LanePlan lane(Section section) {
+    private LaneSpec lane(Section section) {
         String id = section.requireText(LANE);
-        List<String> ids = lanes.stream().map(LanePlan::id).toList();
-        Optional<LanePlan> found =
+        List<String> ids = lanes.stream().map(LaneSpec::id).toList();
+        Optional<LaneSpec> found =
                 lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
         return found.orElseThrow(() -> new InputException(
-                section.require(LANE).place().text(),
+                section.require(LANE).location().text(),
                 "a lane of this preset",
                 Quoted.of(id),
                 Suggestion.among(id, ids)));
     }
 
-    private static Setting live(Section section, LanePlan lane, String key) {
+    private static Setting live(Section section, LaneSpec lane, String key) {
         List<Setting> live =
                 lane.values().settings().stream().filter(Setting::live).toList();
         Optional<Setting> found =
@@ -85,7 +85,7 @@ final class ChangesReader {
         List<String> allowed = new ArrayList<>(live.stream().map(Setting::key).toList());
         allowed.add(Change.EXTEND);
         return found.orElseThrow(() -> new InputException(
-                section.require(KEY).place().text(),
+                section.require(KEY).location().text(),
                 "a setting of lane " + lane.id() + " that can change while it runs",
                 Quoted.of(key),
                 Suggestion.among(key, allowed)));

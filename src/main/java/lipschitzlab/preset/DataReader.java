@@ -9,8 +9,8 @@ import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.dataset.Datasets;
 import lipschitzlab.setting.FileNameEncoding;
 import lipschitzlab.setting.Setting;
-import lipschitzlab.yaml.Place;
 import lipschitzlab.yaml.Section;
+import lipschitzlab.yaml.SourceLocation;
 import lipschitzlab.yaml.YamlTree.Entry;
 
 /** Reads {@code data:}. */
@@ -20,11 +20,11 @@ final class DataReader {
 
     private DataReader() {}
 
-    static DataPlan read(Entry data) {
+    static DataSpec read(Entry data) {
         Section section = Section.of("data", data);
         DatasetKind kind = kind(section);
         section.allow(keys(kind), key -> elsewhere(key, kind));
-        return new DataPlan(kind, section.values(kind.settings()), file(section));
+        return new DataSpec(kind, section.values(kind.settings()), file(section));
     }
 
     private static DatasetKind kind(Section section) {
@@ -32,7 +32,7 @@ final class DataReader {
             section.allow(allKeys());
         }
         String id = section.requireText(KIND);
-        return Datasets.kind(id, section.require(KIND).place().text());
+        return Datasets.kind(id, section.require(KIND).location().text());
     }
 
     private static List<String> keys(DatasetKind kind) {
@@ -66,13 +66,13 @@ final class DataReader {
         if (section.text(FILE).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(resolve(section.text(FILE), section.require(FILE).place()));
+        return Optional.of(resolve(section.text(FILE), section.require(FILE).location()));
     }
 
     /** A relative path is looked up beside the preset first, so that both can be moved together. */
-    private static Path resolve(String text, Place place) {
-        Path path = FileNameEncoding.ofThisProgram().path(text, place.text());
-        return place.folder()
+    private static Path resolve(String text, SourceLocation location) {
+        Path path = FileNameEncoding.ofThisProgram().path(text, location.text());
+        return location.folder()
                 .map(folder -> folder.resolve(path))
                 .filter(Files::exists)
                 .orElse(path)

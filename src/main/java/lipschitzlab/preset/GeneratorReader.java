@@ -32,13 +32,13 @@ final class GeneratorReader {
     private GeneratorReader() {}
 
     /** The parameters are those of {@link ArchitectureReader#read}. */
-    static GeneratorPlan read(Entry generator, DatasetKind data, double defaultSlope) {
+    static GeneratorSpec read(Entry generator, DatasetKind data, double defaultSlope) {
         Section section = Section.of(generator.key(), generator);
         if (section.find(KIND.key()).isPresent() && section.requireValue(KIND).equals(FROZEN)) {
             section.allow(List.of(KIND.key(), NOISE.key()), GeneratorReader::elsewhere);
-            return new GeneratorPlan.Frozen((Double) section.value(NOISE));
+            return new GeneratorSpec.Frozen((Double) section.value(NOISE));
         }
-        return new GeneratorPlan.Trained(ArchitectureReader.read(generator, data, defaultSlope));
+        return new GeneratorSpec.Trained(ArchitectureReader.read(generator, data, defaultSlope));
     }
 
     private static Optional<String> elsewhere(String key) {

@@ -11,7 +11,7 @@ import lipschitzlab.yaml.YamlText;
 /** How many lanes an experiment may have and what they may be called, wherever they come from. */
 public final class LaneRules {
     /** The most lanes of one experiment: more could not be told apart on cards and curves. */
-    public static final int MOST = 8;
+    public static final int MAX_LANES = 8;
 
     private static final int LONGEST_ID = 40;
 
@@ -32,13 +32,13 @@ public final class LaneRules {
      * Demands a possible number of lanes.
      *
      * @param where what has so many
-     * @throws InputException if there are none or more than {@link #MOST}
+     * @throws InputException if there are none or more than {@link #MAX_LANES}
      */
     public static void requireCount(int count, String where) {
-        if (count < 1 || count > MOST) {
+        if (count < 1 || count > MAX_LANES) {
             throw new InputException(
                     where,
-                    "1 to " + MOST + " lanes",
+                    "1 to " + MAX_LANES + " lanes",
                     count == 0 ? "none" : Integer.toString(count),
                     "A lane is a name with its settings below it.");
         }

@@ -22,34 +22,35 @@ final class LanesReader {
 
     private LanesReader() {}
 
-    static List<LanePlan> read(Entry lanes) {
+    static List<LaneSpec> read(Entry lanes) {
         Section section = Section.of("lanes", lanes);
-        LaneRules.requireCount(section.entries().entries().size(), lanes.place().text());
-        List<LanePlan> plans = new ArrayList<>();
+        LaneRules.requireCount(
+                section.entries().entries().size(), lanes.location().text());
+        List<LaneSpec> specs = new ArrayList<>();
         for (Entry lane : section.entries().entries()) {
-            plans.add(lane(lane));
+            specs.add(lane(lane));
         }
-        return plans;
+        return specs;
     }
 
-    private static LanePlan lane(Entry lane) {
-        LaneRules.requireId(lane.key(), lane.place().text());
+    private static LaneSpec lane(Entry lane) {
+        LaneRules.requireId(lane.key(), lane.location().text());
         Section section = Section.of("lane " + lane.key(), lane);
         ConstraintSet constraint = constraint(section, lane.key());
         OptimizerKind optimizer = OptimizerKind.of((String) section.value(LaneSettings.OPTIMIZER));
         List<Setting> settings = LaneSettings.of(constraint, optimizer);
         section.allow(withTitle(keys(settings)), key -> elsewhere(key, constraint, optimizer));
         Values values = section.values(settings);
-        String where = lane.place().text();
+        String where = lane.location().text();
         values.set(LaneSettings.CONSTRAINT.key(), constraint.id(), where);
         shareLearningRate(section, values);
-        return new LanePlan(lane.key(), title(section), values);
+        return new LaneSpec(lane.key(), title(section), values);
     }
 
     private static Optional<String> title(Section section) {
         return section.find(TITLE)
                 .flatMap(entry ->
-                        LaneRules.title(section.text(TITLE), entry.place().text()));
+                        LaneRules.title(section.text(TITLE), entry.location().text()));
     }
 
     /** As stated; otherwise the lane's id says it. */
@@ -67,7 +68,7 @@ final class LanesReader {
 
     private static InputException constraintMissing(Section section, String id) {
         return new InputException(
-                section.place().text(),
+                section.location().text(),
                 "the key constraint in " + section.name() + ", or a lane named after one",
                 "neither",
                 Suggestion.among(id, ConstraintKind.ids()));
@@ -81,7 +82,7 @@ final class LanesReader {
                     .ifPresent(rate -> values.set(
                             shared,
                             section.text(LaneSettings.LEARNING_RATE.key()),
-                            rate.place().text()));
+                            rate.location().text()));
         }
     }
 

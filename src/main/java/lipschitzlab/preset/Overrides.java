@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Quoted;
-import lipschitzlab.yaml.Place;
+import lipschitzlab.yaml.SourceLocation;
 import lipschitzlab.yaml.Suggestion;
 import lipschitzlab.yaml.TreeParser;
 import lipschitzlab.yaml.YamlTree;
@@ -16,12 +16,12 @@ import lipschitzlab.yaml.YamlTree.Text;
 /** What {@code --set path.to.key=value}, or a lesson, puts into a preset before it is validated. */
 public final class Overrides {
     private final List<String> path;
-    private final Place place;
+    private final SourceLocation location;
     private final YamlTree value;
 
     private Overrides(Override override) {
         this.path = Arrays.asList(override.path().strip().split("\\.", -1));
-        this.place = override.place();
+        this.location = override.location();
         this.value = override.value();
     }
 
@@ -29,14 +29,15 @@ public final class Overrides {
      * One value.
      *
      * @param path keys with dots between them
-     * @param place where it was written
+     * @param location where it was written
      */
-    public record Override(String path, YamlTree value, Place place) {
+    public record Override(String path, YamlTree value, SourceLocation location) {
         /** Given on the command line: a text that starts with a bracket or a brace is YAML. */
         public static Override option(String path, String text) {
-            Place place = Place.option("--set " + path);
+            SourceLocation location = SourceLocation.option("--set " + path);
             boolean yaml = text.startsWith("[") || text.startsWith("{");
-            return new Override(path, yaml ? TreeParser.parse(text, line -> place) : new Text(text, place), place);
+            return new Override(
+                    path, yaml ? TreeParser.parse(text, line -> location) : new Text(text, location), location);
         }
     }
 
@@ -68,40 +69,43 @@ public final class Overrides {
         requireKnown(key, entries, depth);
         boolean last = depth == path.size() - 1;
         YamlTree changed = last ? value : put(inside(entries, key, depth), depth + 1);
-        return entries.with(new Entry(key, last ? place : placeOf(entries, key), changed));
+        return entries.with(new Entry(key, last ? location : locationOf(entries, key), changed));
     }
 
     private void requireKnown(String key, Entries entries, int depth) {
         if (key.isBlank()) {
             throw new InputException(
-                    place.text(), "keys with dots between them", "an empty key", "Write --set schedule.steps=100.");
+                    location.text(), "keys with dots between them", "an empty key", "Write --set schedule.steps=100.");
         }
         boolean lane = depth == 1 && path.get(0).equals("lanes");
         if (lane && entries.find(key).isEmpty()) {
             throw new InputException(
-                    place.text(), "a lane of the preset", Quoted.of(key), Suggestion.among(key, entries.keys()));
+                    location.text(), "a lane of the preset", Quoted.of(key), Suggestion.among(key, entries.keys()));
         }
         if (depth == 0 && key.equals("record")) {
             throw new InputException(
-                    place.text(), "something that can be set", "record", "A record says what was; nothing reads it.");
+                    location.text(),
+                    "something that can be set",
+                    "record",
+                    "A record says what was; nothing reads it.");
         }
     }
 
-    private Place placeOf(Entries entries, String key) {
-        return entries.find(key).map(Entry::place).orElse(place);
+    private SourceLocation locationOf(Entries entries, String key) {
+        return entries.find(key).map(Entry::location).orElse(location);
     }
 
     /** The mapping under a key, empty if nothing is there yet. */
     private Entries inside(Entries entries, String key, int depth) {
-        YamlTree found = entries.find(key).map(Entry::value).orElse(new Text("", place));
+        YamlTree found = entries.find(key).map(Entry::value).orElse(new Text("", location));
         if (found instanceof Entries inner) {
             return inner;
         }
         if (found instanceof Text text && text.isBlank()) {
-            return new Entries(List.of(), place);
+            return new Entries(List.of(), location);
         }
         throw new InputException(
-                place.text(),
+                location.text(),
                 "keys inside " + String.join(".", path.subList(0, depth + 1)),
                 found.description(),
                 "Shorten the path, or set the value in the file.");

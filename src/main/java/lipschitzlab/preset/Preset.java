@@ -24,7 +24,7 @@ import lipschitzlab.setting.Values;
  * @param data what is learned
  * @param generator the same in every lane
  * @param critic the critic's architecture, the same in every lane
- * @param lanes 1 to {@link LaneRules#MOST}
+ * @param lanes 1 to {@link LaneRules#MAX_LANES}
  * @param tuning which settings were searched for this preset, the same budget for every lane; empty if none is stated
  * @param changes to replay, from the record of a run
  */
@@ -33,16 +33,16 @@ public record Preset(
         String title,
         String lookFor,
         Values shared,
-        DataPlan data,
-        GeneratorPlan generator,
+        DataSpec data,
+        GeneratorSpec generator,
         Architecture critic,
-        List<LanePlan> lanes,
+        List<LaneSpec> lanes,
         String tuning,
         List<Change> changes) {
     /**
      * Copies the lists.
      *
-     * @throws InputException if there are no lanes, or more than {@link LaneRules#MOST}
+     * @throws InputException if there are no lanes, or more than {@link LaneRules#MAX_LANES}
      */
     public Preset {
         LaneRules.requireCount(lanes.size(), "the preset " + name);
@@ -57,11 +57,11 @@ public record Preset(
 
     /** The same experiment on the data of this file. */
     public Preset withData(Path file) {
-        return withData(new DataPlan(data.kind(), data.values(), Optional.of(file)));
+        return withData(new DataSpec(data.kind(), data.values(), Optional.of(file)));
     }
 
     /** The same experiment on other data. */
-    public Preset withData(DataPlan moved) {
+    public Preset withData(DataSpec moved) {
         return new Preset(name, title, lookFor, shared, moved, generator, critic, lanes, tuning, changes);
     }
 
@@ -71,8 +71,8 @@ public record Preset(
     }
 
     /** The same experiment with other plans for its lanes. */
-    public Preset withLanes(List<LanePlan> plans) {
-        return new Preset(name, title, lookFor, shared, data, generator, critic, plans, tuning, changes);
+    public Preset withLanes(List<LaneSpec> specs) {
+        return new Preset(name, title, lookFor, shared, data, generator, critic, specs, tuning, changes);
     }
 
     /** The same experiment with other changes to replay. */
@@ -89,7 +89,7 @@ public record Preset(
         for (String id : ids) {
             if (lanes.stream().noneMatch(lane -> lane.id().equals(id))) {
                 String known =
-                        String.join(", ", lanes.stream().map(LanePlan::id).toList());
+                        String.join(", ", lanes.stream().map(LaneSpec::id).toList());
                 throw new InputException(
                         where, "lanes of " + name + " (" + known + ")", Quoted.of(id), "Correct the lane.");
             }
@@ -112,18 +112,18 @@ public record Preset(
     }
 
     private boolean differs(Setting setting) {
-        Map<Boolean, List<LanePlan>> declaring = lanes.stream()
+        Map<Boolean, List<LaneSpec>> declaring = lanes.stream()
                 .filter(lane -> lane.values().declares(setting.key()))
                 .collect(Collectors.partitioningBy(
                         lane -> lane.constraint().settings().contains(setting)));
-        Map<ConstraintSet, List<LanePlan>> byConstraint =
-                declaring.get(true).stream().collect(Collectors.groupingBy(LanePlan::constraint));
+        Map<ConstraintSet, List<LaneSpec>> byConstraint =
+                declaring.get(true).stream().collect(Collectors.groupingBy(LaneSpec::constraint));
         return Stream.concat(Stream.of(declaring.get(false)), byConstraint.values().stream())
                 .anyMatch(alike -> texts(alike, setting) > 1);
     }
 
-    private static long texts(List<LanePlan> plans, Setting setting) {
-        return plans.stream()
+    private static long texts(List<LaneSpec> specs, Setting setting) {
+        return specs.stream()
                 .map(lane -> lane.values().text(setting.key()))
                 .distinct()
                 .count();

@@ -32,11 +32,11 @@ public final class PresetEdit {
      * @throws lipschitzlab.setting.InputException if the text states no value of that setting
      */
     public static Preset withData(Preset preset, String key, String text) {
-        DataPlan data = preset.data();
-        return withData(preset, new DataPlan(data.kind(), with(data.values(), key, text), data.file()));
+        DataSpec data = preset.data();
+        return withData(preset, new DataSpec(data.kind(), with(data.values(), key, text), data.file()));
     }
 
-    private static Preset withData(Preset preset, DataPlan data) {
+    private static Preset withData(Preset preset, DataSpec data) {
         return new Preset(
                 preset.name(),
                 preset.title(),
@@ -57,26 +57,26 @@ public final class PresetEdit {
      * @throws lipschitzlab.setting.InputException if the text states no value of that setting
      */
     public static Preset withLane(Preset preset, String laneId, String key, String text) {
-        List<LanePlan> plans = new ArrayList<>(preset.lanes());
-        for (int i = 0; i < plans.size(); i++) {
-            if (plans.get(i).id().equals(laneId)) {
-                plans.set(i, edited(plans, plans.get(i), key, text));
+        List<LaneSpec> specs = new ArrayList<>(preset.lanes());
+        for (int i = 0; i < specs.size(); i++) {
+            if (specs.get(i).id().equals(laneId)) {
+                specs.set(i, edited(specs, specs.get(i), key, text));
             }
         }
-        return preset.withLanes(plans);
+        return preset.withLanes(specs);
     }
 
-    private static LanePlan edited(List<LanePlan> all, LanePlan plan, String key, String text) {
-        Values values = changed(plan.values(), key, text);
+    private static LaneSpec edited(List<LaneSpec> all, LaneSpec spec, String key, String text) {
+        Values values = changed(spec.values(), key, text);
         if (!key.equals(LaneSettings.CONSTRAINT.key())) {
-            return plan.with(values);
+            return spec.with(values);
         }
         String wanted = ConstraintSet.of(text).laneId();
         List<String> taken = all.stream()
-                .map(LanePlan::id)
-                .filter(id -> !id.equals(plan.id()))
+                .map(LaneSpec::id)
+                .filter(id -> !id.equals(spec.id()))
                 .toList();
-        return new LanePlan(LaneRules.freeId(taken, wanted), values);
+        return new LaneSpec(LaneRules.freeId(taken, wanted), values);
     }
 
     /**

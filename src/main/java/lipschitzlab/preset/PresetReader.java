@@ -48,8 +48,8 @@ public final class PresetReader {
 
     private static PresetSource source(String nameOrPath) {
         return namesFile(nameOrPath)
-                ? PresetSource.ofFile(path(nameOrPath), Presets.SHELF)
-                : PresetSource.bundled(nameOrPath, Presets.SHELF);
+                ? PresetSource.ofFile(path(nameOrPath), Presets.FILES)
+                : PresetSource.bundled(nameOrPath, Presets.FILES);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class PresetReader {
      * @throws InputException if the file is missing, unreadable or unfit
      */
     public static Preset read(Path file, Map<String, String> overrides) {
-        return preset(PresetSource.ofFile(file, Presets.SHELF), overrides);
+        return preset(PresetSource.ofFile(file, Presets.FILES), overrides);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class PresetReader {
      * @throws InputException if there is no such preset, or an override is unfit
      */
     public static Preset readBundled(String name, Map<String, String> overrides) {
-        return preset(PresetSource.bundled(name, Presets.SHELF), overrides);
+        return preset(PresetSource.bundled(name, Presets.FILES), overrides);
     }
 
     /**
@@ -112,16 +112,16 @@ public final class PresetReader {
 
     /** A bundled preset's keys, as they are written. */
     public static Entries written(String name) {
-        return mapping(PresetSource.bundled(name, Presets.SHELF));
+        return mapping(PresetSource.bundled(name, Presets.FILES));
     }
 
     /** The preset that these keys make, everything that overrides them put in. */
     public static Preset preset(String name, Entries written) {
-        Section top = new Section("the preset", written.place(), written);
+        Section top = new Section("the preset", written.location(), written);
         top.allow(topKeys(), PresetReader::elsewhere);
         String title = top.requireText("title");
-        DataPlan data = DataReader.read(top.require("data"));
-        List<LanePlan> lanes = LanesReader.read(top.require("lanes"));
+        DataSpec data = DataReader.read(top.require("data"));
+        List<LaneSpec> lanes = LanesReader.read(top.require("lanes"));
         return new Preset(
                 name,
                 title,
@@ -138,13 +138,13 @@ public final class PresetReader {
     }
 
     private static Entries mapping(PresetSource source) {
-        YamlTree tree = TreeParser.parse(source.text(), source.places());
+        YamlTree tree = TreeParser.parse(source.text(), source.locations());
         if (tree instanceof Entries entries) {
             return entries;
         }
         boolean empty = tree instanceof YamlTree.Text text && text.isBlank();
         throw new InputException(
-                tree.place().text(),
+                tree.location().text(),
                 "a preset: lines of keys, each with a colon and a value",
                 empty ? "an empty file" : tree.description(),
                 "To have one to start from, choose in the window Save, The experiment as a preset.");

@@ -74,7 +74,7 @@ public final class PresetWriter {
         return map;
     }
 
-    private static Map<String, Object> data(DataPlan data) {
+    private static Map<String, Object> data(DataSpec data) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("kind", data.kind().id());
         data.file()
@@ -85,13 +85,13 @@ public final class PresetWriter {
         return map;
     }
 
-    private static Map<String, Object> generator(GeneratorPlan generator) {
-        if (generator instanceof GeneratorPlan.Trained trained) {
+    private static Map<String, Object> generator(GeneratorSpec generator) {
+        if (generator instanceof GeneratorSpec.Trained trained) {
             return network(trained.architecture());
         }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("kind", GeneratorReader.FROZEN);
-        map.put(GeneratorReader.NOISE.key(), ((GeneratorPlan.Frozen) generator).noise());
+        map.put(GeneratorReader.NOISE.key(), ((GeneratorSpec.Frozen) generator).noise());
         return map;
     }
 
@@ -108,9 +108,9 @@ public final class PresetWriter {
         return map;
     }
 
-    private static Map<String, Object> lanes(List<LanePlan> lanes) {
+    private static Map<String, Object> lanes(List<LaneSpec> lanes) {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (LanePlan lane : lanes) {
+        for (LaneSpec lane : lanes) {
             Map<String, Object> keys = new LinkedHashMap<>();
             lane.ownTitle().ifPresent(title -> keys.put(LanesReader.TITLE, title));
             put(keys, lane.values(), lane.values().settings());

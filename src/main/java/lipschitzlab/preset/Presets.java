@@ -1,7 +1,7 @@
 package lipschitzlab.preset;
 
 import java.util.List;
-import lipschitzlab.yaml.Shelf;
+import lipschitzlab.yaml.BundledFiles;
 
 /** The presets that come with the program. */
 public final class Presets {
@@ -19,7 +19,7 @@ public final class Presets {
             "shapes",
             "mnist");
 
-    public static final Shelf SHELF = new Shelf("preset", "/presets/", NAMES);
+    public static final BundledFiles FILES = new BundledFiles("preset", "/presets/", NAMES);
 
     private Presets() {}
 

@@ -198,15 +198,15 @@ public final class LaneDiagnosis {
     /**
      * What somebody looks at.
      *
-     * @param present the spectra of the layers as they are now
+     * @param spectraNow the spectra of the layers as they are now
      */
-    public Details details(Set<Detail> looked, List<LayerSpectrum> present) {
+    public Details details(Set<Detail> requestedDetails, List<LayerSpectrum> spectraNow) {
         return new Details(
-                looked.contains(Detail.OPERATOR_SPECTRA) ? spectra.operators(present) : List.of(),
-                looked.contains(Detail.WEIGHTS)
+                requestedDetails.contains(Detail.OPERATOR_SPECTRA) ? spectra.operators(spectraNow) : List.of(),
+                requestedDetails.contains(Detail.WEIGHTS)
                         ? probe.critic(critic -> WeightHistogram.ofLayers(critic, BINS))
                         : List.of(),
-                looked.contains(Detail.GRADIENTS)
+                requestedDetails.contains(Detail.GRADIENTS)
                         ? probe.layerGradients(
                                 real,
                                 probe.samples(real.length / data.sampleShape().length(), "measured latent"))
@@ -218,11 +218,11 @@ public final class LaneDiagnosis {
      *
      * @param slopes whether to map the critic's slope too, on points of the plane
      */
-    public Snapshot snapshot(List<LayerSpectrum> present, Details details, boolean slopes) {
+    public Snapshot snapshot(List<LayerSpectrum> spectraNow, Details details, boolean slopes) {
         float[] samples = probe.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, "shown latent");
         Optional<SlopeMap> slope = slopes && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
         return new Snapshot(
-                probe.training().step(), data.sampleShape(), samples, surface(slope), slope, present, details);
+                probe.training().step(), data.sampleShape(), samples, surface(slope), slope, spectraNow, details);
     }
 
     private SlopeMap slopeMap(float[] samples) {

@@ -14,9 +14,9 @@ import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.Optimizer;
-import lipschitzlab.preset.GeneratorPlan;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.GeneratorSpec;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
@@ -58,30 +58,30 @@ public final class LaneTraining implements AutoCloseable {
      */
     public record CriticReport(double loss, double penalty, double gap, double largestSample) {}
 
-    public LaneTraining(Preset preset, LanePlan plan, Values values, Dataset data, Engine engine) {
+    public LaneTraining(Preset preset, LaneSpec spec, Values values, Dataset data, Engine engine) {
         this.engine = engine;
         this.data = data;
         this.values = values;
         this.seed = (long) preset.shared().number(SharedSettings.SEED);
         this.batch = preset.shared().count(SharedSettings.BATCH);
         Shape sample = data.sampleShape();
-        this.generator = generator(preset, plan);
+        this.generator = generator(preset, spec);
         Network baseCritic = Networks.critic(engine, preset.critic(), sample, seed);
-        Constraint constraint = plan.constraint().create(baseCritic, values, RandomStream.of(seed, "constraint"));
+        Constraint constraint = spec.constraint().create(baseCritic, values, RandomStream.of(seed, "constraint"));
         this.critic = constraint.constrain(baseCritic);
-        this.lossRule = new CriticLoss.Rule(plan.objective(), constraint);
-        this.criticOptimizer = plan.optimizer().create(critic, values);
+        this.lossRule = new CriticLoss.Rule(spec.objective(), constraint);
+        this.criticOptimizer = spec.optimizer().create(critic, values);
     }
 
-    private Generator generator(Preset preset, LanePlan plan) {
-        if (preset.generator() instanceof GeneratorPlan.Frozen frozen) {
+    private Generator generator(Preset preset, LaneSpec spec) {
+        if (preset.generator() instanceof GeneratorSpec.Frozen frozen) {
             return new FrozenGenerator(engine, data, frozen.noise());
         }
         int latent = preset.shared().count(SharedSettings.LATENT);
-        GeneratorPlan.Trained trained = (GeneratorPlan.Trained) preset.generator();
+        GeneratorSpec.Trained trained = (GeneratorSpec.Trained) preset.generator();
         Network network = Networks.generator(engine, trained.architecture(), latent, data.sampleShape(), seed);
         return new TrainedGenerator(
-                engine, network, latent, batch, plan.optimizer().create(network, values));
+                engine, network, latent, batch, spec.optimizer().create(network, values));
     }
 
     public int step() {

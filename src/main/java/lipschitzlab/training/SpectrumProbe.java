@@ -79,9 +79,9 @@ final class SpectrumProbe {
     /** The raw weight's largest singular value: from the effective weight's where the one is a multiple of the other. */
     private double rawNorm(Parameter weight, float[] used, double usedNorm) {
         float[] raw = probe.training().engine().read(weight.value());
-        double rawSquares = inner(raw, raw);
-        double usedSquares = inner(used, used);
-        double cosine = inner(raw, used) / Math.sqrt(rawSquares * usedSquares);
+        double rawSquares = dot(raw, raw);
+        double usedSquares = dot(used, used);
+        double cosine = dot(raw, used) / Math.sqrt(rawSquares * usedSquares);
         if (1 - Math.abs(cosine) < PARALLEL) {
             return usedNorm * Math.sqrt(rawSquares / usedSquares);
         }
@@ -89,7 +89,7 @@ final class SpectrumProbe {
         return SingularSpectrum.of(raw, matrix.size(0), matrix.size(1))[0];
     }
 
-    private static double inner(float[] a, float[] b) {
+    private static double dot(float[] a, float[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += (double) a[i] * b[i];

@@ -16,23 +16,23 @@ import lipschitzlab.setting.RegularFile;
  *
  * @param name the preset's, lesson's or figure's name
  * @param text without a byte order mark
- * @param places the place of each line, counted from 1
+ * @param locations the place of each line, counted from 1
  */
-public record PresetSource(String name, String text, IntFunction<Place> places) {
-    private static final int MOST_BYTES = 1 << 20;
+public record PresetSource(String name, String text, IntFunction<SourceLocation> locations) {
+    private static final int MAX_BYTES = 1 << 20;
 
     /**
      * A file's text.
      *
-     * @param shelf the kind of file that is expected
+     * @param files the kind of file that is expected
      * @throws InputException if it is no file, cannot be read, is larger than 1 MiB or is not UTF-8
      */
-    public static PresetSource ofFile(Path file, Shelf shelf) {
+    public static PresetSource ofFile(Path file, BundledFiles files) {
         Path path = file.toAbsolutePath().normalize();
-        byte[] bytes = new RegularFile(path, shelf.expected()).bytes(MOST_BYTES);
+        byte[] bytes = new RegularFile(path, files.expected()).bytes(MAX_BYTES);
         Optional<Path> folder = Optional.ofNullable(path.getParent());
-        IntFunction<Place> places = line -> new Place(path + ":" + line, folder);
-        return new PresetSource(nameOf(path), decode(bytes, places), places);
+        IntFunction<SourceLocation> locations = line -> new SourceLocation(path + ":" + line, folder);
+        return new PresetSource(nameOf(path), decode(bytes, locations), locations);
     }
 
     /**
@@ -40,17 +40,17 @@ public record PresetSource(String name, String text, IntFunction<Place> places) 
      *
      * @throws InputException if the shelf has no file of this name
      */
-    public static PresetSource bundled(String name, Shelf shelf) {
-        String where = shelf.kind() + " " + name;
-        IntFunction<Place> places = line -> Place.option(where + ", line " + line);
-        try (InputStream in = PresetSource.class.getResourceAsStream(shelf.folder() + name + ".yaml")) {
-            if (!shelf.names().contains(name) || in == null) {
-                throw shelf.unknown(name);
+    public static PresetSource bundled(String name, BundledFiles files) {
+        String where = files.kind() + " " + name;
+        IntFunction<SourceLocation> locations = line -> SourceLocation.option(where + ", line " + line);
+        try (InputStream in = PresetSource.class.getResourceAsStream(files.folder() + name + ".yaml")) {
+            if (!files.names().contains(name) || in == null) {
+                throw files.unknown(name);
             }
-            return new PresetSource(name, decode(in.readAllBytes(), places), places);
+            return new PresetSource(name, decode(in.readAllBytes(), locations), locations);
         } catch (IOException failure) {
             throw new InputException(
-                    where, shelf.expected(), "an error while reading it (" + failure + ")", "Install again.", failure);
+                    where, files.expected(), "an error while reading it (" + failure + ")", "Install again.", failure);
         }
     }
 
@@ -58,22 +58,22 @@ public record PresetSource(String name, String text, IntFunction<Place> places) 
         return path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 
-    private static String decode(byte[] bytes, IntFunction<Place> places) {
+    private static String decode(byte[] bytes, IntFunction<SourceLocation> locations) {
         ByteBuffer from = ByteBuffer.wrap(bytes);
         CharBuffer to = CharBuffer.allocate(bytes.length + 1);
         if (StandardCharsets.UTF_8.newDecoder().decode(from, to, true).isError()) {
-            throw notUtf8(bytes, from.position(), places);
+            throw notUtf8(bytes, from.position(), locations);
         }
         return to.flip().toString().replaceFirst("^\uFEFF", "");
     }
 
-    private static InputException notUtf8(byte[] bytes, int position, IntFunction<Place> places) {
+    private static InputException notUtf8(byte[] bytes, int position, IntFunction<SourceLocation> locations) {
         int line = 1;
         for (int i = 0; i < position; i++) {
             line += bytes[i] == '\n' ? 1 : 0;
         }
         return new InputException(
-                places.apply(line).text(),
+                locations.apply(line).text(),
                 "text in UTF-8",
                 String.format("the byte 0x%02X, which is none", bytes[position]),
                 "Save the file as UTF-8.");

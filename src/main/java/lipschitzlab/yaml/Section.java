@@ -20,23 +20,23 @@ import lipschitzlab.yaml.YamlTree.Text;
  * One mapping of a preset while it is read.
  *
  * @param name how messages name it
- * @param place of the key that it belongs to
+ * @param location of the key that it belongs to
  */
-public record Section(String name, Place place, Entries entries) {
+public record Section(String name, SourceLocation location, Entries entries) {
     /**
      * The mapping that follows a key; nothing there is an empty one.
      *
      * @throws InputException if there is something else
      */
-    public static Section of(String name, Place place, YamlTree tree) {
+    public static Section of(String name, SourceLocation location, YamlTree tree) {
         if (tree instanceof Entries entries) {
-            return new Section(name, place, entries);
+            return new Section(name, location, entries);
         }
         if (tree instanceof Text text && text.isBlank()) {
-            return new Section(name, place, new Entries(List.of(), place));
+            return new Section(name, location, new Entries(List.of(), location));
         }
         throw new InputException(
-                place.text(),
+                location.text(),
                 "a mapping for " + name,
                 tree.description(),
                 "Write its keys below it, indented, each with a colon and a value.");
@@ -44,7 +44,7 @@ public record Section(String name, Place place, Entries entries) {
 
     /** The mapping that follows an entry's key. */
     public static Section of(String name, Entry entry) {
-        return of(name, entry.place(), entry.value());
+        return of(name, entry.location(), entry.value());
     }
 
     /** As {@link #allow(Collection, Function)}, with no word on keys that belong elsewhere. */
@@ -64,7 +64,7 @@ public record Section(String name, Place place, Entries entries) {
                         .apply(entry.key())
                         .map(sentence -> sentence + " " + Suggestion.allowed(keys))
                         .orElseGet(() -> Suggestion.among(entry.key(), keys));
-                throw new InputException(entry.place().text(), "a key of " + name, Quoted.of(entry.key()), hint);
+                throw new InputException(entry.location().text(), "a key of " + name, Quoted.of(entry.key()), hint);
             }
         }
     }
@@ -78,7 +78,7 @@ public record Section(String name, Place place, Entries entries) {
     public Entry require(String key) {
         return find(key)
                 .orElseThrow(() -> new InputException(
-                        place.text(), "the key " + key + " in " + name, "none", "Add the line " + key + ": …"));
+                        location.text(), "the key " + key + " in " + name, "none", "Add the line " + key + ": …"));
     }
 
     /** The text of a key; empty if it is not written. */
@@ -120,7 +120,7 @@ public record Section(String name, Place place, Entries entries) {
                     .ifPresent(entry -> values.set(
                             setting.key(),
                             valueText(setting, entry),
-                            entry.place().text()));
+                            entry.location().text()));
         }
     }
 
@@ -131,11 +131,11 @@ public record Section(String name, Place place, Entries entries) {
         }
         String found =
                 entry.value() instanceof Items ? "an empty list" : entry.value().description();
-        throw new InputException(entry.place().text(), expected, found, remedy);
+        throw new InputException(entry.location().text(), expected, found, remedy);
     }
 
     private static Object value(Setting setting, Entry entry) {
-        return setting.parse(valueText(setting, entry), entry.place().text());
+        return setting.parse(valueText(setting, entry), entry.location().text());
     }
 
     private static String valueText(Setting setting, Entry entry) {
@@ -159,12 +159,12 @@ public record Section(String name, Place place, Entries entries) {
         for (YamlTree item : list.items()) {
             if (!(item instanceof Text name) || name.isBlank()) {
                 throw new InputException(
-                        item.place().text(), expected, item.description(), "Write names, such as [a, b].");
+                        item.location().text(), expected, item.description(), "Write names, such as [a, b].");
             }
             names.add(name.value().strip());
         }
         if (names.isEmpty()) {
-            throw new InputException(list.place().text(), expected, "an empty list", "Write names, such as [a, b].");
+            throw new InputException(list.location().text(), expected, "an empty list", "Write names, such as [a, b].");
         }
         return names;
     }
@@ -178,6 +178,6 @@ public record Section(String name, Place place, Entries entries) {
 
     private static InputException wrong(Entry entry, String expected, YamlTree found) {
         return new InputException(
-                entry.place().text(), expected, found.description(), "Write one value after " + entry.key() + ":");
+                entry.location().text(), expected, found.description(), "Write one value after " + entry.key() + ":");
     }
 }

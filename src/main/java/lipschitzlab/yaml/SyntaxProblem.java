@@ -65,9 +65,9 @@ record SyntaxProblem(String expected, String found, String remedy, Optional<Mark
     }
 
     /** The error to show. */
-    InputException refusal(IntFunction<Place> places) {
+    InputException refusal(IntFunction<SourceLocation> locations) {
         int line = mark.map(Mark::getLine).orElse(0) + 1;
         String column = mark.map(at -> ", in column " + (at.getColumn() + 1)).orElse("");
-        return new InputException(places.apply(line).text(), expected, found + column, remedy);
+        return new InputException(locations.apply(line).text(), expected, found + column, remedy);
     }
 }

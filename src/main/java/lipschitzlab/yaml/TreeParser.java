@@ -33,38 +33,38 @@ public final class TreeParser {
     private static final int DEEPEST = 20;
 
     private final Iterator<Event> events;
-    private final IntFunction<Place> places;
+    private final IntFunction<SourceLocation> locations;
 
-    private TreeParser(String text, IntFunction<Place> places) {
+    private TreeParser(String text, IntFunction<SourceLocation> locations) {
         // The whole text at once: at the edge of its buffer the library breaks on what two chars stand for, such as an
         // emoji.
         LoadSettings settings =
                 LoadSettings.builder().setBufferSize(text.length() + 1).build();
         this.events = new Parse(settings).parseString(text).iterator();
-        this.places = places;
+        this.locations = locations;
     }
 
     /**
      * The one document in a text; nothing at all is an empty {@link Text}.
      *
-     * @param places the place of each line, counted from 1
+     * @param locations the place of each line, counted from 1
      * @throws InputException if it is not YAML, or is YAML that a preset has no use for
      */
-    public static YamlTree parse(String text, IntFunction<Place> places) {
-        requirePrintable(text, places);
+    public static YamlTree parse(String text, IntFunction<SourceLocation> locations) {
+        requirePrintable(text, locations);
         try {
-            return new TreeParser(text, places).document();
+            return new TreeParser(text, locations).document();
         } catch (YamlEngineException failure) {
-            throw SyntaxProblem.of(failure).refusal(places);
+            throw SyntaxProblem.of(failure).refusal(locations);
         }
     }
 
-    private static void requirePrintable(String text, IntFunction<Place> places) {
+    private static void requirePrintable(String text, IntFunction<SourceLocation> locations) {
         int line = 1;
         for (int character : text.codePoints().toArray()) {
             if (!StreamReader.isPrintable(character)) {
                 throw new InputException(
-                        places.apply(line).text(),
+                        locations.apply(line).text(),
                         "text",
                         String.format("the control character U+%04X", character),
                         "Is this a preset? If so, delete that character.");
@@ -76,14 +76,14 @@ public final class TreeParser {
     private YamlTree document() {
         events.next();
         if (events.next() instanceof StreamEndEvent) {
-            return new Text("", places.apply(1));
+            return new Text("", locations.apply(1));
         }
         YamlTree tree = tree(events.next(), 0);
         events.next();
         Event after = events.next();
         if (!(after instanceof StreamEndEvent)) {
             throw new InputException(
-                    place(after).text(),
+                    location(after).text(),
                     "one document in a preset",
                     "a second one",
                     "Delete the line '---', or keep each preset in a file of its own.");
@@ -92,46 +92,46 @@ public final class TreeParser {
     }
 
     private YamlTree tree(Event event, int depth) {
-        Place place = place(event);
+        SourceLocation location = location(event);
         if (depth > DEEPEST) {
             throw new InputException(
-                    place.text(),
+                    location.text(),
                     "at most " + DEEPEST + " levels of nesting",
                     "more",
                     "A preset needs four: is this another file?");
         }
         if (event instanceof ScalarEvent scalar) {
-            return new Text(scalar.getValue(), place);
+            return new Text(scalar.getValue(), location);
         }
         if (event instanceof SequenceStartEvent) {
-            return items(place, depth);
+            return items(location, depth);
         }
         if (event instanceof MappingStartEvent) {
-            return entries(place, depth);
+            return entries(location, depth);
         }
         throw alias(event);
     }
 
-    private Items items(Place place, int depth) {
+    private Items items(SourceLocation location, int depth) {
         List<YamlTree> items = new ArrayList<>();
         Event event = events.next();
         while (!(event instanceof SequenceEndEvent)) {
             items.add(tree(event, depth + 1));
             event = events.next();
         }
-        return new Items(items, place);
+        return new Items(items, location);
     }
 
-    private Entries entries(Place place, int depth) {
+    private Entries entries(SourceLocation location, int depth) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         Event event = events.next();
         while (!(event instanceof MappingEndEvent)) {
             String key = key(event);
-            requireNew(key, entries, place(event));
-            entries.put(key, new Entry(key, place(event), tree(events.next(), depth + 1)));
+            requireNew(key, entries, location(event));
+            entries.put(key, new Entry(key, location(event), tree(events.next(), depth + 1)));
             event = events.next();
         }
-        return new Entries(List.copyOf(entries.values()), place);
+        return new Entries(List.copyOf(entries.values()), location);
     }
 
     private String key(Event event) {
@@ -142,19 +142,19 @@ public final class TreeParser {
             throw alias(event);
         }
         throw new InputException(
-                place(event).text(),
+                location(event).text(),
                 "a word before the colon",
                 event instanceof SequenceStartEvent ? "a list" : "a mapping",
                 "Write key: value.");
     }
 
-    private static void requireNew(String key, Map<String, Entry> before, Place place) {
+    private static void requireNew(String key, Map<String, Entry> before, SourceLocation location) {
         Entry first = before.get(key);
         if (first != null) {
             throw new InputException(
-                    place.text(),
+                    location.text(),
                     "each key once",
-                    Quoted.of(key) + " a second time (the first: " + first.place() + ")",
+                    Quoted.of(key) + " a second time (the first: " + first.location() + ")",
                     "Delete one of the two.");
         }
     }
@@ -162,13 +162,14 @@ public final class TreeParser {
     private InputException alias(Event event) {
         String name = event instanceof AliasEvent alias ? "*" + alias.getAlias().getValue() : event.toString();
         return new InputException(
-                place(event).text(),
+                location(event).text(),
                 "every value written out",
                 "the alias " + Quoted.of(name),
                 "Presets know no aliases: copy what it stands for, or put the text in quotes.");
     }
 
-    private Place place(Event event) {
-        return places.apply(event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+    private SourceLocation location(Event event) {
+        return locations.apply(
+                event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 }

@@ -8,13 +8,13 @@ import lipschitzlab.setting.Quoted;
 /** YAML as it was written: every scalar is still text, and everything knows its place. */
 public sealed interface YamlTree {
     /** The first line of it. */
-    Place place();
+    SourceLocation location();
 
     /** What it is, in words, for the "found" of a message. */
     String description();
 
     /** A scalar; a key with nothing after its colon has an empty one. */
-    record Text(String value, Place place) implements YamlTree {
+    record Text(String value, SourceLocation location) implements YamlTree {
         /** Whether nothing was written. */
         public boolean isBlank() {
             return value.isBlank();
@@ -30,7 +30,7 @@ public sealed interface YamlTree {
     }
 
     /** A list. */
-    record Items(List<YamlTree> items, Place place) implements YamlTree {
+    record Items(List<YamlTree> items, SourceLocation location) implements YamlTree {
         /** Copies the list. */
         public Items {
             items = List.copyOf(items);
@@ -43,7 +43,7 @@ public sealed interface YamlTree {
     }
 
     /** A mapping, its keys in the order in which they were written, none twice. */
-    record Entries(List<Entry> entries, Place place) implements YamlTree {
+    record Entries(List<Entry> entries, SourceLocation location) implements YamlTree {
         /** Copies the list. */
         public Entries {
             entries = List.copyOf(entries);
@@ -68,7 +68,7 @@ public sealed interface YamlTree {
             } else {
                 all.set(index, added);
             }
-            return new Entries(all, place);
+            return new Entries(all, location);
         }
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface YamlTree {
     /**
      * One key of a mapping with what follows its colon.
      *
-     * @param place of the key
+     * @param location of the key
      */
-    record Entry(String key, Place place, YamlTree value) {}
+    record Entry(String key, SourceLocation location, YamlTree value) {}
 }

@@ -96,6 +96,6 @@ class GradientAgreementTest {
     private static Var contracted(Engine engine, Var x, int purpose) {
         float[] weights =
                 RandomStream.of(1, "contraction", purpose).gaussians(x.shape().length());
-        return x.inner(Var.constant(engine, engine.of(weights, x.shape())));
+        return x.dot(Var.constant(engine, engine.of(weights, x.shape())));
     }
 }

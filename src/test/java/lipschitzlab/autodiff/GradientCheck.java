@@ -116,7 +116,7 @@ final class GradientCheck {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = random.gaussian();
         }
-        return x.inner(Var.constant(engine, engine.ofDoubles(weights, x.shape())));
+        return x.dot(Var.constant(engine, engine.ofDoubles(weights, x.shape())));
     }
 
     private static Var[] variables(ReferenceEngine engine, List<Point> at) {

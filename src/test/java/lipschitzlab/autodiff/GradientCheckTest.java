@@ -69,7 +69,7 @@ class GradientCheckTest {
 
     @Test
     void aWrongWayOfPullingBackTogetherMakesTheCheckFail() {
-        Primitive wrong = Elementwise.square().withTogether((g, x, y) -> List.of(g.multiply(x[0])));
+        Primitive wrong = Elementwise.square().withJointPullback((g, x, y) -> List.of(g.multiply(x[0])));
 
         assertThatThrownBy(() -> GradientCheck.check(x -> Var.apply(wrong, x), someNumbers(), 1))
                 .isInstanceOf(AssertionError.class)
@@ -131,9 +131,9 @@ class GradientCheckTest {
         Var slope = Gradients.of(score.sum(), List.of(x), true).get(0);
         return slope.square()
                 .rowSum()
-                .shift(1e-12)
+                .addScalar(1e-12)
                 .sqrt()
-                .shift(-1)
+                .addScalar(-1)
                 .square()
                 .mean()
                 .scale(10);

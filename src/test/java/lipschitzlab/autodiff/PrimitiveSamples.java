@@ -62,7 +62,7 @@ final class PrimitiveSamples {
             return Sample.of(Elementwise.divide(), d.gaussian(shape), d.positive(shape));
         });
         table.put("Elementwise.scale", d -> Sample.of(Elementwise.scale(d.number()), d.gaussian(d.shape())));
-        table.put("Elementwise.shift", d -> Sample.of(Elementwise.shift(d.number()), d.gaussian(d.shape())));
+        table.put("Elementwise.addScalar", d -> Sample.of(Elementwise.addScalar(d.number()), d.gaussian(d.shape())));
         table.put("Elementwise.square", d -> Sample.of(Elementwise.square(), d.gaussian(d.shape())));
         table.put("Elementwise.sqrt", d -> Sample.of(Elementwise.sqrt(), d.positive(d.shape())));
         table.put("Elementwise.exp", d -> Sample.of(Elementwise.exp(), d.gaussian(d.shape())));
@@ -100,26 +100,27 @@ final class PrimitiveSamples {
                     d.gaussian(Shape.of(in, out)),
                     d.gaussian(Shape.of(out)));
         });
-        table.put("Products.inner", d -> {
+        table.put("Products.dot", d -> {
             Shape shape = d.shape();
-            return Sample.of(Products.inner(), d.gaussian(shape), d.gaussian(shape));
+            return Sample.of(Products.dot(), d.gaussian(shape), d.gaussian(shape));
         });
         table.put(
-                "Products.scaleBy", d -> Sample.of(Products.scaleBy(), d.gaussian(d.shape()), d.gaussian(Shape.of(1))));
+                "Products.multiplyScalar",
+                d -> Sample.of(Products.multiplyScalar(), d.gaussian(d.shape()), d.gaussian(Shape.of(1))));
     }
 
     private static void addSums(Map<String, Function<Draw, Sample>> table) {
         table.put("Sums.sum", d -> Sample.of(Sums.sum(), d.gaussian(d.shape())));
-        table.put("Sums.fill", d -> Sample.of(Sums.fill(d.shape()), d.gaussian(Shape.of(1))));
+        table.put("Sums.broadcast", d -> Sample.of(Sums.broadcast(d.shape()), d.gaussian(Shape.of(1))));
         table.put("Sums.rowSum", d -> Sample.of(Sums.rowSum(), d.gaussian(d.shape())));
-        table.put("Sums.rowFill", d -> {
+        table.put("Sums.broadcastRows", d -> {
             Shape shape = d.shape();
-            return Sample.of(Sums.rowFill(shape), d.gaussian(Shape.of(shape.size(0))));
+            return Sample.of(Sums.broadcastRows(shape), d.gaussian(Shape.of(shape.size(0))));
         });
         table.put("Sums.channelSum", d -> Sample.of(Sums.channelSum(), d.gaussian(d.imageShape())));
-        table.put("Sums.channelFill", d -> {
+        table.put("Sums.broadcastChannels", d -> {
             Shape shape = d.imageShape();
-            return Sample.of(Sums.channelFill(shape), d.gaussian(Shape.of(shape.size(1))));
+            return Sample.of(Sums.broadcastChannels(shape), d.gaussian(Shape.of(shape.size(1))));
         });
         table.put("Sums.addChannels", d -> {
             Shape shape = d.imageShape();

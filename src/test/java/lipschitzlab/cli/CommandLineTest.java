@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lipschitzlab.compute.Machines;
 import lipschitzlab.compute.StubProvider;
+import lipschitzlab.compute.baseline.BaselineProvider;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.compute.device.NvidiaCard;
-import lipschitzlab.compute.peer.PeerProvider;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.preset.Preset;
 import org.junit.jupiter.api.Test;
@@ -139,7 +139,7 @@ class CommandLineTest {
                 .content()
                 .contains(
                         "threadsPerLane: 1",
-                        "engine: " + Engines.choose().device().engine());
+                        "engine: " + Backend.choose().device().engine());
         assertThat(run.resolve("curves.csv")).content().startsWith("lane,step,seconds,metric,value");
         assertThat(run.resolve("spectra.csv")).content().startsWith("lane,step,layer,index,sigma");
         assertThat(run.resolve("samples/spectral-norm/latest.png")).exists();
@@ -334,16 +334,22 @@ class CommandLineTest {
     }
 
     @Test
-    void doctorsBenchmarkHasARowForEachMethodAndSaysWhetherThereIsAPeer() {
+    void doctorsBenchmarkHasARowForEachMethodAndSaysWhetherThereIsABaseline() {
         Outcome outcome = execute("doctor", "--engine", "nd4j-cpu", "--bench", "--seconds", "0.1");
 
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
         assertThat(outcome.out())
-                .contains("Large matrix product", "Peer: ", "weight-clipping", "spectral-norm-gamma", "GFLOP/s", " MB");
+                .contains(
+                        "Large matrix product",
+                        "Baseline: ",
+                        "weight-clipping",
+                        "spectral-norm-gamma",
+                        "GFLOP/s",
+                        " MB");
         assertThat(outcome.out().contains("-Plibtorch."))
-                .isEqualTo(PeerProvider.find().isEmpty());
-        assertThat(outcome.out().contains("The peer's gradients"))
-                .isEqualTo(PeerProvider.find().isPresent());
+                .isEqualTo(BaselineProvider.find().isEmpty());
+        assertThat(outcome.out().contains("The baseline's gradients"))
+                .isEqualTo(BaselineProvider.find().isPresent());
     }
 
     @Test
@@ -353,8 +359,8 @@ class CommandLineTest {
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
         assertThat(outcome.out())
                 .contains("alone: spectral-norm", "alone, one after another", "in lockstep", "as fast as it goes");
-        assertThat(outcome.out().contains("as many peer processes"))
-                .isEqualTo(PeerProvider.find().isPresent());
+        assertThat(outcome.out().contains("as many baseline processes"))
+                .isEqualTo(BaselineProvider.find().isPresent());
     }
 
     @Test

@@ -146,7 +146,7 @@ final class EngineCases {
             add("multiply", ROUNDED, List.of(a, b), (e, in) -> e.multiply(in.get(0), in.get(1)));
             add("divide", ROUNDED, List.of(a, awayFromZero), (e, in) -> e.divide(in.get(0), in.get(1)));
             add("scale", ROUNDED_CONSTANT, List.of(a), (e, in) -> e.scale(in.get(0), -0.3));
-            add("shift", ROUNDED_CONSTANT, List.of(a), (e, in) -> e.shift(in.get(0), -0.3));
+            add("addScalar", ROUNDED_CONSTANT, List.of(a), (e, in) -> e.addScalar(in.get(0), -0.3));
             add("square", ROUNDED, List.of(a), (e, in) -> e.square(in.get(0)));
             add("sqrt", ROUNDED, List.of(positive), (e, in) -> e.sqrt(in.get(0)));
             add("exp", TRANSCENDENTAL, List.of(a), (e, in) -> e.exp(in.get(0)));
@@ -224,9 +224,13 @@ final class EngineCases {
         }
         for (Shape shape : shapes()) {
             Input x = gaussian(shape);
-            add("inner", SUMMED, List.of(x, gaussian(shape)), (e, in) -> e.inner(in.get(0), in.get(1)));
-            add("scaleBy", ROUNDED, List.of(x, row(-1.7f)), (e, in) -> e.scaleBy(in.get(0), in.get(1)));
-            add("scaleBy", ROUNDED, List.of(x, gaussian(Shape.of(1, 1))), (e, in) -> e.scaleBy(in.get(0), in.get(1)));
+            add("dot", SUMMED, List.of(x, gaussian(shape)), (e, in) -> e.dot(in.get(0), in.get(1)));
+            add("multiplyScalar", ROUNDED, List.of(x, row(-1.7f)), (e, in) -> e.multiplyScalar(in.get(0), in.get(1)));
+            add(
+                    "multiplyScalar",
+                    ROUNDED,
+                    List.of(x, gaussian(Shape.of(1, 1))),
+                    (e, in) -> e.multiplyScalar(in.get(0), in.get(1)));
             add("normalize", NORMALIZED, List.of(x), (e, in) -> e.normalize(in.get(0)));
         }
     }
@@ -253,13 +257,13 @@ final class EngineCases {
         for (Shape shape : shapes()) {
             Input x = gaussian(shape);
             add("sum", SUMMED, List.of(x), (e, in) -> e.sum(in.get(0)));
-            add("fill", Tolerance.NONE, List.of(row(0.7f)), (e, in) -> e.fill(in.get(0), shape));
+            add("broadcast", Tolerance.NONE, List.of(row(0.7f)), (e, in) -> e.broadcast(in.get(0), shape));
             add("rowSum", SUMMED, List.of(x), (e, in) -> e.rowSum(in.get(0)));
             add(
-                    "rowFill",
+                    "broadcastRows",
                     Tolerance.NONE,
                     List.of(gaussian(Shape.of(shape.size(0)))),
-                    (e, in) -> e.rowFill(in.get(0), shape));
+                    (e, in) -> e.broadcastRows(in.get(0), shape));
         }
     }
 
@@ -268,7 +272,7 @@ final class EngineCases {
         Input x = uniform(Shape.of(8, 32, 28, 28), 0, 1);
         Input weights = uniform(x.shape(), 0, 1);
         add("sum", LONG_SUMMED, List.of(x), (e, in) -> e.sum(in.get(0)));
-        add("inner", LONG_SUMMED, List.of(x, weights), (e, in) -> e.inner(in.get(0), in.get(1)));
+        add("dot", LONG_SUMMED, List.of(x, weights), (e, in) -> e.dot(in.get(0), in.get(1)));
         add("rowSum", LONG_SUMMED, List.of(x), (e, in) -> e.rowSum(in.get(0)));
         add("channelSum", LONG_SUMMED, List.of(x), (e, in) -> e.channelSum(in.get(0)));
         add("normalize", LONG_SUMMED, List.of(x), (e, in) -> e.normalize(in.get(0)));
@@ -280,7 +284,7 @@ final class EngineCases {
                 Input x = gaussian(shape);
                 Input v = gaussian(Shape.of(shape.size(1)));
                 add("channelSum", SUMMED, List.of(x), (e, in) -> e.channelSum(in.get(0)));
-                add("channelFill", Tolerance.NONE, List.of(v), (e, in) -> e.channelFill(in.get(0), shape));
+                add("broadcastChannels", Tolerance.NONE, List.of(v), (e, in) -> e.broadcastChannels(in.get(0), shape));
                 add("addChannels", ROUNDED, List.of(x, v), (e, in) -> e.addChannels(in.get(0), in.get(1)));
                 add("multiplyChannels", ROUNDED, List.of(x, v), (e, in) -> e.multiplyChannels(in.get(0), in.get(1)));
             }
@@ -379,10 +383,10 @@ final class EngineCases {
             Input parameter = gaussian(shape);
             Input gradient = gaussian(shape);
             inPlace(
-                    "descend",
+                    "sgd",
                     List.of(parameter, gradient),
                     Map.of(0, UPDATED),
-                    (e, in) -> e.descend(in.get(0), in.get(1), 0.03));
+                    (e, in) -> e.sgd(in.get(0), in.get(1), 0.03));
             inPlace("clamp", List.of(parameter), Map.of(0, Tolerance.NONE), (e, in) -> e.clamp(in.get(0), -0.01, 0.3));
             // The large epsilons tell the published formulas from those that put epsilon elsewhere.
             addAdam(parameter, gradient, zeros(shape), zeros(shape), 0.5, 0.9, 1e-8, 1);

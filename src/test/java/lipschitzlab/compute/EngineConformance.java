@@ -208,7 +208,7 @@ public abstract class EngineConformance {
             Array sliced;
             Array joined;
             try (Scope scope = engine.openScope()) {
-                Array temporary = engine.shift(source, 1);
+                Array temporary = engine.addScalar(source, 1);
                 reshaped = engine.keep(engine.reshape(temporary, Shape.of(12)));
                 sliced = engine.keep(engine.sliceRows(source, 1, 2));
                 joined = engine.keep(engine.concatRows(List.of(source)));
@@ -234,8 +234,8 @@ public abstract class EngineConformance {
                     engine.padRows(source, 0, 0),
                     engine.concatRows(List.of(source)),
                     engine.scale(source, 1),
-                    engine.shift(source, 0),
-                    engine.scaleBy(source, engine.full(Shape.of(1), 1)));
+                    engine.addScalar(source, 0),
+                    engine.multiplyScalar(source, engine.full(Shape.of(1), 1)));
             engine.write(source, new float[12]);
 
             for (Array result : results) {
@@ -250,7 +250,7 @@ public abstract class EngineConformance {
         try (Engine engine = engine()) {
             Array parameter = engine.full(SHAPE, 1);
             try (Scope scope = engine.openScope()) {
-                engine.descend(parameter, engine.full(SHAPE, 4), 0.5);
+                engine.sgd(parameter, engine.full(SHAPE, 4), 0.5);
             }
             assertThat(engine.read(parameter)).containsOnly(-1);
             assertThat(engine.liveArrays()).isEqualTo(1);
@@ -381,7 +381,7 @@ public abstract class EngineConformance {
         Array weight = gaussian(engine, random, geometry.weightShape());
         Array output = engine.conv2d(x, weight, geometry);
         return engine.read(engine.concatRows(
-                List.of(engine.sum(output), engine.inner(output, output), engine.channelSum(engine.tanh(output)))));
+                List.of(engine.sum(output), engine.dot(output, output), engine.channelSum(engine.tanh(output)))));
     }
 
     private static float[] onAThreadOfItsOwn(Callable<float[]> task) throws Exception {

@@ -73,7 +73,7 @@ public abstract class InstalledEngineConformance extends EngineConformance {
             for (int i = 0; i < times; i++) {
                 try (Scope scope = engine.openScope()) {
                     Array output = engine.conv2d(images, kernel, GEOMETRY);
-                    engine.descend(kernel, engine.conv2dWeight(images, output, GEOMETRY), 1e-9);
+                    engine.sgd(kernel, engine.conv2dWeight(images, output, GEOMETRY), 1e-9);
                     engine.tanh(engine.conv2dInput(output, kernel, GEOMETRY));
                     Array square = engine.matmul(weight, true, weight, false);
                     Array gradient = engine.scale(engine.matmul(weight, false, square, false), 2);

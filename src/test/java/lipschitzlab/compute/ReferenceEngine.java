@@ -77,7 +77,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public Array keep(Array array) {
-        Numbers numbers = own(array);
+        Numbers numbers = numbers(array);
         forget(numbers);
         unscoped.add(numbers);
         return numbers;
@@ -85,7 +85,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public void free(Array array) {
-        Numbers numbers = own(array);
+        Numbers numbers = numbers(array);
         forget(numbers);
         numbers.die();
     }
@@ -108,7 +108,7 @@ public final class ReferenceEngine implements Engine {
         scopes.forEach(scope -> scope.remove(numbers));
     }
 
-    private Numbers own(Array array) {
+    private Numbers numbers(Array array) {
         if (!(array instanceof Numbers numbers) || numbers.owner != this) {
             throw new IllegalArgumentException("expected an array of this engine, found one of another");
         }
@@ -130,7 +130,7 @@ public final class ReferenceEngine implements Engine {
 
     /** The live numbers themselves, not a copy. */
     private double[] values(Array array) {
-        return own(array).values;
+        return numbers(array).values;
     }
 
     // ------------------------------------------------------------------ host and device
@@ -217,7 +217,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Array shift(Array x, double term) {
+    public Array addScalar(Array x, double term) {
         return each(x, p -> p + term);
     }
 
@@ -336,7 +336,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Array inner(Array a, Array b) {
+    public Array dot(Array a, Array b) {
         Expect.same(a, b);
         double[] left = values(a);
         double[] right = values(b);
@@ -348,7 +348,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Array scaleBy(Array x, Array s) {
+    public Array multiplyScalar(Array x, Array s) {
         double factor = onlyElement(s);
         return each(x, p -> factor * p);
     }
@@ -367,7 +367,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Array fill(Array s, Shape shape) {
+    public Array broadcast(Array s, Shape shape) {
         return full(shape, onlyElement(s));
     }
 
@@ -383,7 +383,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Array rowFill(Array v, Shape shape) {
+    public Array broadcastRows(Array v, Shape shape) {
         double[] values = values(v);
         Expect.rows(v, shape);
         double[] result = new double[shape.length()];
@@ -406,7 +406,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Array channelFill(Array v, Shape shape) {
+    public Array broadcastChannels(Array v, Shape shape) {
         double[] values = values(v);
         Expect.channels(shape, v);
         double[] result = new double[shape.length()];
@@ -651,7 +651,7 @@ public final class ReferenceEngine implements Engine {
     // ------------------------------------------------------------------ updates in place
 
     @Override
-    public void descend(Array parameter, Array gradient, double rate) {
+    public void sgd(Array parameter, Array gradient, double rate) {
         Expect.same(parameter, gradient);
         double[] p = values(parameter);
         double[] g = values(gradient);

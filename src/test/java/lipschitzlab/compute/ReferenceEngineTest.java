@@ -91,12 +91,12 @@ class ReferenceEngineTest extends EngineConformance {
     }
 
     @Test
-    void channelFillAndTheChannelOperationsFollowTheSecondAxis() {
+    void broadcastChannelsAndTheChannelOperationsFollowTheSecondAxis() {
         Array v = array(Shape.of(2), 5, 7);
         Array x = array(Shape.of(1, 2, 1, 2), 1, 2, 3, 4);
 
-        expect(engine.channelFill(v, Shape.of(2, 2)), Shape.of(2, 2), 5, 7, 5, 7);
-        expect(engine.channelFill(v, x.shape()), x.shape(), 5, 5, 7, 7);
+        expect(engine.broadcastChannels(v, Shape.of(2, 2)), Shape.of(2, 2), 5, 7, 5, 7);
+        expect(engine.broadcastChannels(v, x.shape()), x.shape(), 5, 5, 7, 7);
         expect(engine.addChannels(x, v), x.shape(), 6, 7, 10, 11);
         expect(engine.multiplyChannels(x, v), x.shape(), 5, 10, 21, 28);
     }
@@ -106,7 +106,7 @@ class ReferenceEngineTest extends EngineConformance {
         Array x = array(Shape.of(3, 2), 1, 2, 3, 4, 5, 6);
 
         expect(engine.rowSum(x), Shape.of(3), 3, 7, 11);
-        expect(engine.rowFill(array(Shape.of(2), 8, 9), Shape.of(2, 2)), Shape.of(2, 2), 8, 8, 9, 9);
+        expect(engine.broadcastRows(array(Shape.of(2), 8, 9), Shape.of(2, 2)), Shape.of(2, 2), 8, 8, 9, 9);
         expect(engine.sliceRows(x, 1, 2), Shape.of(2, 2), 3, 4, 5, 6);
         expect(engine.padRows(engine.sliceRows(x, 0, 1), 1, 2), Shape.of(4, 2), 0, 0, 1, 2, 0, 0, 0, 0);
         expect(engine.concatRows(List.of(engine.sliceRows(x, 2, 1), x)), Shape.of(4, 2), 5, 6, 1, 2, 3, 4, 5, 6);
@@ -154,10 +154,10 @@ class ReferenceEngineTest extends EngineConformance {
     }
 
     @Test
-    void descendAndClampChangeTheirArrayInPlace() {
+    void sgdAndClampChangeTheirArrayInPlace() {
         Array parameter = array(Shape.of(3), 1, 2, 3);
 
-        engine.descend(parameter, array(Shape.of(3), 10, 0, -10), 0.1);
+        engine.sgd(parameter, array(Shape.of(3), 10, 0, -10), 0.1);
         expect(parameter, Shape.of(3), 0, 2, 4);
         engine.clamp(parameter, 0.5, 3);
         expect(parameter, Shape.of(3), 0.5, 2, 3);

@@ -12,16 +12,16 @@ import lipschitzlab.compute.device.NvidiaCard;
  * A provider that computes with the reference engine.
  *
  * @param kind the engine that it passes for
- * @param present whether its library would be there
+ * @param isInstalled whether its library would be there
  * @param failure how its probe ends after the card was found fit; none if it succeeds
  */
-public record StubProvider(EngineKind kind, boolean present, Optional<RuntimeException> failure)
+public record StubProvider(EngineKind kind, boolean isInstalled, Optional<RuntimeException> failure)
         implements EngineProvider {
     public static StubProvider working(EngineKind kind) {
         return new StubProvider(kind, true, Optional.empty());
     }
 
-    public static StubProvider absent(EngineKind kind) {
+    public static StubProvider notInstalled(EngineKind kind) {
         return new StubProvider(kind, false, Optional.empty());
     }
 
@@ -36,7 +36,7 @@ public record StubProvider(EngineKind kind, boolean present, Optional<RuntimeExc
 
     @Override
     public Device probe(Machine machine) {
-        if (!present) {
+        if (!isInstalled) {
             throw new IllegalStateException("expected that an absent library is never probed");
         }
         if (kind.needsCard()) {

@@ -58,7 +58,7 @@ class ConstraintsTest {
             v = engine.normalize(engine.matmul(matrix, true, engine.matmul(matrix, false, v, false), false));
         }
         Array image = engine.matmul(matrix, false, v, false);
-        return Math.sqrt(engine.readDoubles(engine.inner(image, image))[0]);
+        return Math.sqrt(engine.readDoubles(engine.dot(image, image))[0]);
     }
 
     /** Miyato et al. 2018, equation 12 with 11: ∂L/∂W = (G − ⟨G, W̄⟩·u vᵀ)/σ. */
@@ -70,7 +70,7 @@ class ConstraintsTest {
         Array g = engine.of(RandomStream.of(3, "g").gaussians(weight.shape().length()), weight.shape());
 
         Var used = used(constraint, weight, raw);
-        Var loss = used.inner(Var.constant(engine, g));
+        Var loss = used.dot(Var.constant(engine, g));
         double[] actual = engine.readDoubles(
                 Gradients.of(loss, List.of(raw), false).get(0).value());
 

@@ -101,7 +101,7 @@ class CriticLossGradientTest {
 
         private Var data(String purpose, double shift) {
             float[] numbers = RandomStream.of(1, purpose).gaussians(batch.length());
-            return Var.constant(engine, engine.shift(engine.of(numbers, batch), shift));
+            return Var.constant(engine, engine.addScalar(engine.of(numbers, batch), shift));
         }
 
         private Var loss(BoundNetwork bound) {

@@ -42,33 +42,35 @@ class NormalizationsTest {
     }
 
     /** A constraint and the critic that it holds. */
-    private record Held(Constraint constraint, Network critic) {
+    private record Constrained(Constraint constraint, Network critic) {
         BoundNetwork bind() {
             return critic.bind(constraint, true);
         }
     }
 
-    private Held held(ConstraintKind kind, Architecture architecture, Shape sample, String... settings) {
+    private Constrained constrained(ConstraintKind kind, Architecture architecture, Shape sample, String... settings) {
         Network critic = Networks.critic(engine, architecture, sample, 1);
         Values values = new Values(kind.settings());
         for (int i = 0; i < settings.length; i += 2) {
             values.set(settings[i], settings[i + 1], "test");
         }
         Constraint constraint = kind.create(critic, values, RandomStream.of(1, "test"));
-        return new Held(constraint, constraint.constrain(critic));
+        return new Constrained(constraint, constraint.constrain(critic));
     }
 
-    private Held toy(ConstraintKind kind, String... settings) {
-        return held(kind, new Mlp(List.of(3), 0.1), POINT, settings);
+    private Constrained toy(ConstraintKind kind, String... settings) {
+        return constrained(kind, new Mlp(List.of(3), 0.1), POINT, settings);
     }
 
-    private double[] used(Held held, int layer) {
-        return engine.readDoubles(
-                held.bind().effective(held.critic().weights().get(layer)).value());
+    private double[] used(Constrained constrained, int layer) {
+        return engine.readDoubles(constrained
+                .bind()
+                .effective(constrained.critic().weights().get(layer))
+                .value());
     }
 
-    private Parameter own(Held held, int index) {
-        return held.constraint().parameters().get(index);
+    private Parameter parameter(Constrained constrained, int index) {
+        return constrained.constraint().parameters().get(index);
     }
 
     // ------------------------------------------------------------------ weight norm
@@ -76,33 +78,33 @@ class NormalizationsTest {
     /** v's columns are (3, 4), (0, −2) and (5, 12), of norms 5, 2 and 13; g is (1, 3, 26). */
     @Test
     void weightNormGivesEachColumnTheLengthOfItsGain() {
-        Held held = toy(ConstraintKind.WEIGHT_NORM);
-        engine.write(held.critic().weights().get(0).value(), new float[] {3, 0, 5, 4, -2, 12});
-        engine.write(own(held, 0).value(), new float[] {1, 3, 26});
+        Constrained constrained = toy(ConstraintKind.WEIGHT_NORM);
+        engine.write(constrained.critic().weights().get(0).value(), new float[] {3, 0, 5, 4, -2, 12});
+        engine.write(parameter(constrained, 0).value(), new float[] {1, 3, 26});
 
-        assertThat(used(held, 0)).containsExactly(new double[] {0.6, 0, 10, 0.8, -3, 24}, CLOSE);
+        assertThat(used(constrained, 0)).containsExactly(new double[] {0.6, 0, 10, 0.8, -3, 24}, CLOSE);
     }
 
     @Test
     void withoutGainWeightNormGivesEachColumnLength1() {
-        Held held = toy(ConstraintKind.WEIGHT_NORM, "gain", "one");
-        engine.write(held.critic().weights().get(0).value(), new float[] {3, 0, 5, 4, -2, 12});
+        Constrained constrained = toy(ConstraintKind.WEIGHT_NORM, "gain", "one");
+        engine.write(constrained.critic().weights().get(0).value(), new float[] {3, 0, 5, 4, -2, 12});
 
-        assertThat(used(held, 0)).containsExactly(new double[] {0.6, 0, 5 / 13.0, 0.8, -1, 12 / 13.0}, CLOSE);
-        assertThat(held.constraint().parameters()).isEmpty();
-        assertThat(held.critic().parameters()).hasSize(4);
+        assertThat(used(constrained, 0)).containsExactly(new double[] {0.6, 0, 5 / 13.0, 0.8, -1, 12 / 13.0}, CLOSE);
+        assertThat(constrained.constraint().parameters()).isEmpty();
+        assertThat(constrained.critic().parameters()).hasSize(4);
     }
 
     /** Miyato et al. 2018, equation 27: the squares of all numbers of a layer sum to its number of outputs. */
     @Test
     void withoutGainAKernelsSquaresSumToItsOutputChannels() {
-        Held held = held(ConstraintKind.WEIGHT_NORM, new StandardCnn(0.05), IMAGE, "gain", "one");
-        for (int layer = 0; layer < held.critic().weights().size(); layer++) {
-            Parameter weight = held.critic().weights().get(layer);
+        Constrained constrained = constrained(ConstraintKind.WEIGHT_NORM, new StandardCnn(0.05), IMAGE, "gain", "one");
+        for (int layer = 0; layer < constrained.critic().weights().size(); layer++) {
+            Parameter weight = constrained.critic().weights().get(layer);
             int outputs = weight.shape().rank() == 4
                     ? weight.shape().size(0)
                     : weight.shape().size(1);
-            double sum = Arrays.stream(used(held, layer)).map(w -> w * w).sum();
+            double sum = Arrays.stream(used(constrained, layer)).map(w -> w * w).sum();
             assertThat(sum).isCloseTo(outputs, CLOSE);
         }
     }
@@ -114,11 +116,11 @@ class NormalizationsTest {
             value = ConstraintKind.class,
             names = {"WEIGHT_NORM", "SPECTRAL_NORM_GAMMA"})
     void aLearnedFactorStartsSoThatEveryLayerIsAsItWouldBeWithout(ConstraintKind kind) {
-        for (Held held : List.of(toy(kind), held(kind, new StandardCnn(0.02), IMAGE))) {
-            for (int layer = 0; layer < held.critic().weights().size(); layer++) {
-                double[] raw =
-                        engine.readDoubles(held.critic().weights().get(layer).value());
-                assertThat(used(held, layer)).containsExactly(raw, within(1e-6));
+        for (Constrained constrained : List.of(toy(kind), constrained(kind, new StandardCnn(0.02), IMAGE))) {
+            for (int layer = 0; layer < constrained.critic().weights().size(); layer++) {
+                double[] raw = engine.readDoubles(
+                        constrained.critic().weights().get(layer).value());
+                assertThat(used(constrained, layer)).containsExactly(raw, within(1e-6));
             }
         }
     }
@@ -128,19 +130,20 @@ class NormalizationsTest {
     /** Miyato et al. 2018, equation 32. */
     @Test
     void withGammaTheLargestSingularValueIsGamma() {
-        Held held = toy(ConstraintKind.SPECTRAL_NORM_GAMMA, "powerIterations", "100");
+        Constrained constrained = toy(ConstraintKind.SPECTRAL_NORM_GAMMA, "powerIterations", "100");
         // diag(3, 1) and nothing: σ = 3
-        engine.write(held.critic().weights().get(0).value(), new float[] {3, 0, 0, 0, 1, 0});
-        held.constraint().beforeCriticStep(held.critic());
-        engine.write(own(held, 0).value(), new float[] {6});
+        engine.write(constrained.critic().weights().get(0).value(), new float[] {3, 0, 0, 0, 1, 0});
+        constrained.constraint().beforeCriticStep(constrained.critic());
+        engine.write(parameter(constrained, 0).value(), new float[] {6});
 
-        assertThat(used(held, 0)).containsExactly(new double[] {6, 0, 0, 0, 2, 0}, within(1e-6));
-        assertThat(held.constraint()
-                        .leadingTriplet(held.critic().weights().get(0))
+        assertThat(used(constrained, 0)).containsExactly(new double[] {6, 0, 0, 0, 2, 0}, within(1e-6));
+        assertThat(constrained
+                        .constraint()
+                        .leadingTriplet(constrained.critic().weights().get(0))
                         .orElseThrow()
                         .sigma())
                 .isCloseTo(3.0, within(1e-6));
-        assertThat(own(held, 0).shape()).isEqualTo(Shape.of(1));
+        assertThat(parameter(constrained, 0).shape()).isEqualTo(Shape.of(1));
     }
 
     // ------------------------------------------------------------------ layer norm
@@ -148,8 +151,9 @@ class NormalizationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"learned", "one"})
     void layerNormStandsBehindEveryLinearLayerButTheLast(String gain) {
-        Held held = held(ConstraintKind.LAYER_NORM, new Mlp(List.of(4, 5), 0.1), POINT, "gain", gain);
-        List<Layer> layers = held.critic().layers();
+        Constrained constrained =
+                constrained(ConstraintKind.LAYER_NORM, new Mlp(List.of(4, 5), 0.1), POINT, "gain", gain);
+        List<Layer> layers = constrained.critic().layers();
 
         assertThat(layers).hasSize(7);
         for (int i : new int[] {0, 3, 6}) {
@@ -159,8 +163,8 @@ class NormalizationsTest {
             assertThat(layers.get(i)).isInstanceOf(Layer.LayerNormalization.class);
             assertThat(layers.get(i + 1)).isInstanceOf(Layer.LeakyRelu.class);
         }
-        assertThat(held.critic().weights()).hasSize(3);
-        assertThat(held.critic().parameters()).hasSize(gain.equals("learned") ? 10 : 8);
+        assertThat(constrained.critic().weights()).hasSize(3);
+        assertThat(constrained.critic().parameters()).hasSize(gain.equals("learned") ? 10 : 8);
     }
 
     private double[] normalized(double[] numbers, Shape shape, int channels) {
@@ -218,25 +222,25 @@ class NormalizationsTest {
     /** Ba et al. 2016, table 1: re-scaling all weights of a layer changes nothing. */
     @Test
     void aCriticWithLayerNormIgnoresTheScaleOfItsHiddenWeights() {
-        Held held = held(ConstraintKind.LAYER_NORM, new Mlp(List.of(6, 6), 0.1), POINT);
+        Constrained constrained = constrained(ConstraintKind.LAYER_NORM, new Mlp(List.of(6, 6), 0.1), POINT);
         Var x = Var.constant(engine, engine.of(RandomStream.of(1, "x").gaussians(8), Shape.of(4, 2)));
-        double[] before = engine.readDoubles(held.bind().apply(x).value());
-        Parameter second = held.critic().weights().get(1);
+        double[] before = engine.readDoubles(constrained.bind().apply(x).value());
+        Parameter second = constrained.critic().weights().get(1);
         engine.copy(engine.scale(second.value(), 7), second.value());
 
-        assertThat(engine.readDoubles(held.bind().apply(x).value())).containsExactly(before, within(1e-4));
+        assertThat(engine.readDoubles(constrained.bind().apply(x).value())).containsExactly(before, within(1e-4));
     }
 
     // ------------------------------------------------------------------ parameters of a constraint's own
 
     @Test
-    void aHeldCriticListsItsConstraintsParametersOnceAndAfterTheLayers() {
-        Held held = toy(ConstraintKind.WEIGHT_NORM);
+    void aConstrainedCriticListsItsConstraintsParametersOnceAndAfterTheLayers() {
+        Constrained constrained = toy(ConstraintKind.WEIGHT_NORM);
 
-        assertThat(held.critic().parameters()).hasSize(6).doesNotHaveDuplicates();
-        assertThat(held.critic().parameters().subList(4, 6))
-                .isEqualTo(held.constraint().parameters());
-        assertThat(held.bind().variables()).hasSize(6);
+        assertThat(constrained.critic().parameters()).hasSize(6).doesNotHaveDuplicates();
+        assertThat(constrained.critic().parameters().subList(4, 6))
+                .isEqualTo(constrained.constraint().parameters());
+        assertThat(constrained.bind().variables()).hasSize(6);
     }
 
     @Test
@@ -274,18 +278,18 @@ class NormalizationsTest {
     void closingAHeldCriticAndItsConstraintFreesEveryArray() {
         for (ConstraintKind kind : ConstraintKind.values()) {
             int before = engine.liveArrays();
-            Held held = toy(kind);
-            held.constraint().close();
-            held.critic().close();
+            Constrained constrained = toy(kind);
+            constrained.constraint().close();
+            constrained.critic().close();
             assertThat(engine.liveArrays()).as(kind.id()).isEqualTo(before);
         }
     }
 
     @Test
     void aNetworkThatWasNotExtendedSaysWhichParameterItMisses() {
-        Held held = toy(ConstraintKind.WEIGHT_NORM);
+        Constrained constrained = toy(ConstraintKind.WEIGHT_NORM);
         Network bare = Networks.critic(engine, new Mlp(List.of(3), 0.1), POINT, 1);
-        Reparametrization needy = (weight, raw, parameters) -> parameters.apply(own(held, 0));
+        Reparametrization needy = (weight, raw, parameters) -> parameters.apply(parameter(constrained, 0));
 
         assertThatThrownBy(() -> bare.bind(needy, true))
                 .isInstanceOf(IllegalArgumentException.class)

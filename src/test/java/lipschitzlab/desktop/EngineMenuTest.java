@@ -73,7 +73,7 @@ class EngineMenuTest {
                 .experimentProperty()
                 .get()
                 .orElseThrow()
-                .engines()
+                .backend()
                 .device()
                 .engine();
     }

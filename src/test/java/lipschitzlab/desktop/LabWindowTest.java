@@ -111,7 +111,7 @@ class LabWindowTest {
         });
         lab.awaitReady();
         assertThat(lab.enabled("#play")).isTrue();
-        assertThat(onWindow(() -> lab.model.training().underWay())).isFalse();
+        assertThat(onWindow(() -> lab.model.training().isTraining())).isFalse();
     }
 
     @Test

@@ -24,8 +24,8 @@ import lipschitzlab.lesson.CardView;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.lesson.LessonReader;
 import lipschitzlab.lesson.Lessons;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.preset.SharedSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,8 @@ class LessonWindowTest {
         assertThat(exists("#preset-chooser")).isFalse();
         assertThat(text("#lesson-title")).isEqualTo("A small one");
         assertThat(onWindow(this::view))
-                .isEqualTo(new Lesson.View(CardView.WEIGHTS, Ground.SLOPE, Metric.NEAR_MODE, OptionalInt.of(2)));
+                .isEqualTo(
+                        new Lesson.View(CardView.WEIGHTS, SurfaceQuantity.SLOPE, Metric.NEAR_MODE, OptionalInt.of(2)));
 
         assertThat(text("#lesson-step")).isEqualTo("Press Play.");
         assertThat(text("#lesson-progress")).isEqualTo("1 of 2");

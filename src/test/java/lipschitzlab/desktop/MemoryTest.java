@@ -186,14 +186,14 @@ class MemoryTest {
     @Test
     void aWindowComesBackToAScreenThatExists() {
         Rectangle2D onTheRight = new Rectangle2D(2000, 100, 1440, 900);
-        assertThat(WindowPlace.fitted(onTheRight, List.of(LEFT, RIGHT), LEFT)).isEqualTo(onTheRight);
-        assertThat(WindowPlace.fitted(onTheRight, List.of(LEFT), LEFT)).isEqualTo(new Rectangle2D(240, 90, 1440, 900));
+        assertThat(WindowBounds.fitted(onTheRight, List.of(LEFT, RIGHT), LEFT)).isEqualTo(onTheRight);
+        assertThat(WindowBounds.fitted(onTheRight, List.of(LEFT), LEFT)).isEqualTo(new Rectangle2D(240, 90, 1440, 900));
         Rectangle2D large = new Rectangle2D(2000, 10, 2500, 1400);
-        Rectangle2D small = WindowPlace.fitted(large, List.of(LEFT), LEFT);
+        Rectangle2D small = WindowBounds.fitted(large, List.of(LEFT), LEFT);
         assertThat(LEFT.contains(small)).isTrue();
         Rectangle2D above = new Rectangle2D(100, -600, 1440, 900);
-        assertThat(WindowPlace.fitted(above, List.of(LEFT), LEFT).getMinY()).isNotNegative();
+        assertThat(WindowBounds.fitted(above, List.of(LEFT), LEFT).getMinY()).isNotNegative();
         Rectangle2D halfOut = new Rectangle2D(-700, 100, 1440, 900);
-        assertThat(WindowPlace.fitted(halfOut, List.of(LEFT), LEFT)).isEqualTo(halfOut);
+        assertThat(WindowBounds.fitted(halfOut, List.of(LEFT), LEFT)).isEqualTo(halfOut);
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import lipschitzlab.desktop.control.TypeProbe;
+import lipschitzlab.desktop.control.FontProbe;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.Presets;
@@ -99,11 +99,11 @@ class ProjectionTest {
                 .isEqualTo(1.1 * before, org.assertj.core.api.Assertions.within(1e-6));
     }
 
-    private TypeProbe probe() {
+    private FontProbe probe() {
         lab.window.scene().getRoot().applyCss();
         return lab.window.scene().getRoot().lookup("#curves").lookupAll(".label").stream()
-                .filter(TypeProbe.class::isInstance)
-                .map(TypeProbe.class::cast)
+                .filter(FontProbe.class::isInstance)
+                .map(FontProbe.class::cast)
                 .findFirst()
                 .orElseThrow();
     }
@@ -168,7 +168,7 @@ class ProjectionTest {
             List<Double> places = new ArrayList<>();
             for (String selector : List.of(".fact-name", ".lane-pace .label", ".deck-legend .label")) {
                 for (Node node : lab.window.scene().getRoot().lookupAll(selector)) {
-                    if (!(node instanceof TypeProbe)) {
+                    if (!(node instanceof FontProbe)) {
                         places.add(node.localToScene(node.getLayoutBounds()).getMinX());
                     }
                 }

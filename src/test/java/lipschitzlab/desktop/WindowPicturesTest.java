@@ -31,7 +31,7 @@ import org.testfx.framework.junit5.Start;
 class WindowPicturesTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int STEPS = 300;
-    private static final int MOST_COLOURS_OF_AN_EMPTY_PICTURE = 8;
+    private static final int MAX_COLOURS_OF_AN_EMPTY_PICTURE = 8;
 
     private OpenWindow lab;
 
@@ -147,7 +147,7 @@ class WindowPicturesTest {
         Files.createDirectories(PICTURES);
         ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
         for (String part : List.of(".sample-view", ".card-chart")) {
-            assertThat(coloursOf(part)).as(part).isGreaterThan(MOST_COLOURS_OF_AN_EMPTY_PICTURE);
+            assertThat(coloursOf(part)).as(part).isGreaterThan(MAX_COLOURS_OF_AN_EMPTY_PICTURE);
         }
     }
 

@@ -10,7 +10,7 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.constraint.Constraint;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.network.Architecture;
@@ -89,7 +89,7 @@ class LipschitzGaugeTest {
     void theSlopeFoundNeverExceedsTheBoundOfRandomCnns() {
         for (int seed = 0; seed < 6; seed++) {
             Shape sample = Shape.of(1 + 2 * (seed % 2), seed % 4 < 2 ? 28 : 32, seed % 4 < 2 ? 28 : 32);
-            try (Engine engine = Engines.choose().create(1)) {
+            try (Engine engine = Backend.choose().create(1)) {
                 Network critic = Networks.critic(engine, new StandardCnn(0.02 * (1 + seed % 3)), sample, seed);
 
                 assertOrdered(gauge(critic, Reparametrization.unchanged(), sample, 2), 1e-4, "sample " + sample);
@@ -109,7 +109,7 @@ class LipschitzGaugeTest {
     void spectralNormalizationMakesTheNominalBoundOneAndTheCertifiedOne648() {
         // Seven convolutions, 3×3 of stride 1 and 4×4 of stride 2 in turn: 3·2·3·2·3·2·3 = 648.
         Shape sample = Shape.of(1, 28, 28);
-        try (Engine engine = Engines.choose().create(1)) {
+        try (Engine engine = Backend.choose().create(1)) {
             Network critic = Networks.critic(engine, new StandardCnn(0.1), sample, 1);
             Constraint constraint = spectralNormalization(critic);
 
@@ -170,7 +170,7 @@ class LipschitzGaugeTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void inThePlaneTheClimbComesNearTheSteepestPointOfAFineGrid(long seed) {
-        try (Engine engine = Engines.choose().create(1)) {
+        try (Engine engine = Backend.choose().create(1)) {
             Shape sample = Shape.of(2);
             BoundNetwork critic = Networks.critic(engine, new Mlp(List.of(32, 32), 0.1), sample, seed)
                     .bind(Reparametrization.unchanged(), false);

@@ -12,7 +12,7 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.network.LinearMap;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,7 @@ class OperatorNormTest {
 
     @Test
     void itAgreesWithTheSvdOfTheExplicitMatrixIn32Bits() {
-        try (Engine engine = Engines.choose().create(1)) {
+        try (Engine engine = Backend.choose().create(1)) {
             agreesWithTheMatrix(engine, OperatorNorm.TOLERANCE);
         }
     }

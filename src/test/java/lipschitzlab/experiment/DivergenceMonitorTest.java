@@ -6,7 +6,7 @@ import java.util.Optional;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.training.LaneTraining;
 import lipschitzlab.training.LaneTraining.CriticReport;
@@ -23,9 +23,9 @@ class DivergenceMonitorTest {
     private final DivergenceMonitor monitor = new DivergenceMonitor(training);
 
     private LaneTraining training() {
-        LanePlan plan = preset.lanes().get(3);
+        LaneSpec spec = preset.lanes().get(3);
         return new LaneTraining(
-                preset, plan, plan.values().copy(), preset.data().load(), engine);
+                preset, spec, spec.values().copy(), preset.data().load(), engine);
     }
 
     @AfterEach

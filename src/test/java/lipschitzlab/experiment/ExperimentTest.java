@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Details;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ExperimentTest {
-    private static final Engines ENGINES = EngineUnderTest.chosen();
+    private static final Backend BACKEND = EngineUnderTest.chosen();
 
     /** Everything that a lane reported but the time it took. */
     private static List<String> report(Lane lane) {
@@ -55,7 +55,7 @@ class ExperimentTest {
     }
 
     private static List<List<String>> run(Preset preset) throws InterruptedException {
-        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+        try (Experiment experiment = Experiment.open(preset, BACKEND)) {
             experiment.play();
             experiment.awaitRest();
             return experiment.lanes().stream().map(ExperimentTest::report).toList();
@@ -87,7 +87,7 @@ class ExperimentTest {
 
     @Test
     void allLanesStartFromTheSameWeights() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.awaitRest();
             double[] slopes = experiment.lanes().stream()
                     .filter(lane -> !lane.id().equals("spectral-norm"))
@@ -105,7 +105,7 @@ class ExperimentTest {
     @Test
     void lookingAtALaneChangesNothing() throws InterruptedException {
         List<List<String>> unseen = run(TinyPresets.toy());
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             for (int step = 0; step < 6; step++) {
                 experiment.lanes().forEach(Lane::requestSnapshot);
                 experiment.step();
@@ -118,7 +118,7 @@ class ExperimentTest {
 
     @Test
     void stepTrainsEveryLaneByOneGeneratorStep() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
 
@@ -132,7 +132,7 @@ class ExperimentTest {
 
     @Test
     void playStopsAtTheHorizonAndGoesOnAfterAnExtension() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.play();
             experiment.awaitRest();
             assertThat(experiment.finished()).isTrue();
@@ -149,7 +149,7 @@ class ExperimentTest {
 
     @Test
     void resetGoesBackToTheSameWeights() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.play();
             experiment.awaitRest();
             List<List<String>> first =
@@ -170,7 +170,7 @@ class ExperimentTest {
     void changesAndExtensionsAreLoggedAndReplayedFromTheRecord() throws InterruptedException {
         List<List<String>> first;
         Preset record;
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
             experiment.change("gradient-penalty", "lambda", "5");
@@ -193,7 +193,7 @@ class ExperimentTest {
 
     @Test
     void aChangeOutsideOfItsRangeIsRefusedAndChangesNothing() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.awaitRest();
             assertThatThrownBy(() -> experiment.change("spectral-norm", "learningRate", "-1"))
                     .isInstanceOf(InputException.class)
@@ -206,7 +206,7 @@ class ExperimentTest {
     @Test
     void aLaneThatDivergesSaysSoAndTheOthersFinish() throws InterruptedException {
         Preset wild = TinyPresets.toy("lanes.unconstrained.learningRate", "1000", "schedule.steps", "60");
-        try (Experiment experiment = Experiment.open(wild, ENGINES)) {
+        try (Experiment experiment = Experiment.open(wild, BACKEND)) {
             experiment.play();
             experiment.awaitRest();
 
@@ -223,7 +223,7 @@ class ExperimentTest {
     void aLaneWhoseLossOutgrowsItsNumbersStopsAtOnceAndTheOthersFinish() throws InterruptedException {
         Preset wild = PresetReader.of(
                 "eight-gaussians", Map.of("lanes.unconstrained.learningRate", "1000", "schedule.steps", "3"));
-        try (Experiment experiment = Experiment.open(wild, ENGINES)) {
+        try (Experiment experiment = Experiment.open(wild, BACKEND)) {
             experiment.play();
             experiment.awaitRest();
 
@@ -239,7 +239,7 @@ class ExperimentTest {
     void aLaneThatStoppedTakesAChangeWhileTheOthersTrain() throws InterruptedException {
         Preset wild = TinyPresets.toy(
                 "lanes.unconstrained.learningRate", "1000", "schedule.steps", "1000000", "schedule.mode", "free");
-        try (Experiment experiment = Experiment.open(wild, ENGINES)) {
+        try (Experiment experiment = Experiment.open(wild, BACKEND)) {
             experiment.play();
             Lane stopped = experiment.lane("unconstrained");
             await("the failure", () -> stopped.failure().isPresent());
@@ -254,7 +254,7 @@ class ExperimentTest {
 
     @Test
     void lockstepRestsWithAllLanesAtOneStepWhereverItIsPaused() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "1000000"), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "1000000"), BACKEND)) {
             for (int pause = 0; pause < 5; pause++) {
                 int before = experiment.lanes().get(0).step();
                 experiment.play();
@@ -278,7 +278,7 @@ class ExperimentTest {
 
     @Test
     void spectralNormHoldsEveryLayersLargestSingularValueNearOne() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "30"), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "30"), BACKEND)) {
             experiment.play();
             experiment.awaitRest();
             for (LayerSpectrum layer :
@@ -292,7 +292,7 @@ class ExperimentTest {
     /** Of a multilayer perceptron all layers are matrices, so that the certified bound is the product of their norms. */
     @Test
     void everyLaneGaugesItsLipschitzConstantFromBelowAndAbove() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "12"), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "12"), BACKEND)) {
             experiment.play();
             experiment.awaitRest();
             for (Lane lane : experiment.lanes()) {
@@ -317,7 +317,7 @@ class ExperimentTest {
     void aLaneWithoutABoundSaysWhyAndIsGaugedFromBelowAllTheSame() throws InterruptedException {
         Preset preset = TinyPresets.toy("lanes.unconstrained.constraint", "layer-norm")
                 .withOnly(List.of("unconstrained"), "test");
-        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+        try (Experiment experiment = Experiment.open(preset, BACKEND)) {
             experiment.awaitRest();
             LaneHistory history = experiment.lanes().get(0).history();
             assertThat(history.last(Metric.LIPSCHITZ_FOUND)).isPositive();
@@ -331,11 +331,11 @@ class ExperimentTest {
     @Test
     void detailsAreMeasuredForWhoeverLooksAndChangeNothing() throws InterruptedException {
         List<List<String>> unseen = run(TinyPresets.toy());
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.awaitRest();
             assertThat(experiment.lanes().get(0).snapshot().orElseThrow().details())
                     .isEqualTo(Details.none());
-            experiment.look(EnumSet.allOf(Detail.class));
+            experiment.observe(EnumSet.allOf(Detail.class));
             for (int step = 0; step < 6; step++) {
                 experiment.step();
                 experiment.awaitRest();
@@ -360,7 +360,7 @@ class ExperimentTest {
     /** Gulrajani et al. 2017, figure 1a: the noise's variance adds to the data's, here 1 to each coordinate's. */
     @Test
     void aFrozenGeneratorStaysAtRealDataWithUnitNoiseWhileCriticsTrain() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.frozen(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.frozen(), BACKEND)) {
             experiment.awaitRest();
             float[] before = experiment.lanes().get(0).snapshot().orElseThrow().samples();
             float[] values = experiment
@@ -399,7 +399,7 @@ class ExperimentTest {
     @Test
     void clippedWeightsStayWithinTheBound() throws InterruptedException {
         Preset preset = TinyPresets.toy("lanes.weight-clipping.c", "0.05").withOnly(List.of("weight-clipping"), "test");
-        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+        try (Experiment experiment = Experiment.open(preset, BACKEND)) {
             experiment.play();
             experiment.awaitRest();
             // ‖W‖_F ≤ c·√(rows·columns) = 0.05·8 for the 8×8 layer
@@ -442,7 +442,7 @@ class ExperimentTest {
     @Test
     void eightLanesOfRepeatedAndCombinedConstraintsTrainAndResetToTheSameNumbers()
             throws InterruptedException, IOException {
-        try (Experiment experiment = Experiment.open(eightLanes(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(eightLanes(), BACKEND)) {
             assertThat(experiment.lanes()).hasSize(8);
             experiment.play();
             experiment.awaitRest();
@@ -466,7 +466,7 @@ class ExperimentTest {
     void aRecordOfEightLanesRepeatsTheirChanges() throws InterruptedException, IOException {
         List<List<String>> first;
         Preset record;
-        try (Experiment experiment = Experiment.open(eightLanes(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(eightLanes(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
             experiment.change("c", "lambda", "5");
@@ -490,7 +490,7 @@ class ExperimentTest {
                 "spectral-norm-gamma",
                 "lanes.gradient-penalty.constraint",
                 "[weight-norm, gradient-penalty]");
-        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+        try (Experiment experiment = Experiment.open(preset, BACKEND)) {
             experiment.awaitRest();
             double[] slopes = experiment.lanes().stream()
                     .mapToDouble(lane -> lane.history().last(Metric.GRADIENT_NORM_REAL))
@@ -508,7 +508,7 @@ class ExperimentTest {
         Preset preset = TinyPresets.toy(
                         "lanes.unconstrained.constraint", "weight-norm", "lanes.unconstrained.gain", "one")
                 .withOnly(List.of("unconstrained"), "test");
-        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+        try (Experiment experiment = Experiment.open(preset, BACKEND)) {
             experiment.play();
             experiment.awaitRest();
             List<LayerSpectrum> layers =
@@ -527,7 +527,7 @@ class ExperimentTest {
 
     @Test
     void closingWhileLanesTrainStopsThem() {
-        Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "1000000"), ENGINES);
+        Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "1000000"), BACKEND);
         experiment.play();
         experiment.close();
 
@@ -544,7 +544,7 @@ class ExperimentTest {
                         "batch", "4",
                         "schedule.steps", "2",
                         "schedule.diagnosticsEvery", "2"));
-        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+        try (Experiment experiment = Experiment.open(preset, BACKEND)) {
             experiment.play();
             experiment.awaitRest();
             assertThat(experiment.lanes()).allSatisfy(lane -> {

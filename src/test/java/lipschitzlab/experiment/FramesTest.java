@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.measurement.Details;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.Snapshot;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FramesTest {
-    private static final Engines ENGINES = EngineUnderTest.chosen();
+    private static final Backend BACKEND = EngineUnderTest.chosen();
 
     private static void play(Experiment experiment) throws InterruptedException {
         experiment.play();
@@ -37,7 +37,7 @@ class FramesTest {
 
     @Test
     void everyDiagnosisLeavesAFrameWithSamplesSurfaceAndTheSpectraOfItsStep() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             play(experiment);
             for (Lane lane : experiment.lanes()) {
                 List<Snapshot> frames = lane.history().frames();
@@ -59,8 +59,8 @@ class FramesTest {
 
     @Test
     void framesAreTheSameWhetherSomebodyLooksOrNot() throws InterruptedException {
-        try (Experiment unseen = Experiment.open(TinyPresets.toy("schedule.mode", "free"), ENGINES);
-                Experiment seen = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment unseen = Experiment.open(TinyPresets.toy("schedule.mode", "free"), BACKEND);
+                Experiment seen = Experiment.open(TinyPresets.toy(), BACKEND)) {
             play(unseen);
             for (int step = 0; step < 6; step++) {
                 seen.lanes().forEach(Lane::requestSnapshot);
@@ -74,7 +74,7 @@ class FramesTest {
 
     @Test
     void whereALaneRestsItsNewestFrameIsKeptUntilTheNextDiagnosis() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
             assertThat(steps(experiment.lanes().get(0))).containsExactly(0, 1);
@@ -85,7 +85,7 @@ class FramesTest {
 
     @Test
     void resetForgetsAllFramesButTheFirst() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             play(experiment);
             experiment.reset();
             experiment.awaitRest();
@@ -97,7 +97,7 @@ class FramesTest {
     @Test
     void aLaneThatFailsKeepsItsFrames() throws InterruptedException {
         Preset tame = TinyPresets.toy("schedule.steps", "60");
-        try (Experiment experiment = Experiment.open(tame, ENGINES)) {
+        try (Experiment experiment = Experiment.open(tame, BACKEND)) {
             for (int step = 0; step < 4; step++) {
                 experiment.step();
                 experiment.awaitRest();

@@ -29,7 +29,7 @@ class HostileFileTest {
     private static final int NEARLY_ALL = (1 << 20) - 2000;
 
     /** What reading any file may take; files are no larger than 1 MiB. */
-    private static final long MOST_BYTES = 1L << 30;
+    private static final long MAX_BYTES = 1L << 30;
 
     @TempDir
     Path folder;
@@ -73,7 +73,7 @@ class HostileFileTest {
     private static Throwable refusal(Runnable reading) {
         long before = Allocated.bytes();
         Throwable refusal = catchThrowable(reading::run);
-        assertThat(Allocated.bytes() - before).isLessThan(MOST_BYTES);
+        assertThat(Allocated.bytes() - before).isLessThan(MAX_BYTES);
         return refusal;
     }
 

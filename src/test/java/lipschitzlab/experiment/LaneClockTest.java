@@ -3,12 +3,12 @@ package lipschitzlab.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import lipschitzlab.training.RateFall;
+import lipschitzlab.training.LearningRateDecay;
 import org.junit.jupiter.api.Test;
 
 class LaneClockTest {
     private static LaneClock clock(boolean linear) {
-        return new LaneClock(new RateFall(0, 10, linear), 10);
+        return new LaneClock(new LearningRateDecay(0, 10, linear), 10);
     }
 
     private static void train(LaneClock clock, int steps) {
@@ -67,7 +67,7 @@ class LaneClockTest {
 
     @Test
     void aLaneWhoseExtensionsAreKnownEndsWhereTheyLeadButItsRatesFallToTheFirstHorizon() {
-        LaneClock clock = new LaneClock(new RateFall(0, 10, true), 30);
+        LaneClock clock = new LaneClock(new LearningRateDecay(0, 10, true), 30);
         train(clock, 10);
         assertThat(clock.rateShare()).isZero();
         assertThat(clock.atEnd()).isFalse();

@@ -12,10 +12,10 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Machines;
 import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.compute.StubProvider;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.compute.device.Machine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +41,7 @@ class LaneMemoryTest {
         }
 
         @Override
-        public boolean present() {
+        public boolean isInstalled() {
             return true;
         }
 
@@ -72,12 +72,12 @@ class LaneMemoryTest {
         }
     }
 
-    private static Engines engines(SmallCard card) {
-        return Engines.choose(EngineKind.ND4J_CUDA.id(), Machines.with(Machines.T4), List.of(card));
+    private static Backend backend(SmallCard card) {
+        return Backend.choose(EngineKind.ND4J_CUDA.id(), Machines.with(Machines.T4), List.of(card));
     }
 
     private static void stopsTheFirstLaneAlone(SmallCard card) throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), engines(card))) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), backend(card))) {
             experiment.play();
             experiment.awaitRest();
             Lane stopped = experiment.lanes().get(0);
@@ -109,7 +109,7 @@ class LaneMemoryTest {
     @Test
     void aRemovedLaneGivesItsArraysBackWhileTheOthersGoOn() throws InterruptedException {
         SmallCard card = new SmallCard("dense", Integer.MAX_VALUE);
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), engines(card))) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), backend(card))) {
             experiment.step();
             experiment.awaitRest();
             assertThat(card.made.get(0).liveArrays()).isPositive();
@@ -125,13 +125,13 @@ class LaneMemoryTest {
 
     @Test
     void aLaneThatStoppedByItselfCanBeRemovedAndAddedAgain() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), engines(new SmallCard("dense", 150)))) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), backend(new SmallCard("dense", 150)))) {
             experiment.play();
             experiment.awaitRest();
             Lane stopped = experiment.lanes().get(0);
             assertThat(stopped.state()).isEqualTo(LaneState.FAILED);
             experiment.remove(stopped.id());
-            experiment.add(stopped.plan());
+            experiment.add(stopped.spec());
             experiment.play();
             experiment.awaitRest();
 

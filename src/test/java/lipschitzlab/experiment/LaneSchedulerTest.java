@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Machines;
 import lipschitzlab.compute.StubProvider;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.preset.Preset;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LaneSchedulerTest {
     /** Engines of which the first, once it is told to, stays within a step until it is let go. */
-    private static final class StuckEngines implements EngineProvider {
+    private static final class StuckProvider implements EngineProvider {
         private final EngineProvider computer = StubProvider.working(EngineKind.ND4J_CUDA);
         private final CountDownLatch stuck = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
@@ -38,7 +38,7 @@ class LaneSchedulerTest {
         }
 
         @Override
-        public boolean present() {
+        public boolean isInstalled() {
             return true;
         }
 
@@ -73,10 +73,10 @@ class LaneSchedulerTest {
     @Test
     void aChangeInOneLaneLetsNoLaneWaitForAnother() throws InterruptedException {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "two lanes train at once on two cores only");
-        StuckEngines slow = new StuckEngines();
-        Engines engines = Engines.choose(EngineKind.ND4J_CUDA.id(), Machines.with(Machines.T4), List.of(slow));
+        StuckProvider slow = new StuckProvider();
+        Backend backend = Backend.choose(EngineKind.ND4J_CUDA.id(), Machines.with(Machines.T4), List.of(slow));
         Preset preset = TinyPresets.toy("schedule.mode", "free", "schedule.steps", "1000000");
-        try (Experiment experiment = Experiment.open(preset, engines)) {
+        try (Experiment experiment = Experiment.open(preset, backend)) {
             experiment.awaitRest();
             slow.sticking = true;
             experiment.play();
@@ -105,7 +105,7 @@ class LaneSchedulerTest {
     void anExtensionFindsAllLanesOfALockstepAtOneStepAndGivesThemOneHorizon() throws InterruptedException {
         try (Experiment experiment = Experiment.open(
                 TinyPresets.toy("schedule.steps", "1000000"),
-                Engines.choose(EngineKind.ND4J_CUDA.id(), Machines.with(Machines.T4), List.of(new StuckEngines())))) {
+                Backend.choose(EngineKind.ND4J_CUDA.id(), Machines.with(Machines.T4), List.of(new StuckProvider())))) {
             experiment.play();
             while (experiment.lanes().stream().anyMatch(lane -> lane.step() < 3)) {
                 Thread.sleep(1);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LaneStatusTest {
-    private static final int LOOKERS = 2;
+    private static final int READERS = 2;
     private static final int ROUNDS = 8;
 
     /** What must be true of any status at any time, whoever reads it and whatever the lane does meanwhile. */
@@ -45,15 +45,15 @@ class LaneStatusTest {
         }
     }
 
-    private static long look(Experiment experiment, AtomicBoolean done) {
-        long looked = 0;
+    private static long observe(Experiment experiment, AtomicBoolean done) {
+        long count = 0;
         while (!done.get()) {
             for (Lane lane : experiment.lanes()) {
                 requireWhole(lane.status());
-                looked++;
+                count++;
             }
         }
-        return looked;
+        return count;
     }
 
     private static void awaitStep(Experiment experiment, int step) throws InterruptedException {
@@ -64,13 +64,13 @@ class LaneStatusTest {
 
     @Test
     void noLookerEverSeesPartsOfTwoMomentsWhileLanesTrainEndGrowAndStartOver() throws Exception {
-        ExecutorService lookers = Executors.newFixedThreadPool(LOOKERS);
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
         AtomicBoolean done = new AtomicBoolean();
         Preset preset = TinyPresets.toy("schedule.mode", "free", "schedule.steps", "20");
         try (Experiment experiment = Experiment.open(preset, EngineUnderTest.chosen())) {
-            List<Future<Long>> looks = new ArrayList<>();
-            for (int i = 0; i < LOOKERS; i++) {
-                looks.add(lookers.submit(() -> look(experiment, done)));
+            List<Future<Long>> observations = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                observations.add(readers.submit(() -> observe(experiment, done)));
             }
             for (int round = 0; round < ROUNDS; round++) {
                 experiment.play();
@@ -84,12 +84,12 @@ class LaneStatusTest {
             }
             experiment.awaitRest();
             done.set(true);
-            for (Future<Long> look : looks) {
-                assertThat(look.get()).isPositive();
+            for (Future<Long> observation : observations) {
+                assertThat(observation.get()).isPositive();
             }
         } finally {
             done.set(true);
-            lookers.shutdown();
+            readers.shutdown();
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.device.EngineUnderTest;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneRules;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
@@ -29,16 +29,16 @@ class LaneTitlesTest {
     @TempDir
     Path folder;
 
-    private static LanePlan lane(String id, String... settings) {
-        LanePlan penalty = PresetReader.readBundled("eight-gaussians", Map.of()).lanes().stream()
-                .filter(plan -> plan.id().equals("gradient-penalty"))
+    private static LaneSpec lane(String id, String... settings) {
+        LaneSpec penalty = PresetReader.readBundled("eight-gaussians", Map.of()).lanes().stream()
+                .filter(spec -> spec.id().equals("gradient-penalty"))
                 .findFirst()
                 .orElseThrow();
         Values values = penalty.values().copy();
         for (int i = 0; i < settings.length; i += 2) {
             values.set(settings[i], settings[i + 1], "test");
         }
-        return new LanePlan(id, values);
+        return new LaneSpec(id, values);
     }
 
     @Test
@@ -63,7 +63,7 @@ class LaneTitlesTest {
 
     @Test
     void noTwoLanesHaveTheSameTitleWhateverAPersonCallsThem() {
-        LanePlan named = lane("a").titled(Optional.of("λ = 10"));
+        LaneSpec named = lane("a").titled(Optional.of("λ = 10"));
         assertThat(LaneTitles.of(
                         List.of(named, named.named("b"), lane("gradient-penalty"), lane("gradient-penalty-2"))))
                 .containsExactly("λ = 10", "λ = 10 (2)", "gradient penalty", "gradient penalty (2)");
@@ -71,7 +71,7 @@ class LaneTitlesTest {
 
     @Test
     void manyDifferencesAreCutShort() {
-        LanePlan far = lane(
+        LaneSpec far = lane(
                 "gradient-penalty-2",
                 "lambda",
                 "7",
@@ -111,7 +111,7 @@ class LaneTitlesTest {
 
     private static Optional<String> readBack(String title) throws IOException {
         Preset preset = TinyPresets.toy();
-        LanePlan titled = preset.lanes().get(0).titled(LaneRules.title(title, "test"));
+        LaneSpec titled = preset.lanes().get(0).titled(LaneRules.title(title, "test"));
         String yaml = PresetWriter.toYaml(preset.withLanes(List.of(titled)), Map.of());
         Path file = Files.createTempFile("titled", ".yaml");
         try {
@@ -145,7 +145,7 @@ class LaneTitlesTest {
         Preset preset = PresetReader.read(file, Map.of("lanes.slow-clipping.title", "  slow \t and\nsteady "));
 
         assertThat(LaneTitles.of(preset.lanes())).containsExactly("λ = 10", "slow and steady");
-        assertThat(preset.lanes()).extracting(LanePlan::id).containsExactly("gradient-penalty", "slow-clipping");
+        assertThat(preset.lanes()).extracting(LaneSpec::id).containsExactly("gradient-penalty", "slow-clipping");
     }
 
     @Test
@@ -185,12 +185,12 @@ class LaneTitlesTest {
     @Test
     void aValueThatIsChangedInTrainingIsNamedWithTheOneBefore() throws InterruptedException {
         Preset preset = TinyPresets.toy();
-        LanePlan penalty = preset.lanes().stream()
-                .filter(plan -> plan.id().equals("gradient-penalty"))
+        LaneSpec penalty = preset.lanes().stream()
+                .filter(spec -> spec.id().equals("gradient-penalty"))
                 .findFirst()
                 .orElseThrow();
         String value = penalty.values().text("lambda");
-        List<LanePlan> twins = List.of(penalty, penalty.named("gradient-penalty-2"));
+        List<LaneSpec> twins = List.of(penalty, penalty.named("gradient-penalty-2"));
         try (Experiment experiment = Experiment.open(preset.withLanes(twins), EngineUnderTest.chosen())) {
             experiment.change("gradient-penalty-2", "lambda", "7");
             experiment.awaitRest();

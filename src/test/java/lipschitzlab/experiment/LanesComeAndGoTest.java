@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Change;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneRules;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LanesComeAndGoTest {
-    private static final Engines ENGINES = EngineUnderTest.chosen();
+    private static final Backend BACKEND = EngineUnderTest.chosen();
     private static final String LATE = "gradient-penalty";
 
     @TempDir
@@ -57,13 +57,13 @@ class LanesComeAndGoTest {
     }
 
     private static List<String> run(Preset preset) throws InterruptedException {
-        try (Experiment experiment = Experiment.open(preset, ENGINES)) {
+        try (Experiment experiment = Experiment.open(preset, BACKEND)) {
             train(experiment);
             return report(experiment);
         }
     }
 
-    private static LanePlan plan(String id) {
+    private static LaneSpec spec(String id) {
         return TinyPresets.toy().lanes().stream()
                 .filter(lane -> lane.id().equals(id))
                 .findFirst()
@@ -72,10 +72,10 @@ class LanesComeAndGoTest {
 
     private static Experiment withoutTheLateOne() {
         List<String> others = TinyPresets.toy().lanes().stream()
-                .map(LanePlan::id)
+                .map(LaneSpec::id)
                 .filter(id -> !id.equals(LATE))
                 .toList();
-        return Experiment.open(TinyPresets.toy().withOnly(others, "test"), ENGINES);
+        return Experiment.open(TinyPresets.toy().withOnly(others, "test"), BACKEND);
     }
 
     @Test
@@ -84,7 +84,7 @@ class LanesComeAndGoTest {
             experiment.step();
             experiment.step();
             experiment.awaitRest();
-            experiment.add(plan(LATE));
+            experiment.add(spec(LATE));
             assertThat(experiment.lanes()).extracting(Lane::id).endsWith(LATE);
             experiment.step();
             experiment.awaitRest();
@@ -102,7 +102,7 @@ class LanesComeAndGoTest {
             experiment.awaitRest();
             train(experiment);
             experiment.extend(3);
-            experiment.add(plan(LATE));
+            experiment.add(spec(LATE));
             experiment.step();
             experiment.awaitRest();
             assertThat(experiment.lane(LATE).step()).isOne();
@@ -113,7 +113,7 @@ class LanesComeAndGoTest {
     @Test
     void aLaneThatIsAddedAfterAnExtensionIsExtendedAtTheSameStep() throws InterruptedException {
         List<String> fromTheStart;
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             train(experiment);
             experiment.extend(3);
             train(experiment);
@@ -123,7 +123,7 @@ class LanesComeAndGoTest {
             train(experiment);
             experiment.extend(3);
             train(experiment);
-            experiment.add(plan(LATE));
+            experiment.add(spec(LATE));
             experiment.awaitRest();
             assertThat(experiment.lane(LATE).horizon()).isEqualTo(9);
             Preset early = experiment.resolved();
@@ -143,21 +143,21 @@ class LanesComeAndGoTest {
     void aDuplicateBeginsWithTheValuesAsTheyStandAndTheRecordRepeatsAll() throws InterruptedException, IOException {
         List<String> seen;
         Path record = folder.resolve("run.yaml");
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
             experiment.change(LATE, "lambda", "5");
             experiment.awaitRest();
             Lane original = experiment.lane(LATE);
-            experiment.add(new LanePlan("twin", original.values()));
+            experiment.add(new LaneSpec("twin", original.values()));
             experiment.remove("weight-clipping");
             experiment.rename("unconstrained", "free");
             train(experiment);
             seen = report(experiment);
             Files.writeString(record, PresetWriter.toYaml(experiment.resolved(), Map.of()));
 
-            assertThat(experiment.lane("twin").plan().values().get("lambda")).isEqualTo(5.0);
-            assertThat(original.plan().values().get("lambda")).isNotEqualTo(5.0);
+            assertThat(experiment.lane("twin").spec().values().get("lambda")).isEqualTo(5.0);
+            assertThat(original.spec().values().get("lambda")).isNotEqualTo(5.0);
             assertThat(experiment
                             .lane("twin")
                             .history()
@@ -166,13 +166,13 @@ class LanesComeAndGoTest {
                     .isNotEqualTo(original.history().curve(Metric.CRITIC_LOSS).values());
         }
         Preset repeated = PresetReader.read(record, Map.of());
-        assertThat(repeated.lanes()).extracting(LanePlan::id).containsExactly("spectral-norm", LATE, "free", "twin");
+        assertThat(repeated.lanes()).extracting(LaneSpec::id).containsExactly("spectral-norm", LATE, "free", "twin");
         assertThat(run(repeated)).isEqualTo(seen);
     }
 
     @Test
     void aRenamedLaneKeepsItsHistoryAndItsChanges() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
             experiment.change(LATE, "lambda", "5");
@@ -182,7 +182,7 @@ class LanesComeAndGoTest {
             experiment.rename(LATE, "soft");
 
             assertThat(experiment.lane("soft")).isSameAs(lane);
-            assertThat(lane.plan().title()).isEqualTo("soft");
+            assertThat(lane.spec().title()).isEqualTo("soft");
             assertThat(lane.step()).isOne();
             assertThat(lane.history().curve(Metric.CRITIC_LOSS).values()).isEqualTo(before);
             assertThat(experiment.resolved().changes()).containsExactly(new Change(1, "soft", "lambda", "5"));
@@ -194,7 +194,7 @@ class LanesComeAndGoTest {
     @Test
     void aRenamedLaneRepeatsWhatItsRecordSaysAfterAReset() throws InterruptedException {
         Preset record = TinyPresets.toy().withChanges(List.of(new Change(2, LATE, "lambda", "5")));
-        try (Experiment experiment = Experiment.open(record, ENGINES)) {
+        try (Experiment experiment = Experiment.open(record, BACKEND)) {
             experiment.rename(LATE, "soft");
             train(experiment);
             List<String> first = report(experiment);
@@ -210,14 +210,14 @@ class LanesComeAndGoTest {
 
     @Test
     void aNinthLaneALastOnesRemovalAndUnfitNamesAreRefusedInWords() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy().withOnly(List.of(LATE), "test"), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy().withOnly(List.of(LATE), "test"), BACKEND)) {
             assertThatThrownBy(() -> experiment.remove(LATE))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("expected 1 to 8 lanes, found none");
-            for (int number = 2; number <= LaneRules.MOST; number++) {
-                experiment.add(plan(LATE).named("lane-" + number));
+            for (int number = 2; number <= LaneRules.MAX_LANES; number++) {
+                experiment.add(spec(LATE).named("lane-" + number));
             }
-            assertThatThrownBy(() -> experiment.add(plan(LATE).named("lane-9")))
+            assertThatThrownBy(() -> experiment.add(spec(LATE).named("lane-9")))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("expected 1 to 8 lanes, found 9");
             assertThatThrownBy(() -> experiment.rename("lane-2", "lane-3"))
@@ -228,7 +228,7 @@ class LanesComeAndGoTest {
                     .hasMessageContaining("lower-case letters, digits and hyphens, found 'Lane/2'");
             experiment.rename("lane-2", "lane-2");
             experiment.awaitRest();
-            assertThat(experiment.lanes()).hasSize(LaneRules.MOST);
+            assertThat(experiment.lanes()).hasSize(LaneRules.MAX_LANES);
         }
         assertThatThrownBy(() -> TinyPresets.toy().withLanes(List.of()))
                 .isInstanceOf(InputException.class)
@@ -238,10 +238,10 @@ class LanesComeAndGoTest {
     @Test
     void lanesComeAndGoWhileOthersTrainFreely() throws InterruptedException {
         Preset endless = TinyPresets.toy("schedule.mode", "free", "schedule.steps", "1000000");
-        try (Experiment experiment = Experiment.open(endless, ENGINES)) {
+        try (Experiment experiment = Experiment.open(endless, BACKEND)) {
             experiment.play();
             for (int round = 0; round < 5; round++) {
-                experiment.add(plan(LATE).named("late-" + round));
+                experiment.add(spec(LATE).named("late-" + round));
                 experiment.remove(experiment.lanes().get(0).id());
                 Lane newest = experiment.lane("late-" + round);
                 while (newest.step() < 2) {
@@ -260,10 +260,10 @@ class LanesComeAndGoTest {
     @Test
     void asManyLanesTrainAtATimeAsThereAreButNoMoreThanAllowed() throws InterruptedException {
         Preset one = TinyPresets.toy().withOnly(List.of(LATE), "test");
-        try (Experiment experiment = Experiment.open(one, ENGINES, 2)) {
+        try (Experiment experiment = Experiment.open(one, BACKEND, 2)) {
             assertThat(experiment.parallelLanes()).isOne();
-            experiment.add(plan("spectral-norm"));
-            experiment.add(plan("unconstrained"));
+            experiment.add(spec("spectral-norm"));
+            experiment.add(spec("unconstrained"));
             int cores = Runtime.getRuntime().availableProcessors();
             assertThat(experiment.parallelLanes()).isEqualTo(Math.min(2, cores));
             train(experiment);

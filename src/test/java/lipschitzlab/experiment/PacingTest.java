@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
-import lipschitzlab.compute.device.Engines;
 import lipschitzlab.measurement.Metric;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PacingTest {
-    private static final Engines ENGINES = EngineUnderTest.chosen();
+    private static final Backend BACKEND = EngineUnderTest.chosen();
     private static final double FULL = Double.POSITIVE_INFINITY;
 
     /** So rarely that no second step comes within this test. */
@@ -35,7 +35,7 @@ class PacingTest {
     }
 
     private static List<String> run(double pace, String mode) throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), BACKEND)) {
             experiment.setPace(pace);
             experiment.play();
             experiment.awaitRest();
@@ -56,7 +56,7 @@ class PacingTest {
         List<String> full = run(FULL, mode);
         assertThat(run(1000, mode)).isEqualTo(full);
         assertThat(run(50, mode)).isEqualTo(full);
-        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), BACKEND)) {
             while (!experiment.finished()) {
                 experiment.step();
                 experiment.awaitRest();
@@ -68,7 +68,7 @@ class PacingTest {
     @ParameterizedTest
     @ValueSource(strings = {"lockstep", "free"})
     void aPaceIsNotExceededAndItsWaitingIsNobodysTrainingTime(String mode) throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), BACKEND)) {
             experiment.awaitRest();
             experiment.setPace(20);
             long start = System.nanoTime();
@@ -85,7 +85,7 @@ class PacingTest {
     @ParameterizedTest
     @ValueSource(strings = {"lockstep", "free"})
     void whatAPersonDoesWhileLanesWaitForTheirNextStepTakesEffectAtOnce(String mode) throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.mode", mode), BACKEND)) {
             experiment.setPace(ONCE);
             experiment.play();
             awaitSteps(experiment, 1);
@@ -113,7 +113,7 @@ class PacingTest {
 
     @Test
     void anExperimentWhoseLanesWaitForTheirNextStepCanBeClosed() throws InterruptedException {
-        Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES);
+        Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND);
         experiment.setPace(ONCE);
         experiment.play();
         awaitSteps(experiment, 1);
@@ -125,10 +125,10 @@ class PacingTest {
     @Test
     void aLaneThatCatchesUpDoesNotWait() throws InterruptedException {
         Preset preset = TinyPresets.toy();
-        LanePlan late = preset.lanes().get(3);
+        LaneSpec late = preset.lanes().get(3);
         List<String> others =
-                preset.lanes().subList(0, 3).stream().map(LanePlan::id).toList();
-        try (Experiment experiment = Experiment.open(preset.withOnly(others, "test"), ENGINES)) {
+                preset.lanes().subList(0, 3).stream().map(LaneSpec::id).toList();
+        try (Experiment experiment = Experiment.open(preset.withOnly(others, "test"), BACKEND)) {
             for (int i = 0; i < 4; i++) {
                 experiment.step();
             }
@@ -148,7 +148,7 @@ class PacingTest {
     /** Steps are asked for within each wake too, as by an experiment whose lanes are not due when it is woken. */
     @Test
     void whoeverIsWokenTooEarlyIsWokenAgain() throws InterruptedException {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             List<Lane> lane = experiment.lanes().subList(0, 1);
             CountDownLatch wakes = new CountDownLatch(3);
             AtomicReference<Pacing> asked = new AtomicReference<>();
@@ -169,7 +169,7 @@ class PacingTest {
 
     @Test
     void aPaceOfNothingIsRefused() {
-        try (Experiment experiment = Experiment.open(TinyPresets.toy(), ENGINES)) {
+        try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             assertThatThrownBy(() -> experiment.setPace(0)).hasMessageContaining("more than 0");
             assertThatThrownBy(() -> experiment.setPace(Double.NaN)).hasMessageContaining("more than 0");
         }

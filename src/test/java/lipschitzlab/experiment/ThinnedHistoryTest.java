@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThinnedHistoryTest {
-    private static final int MOST = 128;
+    private static final int MAX_RECORDS = 128;
 
     private static ThinnedHistory<Integer> of(int count) {
-        ThinnedHistory<Integer> history = new ThinnedHistory<>(MOST);
+        ThinnedHistory<Integer> history = new ThinnedHistory<>(MAX_RECORDS);
         for (int step = 0; step < count; step++) {
             history.add(step);
         }
@@ -28,7 +28,7 @@ class ThinnedHistoryTest {
 
     @Test
     void aRunOfOrdinaryLengthKeepsAll() {
-        assertThat(of(MOST).records()).hasSize(MOST);
+        assertThat(of(MAX_RECORDS).records()).hasSize(MAX_RECORDS);
     }
 
     @Test
@@ -36,29 +36,29 @@ class ThinnedHistoryTest {
         for (int count : List.of(129, 130, 131, 257, 258, 1000, 5001, 40_000)) {
             List<Integer> steps = of(count).records();
 
-            assertThat(steps).as("of %d", count).hasSizeBetween(MOST / 2, MOST);
+            assertThat(steps).as("of %d", count).hasSizeBetween(MAX_RECORDS / 2, MAX_RECORDS);
             assertEvenlySpreadToTheNewest(steps, count - 1);
         }
     }
 
     @Test
     void whatIsNotDueNeedNotBeMadeAndWhatWasMadeAnywayIsKeptWhileItIsTheNewest() {
-        ThinnedHistory<Integer> history = of(MOST + 1);
+        ThinnedHistory<Integer> history = of(MAX_RECORDS + 1);
 
-        assertThat(history.records()).hasSize(MOST / 2 + 1);
+        assertThat(history.records()).hasSize(MAX_RECORDS / 2 + 1);
         assertThat(history.due()).isFalse();
         history.skip();
-        history.addBetween(MOST + 1);
-        assertThat(history.last()).contains(MOST + 1);
-        assertEvenlySpreadToTheNewest(history.records(), MOST + 1);
+        history.addBetween(MAX_RECORDS + 1);
+        assertThat(history.last()).contains(MAX_RECORDS + 1);
+        assertEvenlySpreadToTheNewest(history.records(), MAX_RECORDS + 1);
         assertThat(history.due()).isTrue();
-        history.add(MOST + 2);
-        assertThat(history.records()).doesNotContain(MOST + 1).endsWith(MOST, MOST + 2);
+        history.add(MAX_RECORDS + 2);
+        assertThat(history.records()).doesNotContain(MAX_RECORDS + 1).endsWith(MAX_RECORDS, MAX_RECORDS + 2);
     }
 
     @Test
     void theFirstIsKeptEvenIfItWasMadeAnyway() {
-        ThinnedHistory<Integer> history = new ThinnedHistory<>(MOST);
+        ThinnedHistory<Integer> history = new ThinnedHistory<>(MAX_RECORDS);
         history.addBetween(0);
         history.add(1);
 
@@ -67,8 +67,8 @@ class ThinnedHistoryTest {
 
     @Test
     void largeRecordsAreBoundedByTheirBytesAndTheFirstAndTheNewestStayInAnyCase() {
-        ThinnedHistory<Integer> history = new ThinnedHistory<>(MOST, 100, step -> 30);
-        ThinnedHistory<Integer> larger = new ThinnedHistory<>(MOST, 100, step -> 1000);
+        ThinnedHistory<Integer> history = new ThinnedHistory<>(MAX_RECORDS, 100, step -> 30);
+        ThinnedHistory<Integer> larger = new ThinnedHistory<>(MAX_RECORDS, 100, step -> 1000);
         for (int step = 0; step < 1000; step++) {
             history.add(step);
             larger.add(step);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lipschitzlab.compute.device.Engines;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.FigureText;
 import lipschitzlab.experiment.LaneRecord;
@@ -125,7 +125,7 @@ class PaperFigureReaderTest {
                         "batch", "4",
                         "schedule.steps", "1"));
         Lesson.Variant variant = figure.variants().get(0);
-        try (Experiment experiment = figure.open(variant, Engines.choose())) {
+        try (Experiment experiment = figure.open(variant, Backend.choose())) {
             assertThat(figure.take(variant, experiment).lanes())
                     .extracting(LaneRecord::title)
                     .containsExactly(

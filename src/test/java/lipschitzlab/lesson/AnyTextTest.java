@@ -23,7 +23,7 @@ import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
 import lipschitzlab.preset.Presets;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.yaml.Place;
+import lipschitzlab.yaml.SourceLocation;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,7 +36,7 @@ class AnyTextTest {
     private static final String SEED = "28";
 
     /** What reading a file of a few kilobytes may take, its result and all that is forgotten on the way. */
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MAX_BYTES = 64L << 20;
 
     private interface Reader<T> {
         T read(Path file);
@@ -82,7 +82,7 @@ class AnyTextTest {
                         .hasSizeLessThan(4000);
                 return Optional.empty();
             } finally {
-                assertThat(Allocated.bytes() - before).isLessThan(MOST_BYTES);
+                assertThat(Allocated.bytes() - before).isLessThan(MAX_BYTES);
             }
         } finally {
             Files.delete(file);
@@ -179,7 +179,7 @@ class AnyTextTest {
         long before = Allocated.bytes();
         try {
             Formula formula =
-                    Formula.parse(text, Place.option("a.yaml:7"), Map.of("a", preset), List.of("gap", "less"));
+                    Formula.parse(text, SourceLocation.option("a.yaml:7"), Map.of("a", preset), List.of("gap", "less"));
             LaneRecord lane = new LaneRecord(
                     preset.lanes().get(0), "a", 6, 6, new LaneHistory(), Optional.empty(), Optional.empty());
             for (double value : new double[] {0, -1, 1e300, Double.MIN_VALUE}) {
@@ -192,7 +192,7 @@ class AnyTextTest {
             assertThat(refused).hasMessageStartingWith("a.yaml:7: expected ");
             assertThat(refused.getMessage()).hasSizeLessThan(1500);
         }
-        assertThat(Allocated.bytes() - before).isLessThan(MOST_BYTES);
+        assertThat(Allocated.bytes() - before).isLessThan(MAX_BYTES);
     }
 
     private static final Preset TINY = TinyPresets.toy();

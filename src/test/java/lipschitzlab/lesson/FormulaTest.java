@@ -16,7 +16,7 @@ import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.yaml.Place;
+import lipschitzlab.yaml.SourceLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class FormulaTest {
                 Optional.empty(),
                 Optional.empty());
         Formula formula = Formula.parse(
-                text.replace("L,", "\"" + LANE + "\","), Place.option("test"), Map.of(LANE, PRESET), Set.of());
+                text.replace("L,", "\"" + LANE + "\","), SourceLocation.option("test"), Map.of(LANE, PRESET), Set.of());
         return formula.number(Map.of(LANE, lane), Map.of());
     }
 
@@ -112,7 +112,7 @@ class FormulaTest {
     }
 
     private static Formula parsed(String text) {
-        return Formula.parse(text, Place.option("a.yaml:7"), Map.of(LANE, PRESET), Set.of("gap", "less"));
+        return Formula.parse(text, SourceLocation.option("a.yaml:7"), Map.of(LANE, PRESET), Set.of("gap", "less"));
     }
 
     @ParameterizedTest

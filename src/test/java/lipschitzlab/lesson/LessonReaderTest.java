@@ -12,10 +12,10 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lipschitzlab.experiment.LessonText;
 import lipschitzlab.experiment.PresetText;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.network.Architecture.Mlp;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
@@ -49,29 +49,30 @@ class LessonReaderTest {
         assertThat(lesson.steps()).containsExactly("Press Play.");
         assertThat(lesson.variants()).hasSize(1);
         Preset preset = lesson.variants().get(0).preset();
-        assertThat(preset.lanes()).extracting(LanePlan::id).containsExactly("spectral-norm", "weight-clipping");
+        assertThat(preset.lanes()).extracting(LaneSpec::id).containsExactly("spectral-norm", "weight-clipping");
         assertThat(preset.critic()).isEqualTo(new Mlp(List.of(8, 8), 0.1));
         assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(6);
         assertThat(lesson.alone()).isFalse();
         assertThat(lesson.controls()).containsExactly("c", "batch");
         assertThat(lesson.view())
-                .isEqualTo(new Lesson.View(CardView.WEIGHTS, Ground.SLOPE, Metric.NEAR_MODE, OptionalInt.of(2)));
+                .isEqualTo(
+                        new Lesson.View(CardView.WEIGHTS, SurfaceQuantity.SLOPE, Metric.NEAR_MODE, OptionalInt.of(2)));
         Lesson.Check check = lesson.requireCheck();
         assertThat(check.measures()).extracting(Lesson.Measure::name).containsExactly("gap", "share");
         assertThat(check.decisive()).extracting(Lesson.Measure::name).containsExactly("share");
         assertThat(check.rule().thresholds()).isEqualTo(Map.of("least", 0.01));
         assertThat(check.rule().inWords()).isEqualTo("share > 0.01");
-        assertThat(check.figure()).isEqualTo(new Lesson.FigurePlan.Layers(LayerNumber.SHARE_AT_EDGE));
+        assertThat(check.figure()).isEqualTo(new Lesson.FigureSpec.Layers(LayerNumber.SHARE_AT_EDGE));
         assertThat(check.tuningSeeds()).containsExactly(101);
         assertThat(check.seeds()).containsExactly(1, 2);
     }
 
     @Test
-    void controlsMayBeNoneAndTheGroundIsTheValueUnlessItIsWritten() throws IOException {
+    void controlsMayBeNoneAndTheSurfaceIsTheValueUnlessItIsWritten() throws IOException {
         Lesson lesson = read(LessonText.small().line(35, "controls: []").without(38, 38));
 
         assertThat(lesson.controls()).isEmpty();
-        assertThat(lesson.view().ground()).isEqualTo(Ground.VALUE);
+        assertThat(lesson.view().surfaceQuantity()).isEqualTo(SurfaceQuantity.VALUE);
         assertThat(read(LessonText.small().line(35, "controls:")).controls()).isEmpty();
     }
 
@@ -91,7 +92,7 @@ class LessonReaderTest {
                 read(LessonText.small().line(31, "  measures: [share, gap]")).requireCheck();
 
         assertThat(check.figure())
-                .isEqualTo(new Lesson.FigurePlan.Measures(
+                .isEqualTo(new Lesson.FigureSpec.Measures(
                         List.of(check.measures().get(1), check.measures().get(0))));
     }
 

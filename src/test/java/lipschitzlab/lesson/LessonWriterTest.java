@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lipschitzlab.experiment.TinyPresets;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.preset.Change;
 import lipschitzlab.preset.Preset;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class LessonWriterTest {
                 List.of(new Lesson.Variant("", preset)),
                 false,
                 List.of("lambda", "seed"),
-                new Lesson.View(CardView.GAUGE, Ground.SLOPE, Metric.GENERATOR_SIGNAL, layer),
+                new Lesson.View(CardView.GAUGE, SurfaceQuantity.SLOPE, Metric.GENERATOR_SIGNAL, layer),
                 Optional.empty());
     }
 

@@ -40,7 +40,7 @@ class LaneRulesTest {
 
     @Test
     void aLaneThatIsNamedAfterAnotherMethodSaysWhatHoldsIt() {
-        LanePlan penalty = TinyPresets.toy().lanes().get(1);
+        LaneSpec penalty = TinyPresets.toy().lanes().get(1);
         assertThat(penalty.title()).isEqualTo("gradient penalty");
         assertThat(penalty.named("r1").title()).isEqualTo("r1 (gradient penalty)");
         assertThat(penalty.named("soft").title()).isEqualTo("soft");
@@ -49,12 +49,12 @@ class LaneRulesTest {
     @Test
     void lanesOfOneMethodDifferInWhatTheMethodDeclares() {
         Preset preset = TinyPresets.toy().withOnly(List.of("gradient-penalty"), "test");
-        LanePlan plan = preset.lanes().get(0);
-        LanePlan stronger = new LanePlan("stronger", plan.values().copy());
+        LaneSpec spec = preset.lanes().get(0);
+        LaneSpec stronger = new LaneSpec("stronger", spec.values().copy());
         stronger.values().set("lambda", "7", "test");
 
-        assertThat(preset.withLanes(List.of(plan, plan.named("twin"))).differences())
+        assertThat(preset.withLanes(List.of(spec, spec.named("twin"))).differences())
                 .isEmpty();
-        assertThat(preset.withLanes(List.of(plan, stronger)).differences()).containsExactly("Penalty weight");
+        assertThat(preset.withLanes(List.of(spec, stronger)).differences()).containsExactly("Penalty weight");
     }
 }

@@ -36,7 +36,7 @@ class OverridesTest {
                 "lookFor", "a: b, c"));
         assertThat(preset.shared().count(SharedSettings.SEED)).isEqualTo(11);
         assertThat(preset.data().values().get("distance")).isEqualTo(3.0);
-        assertThat(preset.generator()).isEqualTo(new GeneratorPlan.Trained(new Mlp(List.of(64, 32), 0)));
+        assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(64, 32), 0)));
         assertThat(preset.lanes().get(0).values().get("learningRate")).isEqualTo(1000.0);
         assertThat(preset.lanes().get(0).values().get("lambda")).isEqualTo(0.1);
         assertThat(preset.lookFor()).isEqualTo("a: b, c");

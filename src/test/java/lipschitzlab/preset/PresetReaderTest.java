@@ -43,7 +43,7 @@ class PresetReaderTest {
         assertThat(preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY)).isEqualTo(50);
         assertThat(preset.data().kind()).isEqualTo(DatasetKind.DISJOINT);
         assertThat(preset.data().values().get("distance")).isEqualTo(2.5);
-        assertThat(preset.generator()).isEqualTo(new GeneratorPlan.Trained(new Mlp(List.of(16, 8), 0)));
+        assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(16, 8), 0)));
         assertThat(preset.critic()).isEqualTo(new Mlp(List.of(32), 0.1));
         assertThat(preset.tuning()).isEmpty();
         assertThat(preset.changes()).containsExactly(new Change(10, "gradient-penalty", "lambda", "1e1"));
@@ -51,23 +51,23 @@ class PresetReaderTest {
 
     @Test
     void lanesTakeTheirConstraintFromTheirIdUnlessTheyStateIt() throws IOException {
-        List<LanePlan> lanes = read(PresetText.small()).lanes();
-        assertThat(lanes).extracting(LanePlan::id).containsExactly("gradient-penalty", "slow-clipping");
+        List<LaneSpec> lanes = read(PresetText.small()).lanes();
+        assertThat(lanes).extracting(LaneSpec::id).containsExactly("gradient-penalty", "slow-clipping");
         assertThat(lanes)
-                .extracting(LanePlan::constraint)
+                .extracting(LaneSpec::constraint)
                 .containsExactly(
                         ConstraintSet.of(ConstraintKind.GRADIENT_PENALTY),
                         ConstraintSet.of(ConstraintKind.WEIGHT_CLIPPING));
-        assertThat(lanes).extracting(LanePlan::optimizer).containsExactly(OptimizerKind.ADAM, OptimizerKind.RMS_PROP);
-        assertThat(lanes).extracting(LanePlan::objective).containsExactly(Objective.WASSERSTEIN, Objective.HINGE);
+        assertThat(lanes).extracting(LaneSpec::optimizer).containsExactly(OptimizerKind.ADAM, OptimizerKind.RMS_PROP);
+        assertThat(lanes).extracting(LaneSpec::objective).containsExactly(Objective.WASSERSTEIN, Objective.HINGE);
         assertThat(lanes.get(0).values().get("constraint")).isEqualTo("gradient-penalty");
     }
 
     @Test
     void oneLearningRateIsForBothNetworks() throws IOException {
-        LanePlan shared = read(PresetText.small()).lanes().get(0);
+        LaneSpec shared = read(PresetText.small()).lanes().get(0);
         assertThat(shared.values().number(LaneSettings.GENERATOR_LEARNING_RATE)).isEqualTo(1e-4);
-        LanePlan apart = read(PresetText.small().line(19, "    generatorLearningRate: 5e-5"))
+        LaneSpec apart = read(PresetText.small().line(19, "    generatorLearningRate: 5e-5"))
                 .lanes()
                 .get(0);
         assertThat(apart.values().number(LaneSettings.LEARNING_RATE)).isEqualTo(1e-4);
@@ -76,7 +76,7 @@ class PresetReaderTest {
 
     @Test
     void unwiseValuesAreAllowed() throws IOException {
-        LanePlan lane = read(PresetText.small().line(20, "    learningRate: 1000"))
+        LaneSpec lane = read(PresetText.small().line(20, "    learningRate: 1000"))
                 .lanes()
                 .get(0);
         assertThat(lane.values().number(LaneSettings.LEARNING_RATE)).isEqualTo(1000);
@@ -104,14 +104,14 @@ class PresetReaderTest {
                 .line(13, "  kind: standard-cnn")
                 .line(14, "  width: 0.25"));
         assertThat(preset.critic()).isEqualTo(new StandardCnn(0.25));
-        assertThat(((GeneratorPlan.Trained) preset.generator()).architecture()).isInstanceOf(Mlp.class);
+        assertThat(((GeneratorSpec.Trained) preset.generator()).architecture()).isInstanceOf(Mlp.class);
     }
 
     @Test
     void aFrozenGeneratorIsRealDataWithUnitNoiseUnlessThePresetSaysHowMuch() throws IOException {
         PresetText text = PresetText.small().line(10, "  kind: frozen").line(11, "");
-        assertThat(read(text).generator()).isEqualTo(new GeneratorPlan.Frozen(1));
-        assertThat(read(text.line(11, "  noise: 0.5")).generator()).isEqualTo(new GeneratorPlan.Frozen(0.5));
+        assertThat(read(text).generator()).isEqualTo(new GeneratorSpec.Frozen(1));
+        assertThat(read(text.line(11, "  noise: 0.5")).generator()).isEqualTo(new GeneratorSpec.Frozen(0.5));
         assertThatThrownBy(() -> read(text.line(11, "  noise: 0")))
                 .hasMessageContaining("greater than 0")
                 .hasMessageContaining("11");
@@ -338,7 +338,7 @@ class PresetReaderTest {
     @Test
     void aLaneMayHaveSeveralConstraintsWithTheSettingsOfEach() throws IOException {
         String list = "[spectral-norm, gradient-penalty]\n    lambda: 3\n    powerIterations: 2";
-        LanePlan lane = read(constrained(list)).lanes().get(1);
+        LaneSpec lane = read(constrained(list)).lanes().get(1);
 
         assertThat(lane.constraint())
                 .isEqualTo(ConstraintSet.of(ConstraintKind.SPECTRAL_NORM, ConstraintKind.GRADIENT_PENALTY));

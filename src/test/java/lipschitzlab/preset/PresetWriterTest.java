@@ -55,7 +55,7 @@ class PresetWriterTest {
     @Test
     void aFrozenGeneratorIsReadBackAsItWas() throws IOException {
         Preset preset = TinyPresets.frozen();
-        assertThat(preset.generator()).isEqualTo(new GeneratorPlan.Frozen(1));
+        assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Frozen(1));
         assertSame(read(PresetWriter.toYaml(preset, Map.of())), preset);
     }
 

@@ -77,6 +77,6 @@ class PresetsTest {
                 .isEmpty();
         Preset disjoint = PresetReader.of("disjoint", Map.of());
         assertThat(disjoint.differences()).isEmpty();
-        assertThat(disjoint.lanes()).extracting(LanePlan::objective).containsOnly(Objective.SATURATING);
+        assertThat(disjoint.lanes()).extracting(LaneSpec::objective).containsOnly(Objective.SATURATING);
     }
 }

@@ -13,7 +13,7 @@ import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
 import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.experiment.TinyPresets;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,24 +45,24 @@ class EnginesAgreeTest {
 
     private static void checkAgreement(EngineKind kind, Preset preset) {
         EngineProvider provider = EngineUnderTest.of(kind);
-        for (LanePlan plan : preset.lanes()) {
-            List<double[]> found = curve(preset, plan, provider.create(1));
-            List<double[]> expected = curve(preset, plan, new ReferenceEngine());
+        for (LaneSpec spec : preset.lanes()) {
+            List<double[]> found = curve(preset, spec, provider.create(1));
+            List<double[]> expected = curve(preset, spec, new ReferenceEngine());
             for (int step = 0; step < STEPS; step++) {
                 double[] wanted = expected.get(step);
                 double scale =
                         Math.max(1, Arrays.stream(wanted).map(Math::abs).max().orElse(0));
                 assertThat(found.get(step))
-                        .as("%s after step %d: critic's loss, penalty, gap, generator's loss", plan.id(), step + 1)
+                        .as("%s after step %d: critic's loss, penalty, gap, generator's loss", spec.id(), step + 1)
                         .containsExactly(wanted, within(TOLERANCE * scale));
             }
         }
     }
 
-    private static List<double[]> curve(Preset preset, LanePlan plan, Engine engine) {
+    private static List<double[]> curve(Preset preset, LaneSpec spec, Engine engine) {
         List<double[]> curve = new ArrayList<>();
         try (LaneTraining training = new LaneTraining(
-                preset, plan, plan.values().copy(), preset.data().load(), engine)) {
+                preset, spec, spec.values().copy(), preset.data().load(), engine)) {
             for (int step = 0; step < STEPS; step++) {
                 LaneTraining.StepReport report = training.train(1);
                 curve.add(new double[] {

@@ -10,7 +10,7 @@ import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.experiment.TinyPresets;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.LayerSpectrum;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,13 +30,13 @@ class LaneTrainingMemoryTest {
     @MethodSource("lanes")
     void liveArraysAreTheSameAfterEveryStepOf500(String name, String id) {
         Preset preset = TinyPresets.tiny(name, "[8, 8]");
-        LanePlan plan = preset.lanes().stream()
+        LaneSpec spec = preset.lanes().stream()
                 .filter(lane -> lane.id().equals(id))
                 .findFirst()
                 .orElseThrow();
         Engine engine = EngineUnderTest.chosen().create(1);
         try (LaneTraining training = new LaneTraining(
-                preset, plan, plan.values().copy(), preset.data().load(), engine)) {
+                preset, spec, spec.values().copy(), preset.data().load(), engine)) {
             LaneDiagnosis diagnosis = new LaneDiagnosis(training);
             int before = engine.liveArrays();
             for (int step = 0; step < STEPS; step++) {

@@ -38,7 +38,7 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
      * @throws lipschitzlab.setting.InputException if there is no engine of that id
      * @throws EngineUnavailableException if it cannot run, or with {@code auto} if none can
      */
-    public Engines choose(String asked) {
+    public Backend choose(String asked) {
         return asked.equals(EngineKind.AUTO)
                 ? first("It is the first engine that can run here.", List.of())
                 : named(EngineKind.of(asked));
@@ -50,7 +50,7 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
      * @throws lipschitzlab.setting.InputException if there is no engine of that id
      * @throws EngineUnavailableException if none can run
      */
-    public Engines prefer(String wished) {
+    public Backend prefer(String wished) {
         if (wished.equals(EngineKind.AUTO)) {
             return choose(wished);
         }
@@ -63,16 +63,17 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
         }
     }
 
-    private Engines named(EngineKind kind) {
-        EngineProvider provider = present(kind).orElseThrow(() -> new EngineUnavailableException(absent(kind), null));
-        return new Engines(provider, probe(provider), "It was asked for by name.", List.of());
+    private Backend named(EngineKind kind) {
+        EngineProvider provider =
+                installedProvider(kind).orElseThrow(() -> new EngineUnavailableException(notInstalled(kind), null));
+        return new Backend(provider, probe(provider), "It was asked for by name.", List.of());
     }
 
-    private Engines first(String reason, List<String> earlierNotes) {
+    private Backend first(String reason, List<String> earlierNotes) {
         List<String> notes = new ArrayList<>(earlierNotes);
         boolean cardTried = false;
         for (EngineKind kind : EngineKind.values()) {
-            Optional<EngineProvider> provider = present(kind);
+            Optional<EngineProvider> provider = installedProvider(kind);
             if (provider.isPresent()) {
                 cardTried |= kind.needsCard();
                 try {
@@ -80,7 +81,7 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
                     if (!cardTried) {
                         idleCard().ifPresent(notes::add);
                     }
-                    return new Engines(provider.get(), device, reason, distinct(notes));
+                    return new Backend(provider.get(), device, reason, distinct(notes));
                 } catch (EngineUnavailableException unavailable) {
                     notes.add(unavailable.getMessage());
                 }
@@ -97,13 +98,13 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
         return notes.stream().distinct().toList();
     }
 
-    private Optional<EngineProvider> present(EngineKind kind) {
+    private Optional<EngineProvider> installedProvider(EngineKind kind) {
         return providers.stream()
-                .filter(provider -> provider.id().equals(kind.id()) && provider.present())
+                .filter(provider -> provider.id().equals(kind.id()) && provider.isInstalled())
                 .findFirst();
     }
 
-    private static String absent(EngineKind kind) {
+    private static String notInstalled(EngineKind kind) {
         return kind.library() + " for " + kind.id() + " is not on the class path. "
                 + kind.startOption()
                         .map(option -> "Start with " + option + ": mvn " + option + " javafx:run, or mvn " + option
@@ -138,9 +139,9 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
     }
 
     private EngineReport report(EngineKind kind) {
-        Optional<EngineProvider> provider = present(kind);
+        Optional<EngineProvider> provider = installedProvider(kind);
         if (provider.isEmpty()) {
-            return new EngineReport(kind, false, Optional.empty(), absent(kind));
+            return new EngineReport(kind, false, Optional.empty(), notInstalled(kind));
         }
         try {
             Device device = probe(provider.get());
@@ -155,8 +156,8 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
      * path, or that it cannot drive the machine's card.
      */
     public Optional<String> obstacle(EngineKind kind) {
-        if (present(kind).isEmpty()) {
-            return Optional.of(absent(kind));
+        if (installedProvider(kind).isEmpty()) {
+            return Optional.of(notInstalled(kind));
         }
         try {
             if (kind.needsCard()) {
@@ -170,6 +171,6 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
 
     /** Whether something that this program has loaded keeps an engine from running before a new start of the program. */
     public boolean needsNewStart(EngineKind kind) {
-        return present(kind).filter(EngineProvider::needsNewStart).isPresent();
+        return installedProvider(kind).filter(EngineProvider::needsNewStart).isPresent();
     }
 }

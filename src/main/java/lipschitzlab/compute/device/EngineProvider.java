@@ -11,7 +11,7 @@ public interface EngineProvider {
     String id();
 
     /** Whether its library is on the class path. Loads no native code. */
-    boolean present();
+    boolean isInstalled();
 
     /**
      * Loads the library, runs one small product on the device and checks the result.

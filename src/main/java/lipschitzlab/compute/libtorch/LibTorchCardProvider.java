@@ -20,7 +20,7 @@ public final class LibTorchCardProvider implements EngineProvider {
     }
 
     @Override
-    public boolean present() {
+    public boolean isInstalled() {
         return LibTorchLibrary.forCard();
     }
 

@@ -37,7 +37,7 @@ final class LibTorchElementwise implements ElementwiseKernels<TensorViews> {
     }
 
     @Override
-    public void shift(PooledArray<TensorViews> x, double term, PooledArray<TensorViews> z) {
+    public void addScalar(PooledArray<TensorViews> x, double term, PooledArray<TensorViews> z) {
         try (Scalar number = new Scalar(term)) {
             torch.add_out(tensor(z), tensor(x), number);
         }

@@ -19,7 +19,7 @@ public final class LibTorchProcessorProvider implements EngineProvider {
     }
 
     @Override
-    public boolean present() {
+    public boolean isInstalled() {
         return LibTorchLibrary.forProcessor();
     }
 

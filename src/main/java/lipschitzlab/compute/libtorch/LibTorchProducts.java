@@ -45,12 +45,12 @@ final class LibTorchProducts implements ProductKernels<TensorViews> {
     }
 
     @Override
-    public void inner(PooledArray<TensorViews> a, PooledArray<TensorViews> b, PooledArray<TensorViews> z) {
+    public void dot(PooledArray<TensorViews> a, PooledArray<TensorViews> b, PooledArray<TensorViews> z) {
         torch.dot_out(z.data().scalar(), a.data().flat(), b.data().flat());
     }
 
     @Override
-    public void scaleBy(PooledArray<TensorViews> x, PooledArray<TensorViews> s, PooledArray<TensorViews> z) {
+    public void multiplyScalar(PooledArray<TensorViews> x, PooledArray<TensorViews> s, PooledArray<TensorViews> z) {
         torch.mul_out(tensor(z), tensor(x), s.data().scalar());
     }
 
@@ -59,7 +59,7 @@ final class LibTorchProducts implements ProductKernels<TensorViews> {
         try (Scope temporaries = pool.open();
                 Scalar smallest = new Scalar(SMALLEST_NORM)) {
             PooledArray<TensorViews> square = pool.take(Shape.of(1));
-            inner(x, x, square);
+            dot(x, x, square);
             Tensor norm = square.data().scalar();
             norm.sqrt_();
             norm.clamp_min_(smallest);

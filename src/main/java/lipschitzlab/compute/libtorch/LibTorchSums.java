@@ -16,7 +16,7 @@ final class LibTorchSums implements SumKernels<TensorViews> {
     }
 
     @Override
-    public void fill(PooledArray<TensorViews> s, PooledArray<TensorViews> z) {
+    public void broadcast(PooledArray<TensorViews> s, PooledArray<TensorViews> z) {
         tensor(z).copy_(s.data().scalar());
     }
 
@@ -27,7 +27,7 @@ final class LibTorchSums implements SumKernels<TensorViews> {
     }
 
     @Override
-    public void rowFill(PooledArray<TensorViews> v, PooledArray<TensorViews> z) {
+    public void broadcastRows(PooledArray<TensorViews> v, PooledArray<TensorViews> z) {
         int rows = z.shape().size(0);
         seen(z, rows, z.shape().rowLength()).copy_(seen(v, rows, 1));
     }
@@ -42,7 +42,7 @@ final class LibTorchSums implements SumKernels<TensorViews> {
     }
 
     @Override
-    public void channelFill(PooledArray<TensorViews> v, PooledArray<TensorViews> z) {
+    public void broadcastChannels(PooledArray<TensorViews> v, PooledArray<TensorViews> z) {
         tensor(z).copy_(alongChannels(v, z.shape()));
     }
 

@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
 /** Updates of parameters in place, in LibTorch's elementary steps. */
 final class LibTorchUpdates implements UpdateKernels<TensorViews> {
     @Override
-    public void descend(PooledArray<TensorViews> parameter, PooledArray<TensorViews> gradient, double rate) {
+    public void sgd(PooledArray<TensorViews> parameter, PooledArray<TensorViews> gradient, double rate) {
         try (Scalar factor = new Scalar(rate)) {
             tensor(parameter).sub_(tensor(gradient), factor);
         }

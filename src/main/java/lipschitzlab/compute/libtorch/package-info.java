@@ -1,6 +1,6 @@
 /**
  * The kernels by LibTorch's primitive array operations, on the processor or on an NVIDIA card. Only this package knows LibTorch;
- * derivatives are not its business: the lab's own autodiff makes them from these operations, and {@code peer} below has LibTorch's
+ * derivatives are not its business: the lab's own autodiff makes them from these operations, and {@code baseline} below has LibTorch's
  * own to be timed against. Its library is on the class path
  * only under the profiles {@code libtorch} and {@code libtorch-cuda}.
  */

@@ -22,7 +22,7 @@ final class CudaBackend {
         // JavaCPP warns on the console that its version is not that of the CUDA presets, which is so on purpose.
         System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         try {
-            Nd4jBackend backend = (Nd4jBackend) Class.forName(Backend.CUDA.className())
+            Nd4jBackend backend = (Nd4jBackend) Class.forName(Nd4jPlatform.CUDA.className())
                     .getDeclaredConstructor()
                     .newInstance();
             if (!backend.canRun()) {

@@ -48,7 +48,7 @@ final class Elementwise<T> implements ElementwiseKernels<T> {
     }
 
     @Override
-    public void shift(PooledArray<T> x, double term, PooledArray<T> z) {
+    public void addScalar(PooledArray<T> x, double term, PooledArray<T> z) {
         operations.withNumber(WithNumber.ADD, x.data(), term, z.data());
     }
 
@@ -98,7 +98,7 @@ final class Elementwise<T> implements ElementwiseKernels<T> {
             subtract(rest, x, rest);
             scale(rest, -1, rest);
             exp(rest, rest);
-            shift(rest, 1, rest);
+            addScalar(rest, 1, rest);
             log(rest, rest);
             add(positive, rest, z);
         }

@@ -22,7 +22,7 @@ final class ExecutionerUpdates implements UpdateKernels<INDArray> {
     }
 
     @Override
-    public void descend(PooledArray<INDArray> parameter, PooledArray<INDArray> gradient, double rate) {
+    public void sgd(PooledArray<INDArray> parameter, PooledArray<INDArray> gradient, double rate) {
         try (Scope temporaries = pool.open()) {
             PooledArray<INDArray> step = pool.take(parameter.shape());
             operations.withNumber(WithNumber.MULTIPLY, gradient.data(), rate, step.data());

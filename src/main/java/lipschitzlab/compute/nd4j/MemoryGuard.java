@@ -34,7 +34,7 @@ public final class MemoryGuard {
             if (cause.getMessage() != null
                     && NO_ROOM.matcher(cause.getMessage()).find()) {
                 return new MemoryExhaustedException(
-                        Nd4jRuntime.loaded().orElse(Backend.CPU).memoryOwner(), failure);
+                        Nd4jRuntime.loaded().orElse(Nd4jPlatform.CPU).memoryOwner(), failure);
             }
         }
         return failure;

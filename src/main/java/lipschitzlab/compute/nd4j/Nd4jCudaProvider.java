@@ -24,13 +24,13 @@ public final class Nd4jCudaProvider implements EngineProvider {
     }
 
     @Override
-    public boolean present() {
-        return Backend.CUDA.present();
+    public boolean isInstalled() {
+        return Nd4jPlatform.CUDA.isInstalled();
     }
 
     @Override
     public boolean needsNewStart() {
-        return Nd4jRuntime.blocks(Backend.CUDA);
+        return Nd4jRuntime.blocks(Nd4jPlatform.CUDA);
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class Nd4jCudaProvider implements EngineProvider {
                             + " Start the program again with --engine nd4j-cpu to train on the CPU.",
                     failure);
         }
-        return Device.card(id(), cardInUse(machine, first), Nd4jVersions.of(Backend.CUDA));
+        return Device.card(id(), cardInUse(machine, first), Nd4jVersions.of(Nd4jPlatform.CUDA));
     }
 
     /** CUDA counts the fastest card first, the driver the one in the first slot. */
@@ -65,7 +65,7 @@ public final class Nd4jCudaProvider implements EngineProvider {
 
     @Override
     public Engine create(int threads) {
-        Nd4jRuntime.load(Backend.CUDA);
+        Nd4jRuntime.load(Nd4jPlatform.CUDA);
         return Nd4jKernels.engine(new ExecutionerOperations(), threads);
     }
 }

@@ -24,7 +24,7 @@ public final class Nd4jRuntime {
      *
      * @throws EngineUnavailableException if the other backend is loaded
      */
-    public static synchronized void load(Backend wanted) {
+    public static synchronized void load(Nd4jPlatform wanted) {
         if (blocks(wanted)) {
             throw new EngineUnavailableException(
                     "ND4J has loaded its " + loaded().orElseThrow().title()
@@ -36,7 +36,7 @@ public final class Nd4jRuntime {
             System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
             System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
             System.setProperty("org.nd4j.log.initialization", "false");
-            if (wanted == Backend.CUDA) {
+            if (wanted == Nd4jPlatform.CUDA) {
                 CudaBackend.useOneCard();
             }
             ND4JClassLoading.setNd4jClassloader(new SingleBackendLoader(Nd4jRuntime.class.getClassLoader(), wanted));
@@ -45,20 +45,20 @@ public final class Nd4jRuntime {
     }
 
     /** The backend that was loaded, or that ND4J failed to load; ND4J's own class loader remembers it. */
-    static Optional<Backend> loaded() {
+    static Optional<Nd4jPlatform> loaded() {
         return ND4JClassLoading.getNd4jClassloader() instanceof SingleBackendLoader loader
                 ? Optional.of(loader.backend())
                 : Optional.empty();
     }
 
     /** Whether the other backend was loaded before. */
-    public static boolean blocks(Backend wanted) {
+    public static boolean blocks(Nd4jPlatform wanted) {
         return loaded().filter(present -> present != wanted).isPresent();
     }
 
     /** Whether arrays live on a card. */
     static boolean onCard() {
-        return loaded().filter(Backend.CUDA::equals).isPresent();
+        return loaded().filter(Nd4jPlatform.CUDA::equals).isPresent();
     }
 
     /**

@@ -11,12 +11,12 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Nd4jVersions {
     private Nd4jVersions() {}
 
-    public static Map<String, String> of(Backend backend) {
+    public static Map<String, String> of(Nd4jPlatform backend) {
         Map<String, String> versions = new TreeMap<>();
         versions.put("nd4j", LibraryVersion.of(Nd4j.class));
         versions.put("javacpp", LibraryVersion.of(Loader.class));
         versions.put("openblas", LibraryVersion.of(openblas.class));
-        if (backend == Backend.CUDA) {
+        if (backend == Nd4jPlatform.CUDA) {
             versions.put("cuda", LibraryVersion.of(CudaBackend.presets()));
         } else {
             versions.put("onednn", LibraryVersion.of(org.bytedeco.dnnl.presets.dnnl.class));

@@ -37,7 +37,7 @@ final class Products<T> implements ProductKernels<T> {
     }
 
     @Override
-    public void inner(PooledArray<T> a, PooledArray<T> b, PooledArray<T> z) {
+    public void dot(PooledArray<T> a, PooledArray<T> b, PooledArray<T> z) {
         int length = a.shape().length();
         T row = a.view(Shape.of(1, length), 0).data();
         T column = b.view(Shape.of(length, 1), 0).data();
@@ -45,7 +45,7 @@ final class Products<T> implements ProductKernels<T> {
     }
 
     @Override
-    public void scaleBy(PooledArray<T> x, PooledArray<T> s, PooledArray<T> z) {
+    public void multiplyScalar(PooledArray<T> x, PooledArray<T> s, PooledArray<T> z) {
         T factor = s.view(NUMBER, 0).data();
         operations.pairwise(Pairwise.MULTIPLY, x.data(), factor, z.data());
     }
@@ -54,7 +54,7 @@ final class Products<T> implements ProductKernels<T> {
     public void normalize(PooledArray<T> x, PooledArray<T> z) {
         try (Scope temporaries = pool.open()) {
             PooledArray<T> square = pool.take(NUMBER);
-            inner(x, x, square);
+            dot(x, x, square);
             T norm = pool.take(NUMBER).data();
             operations.transform(Transform.SQRT, square.data(), norm);
             operations.withNumber(WithNumber.MAX, norm, SMALLEST_NORM, norm);

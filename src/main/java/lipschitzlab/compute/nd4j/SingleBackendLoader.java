@@ -18,15 +18,15 @@ import java.util.List;
 final class SingleBackendLoader extends ClassLoader {
     private static final String SERVICE = "META-INF/services/org.nd4j.linalg.factory.Nd4jBackend";
 
-    private final Backend backend;
+    private final Nd4jPlatform backend;
 
-    SingleBackendLoader(ClassLoader parent, Backend backend) {
+    SingleBackendLoader(ClassLoader parent, Nd4jPlatform backend) {
         super(parent);
         this.backend = backend;
     }
 
     /** The backend that ND4J sees. */
-    Backend backend() {
+    Nd4jPlatform backend() {
         return backend;
     }
 

@@ -44,7 +44,7 @@ final class Sums<T> implements SumKernels<T> {
     }
 
     @Override
-    public void fill(PooledArray<T> s, PooledArray<T> z) {
+    public void broadcast(PooledArray<T> s, PooledArray<T> z) {
         int length = z.shape().length();
         operations.product(ones(length), false, flat(s, 1, 1), false, flat(z, length, 1));
     }
@@ -57,7 +57,7 @@ final class Sums<T> implements SumKernels<T> {
     }
 
     @Override
-    public void rowFill(PooledArray<T> v, PooledArray<T> z) {
+    public void broadcastRows(PooledArray<T> v, PooledArray<T> z) {
         int rows = z.shape().size(0);
         int length = z.shape().rowLength();
         operations.product(flat(v, rows, 1), false, ones(length), true, flat(z, rows, length));
@@ -81,7 +81,7 @@ final class Sums<T> implements SumKernels<T> {
     }
 
     @Override
-    public void channelFill(PooledArray<T> v, PooledArray<T> z) {
+    public void broadcastChannels(PooledArray<T> v, PooledArray<T> z) {
         int rows = z.shape().size(0);
         int channels = z.shape().size(1);
         int pixels = z.shape().rowLength() / channels;

@@ -36,7 +36,7 @@ abstract class WatchedArrays implements Engine {
 
     @Override
     public final Scope openScope() {
-        return watched("openScope", () -> Work.UNTOLD, () -> engine.openScope());
+        return watched("openScope", () -> Work.UNKNOWN, () -> engine.openScope());
     }
 
     @Override
@@ -73,7 +73,7 @@ abstract class WatchedArrays implements Engine {
 
     @Override
     public final float[] read(Array array) {
-        return watched("read", () -> Work.UNTOLD, () -> engine.read(array));
+        return watched("read", () -> Work.UNKNOWN, () -> engine.read(array));
     }
 
     @Override
@@ -113,7 +113,7 @@ abstract class WatchedArrays implements Engine {
     final void watched(String operation, Runnable call) {
         long start = System.nanoTime();
         call.run();
-        watcher.done(operation, Work.UNTOLD, System.nanoTime() - start);
+        watcher.done(operation, Work.UNKNOWN, System.nanoTime() - start);
     }
 
     final Array watched(String operation, Supplier<Array> call) {

@@ -40,8 +40,8 @@ final class WatchedEngine extends WatchedArrays {
     }
 
     @Override
-    public Array shift(Array x, double term) {
-        return watched("shift", () -> engine.shift(x, term));
+    public Array addScalar(Array x, double term) {
+        return watched("addScalar", () -> engine.addScalar(x, term));
     }
 
     @Override
@@ -110,13 +110,13 @@ final class WatchedEngine extends WatchedArrays {
     }
 
     @Override
-    public Array inner(Array a, Array b) {
-        return watched("inner", () -> engine.inner(a, b));
+    public Array dot(Array a, Array b) {
+        return watched("dot", () -> engine.dot(a, b));
     }
 
     @Override
-    public Array scaleBy(Array x, Array s) {
-        return watched("scaleBy", () -> engine.scaleBy(x, s));
+    public Array multiplyScalar(Array x, Array s) {
+        return watched("multiplyScalar", () -> engine.multiplyScalar(x, s));
     }
 
     @Override
@@ -132,8 +132,8 @@ final class WatchedEngine extends WatchedArrays {
     }
 
     @Override
-    public Array fill(Array s, Shape shape) {
-        return watched("fill", () -> engine.fill(s, shape));
+    public Array broadcast(Array s, Shape shape) {
+        return watched("broadcast", () -> engine.broadcast(s, shape));
     }
 
     @Override
@@ -142,8 +142,8 @@ final class WatchedEngine extends WatchedArrays {
     }
 
     @Override
-    public Array rowFill(Array v, Shape shape) {
-        return watched("rowFill", () -> engine.rowFill(v, shape));
+    public Array broadcastRows(Array v, Shape shape) {
+        return watched("broadcastRows", () -> engine.broadcastRows(v, shape));
     }
 
     @Override
@@ -152,8 +152,8 @@ final class WatchedEngine extends WatchedArrays {
     }
 
     @Override
-    public Array channelFill(Array v, Shape shape) {
-        return watched("channelFill", () -> engine.channelFill(v, shape));
+    public Array broadcastChannels(Array v, Shape shape) {
+        return watched("broadcastChannels", () -> engine.broadcastChannels(v, shape));
     }
 
     @Override
@@ -211,14 +211,14 @@ final class WatchedEngine extends WatchedArrays {
     @Override
     public List<Array> batchNormalizeAdjoints(Array x, Array gain, double epsilon, Array g) {
         return watched(
-                "batchNormalizeAdjoints", () -> Work.UNTOLD, () -> engine.batchNormalizeAdjoints(x, gain, epsilon, g));
+                "batchNormalizeAdjoints", () -> Work.UNKNOWN, () -> engine.batchNormalizeAdjoints(x, gain, epsilon, g));
     }
 
     // ------------------------------------------------------------------ updates in place
 
     @Override
-    public void descend(Array parameter, Array gradient, double rate) {
-        watched("descend", () -> engine.descend(parameter, gradient, rate));
+    public void sgd(Array parameter, Array gradient, double rate) {
+        watched("sgd", () -> engine.sgd(parameter, gradient, rate));
     }
 
     @Override

@@ -11,7 +11,7 @@ import lipschitzlab.compute.ConvolutionGeometry;
  */
 record Work(String sizes, long products) {
     /** Of an operation whose sizes do not matter. */
-    static final Work UNTOLD = new Work("", 0);
+    static final Work UNKNOWN = new Work("", 0);
 
     /** No product, and a result of that many elements. */
     static Work ofElements(Array result) {

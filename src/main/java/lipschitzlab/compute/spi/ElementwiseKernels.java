@@ -22,7 +22,7 @@ public interface ElementwiseKernels<T> {
     void scale(PooledArray<T> x, double factor, PooledArray<T> z);
 
     /** z ← x + term. */
-    void shift(PooledArray<T> x, double term, PooledArray<T> z);
+    void addScalar(PooledArray<T> x, double term, PooledArray<T> z);
 
     /** z ← x². */
     void square(PooledArray<T> x, PooledArray<T> z);

@@ -64,8 +64,8 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     }
 
     @Override
-    public Array shift(Array x, double term) {
-        return made(x.shape(), z -> elementwise.shift(pooled(x), term, z));
+    public Array addScalar(Array x, double term) {
+        return made(x.shape(), z -> elementwise.addScalar(pooled(x), term, z));
     }
 
     @Override
@@ -133,15 +133,15 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     }
 
     @Override
-    public Array inner(Array a, Array b) {
+    public Array dot(Array a, Array b) {
         Expect.same(a, b);
-        return made(Shape.of(1), z -> products.inner(pooled(a), pooled(b), z));
+        return made(Shape.of(1), z -> products.dot(pooled(a), pooled(b), z));
     }
 
     @Override
-    public Array scaleBy(Array x, Array s) {
+    public Array multiplyScalar(Array x, Array s) {
         Expect.scalar(s);
-        return made(x.shape(), z -> products.scaleBy(pooled(x), pooled(s), z));
+        return made(x.shape(), z -> products.multiplyScalar(pooled(x), pooled(s), z));
     }
 
     @Override
@@ -157,9 +157,9 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     }
 
     @Override
-    public Array fill(Array s, Shape shape) {
+    public Array broadcast(Array s, Shape shape) {
         Expect.scalar(s);
-        return made(shape, z -> sums.fill(pooled(s), z));
+        return made(shape, z -> sums.broadcast(pooled(s), z));
     }
 
     @Override
@@ -168,9 +168,9 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     }
 
     @Override
-    public Array rowFill(Array v, Shape shape) {
+    public Array broadcastRows(Array v, Shape shape) {
         Expect.rows(v, shape);
-        return made(shape, z -> sums.rowFill(pooled(v), z));
+        return made(shape, z -> sums.broadcastRows(pooled(v), z));
     }
 
     @Override
@@ -180,9 +180,9 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     }
 
     @Override
-    public Array channelFill(Array v, Shape shape) {
+    public Array broadcastChannels(Array v, Shape shape) {
         Expect.channels(shape, v);
-        return made(shape, z -> sums.channelFill(pooled(v), z));
+        return made(shape, z -> sums.broadcastChannels(pooled(v), z));
     }
 
     @Override
@@ -255,10 +255,10 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     // ------------------------------------------------------------------ updates in place
 
     @Override
-    public void descend(Array parameter, Array gradient, double rate) {
+    public void sgd(Array parameter, Array gradient, double rate) {
         Expect.same(parameter, gradient);
         prepareThread();
-        updates.descend(pooled(parameter), pooled(gradient), rate);
+        updates.sgd(pooled(parameter), pooled(gradient), rate);
     }
 
     @Override

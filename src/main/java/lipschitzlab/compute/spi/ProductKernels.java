@@ -16,10 +16,10 @@ public interface ProductKernels<T> {
     void dense(PooledArray<T> x, PooledArray<T> weight, PooledArray<T> bias, PooledArray<T> z);
 
     /** z {@code [1]} ← the sum of the products of a and b, of one shape. */
-    void inner(PooledArray<T> a, PooledArray<T> b, PooledArray<T> z);
+    void dot(PooledArray<T> a, PooledArray<T> b, PooledArray<T> z);
 
     /** z ← s·x; s has one element and whatever rank. */
-    void scaleBy(PooledArray<T> x, PooledArray<T> s, PooledArray<T> z);
+    void multiplyScalar(PooledArray<T> x, PooledArray<T> s, PooledArray<T> z);
 
     /** z ← x/max(‖x‖₂, {@link #SMALLEST_NORM}). */
     void normalize(PooledArray<T> x, PooledArray<T> z);

@@ -11,19 +11,19 @@ public interface SumKernels<T> {
     void sum(PooledArray<T> x, PooledArray<T> z);
 
     /** Every element of z ← the one of s, which has whatever rank. */
-    void fill(PooledArray<T> s, PooledArray<T> z);
+    void broadcast(PooledArray<T> s, PooledArray<T> z);
 
     /** z {@code [n]} ← the sum of each of the n rows. */
     void rowSum(PooledArray<T> x, PooledArray<T> z);
 
     /** Every element of each row of z ← that row's element of v {@code [n]}. */
-    void rowFill(PooledArray<T> v, PooledArray<T> z);
+    void broadcastRows(PooledArray<T> v, PooledArray<T> z);
 
     /** z {@code [c]} ← the sum over all axes but the channel. */
     void channelSum(PooledArray<T> x, PooledArray<T> z);
 
     /** Every element of z ← that of v {@code [c]} for its channel. */
-    void channelFill(PooledArray<T> v, PooledArray<T> z);
+    void broadcastChannels(PooledArray<T> v, PooledArray<T> z);
 
     /** z ← x + v {@code [c]} along the channels. */
     void addChannels(PooledArray<T> x, PooledArray<T> v, PooledArray<T> z);

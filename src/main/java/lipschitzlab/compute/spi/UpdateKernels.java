@@ -7,7 +7,7 @@ package lipschitzlab.compute.spi;
  */
 public interface UpdateKernels<T> {
     /** parameter ← parameter − rate·gradient. */
-    void descend(PooledArray<T> parameter, PooledArray<T> gradient, double rate);
+    void sgd(PooledArray<T> parameter, PooledArray<T> gradient, double rate);
 
     /** One step of Adam, in place on parameter and both moments. */
     void adam(

@@ -1,7 +1,7 @@
 package lipschitzlab.desktop.card;
 
 import javafx.scene.layout.Region;
-import lipschitzlab.desktop.control.TypeProbe;
+import lipschitzlab.desktop.control.FontProbe;
 
 /**
  * Samples above their chart; side by side where that lets the samples be larger. On a small card the numbers stand beside the
@@ -18,7 +18,7 @@ final class CardBody extends Region {
     private final Region samples;
     private final Region numbers;
     private final Region chart;
-    private final TypeProbe type = new TypeProbe(this::requestLayout);
+    private final FontProbe type = new FontProbe(this::requestLayout);
     private boolean small;
 
     CardBody(Region samples, Region numbers, Region chart) {

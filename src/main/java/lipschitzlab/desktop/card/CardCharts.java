@@ -22,7 +22,7 @@ import lipschitzlab.plot.LaneGradients;
 import lipschitzlab.plot.LaneSpectrum;
 import lipschitzlab.plot.SigmaScale;
 import lipschitzlab.plot.SpectrumChart;
-import lipschitzlab.plot.SpectrumStrip;
+import lipschitzlab.plot.SpectrumHeatmap;
 import lipschitzlab.plot.SpectrumTrack;
 import lipschitzlab.plot.WeightChart;
 import lipschitzlab.plot.style.ChartTheme;
@@ -34,7 +34,7 @@ public final class CardCharts {
 
     private final LaneModel lane;
     private final SpectrumChart spectrum;
-    private final SpectrumStrip strip;
+    private final SpectrumHeatmap heatmap;
     private final WeightChart weights;
     private final GradientChart gradients;
     private final GaugeChart gauge;
@@ -42,7 +42,7 @@ public final class CardCharts {
     public CardCharts(LaneModel lane, ChartTheme theme) {
         this.lane = lane;
         this.spectrum = new SpectrumChart(theme);
-        this.strip = new SpectrumStrip(theme);
+        this.heatmap = new SpectrumHeatmap(theme);
         this.weights = new WeightChart(theme);
         this.gradients = new GradientChart(theme);
         this.gauge = new GaugeChart(theme);
@@ -58,7 +58,7 @@ public final class CardCharts {
         return switch (view) {
             case MATRIX -> spectrum(lanes, each -> spectrumOf(each, layer), CardWords::ofMatrix);
             case OPERATOR -> spectrum(lanes, each -> operatorOf(each, layer), CardWords::ofOperator);
-            case STRIP -> strip(layer, lanes);
+            case STRIP -> heatmap(layer, lanes);
             case WEIGHTS -> weights(layer);
             case GRADIENTS -> gradients(lanes);
             case GAUGE -> gauge();
@@ -92,7 +92,7 @@ public final class CardCharts {
                 spectra.stream().map(LaneSpectrum::spectrum).toList()));
     }
 
-    private Optional<CardDrawing> strip(int layer, List<LaneModel> lanes) {
+    private Optional<CardDrawing> heatmap(int layer, List<LaneModel> lanes) {
         SpectrumTrack own = trackOf(lane, layer);
         if (own.steps().length == 0) {
             return Optional.empty();
@@ -102,10 +102,10 @@ public final class CardCharts {
         int end = all.stream().mapToInt(SpectrumTrack::end).max().orElse(0);
         OptionalInt mark = lane.recordedProperty().get();
         List<ChangeMark> changes = ChangeMark.of(lane.lane());
-        CardWords said = CardWords.ofStrip(own);
+        CardWords said = CardWords.ofSpectraOverTime(own);
         return Optional.of(new CardDrawing(
-                strip.chart(),
-                () -> strip.show("", own, SigmaScale.of(all), end, mark, changes),
+                heatmap.chart(),
+                () -> heatmap.show("", own, SigmaScale.of(all), end, mark, changes),
                 said.line(),
                 said.help(),
                 List.of(

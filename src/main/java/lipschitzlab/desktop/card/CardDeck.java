@@ -8,7 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
-import lipschitzlab.desktop.control.TypeProbe;
+import lipschitzlab.desktop.control.FontProbe;
 
 /** The cards in a row, or in two rows where they would be narrow; or one card alone. */
 public final class CardDeck extends Pane {
@@ -17,7 +17,7 @@ public final class CardDeck extends Pane {
     /** So wide, at the usual size of type, more cards than four stand in one row too. */
     private static final double WIDE = 2400;
 
-    private static final int MOST_IN_A_ROW = 4;
+    private static final int MAX_COLUMNS = 4;
 
     /** A card's, in sizes of a letter. */
     private static final double NARROWEST = 14.5;
@@ -25,7 +25,7 @@ public final class CardDeck extends Pane {
     private static final double LOWEST = 16;
 
     private final ReadOnlyObjectWrapper<Optional<LaneCard>> filling = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final TypeProbe type = new TypeProbe(this::requestLayout);
+    private final FontProbe type = new FontProbe(this::requestLayout);
     private List<LaneCard> cards = List.of();
 
     public CardDeck() {
@@ -65,7 +65,7 @@ public final class CardDeck extends Pane {
 
     /** Whether there are too many cards for one row, unless the window is very wide. */
     public boolean inTwoRows() {
-        return cards.size() > MOST_IN_A_ROW;
+        return cards.size() > MAX_COLUMNS;
     }
 
     /** The cards, in the lanes' order. */

@@ -47,7 +47,7 @@ record CardWords(String line, String help) {
                         + " that with the padding by zeros that the layer really has.\n\n" + TWO_NORMS);
     }
 
-    static CardWords ofStrip(SpectrumTrack track) {
+    static CardWords ofSpectraOverTime(SpectrumTrack track) {
         double[] first = track.sigma()[0];
         return new CardWords(
                 "stable rank " + Texts.number(SingularSpectrum.stableRank(first)) + " → "

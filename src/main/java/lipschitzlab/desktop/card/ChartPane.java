@@ -13,7 +13,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import lipschitzlab.desktop.control.BackgroundRunner;
-import lipschitzlab.desktop.control.TypeProbe;
+import lipschitzlab.desktop.control.FontProbe;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -34,7 +34,7 @@ public final class ChartPane extends Region {
     private final BackgroundRunner painter;
     private final Consumer<? super Throwable> failed;
     private final ImageView view = new ImageView();
-    private final TypeProbe type = new TypeProbe(this::draw);
+    private final FontProbe type = new FontProbe(this::draw);
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private Optional<JFreeChart> chart = Optional.empty();
     private Runnable change = () -> {};
@@ -85,7 +85,7 @@ public final class ChartPane extends Region {
         // A chart knows nothing of the type's size: it is drawn on a smaller sheet, which is then enlarged.
         double sheetWidth = order.width() / order.type();
         double sheetHeight = order.height() / order.type();
-        String said = ChartLooks.shorten(order.chart(), sheetWidth, sheetHeight);
+        String said = ChartStyle.shorten(order.chart(), sheetWidth, sheetHeight);
         int width = (int) Math.ceil(order.width() * order.scale());
         int height = (int) Math.ceil(order.height() * order.scale());
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);

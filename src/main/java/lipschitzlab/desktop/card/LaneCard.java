@@ -19,16 +19,16 @@ import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Colours;
 import lipschitzlab.desktop.control.Command;
 import lipschitzlab.desktop.control.FactGrid;
+import lipschitzlab.desktop.control.FontProbe;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.LaneMark;
 import lipschitzlab.desktop.control.SteadyLabel;
 import lipschitzlab.desktop.control.Texts;
-import lipschitzlab.desktop.control.TypeProbe;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.experiment.LaneFailure;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.plot.style.ChartTheme;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One lane: its name and state, how far and how fast it is, its samples and a chart; or why it stopped. */
@@ -50,7 +50,7 @@ public final class LaneCard extends VBox {
     private final Button fill = new Button();
     private final List<Region> secondary;
     private final CardBody body;
-    private final TypeProbe type = new TypeProbe(this::resized);
+    private final FontProbe type = new FontProbe(this::resized);
 
     public LaneCard(LaneModel lane, CardChart chart, ChartTheme theme) {
         this.lane = lane;
@@ -124,9 +124,9 @@ public final class LaneCard extends VBox {
 
     /** The method with its paper, and how it is trained. */
     private String method() {
-        LanePlan plan = lane.lane().plan();
-        return plan.constraint().title() + ", after " + plan.constraint().source() + "\nobjective "
-                + plan.objective().id() + ", optimizer " + plan.optimizer().id();
+        LaneSpec spec = lane.lane().spec();
+        return spec.constraint().title() + ", after " + spec.constraint().source() + "\nobjective "
+                + spec.objective().id() + ", optimizer " + spec.optimizer().id();
     }
 
     private Label chip() {

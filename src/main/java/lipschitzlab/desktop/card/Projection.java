@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Command;
-import lipschitzlab.desktop.control.TypeSize;
+import lipschitzlab.desktop.control.FontSize;
 import lipschitzlab.desktop.model.Memory;
 
 /** What a person does to a window before an audience: lets it fill the screen, and makes its type larger. */
@@ -14,11 +14,11 @@ public final class Projection {
     private static final String TYPE = "type";
 
     private final Stage stage;
-    private final TypeSize type;
+    private final FontSize type;
 
     public Projection(Stage stage, Scene scene, Memory memory) {
         this.stage = stage;
-        this.type = new TypeSize(scene);
+        this.type = new FontSize(scene);
         memory.recall(TYPE).ifPresent(type::choose);
         type.perCentProperty().subscribe((before, now) -> memory.remember(TYPE, now.toString()));
         // Esc has other work in this window, and leaves full screen only when there is none left.

@@ -8,8 +8,8 @@ import lipschitzlab.dataset.Dataset;
 import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.Raster;
 import lipschitzlab.plot.SamplePicture;
 import lipschitzlab.plot.style.ChartTheme;
@@ -25,7 +25,7 @@ public final class SamplePainter {
             Experiment experiment,
             List<LaneStyle> styles,
             List<Optional<Snapshot>> snapshots,
-            Ground ground,
+            SurfaceQuantity surfaceQuantity,
             int side,
             ChartTheme theme) {}
 
@@ -34,13 +34,14 @@ public final class SamplePainter {
      *
      * @param rasters in the lanes' order; empty where a lane has no snapshot yet
      * @param plane whether they show points of the plane
-     * @param ground what they show below the points
+     * @param surfaceQuantity what they show below the points
      * @param scale of values the deviation from a surface's median that has the full colour, of slopes how many powers of ten
      *     from 1 have it
      */
-    public record Painting(List<Optional<Raster>> rasters, boolean plane, Ground ground, double scale) {}
+    public record Painting(
+            List<Optional<Raster>> rasters, boolean plane, SurfaceQuantity surfaceQuantity, double scale) {}
 
-    private final BackgroundRunner hand;
+    private final BackgroundRunner runner;
     private final Consumer<Painting> frame;
     private final Consumer<Throwable> failed;
     private Optional<Order> painted = Optional.empty();
@@ -49,22 +50,23 @@ public final class SamplePainter {
     private Optional<Experiment> posing = Optional.empty();
     private float[] realPoints = {};
 
-    public SamplePainter(BackgroundRunner hand, Consumer<Painting> frame, Consumer<Throwable> failed) {
-        this.hand = hand;
+    public SamplePainter(BackgroundRunner runner, Consumer<Painting> frame, Consumer<Throwable> failed) {
+        this.runner = runner;
         this.frame = frame;
         this.failed = failed;
     }
 
     /** Paints if there is something new to see and the last set is done. */
-    public void paint(Experiment experiment, List<LaneModel> lanes, Ground ground, int side, ChartTheme theme) {
+    public void paint(
+            Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
         Order order = new Order(
-                experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), ground, side, theme);
+                experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), surfaceQuantity, side, theme);
         if (busy || painted.filter(order::equals).isPresent()) {
             return;
         }
         busy = true;
         painted = Optional.of(order);
-        hand.run(() -> paint(order), this::done, failure -> {
+        runner.run(() -> paint(order), this::done, failure -> {
             busy = false;
             failed.accept(failure);
         });
@@ -90,7 +92,7 @@ public final class SamplePainter {
         pose(order.experiment());
         List<Snapshot> present =
                 order.snapshots().stream().flatMap(Optional::stream).toList();
-        boolean slopes = order.ground() == Ground.SLOPE
+        boolean slopes = order.surfaceQuantity() == SurfaceQuantity.SLOPE
                 && present.stream().anyMatch(snapshot -> snapshot.slope().isPresent());
         double scale = slopes ? SamplePicture.slopeDecades(present) : SamplePicture.surfaceScale(present);
         List<Optional<Raster>> rasters = new ArrayList<>();
@@ -103,7 +105,7 @@ public final class SamplePainter {
                     .map(snapshot -> picture(order, snapshot, slopes, scale, style)));
         }
         boolean plane = present.stream().anyMatch(snapshot -> snapshot.surface().isPresent());
-        return new Painting(rasters, plane, slopes ? Ground.SLOPE : Ground.VALUE, scale);
+        return new Painting(rasters, plane, slopes ? SurfaceQuantity.SLOPE : SurfaceQuantity.VALUE, scale);
     }
 
     private void pose(Experiment experiment) {

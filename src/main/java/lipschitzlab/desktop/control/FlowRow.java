@@ -29,10 +29,10 @@ public final class FlowRow extends Pane {
     }
 
     /** Has one child's words break to take what the others of its line leave, if that is as wide as this. */
-    public FlowRow filledBy(Label label, double leastWidth) {
+    public FlowRow filledBy(Label label, double minWidth) {
         label.setWrapText(true);
         filler = Optional.of(label);
-        least = leastWidth;
+        least = minWidth;
         return this;
     }
 

@@ -15,9 +15,9 @@ public final class Follow {
     private Follow() {}
 
     /** Looks now, and after each change of the list. */
-    public static void list(ObservableList<?> list, Runnable look) {
-        list.addListener((ListChangeListener<Object>) change -> look.run());
-        look.run();
+    public static void list(ObservableList<?> list, Runnable action) {
+        list.addListener((ListChangeListener<Object>) change -> action.run());
+        action.run();
     }
 
     /**

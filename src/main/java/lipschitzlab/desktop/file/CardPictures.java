@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.desktop.card.CardCharts;
 import lipschitzlab.desktop.card.CardDrawing;
-import lipschitzlab.desktop.card.ChartLooks;
+import lipschitzlab.desktop.card.ChartStyle;
 import lipschitzlab.desktop.model.Differences;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
@@ -136,11 +136,16 @@ public final class CardPictures {
                 card.step(),
                 card.numbers(),
                 card.snapshot().map(snapshot -> SamplePlate.of(
-                                snapshot, all, real, seen.ground(), card.lane().style(), colours)
+                                snapshot,
+                                all,
+                                real,
+                                seen.surfaceQuantity(),
+                                card.lane().style(),
+                                colours)
                         .in(units)),
                 card.chart().map(chart -> {
                     chart.change().run();
-                    ChartLooks.shorten(chart.chart(), ROOMY, ROOMY);
+                    ChartStyle.shorten(chart.chart(), ROOMY, ROOMY);
                     return new CardPicture.Chart(
                             card.heading(), chart.words() + others(seen.card(), all), chart.chart());
                 }),

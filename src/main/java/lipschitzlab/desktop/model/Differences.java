@@ -3,8 +3,8 @@ package lipschitzlab.desktop.model;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.desktop.control.Texts;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 
 /** The line that says in what lanes differ. */
@@ -32,7 +32,7 @@ public final class Differences {
 
     private static List<String> words(Preset preset) {
         List<String> labels = new ArrayList<>();
-        if (preset.lanes().stream().map(LanePlan::constraint).distinct().count() > 1) {
+        if (preset.lanes().stream().map(LaneSpec::constraint).distinct().count() > 1) {
             labels.add(LaneSettings.CONSTRAINT.label());
         }
         labels.addAll(preset.differences());

@@ -8,16 +8,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineKind;
-import lipschitzlab.compute.device.Engines;
 
 /** What computes and what could, as the window shows it, and the choice of another engine. For the window's thread. */
 public final class EngineModel {
     private final EngineSelection selection;
-    private final ExperimentKeeper background;
+    private final ExperimentLoader background;
     private final Messages messages;
     private final Consumer<String> startAgain;
-    private final ReadOnlyObjectWrapper<Optional<Engines>> engines = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Backend>> backend = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper wished = new ReadOnlyStringWrapper("");
     private final ObservableList<EngineOffer> offers = FXCollections.observableArrayList();
     private final ObservableList<EngineOffer> shownOffers = FXCollections.unmodifiableObservableList(offers);
@@ -27,7 +27,7 @@ public final class EngineModel {
      * @param startAgain starts the experiment on show again, on the engine that now computes, and says this
      */
     EngineModel(
-            EngineSelection selection, ExperimentKeeper background, Messages messages, Consumer<String> startAgain) {
+            EngineSelection selection, ExperimentLoader background, Messages messages, Consumer<String> startAgain) {
         this.selection = selection;
         this.background = background;
         this.messages = messages;
@@ -67,16 +67,16 @@ public final class EngineModel {
     private void take(EngineSelection.Choice choice) {
         wished.set(choice.wished());
         offers.setAll(choice.offers());
-        engines.set(Optional.of(choice.engines()));
+        backend.set(Optional.of(choice.backend()));
     }
 
     private String idInUse() {
-        return engines.get().map(found -> found.device().engine()).orElse("");
+        return backend.get().map(found -> found.device().engine()).orElse("");
     }
 
     /** What computes, once it is known. */
-    public ReadOnlyObjectProperty<Optional<Engines>> enginesProperty() {
-        return engines.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Backend>> backendProperty() {
+        return backend.getReadOnlyProperty();
     }
 
     /** What was chosen: an engine's id, {@code auto}, or nothing yet. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineUnavailableException;
-import lipschitzlab.compute.device.Engines;
 
 /**
  * Which engine computes in the window, and which others could. Looking for cards and loading libraries takes long: what
@@ -27,17 +27,17 @@ public final class EngineSelection {
     private final CountDownLatch started = new CountDownLatch(1);
     private final Map<EngineKind, String> refusals = new EnumMap<>(EngineKind.class);
     private Optional<EngineCatalog> catalog = Optional.empty();
-    private Optional<Engines> current = Optional.empty();
+    private Optional<Backend> current = Optional.empty();
     private Optional<EngineUnavailableException> refusal = Optional.empty();
 
     /**
      * What a choice came to.
      *
-     * @param engines what computes now
+     * @param backend what computes now
      * @param wished what was chosen; not the same if it takes effect at the next start or could not run
      * @param offers what may be chosen next
      */
-    public record Choice(Engines engines, String wished, List<EngineOffer> offers) {}
+    public record Choice(Backend backend, String wished, List<EngineOffer> offers) {}
 
     /**
      * A selection that chooses nothing yet.
@@ -69,7 +69,7 @@ public final class EngineSelection {
 
     private Choice first() {
         String wished = asked.orElseGet(memory::wished);
-        Engines found = asked.isPresent() ? catalog().choose(wished) : catalog().prefer(wished);
+        Backend found = asked.isPresent() ? catalog().choose(wished) : catalog().prefer(wished);
         current = Optional.of(found);
         return choice(found, wished);
     }
@@ -112,7 +112,7 @@ public final class EngineSelection {
      *
      * @throws EngineUnavailableException if nothing can, with the reason that was found at the start
      */
-    Engines current() {
+    Backend current() {
         return current.orElseThrow(
                 () -> refusal.<RuntimeException>map(first -> new EngineUnavailableException(first.getMessage(), first))
                         .orElseGet(() -> new IllegalStateException("There is no engine that could compute it.")));
@@ -122,8 +122,8 @@ public final class EngineSelection {
         return !id.equals(EngineKind.AUTO) && catalog().needsNewStart(EngineKind.of(id));
     }
 
-    private Choice choice(Engines engines, String wished) {
-        return new Choice(engines, wished, offers());
+    private Choice choice(Backend backend, String wished) {
+        return new Choice(backend, wished, offers());
     }
 
     /** All that may be wished for, whether or not it can run. */

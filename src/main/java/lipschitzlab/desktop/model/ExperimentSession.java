@@ -14,7 +14,7 @@ import lipschitzlab.preset.Preset;
  * Used on the window's thread only; opening and closing happen in the background, in the order of the requests.
  */
 final class ExperimentSession {
-    private final ExperimentKeeper keeper;
+    private final ExperimentLoader loader;
     private final KeptRun kept;
     private final ChosenPreset chosen = new ChosenPreset();
     private final Runnable training;
@@ -32,9 +32,9 @@ final class ExperimentSession {
      * @param longSeconds more training than this is kept when another experiment takes its place
      * @param training begins to train what is on show
      */
-    ExperimentSession(ExperimentKeeper keeper, double longSeconds, Runnable training) {
-        this.keeper = keeper;
-        this.kept = new KeptRun(longSeconds, keeper::close);
+    ExperimentSession(ExperimentLoader loader, double longSeconds, Runnable training) {
+        this.loader = loader;
+        this.kept = new KeptRun(longSeconds, loader::close);
         this.training = training;
     }
 
@@ -51,14 +51,14 @@ final class ExperimentSession {
         int number = ++requests;
         become(state.opening(number, request.preset(), request.thenPlay()));
         state.experiment().ifPresent(Experiment::pause);
-        keeper.open(request.source(), made -> take(number, made, opened), failure -> refuse(number, failure, refused));
+        loader.open(request.source(), made -> take(number, made, opened), failure -> refuse(number, failure, refused));
     }
 
     private void take(int number, Experiment made, Consumer<Experiment> opened) {
         if (awaits(number)) {
             opened.accept(made);
         } else {
-            keeper.close(made);
+            loader.close(made);
         }
     }
 
@@ -136,7 +136,7 @@ final class ExperimentSession {
 
     /** Shows nothing any more: the experiment ends after the step at hand, as does what is still being opened. */
     void close() {
-        state.experiment().ifPresent(keeper::close);
+        state.experiment().ifPresent(loader::close);
         kept.release();
         become(new SessionState.Nothing());
     }

@@ -19,11 +19,11 @@ import lipschitzlab.measurement.Snapshot;
  * thread only.
  */
 public final class HistoryModel {
-    private static final int FEWEST = 2;
+    private static final int MIN_RECORDS = 2;
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** At full speed, by how many recorded steps a second: as many as there are pulses to show them. */
-    private static final double MOST_PER_SECOND = 60;
+    private static final double MAX_PER_SECOND = 60;
 
     private final ObservableList<LaneModel> lanes;
     private final ReadOnlyObjectWrapper<OptionalInt> step = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
@@ -48,7 +48,7 @@ public final class HistoryModel {
         recorded = new TreeSet<>();
         lanes.forEach(lane -> lane.frames().stream().map(Snapshot::step).forEach(recorded::add));
         last.set(recorded.isEmpty() ? 0 : recorded.last());
-        available.set(recorded.size() >= FEWEST);
+        available.set(recorded.size() >= MIN_RECORDS);
         if (!available.get()) {
             live();
         } else {
@@ -64,7 +64,7 @@ public final class HistoryModel {
      * @return whether another step is on show
      */
     public boolean playTo(long now) {
-        double period = NANOS_PER_SECOND / Math.min(MOST_PER_SECOND, speed.get().perSecond());
+        double period = NANOS_PER_SECOND / Math.min(MAX_PER_SECOND, speed.get().perSecond());
         if (!playing.get()) {
             playedAt = now;
             return false;

@@ -25,7 +25,7 @@ public final class LabModel {
     private static final String STARTING = "Starting the engine …";
 
     private final Messages messages = new Messages();
-    private final ExperimentKeeper keeper;
+    private final ExperimentLoader loader;
     private final EngineModel engine;
     private final ExperimentSession session;
     private final TrainingModel training;
@@ -39,13 +39,13 @@ public final class LabModel {
 
     /** As the other; more training than so many seconds is not lost without a question or an undo. */
     public LabModel(EngineSelection selection, double longSeconds) {
-        this.keeper = new ExperimentKeeper(selection, messages);
+        this.loader = new ExperimentLoader(selection, messages);
         this.engine = new EngineModel(
                 selection,
-                keeper,
+                loader,
                 messages,
-                said -> restart(UnaryOperator.identity(), said, training().underWay()));
-        this.session = new ExperimentSession(keeper, longSeconds, this::train);
+                said -> restart(UnaryOperator.identity(), said, training().isTraining()));
+        this.session = new ExperimentSession(loader, longSeconds, this::train);
         this.training = new TrainingModel(session, messages, this::whenOpen);
         say(STARTING);
         engine.start();
@@ -80,7 +80,7 @@ public final class LabModel {
     }
 
     private void open(OpenRequest request, Function<Preset, String> afterwards, Predicate<Throwable> replaceable) {
-        say(engine.enginesProperty().get().isPresent() ? "Opening …" : STARTING);
+        say(engine.backendProperty().get().isPresent() ? "Opening …" : STARTING);
         session.open(
                 request,
                 opened -> {
@@ -148,19 +148,19 @@ public final class LabModel {
 
     /** Does something that may take long, such as saving, after what was asked for before. */
     public <T> void inBackground(String title, Callable<T> work, Consumer<? super T> done) {
-        keeper.run(title, work, done, () -> {});
+        loader.run(title, work, done, () -> {});
     }
 
     /** Stops everything. Returns at once; the experiment ends after the step at hand. */
     public void close() {
         session.close();
         lanes.clear();
-        keeper.finish();
+        loader.finish();
     }
 
     /** Whether everything ended within that time, after {@link #close}. Waits: not for the window's thread. */
     public boolean awaitEnd(long seconds) throws InterruptedException {
-        return keeper.awaitEnd(seconds);
+        return loader.awaitEnd(seconds);
     }
 
     // ------------------------------------------------------------------ what is seen

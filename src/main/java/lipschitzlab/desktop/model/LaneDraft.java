@@ -8,9 +8,9 @@ import java.util.Map;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.experiment.LaneTitles;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneRules;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
@@ -20,7 +20,7 @@ import lipschitzlab.setting.Values;
  * person leaves as it is stays that lane's.
  */
 public final class LaneDraft {
-    private final List<LanePlan> lanes;
+    private final List<LaneSpec> lanes;
     private final Values like;
     private final Map<String, String> decided = new LinkedHashMap<>();
     private String title = "";
@@ -29,14 +29,14 @@ public final class LaneDraft {
      * @param like what the values are taken from
      * @param lanes all lanes there are
      */
-    public LaneDraft(Values like, List<LanePlan> lanes) {
+    public LaneDraft(Values like, List<LaneSpec> lanes) {
         this.lanes = List.copyOf(lanes);
         this.like = like;
         set(LaneSettings.CONSTRAINT, ConstraintSet.of(unused(lanes)).id());
     }
 
-    private static ConstraintKind unused(List<LanePlan> lanes) {
-        List<ConstraintSet> used = lanes.stream().map(LanePlan::constraint).toList();
+    private static ConstraintKind unused(List<LaneSpec> lanes) {
+        List<ConstraintSet> used = lanes.stream().map(LaneSpec::constraint).toList();
         return Arrays.stream(ConstraintKind.values())
                 .filter(kind -> !used.contains(ConstraintSet.of(kind)))
                 .findFirst()
@@ -73,10 +73,10 @@ public final class LaneDraft {
 
     /** What it is called if nobody gives it a title: its method, and the values in which it differs. */
     public String methodTitle() {
-        LanePlan plan = untitled();
-        List<LanePlan> all = new ArrayList<>(lanes);
-        all.add(plan);
-        return LaneTitles.of(plan, all);
+        LaneSpec spec = untitled();
+        List<LaneSpec> all = new ArrayList<>(lanes);
+        all.add(spec);
+        return LaneTitles.of(spec, all);
     }
 
     /** Gives it a title, which may be any text; with an empty one it is called after its method. */
@@ -84,9 +84,9 @@ public final class LaneDraft {
         title = given;
     }
 
-    private LanePlan untitled() {
-        List<String> taken = lanes.stream().map(LanePlan::id).toList();
-        return new LanePlan(LaneRules.freeId(taken, constraint().laneId()), values());
+    private LaneSpec untitled() {
+        List<String> taken = lanes.stream().map(LaneSpec::id).toList();
+        return new LaneSpec(LaneRules.freeId(taken, constraint().laneId()), values());
     }
 
     /**
@@ -94,7 +94,7 @@ public final class LaneDraft {
      *
      * @throws lipschitzlab.setting.InputException if it cannot have its title
      */
-    public LanePlan plan() {
+    public LaneSpec spec() {
         return untitled().titled(LaneRules.title(title, "Title"));
     }
 }

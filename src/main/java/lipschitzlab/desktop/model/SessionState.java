@@ -102,7 +102,7 @@ sealed interface SessionState {
 
         @Override
         public Optional<Preset> preset() {
-            return Optional.of(open.asItStands());
+            return Optional.of(open.currentPreset());
         }
 
         @Override
@@ -125,7 +125,7 @@ sealed interface SessionState {
 
         @Override
         public Optional<Preset> preset() {
-            return Optional.of(open.asItStands());
+            return Optional.of(open.currentPreset());
         }
 
         /** A view that paints lanes came up over it. */

@@ -35,9 +35,9 @@ public final class SettingsModel {
         String id = lane.lane().id();
         return model.chosen().stream()
                 .flatMap(preset -> preset.lanes().stream())
-                .filter(plan -> plan.id().equals(id))
+                .filter(spec -> spec.id().equals(id))
                 .findFirst()
-                .orElse(lane.lane().plan())
+                .orElse(lane.lane().spec())
                 .values();
     }
 
@@ -58,7 +58,7 @@ public final class SettingsModel {
         model.restart(
                 preset -> PresetEdit.withShared(preset, SharedSettings.SEED.key(), nextSeed(preset)),
                 "Other initial weights, batches and noise, from the next seed",
-                model.training().underWay());
+                model.training().isTraining());
     }
 
     private static String nextSeed(Preset preset) {
@@ -96,6 +96,6 @@ public final class SettingsModel {
 
     private void startAgain(UnaryOperator<Preset> change, Setting setting, String text) {
         String said = "Started again: " + Texts.startingSmall(setting.label()) + " is " + text;
-        model.restart(change, said, model.training().underWay());
+        model.restart(change, said, model.training().isTraining());
     }
 }

@@ -13,7 +13,7 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.plot.style.Palette;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 
 /** The lanes on show, which follow the experiment's as these come, go and change their names. For the window's thread. */
 final class ShownLanes {
@@ -22,9 +22,9 @@ final class ShownLanes {
      *
      * @param rank how many lanes before it have its method: with the method it decides on its looks
      */
-    private record Shown(Lane lane, LanePlan plan, int rank, LaneModel model) {
+    private record Shown(Lane lane, LaneSpec spec, int rank, LaneModel model) {
         boolean still(Lane other, int otherRank) {
-            return lane == other && plan == other.plan() && rank == otherRank;
+            return lane == other && spec == other.spec() && rank == otherRank;
         }
     }
 
@@ -65,7 +65,7 @@ final class ShownLanes {
         Map<ConstraintKind, Integer> seen = new EnumMap<>(ConstraintKind.class);
         List<Shown> next = new ArrayList<>();
         for (Lane lane : lanes) {
-            int rank = seen.merge(lane.plan().constraint().primary(), 1, Integer::sum) - 1;
+            int rank = seen.merge(lane.spec().constraint().primary(), 1, Integer::sum) - 1;
             next.add(before(lane, rank).orElseGet(() -> made(lane, rank, data)));
         }
         return next;
@@ -76,9 +76,9 @@ final class ShownLanes {
     }
 
     private static Shown made(Lane lane, int rank, Dataset data) {
-        LanePlan plan = lane.plan();
+        LaneSpec spec = lane.spec();
         LaneModel model = new LaneModel(
-                lane, plan.title(), data, Palette.of(rank, plan.constraint().primary()));
-        return new Shown(lane, plan, rank, model);
+                lane, spec.title(), data, Palette.of(rank, spec.constraint().primary()));
+        return new Shown(lane, spec, rank, model);
     }
 }

@@ -38,12 +38,12 @@ public final class TrainingModel {
         if (speed.get() == Speed.BY_HAND) {
             step();
         } else {
-            goOnWith(Experiment::play);
+            continueWith(Experiment::play);
         }
     }
 
     /** Trains; where the planned steps are done, more of them are planned first, and what that does is said. */
-    private void goOnWith(Consumer<Experiment> command) {
+    private void continueWith(Consumer<Experiment> command) {
         whenOpen.accept(running -> {
             if (Horizon.allStopped(running)) {
                 messages.say("All lanes stopped by themselves, as their cards say; Reset starts them again");
@@ -65,7 +65,7 @@ public final class TrainingModel {
 
     /** One generator step in every lane; beyond the horizon if that is reached. */
     public void step() {
-        goOnWith(Experiment::step);
+        continueWith(Experiment::step);
     }
 
     /** All lanes at the same step, or each as fast as it goes. */
@@ -99,7 +99,7 @@ public final class TrainingModel {
     }
 
     /** Whether lanes train, or will once they are open. */
-    public boolean underWay() {
+    public boolean isTraining() {
         return playing.get() || session.playPendingProperty().get();
     }
 

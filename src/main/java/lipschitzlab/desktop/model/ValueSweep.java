@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lipschitzlab.desktop.control.Texts;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneRules;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
@@ -109,24 +109,24 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
      * @param lanes all lanes there are
      * @throws InputException if that makes too many lanes
      */
-    public List<LanePlan> plans(List<LanePlan> lanes) {
+    public List<LaneSpec> specs(List<LaneSpec> lanes) {
         requireRoom(lanes.size());
-        List<String> taken = new ArrayList<>(lanes.stream().map(LanePlan::id).toList());
-        List<LanePlan> plans = new ArrayList<>();
+        List<String> taken = new ArrayList<>(lanes.stream().map(LaneSpec::id).toList());
+        List<LaneSpec> specs = new ArrayList<>();
         for (String value : added()) {
             String id = LaneRules.freeId(taken, like);
             taken.add(id);
-            plans.add(new LanePlan(id, PresetEdit.changed(own, setting.key(), value)));
+            specs.add(new LaneSpec(id, PresetEdit.changed(own, setting.key(), value)));
         }
-        return plans;
+        return specs;
     }
 
     private void requireRoom(int there) {
-        int room = LaneRules.MOST - there;
+        int room = LaneRules.MAX_LANES - there;
         if (added().size() > room) {
             throw new InputException(
                     setting.label(),
-                    "at most " + LaneRules.MOST + " lanes in all, and so "
+                    "at most " + LaneRules.MAX_LANES + " lanes in all, and so "
                             + (room == 1 ? "one new value" : room + " new values") + " beside the " + there
                             + " there are",
                     Integer.toString(added().size()),
@@ -140,15 +140,15 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
      * @param title what the lane is called
      * @throws InputException if it cannot be done
      */
-    public String inWords(String title, List<LanePlan> lanes) {
-        List<LanePlan> plans = plans(lanes);
+    public String inWords(String title, List<LaneSpec> lanes) {
+        List<LaneSpec> specs = specs(lanes);
         String stays = title + " stays, with " + name() + own.text(setting.key());
-        if (plans.isEmpty()) {
+        if (specs.isEmpty()) {
             return "Nothing is added: " + stays + ".";
         }
         String named = added().stream().map(value -> name() + value).collect(Collectors.joining(", "));
-        return (plans.size() == 1 ? "One lane is added: " : plans.size() + " lanes are added: ") + named + ". " + stays
-                + ", which makes " + (lanes.size() + plans.size()) + " lanes in all.";
+        return (specs.size() == 1 ? "One lane is added: " : specs.size() + " lanes are added: ") + named + ". " + stays
+                + ", which makes " + (lanes.size() + specs.size()) + " lanes in all.";
     }
 
     private String name() {

@@ -20,8 +20,8 @@ import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.LaneForm;
 import lipschitzlab.desktop.model.LaneDraft;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.ChoiceSetting;
 
 /** Asks for a new lane: its methods, objective, optimizer and title. */
@@ -29,7 +29,7 @@ final class AddLaneDialog {
     private static final double WIDTH = 330;
 
     private final LaneDraft draft;
-    private final Consumer<LanePlan> add;
+    private final Consumer<LaneSpec> add;
     private final String like;
     private final ComboBox<ConstraintKind> method = new ComboBox<>();
     private final FlowPane together = new FlowPane(14, 6);
@@ -40,7 +40,7 @@ final class AddLaneDialog {
      * @param like the name of the lane that the draft began as
      * @param add takes the lane; throws {@link lipschitzlab.setting.InputException} if it cannot
      */
-    AddLaneDialog(LaneDraft draft, String like, Consumer<LanePlan> add) {
+    AddLaneDialog(LaneDraft draft, String like, Consumer<LaneSpec> add) {
         this.draft = draft;
         this.like = like;
         this.add = add;
@@ -58,7 +58,7 @@ final class AddLaneDialog {
         together.setPrefWrapLength(WIDTH);
         name.setId("new-name");
         name.textProperty().subscribe(draft::setTitle);
-        LaneForm.show(owner, "Add a lane", "Add", form(), note(), () -> add.accept(draft.plan()));
+        LaneForm.show(owner, "Add a lane", "Add", form(), note(), () -> add.accept(draft.spec()));
     }
 
     private GridPane form() {

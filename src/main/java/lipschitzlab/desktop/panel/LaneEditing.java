@@ -15,8 +15,8 @@ import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneDraft;
 import lipschitzlab.desktop.model.LaneModel;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneRules;
+import lipschitzlab.preset.LaneSpec;
 
 /** Adds, duplicates, renames and removes lanes of the experiment on show, while the others go on. */
 public final class LaneEditing {
@@ -44,7 +44,7 @@ public final class LaneEditing {
 
     /** Gives the commands their work. */
     public void register(Actions actions) {
-        BooleanBinding room = open.and(count.lessThan(LaneRules.MOST));
+        BooleanBinding room = open.and(count.lessThan(LaneRules.MAX_LANES));
         actions.set(Command.ADD_LANE, () -> withChosen(this::askForNew), room);
         actions.set(Command.DUPLICATE_LANE, () -> withChosen(this::duplicate), room);
         actions.set(Command.SIDE_BY_SIDE, () -> withChosen(this::askForValues), room);
@@ -56,8 +56,8 @@ public final class LaneEditing {
     StringBinding obstacle() {
         return Bindings.createStringBinding(
                 () -> {
-                    if (count.get() >= LaneRules.MOST) {
-                        return LaneRules.MOST + " lanes are the most.";
+                    if (count.get() >= LaneRules.MAX_LANES) {
+                        return LaneRules.MAX_LANES + " lanes are the most.";
                     }
                     return count.get() == 1 ? "The last lane stays." : "";
                 },
@@ -70,12 +70,12 @@ public final class LaneEditing {
         }
     }
 
-    private List<LanePlan> plans() {
-        return model.lanes().stream().map(lane -> lane.lane().plan()).toList();
+    private List<LaneSpec> specs() {
+        return model.lanes().stream().map(lane -> lane.lane().spec()).toList();
     }
 
     private void askForNew(LaneModel like) {
-        LaneDraft draft = new LaneDraft(like.valuesProperty().get(), plans());
+        LaneDraft draft = new LaneDraft(like.valuesProperty().get(), specs());
         new AddLaneDialog(draft, like.title(), this::add).show(owner.get());
     }
 
@@ -84,9 +84,9 @@ public final class LaneEditing {
      *
      * @throws lipschitzlab.setting.InputException if there are too many lanes or its name is taken
      */
-    void add(LanePlan plan) {
-        model.whenOpen(running -> running.add(plan));
-        choose(plan.id());
+    void add(LaneSpec spec) {
+        model.whenOpen(running -> running.add(spec));
+        choose(spec.id());
         model.say(chosen.get().title() + " added" + (behind() ? "; it starts at step 0 and catches up" : ""));
     }
 
@@ -95,7 +95,7 @@ public final class LaneEditing {
     }
 
     private void askForValues(LaneModel like) {
-        new ValueSweepDialog(like, plans(), this::addAll).show(owner.get());
+        new ValueSweepDialog(like, specs(), this::addAll).show(owner.get());
     }
 
     /**
@@ -103,16 +103,16 @@ public final class LaneEditing {
      *
      * @throws lipschitzlab.setting.InputException if there are too many lanes
      */
-    void addAll(List<LanePlan> added) {
+    void addAll(List<LaneSpec> added) {
         model.whenOpen(running -> added.forEach(running::add));
         String lanes = added.size() == 1 ? "One lane added" : added.size() + " lanes added";
         model.say(lanes + (behind() && !added.isEmpty() ? "; new ones start at step 0 and catch up" : ""));
     }
 
     private void duplicate(LaneModel original) {
-        List<String> taken = plans().stream().map(LanePlan::id).toList();
+        List<String> taken = specs().stream().map(LaneSpec::id).toList();
         String id = LaneRules.freeId(taken, original.lane().id());
-        add(new LanePlan(id, original.valuesProperty().get()));
+        add(new LaneSpec(id, original.valuesProperty().get()));
     }
 
     private void askForTitle(LaneModel lane) {

@@ -77,6 +77,6 @@ public final class PresetPane extends VBox {
     }
 
     private void showDifferences() {
-        model.experimentProperty().get().map(Experiment::asItStands).ifPresent(preset -> differences.show(preset));
+        model.experimentProperty().get().map(Experiment::currentPreset).ifPresent(preset -> differences.show(preset));
     }
 }

@@ -23,7 +23,7 @@ final class RenameLaneDialog {
 
     /** Shows it until it is answered; returns at once. */
     void show(Window owner) {
-        TextField title = new TextField(lane.lane().plan().ownTitle().orElse(lane.title()));
+        TextField title = new TextField(lane.lane().spec().ownTitle().orElse(lane.title()));
         title.setId("other-name");
         title.setPromptText("method and values");
         GridPane form = LaneForm.grid(WIDTH);

@@ -136,7 +136,7 @@ public final class SettingsPane extends VBox {
     static Set<Setting> inOrder(LaneModel chosen) {
         Set<Setting> settings = new LinkedHashSet<>();
         settings.add(LaneSettings.CONSTRAINT);
-        settings.addAll(chosen.lane().plan().constraint().settings());
+        settings.addAll(chosen.lane().spec().constraint().settings());
         settings.addAll(chosen.valuesProperty().get().settings());
         return settings;
     }

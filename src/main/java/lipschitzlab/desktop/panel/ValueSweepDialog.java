@@ -12,8 +12,8 @@ import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.LaneForm;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.desktop.model.ValueSweep;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
@@ -25,8 +25,8 @@ final class ValueSweepDialog {
     private static final int LINES = 3;
 
     private final LaneModel like;
-    private final List<LanePlan> lanes;
-    private final Consumer<List<LanePlan>> add;
+    private final List<LaneSpec> lanes;
+    private final Consumer<List<LaneSpec>> add;
     private final ComboBox<Setting> setting = new ComboBox<>();
     private final TextField values = new TextField();
     private final Label outcome = new Label();
@@ -35,7 +35,7 @@ final class ValueSweepDialog {
      * @param lanes all lanes there are
      * @param add takes the lanes
      */
-    ValueSweepDialog(LaneModel like, List<LanePlan> lanes, Consumer<List<LanePlan>> add) {
+    ValueSweepDialog(LaneModel like, List<LaneSpec> lanes, Consumer<List<LaneSpec>> add) {
         this.like = like;
         this.lanes = lanes;
         this.add = add;
@@ -73,7 +73,7 @@ final class ValueSweepDialog {
         String note =
                 "One lane for each value, like " + like.title() + " in everything else; commas or semicolons between."
                         + " They start at step 0 from the same weights and batches.";
-        LaneForm.show(owner, "Values side by side", "Add lanes", form, note, () -> add.accept(sweep().plans(lanes)));
+        LaneForm.show(owner, "Values side by side", "Add lanes", form, note, () -> add.accept(sweep().specs(lanes)));
     }
 
     private ValueSweep sweep() {

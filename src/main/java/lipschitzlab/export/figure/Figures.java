@@ -24,7 +24,7 @@ import lipschitzlab.plot.PictureFormat;
 import lipschitzlab.plot.Sheet;
 import lipschitzlab.plot.SigmaScale;
 import lipschitzlab.plot.SpectrumChart;
-import lipschitzlab.plot.SpectrumStrip;
+import lipschitzlab.plot.SpectrumHeatmap;
 import lipschitzlab.plot.SpectrumTrack;
 import lipschitzlab.plot.XAxis;
 import lipschitzlab.plot.style.ChartTheme;
@@ -65,7 +65,7 @@ public final class Figures {
     private Figures(Experiment experiment, ChartTheme theme) {
         this.lanes = experiment.lanes();
         this.titles = LaneTitles.now(lanes);
-        this.styles = Palette.styles(lanes.stream().map(Lane::plan).toList());
+        this.styles = Palette.styles(lanes.stream().map(Lane::spec).toList());
         this.theme = theme;
         this.texts = Provenance.of(experiment.preset());
         int step = lanes.stream().mapToInt(Lane::step).max().orElse(0);
@@ -111,7 +111,7 @@ public final class Figures {
             figures.addCurves(metric);
         }
         figures.addSpectra();
-        figures.addStrips();
+        figures.addHeatmaps();
         return figures.all;
     }
 
@@ -159,16 +159,16 @@ public final class Figures {
         return chart.chart();
     }
 
-    private void addStrips() {
+    private void addHeatmaps() {
         for (int lane = 0; lane < lanes.size(); lane++) {
             int each = lane;
             if (!lastSpectra(lanes.get(lane)).isEmpty()) {
-                add("strip-" + lanes.get(lane).id(), () -> new Sheet(strips(each), PANEL_WIDTH, PANEL_HEIGHT));
+                add("strip-" + lanes.get(lane).id(), () -> new Sheet(heatmaps(each), PANEL_WIDTH, PANEL_HEIGHT));
             }
         }
     }
 
-    private List<JFreeChart> strips(int lane) {
+    private List<JFreeChart> heatmaps(int lane) {
         List<List<SpectrumRecord>> records =
                 lanes.stream().map(each -> each.history().spectra()).toList();
         List<SpectrumRecord> own = records.get(lane);
@@ -180,15 +180,15 @@ public final class Figures {
             int end = tracks.stream().mapToInt(SpectrumTrack::end).max().orElse(0);
             String title =
                     titles.get(lane) + ", " + own.get(0).layers().get(layer).layer();
-            SpectrumStrip strip = new SpectrumStrip(theme);
-            strip.show(
+            SpectrumHeatmap heatmap = new SpectrumHeatmap(theme);
+            heatmap.show(
                     title,
                     tracks.get(lane),
                     SigmaScale.of(tracks),
                     end,
                     OptionalInt.empty(),
                     ChangeMark.of(lanes.get(lane)));
-            panels.add(strip.chart());
+            panels.add(heatmap.chart());
         }
         return panels;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.lesson.Finding;
 import lipschitzlab.lesson.LayerNumber;
-import lipschitzlab.lesson.Lesson.FigurePlan;
+import lipschitzlab.lesson.Lesson.FigureSpec;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
@@ -33,13 +33,13 @@ public final class FindingFigure {
 
     private FindingFigure(List<LaneRecord> lanes, ChartTheme theme) {
         this.lanes = lanes;
-        this.styles = Palette.styles(lanes.stream().map(LaneRecord::plan).toList());
+        this.styles = Palette.styles(lanes.stream().map(LaneRecord::spec).toList());
         this.theme = theme;
     }
 
     /** One page. */
     public static Sheet of(Finding finding, ChartTheme theme) {
-        if (finding.check().figure() instanceof FigurePlan.Measures measures) {
+        if (finding.check().figure() instanceof FigureSpec.Measures measures) {
             return new Sheet(List.of(MeasureBars.of(finding, measures.shown(), theme)), WIDTH, HEIGHT);
         }
         FindingFigure figure = new FindingFigure(finding.figured(), theme);
@@ -48,19 +48,19 @@ public final class FindingFigure {
 
     /** How many seeds it shows, the first ones. */
     public static int seeds(Finding finding) {
-        return finding.check().figure() instanceof FigurePlan.Measures
+        return finding.check().figure() instanceof FigureSpec.Measures
                 ? finding.seeds().size()
                 : 1;
     }
 
-    private JFreeChart chart(FigurePlan plan) {
-        if (plan instanceof FigurePlan.Curves curves) {
+    private JFreeChart chart(FigureSpec spec) {
+        if (spec instanceof FigureSpec.Curves curves) {
             return curves(curves.metric());
         }
-        if (plan instanceof FigurePlan.Spectra spectra) {
+        if (spec instanceof FigureSpec.Spectra spectra) {
             return spectra(spectra.layer());
         }
-        return layers(((FigurePlan.Layers) plan).number());
+        return layers(((FigureSpec.Layers) spec).number());
     }
 
     private JFreeChart curves(Metric metric) {

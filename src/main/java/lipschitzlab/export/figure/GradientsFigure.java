@@ -38,11 +38,11 @@ public final class GradientsFigure {
         List<LaneRecord> lanes =
                 results.stream().flatMap(result -> result.lanes().stream()).toList();
         List<LaneStyle> styles =
-                Palette.styles(lanes.stream().map(LaneRecord::plan).toList());
+                Palette.styles(lanes.stream().map(LaneRecord::spec).toList());
         sheet.add(gradients(lanes, styles, theme), 0, FigureSheet.HEAD, LEFT, BODY);
         List<String> references = results.stream()
                 .flatMap(result ->
-                        result.lanes().stream().map(lane -> result.variant().reference(lane.plan())))
+                        result.lanes().stream().map(lane -> result.variant().reference(lane.spec())))
                 .toList();
         int count = form.weights().size();
         for (int i = 0; i < count; i++) {
@@ -84,7 +84,7 @@ public final class GradientsFigure {
 
     /** c of a lane whose weights are clipped. */
     private static OptionalDouble bound(LaneRecord lane) {
-        Values values = lane.plan().values();
+        Values values = lane.spec().values();
         return values.declares(CLIPPING_BOUND)
                 ? OptionalDouble.of((Double) values.get(CLIPPING_BOUND))
                 : OptionalDouble.empty();

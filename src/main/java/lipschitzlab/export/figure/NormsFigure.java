@@ -69,7 +69,7 @@ public final class NormsFigure {
     private static LaneRecord lane(Norms form, List<Result> results) {
         for (Result result : results) {
             for (LaneRecord lane : result.lanes()) {
-                if (result.variant().reference(lane.plan()).equals(form.lane())) {
+                if (result.variant().reference(lane.spec()).equals(form.lane())) {
                     return lane;
                 }
             }

@@ -37,7 +37,7 @@ public final class SpectraFigure {
 
     private SpectraFigure(List<Result> results, ChartTheme theme) {
         this.lanes = results.stream().flatMap(result -> result.lanes().stream()).toList();
-        this.styles = Palette.styles(lanes.stream().map(LaneRecord::plan).toList());
+        this.styles = Palette.styles(lanes.stream().map(LaneRecord::spec).toList());
         this.theme = theme;
     }
 

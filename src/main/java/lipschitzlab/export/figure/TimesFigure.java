@@ -41,7 +41,7 @@ public final class TimesFigure {
         this.theme = theme;
         for (Result result : results) {
             for (LaneRecord lane : result.lanes()) {
-                bars.add(new Bar(result.variant().reference(lane.plan()), lane, lane.secondsPerStep()));
+                bars.add(new Bar(result.variant().reference(lane.spec()), lane, lane.secondsPerStep()));
             }
         }
     }
@@ -131,7 +131,7 @@ public final class TimesFigure {
     }
 
     private List<Paint> hues() {
-        return Palette.styles(bars.stream().map(bar -> bar.lane().plan()).toList()).stream()
+        return Palette.styles(bars.stream().map(bar -> bar.lane().spec()).toList()).stream()
                 .map(style -> (Paint) style.ink(theme))
                 .toList();
     }

@@ -19,7 +19,7 @@ import org.jfree.chart.JFreeChart;
  */
 public record CardsPage(
         String heading, String below, List<CardPicture> cards, Optional<JFreeChart> curves, String foot) {
-    private static final int MOST_COLUMNS = 4;
+    private static final int MAX_COLUMNS = 4;
     private static final int MARGIN = 12;
     private static final int GAP = 12;
     private static final int HEAD = 52;
@@ -54,7 +54,7 @@ public record CardsPage(
     }
 
     private Layout layout(ChartTheme theme) {
-        int rows = (cards.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        int rows = (cards.size() + MAX_COLUMNS - 1) / MAX_COLUMNS;
         int columns = (cards.size() + rows - 1) / rows;
         double[] heights = new double[rows];
         for (int i = 0; i < cards.size(); i++) {

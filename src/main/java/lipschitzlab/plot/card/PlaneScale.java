@@ -3,7 +3,7 @@ package lipschitzlab.plot.card;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.dataset.PlaneUnits;
-import lipschitzlab.measurement.Ground;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.SurfacePainter;
 
 /**
@@ -11,12 +11,12 @@ import lipschitzlab.plot.SurfacePainter;
  *
  * @param x from left to right
  * @param y from below to above
- * @param ground what the colours show
+ * @param surfaceQuantity what the colours show
  * @param scaled whether training has other units than the axes
  * @param full of values the deviation from a surface's median that has the full colour, of slopes how many powers of ten from
  *     1 have it
  */
-public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, boolean scaled, double full) {
+public record PlaneScale(PlaneAxis x, PlaneAxis y, SurfaceQuantity surfaceQuantity, boolean scaled, double full) {
     /**
      * A label of the colour bar.
      *
@@ -25,9 +25,13 @@ public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, boolean scaled
     record Tick(double place, String label) {}
 
     /** Around the origin, in the units of training. */
-    static PlaneScale around(double extent, Ground ground, double full) {
+    static PlaneScale around(double extent, SurfaceQuantity surfaceQuantity, double full) {
         return new PlaneScale(
-                new PlaneAxis("x₁", -extent, extent), new PlaneAxis("x₂", -extent, extent), ground, false, full);
+                new PlaneAxis("x₁", -extent, extent),
+                new PlaneAxis("x₂", -extent, extent),
+                surfaceQuantity,
+                false,
+                full);
     }
 
     /** The same, of data from a table, in that table's units and with the names of its columns. */
@@ -41,14 +45,14 @@ public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, boolean scaled
                         units.y(),
                         units.centreY() + units.scaleY() * y.low(),
                         units.centreY() + units.scaleY() * y.high()),
-                ground,
+                surfaceQuantity,
                 !units.unchanged(),
                 full);
     }
 
     /** What the colours show, with its unit. */
     String title() {
-        if (ground == Ground.VALUE) {
+        if (surfaceQuantity == SurfaceQuantity.VALUE) {
             return "D, from its median";
         }
         return scaled ? "‖∇D‖ per unit of training" : "‖∇D‖ per unit of the data";
@@ -56,7 +60,7 @@ public record PlaneScale(PlaneAxis x, PlaneAxis y, Ground ground, boolean scaled
 
     /** The colour bar's labels, from the lower end up. */
     List<Tick> ticks() {
-        return ground == Ground.SLOPE ? slopes() : values();
+        return surfaceQuantity == SurfaceQuantity.SLOPE ? slopes() : values();
     }
 
     private List<Tick> slopes() {

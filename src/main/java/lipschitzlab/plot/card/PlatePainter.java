@@ -7,7 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import lipschitzlab.measurement.Ground;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.FigureSheet.Anchor;
 import lipschitzlab.plot.SurfacePainter;
 import lipschitzlab.plot.style.ChartTheme;
@@ -100,7 +100,7 @@ final class PlatePainter {
     private void legend(PlaneScale scale, double left, double y) {
         double x = dot(left, y, Palette.real(theme), "real");
         x = dot(x, y, plate.style().ink(theme), "generated");
-        if (scale.ground() == Ground.SLOPE) {
+        if (scale.surfaceQuantity() == SurfaceQuantity.SLOPE) {
             pen.graphics().setPaint(theme.foreground());
             pen.graphics().setStroke(new BasicStroke(1));
             pen.graphics().draw(new Line2D.Double(x, y - DOT / 2 - 1, x + DOT, y - DOT / 2 - 1));
@@ -149,7 +149,7 @@ final class PlatePainter {
     private void bar(PlaneScale scale, double left, double top, double height) {
         BufferedImage colours = new BufferedImage(1, BAR_PIXELS, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < BAR_PIXELS; y++) {
-            colours.setRGB(0, y, SurfacePainter.ground(1 - 2 * (y + 0.5) / BAR_PIXELS, theme));
+            colours.setRGB(0, y, SurfacePainter.barColour(1 - 2 * (y + 0.5) / BAR_PIXELS, theme));
         }
         image(colours, left, top, BAR, height);
         pen.graphics().setPaint(theme.secondary());

@@ -3,8 +3,8 @@ package lipschitzlab.plot.card;
 import java.util.List;
 import java.util.Optional;
 import lipschitzlab.dataset.PlaneUnits;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.Raster;
 import lipschitzlab.plot.SamplePicture;
 import lipschitzlab.plot.style.ChartTheme;
@@ -31,31 +31,32 @@ public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String wor
      *
      * @param all the snapshots of all lanes, which share a scale
      * @param realPoints as of {@link SamplePicture#realPoints}
-     * @param ground what lies below points; their critic's value where no slope was measured
+     * @param surfaceQuantity what lies below points; their critic's value where no slope was measured
      */
     public static SamplePlate of(
             Snapshot snapshot,
             List<Snapshot> all,
             float[] realPoints,
-            Ground ground,
+            SurfaceQuantity surfaceQuantity,
             LaneStyle style,
             ChartTheme theme) {
         if (snapshot.sampleShape().rank() > 1) {
             return grid(snapshot, style);
         }
-        if (ground == Ground.SLOPE && snapshot.slope().isPresent()) {
+        if (surfaceQuantity == SurfaceQuantity.SLOPE && snapshot.slope().isPresent()) {
             int decades = SamplePicture.slopeDecades(all);
             return new SamplePlate(
                     SamplePicture.slopes(
                             snapshot, snapshot.slope().get(), realPoints, decades, SIDE, theme, style.ink(theme)),
-                    Optional.of(PlaneScale.around(snapshot.slope().get().map().extent(), Ground.SLOPE, decades)),
+                    Optional.of(
+                            PlaneScale.around(snapshot.slope().get().map().extent(), SurfaceQuantity.SLOPE, decades)),
                     "",
                     style);
         }
         double full = SamplePicture.surfaceScale(all);
         return new SamplePlate(
                 SamplePicture.points(snapshot, realPoints, full, SIDE, theme, style.ink(theme)),
-                Optional.of(PlaneScale.around(SamplePicture.extent(snapshot, realPoints), Ground.VALUE, full)),
+                Optional.of(PlaneScale.around(SamplePicture.extent(snapshot, realPoints), SurfaceQuantity.VALUE, full)),
                 "",
                 style);
     }

@@ -9,8 +9,8 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.experiment.Versions;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.Page;
 import lipschitzlab.plot.SamplePicture;
 import lipschitzlab.plot.style.ChartTheme;
@@ -30,7 +30,7 @@ public record SamplesPage(Page page, Map<String, String> texts) {
     public static SamplesPage of(Experiment experiment, Lane lane, Snapshot snapshot) {
         List<Lane> lanes = experiment.lanes();
         LaneStyle style =
-                Palette.styles(lanes.stream().map(Lane::plan).toList()).get(lanes.indexOf(lane));
+                Palette.styles(lanes.stream().map(Lane::spec).toList()).get(lanes.indexOf(lane));
         List<Snapshot> all = lanes.stream()
                 .flatMap(other -> other == lane ? Stream.of(snapshot) : other.snapshot().stream())
                 .toList();
@@ -39,7 +39,7 @@ public record SamplesPage(Page page, Map<String, String> texts) {
                         snapshot,
                         all,
                         SamplePicture.realPoints(experiment.data(), seed),
-                        Ground.VALUE,
+                        SurfaceQuantity.VALUE,
                         style,
                         ChartTheme.LIGHT)
                 .in(experiment.data().units());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 
 /**
  * One hue per method, the same everywhere, from two sets that people with any colour vision can tell apart: the first seven
@@ -74,7 +74,7 @@ public final class Palette {
     }
 
     /** The styles of lanes, in their order; no two are the same. */
-    public static List<LaneStyle> styles(List<LanePlan> lanes) {
+    public static List<LaneStyle> styles(List<LaneSpec> lanes) {
         Map<ConstraintKind, Integer> seen = new EnumMap<>(ConstraintKind.class);
         return lanes.stream()
                 .map(lane -> lane.constraint().primary())

@@ -5,15 +5,18 @@ public final class Pixels {
     private Pixels() {}
 
     /** One colour over another. */
-    public static int over(int ground, int ink, double opacity) {
+    public static int over(int background, int ink, double opacity) {
         int share = (int) (opacity * 256);
         return share <= 0
-                ? ground
-                : 0xFF000000 | mix(ground, ink, share, 16) | mix(ground, ink, share, 8) | mix(ground, ink, share, 0);
+                ? background
+                : 0xFF000000
+                        | mix(background, ink, share, 16)
+                        | mix(background, ink, share, 8)
+                        | mix(background, ink, share, 0);
     }
 
-    private static int mix(int ground, int ink, int share, int shift) {
-        int from = ground >> shift & 0xFF;
+    private static int mix(int background, int ink, int share, int shift) {
+        int from = background >> shift & 0xFF;
         int to = ink >> shift & 0xFF;
         return from + ((to - from) * share >> 8) << shift;
     }

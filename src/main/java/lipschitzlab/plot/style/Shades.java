@@ -9,7 +9,7 @@ import java.util.List;
  * differ much and eight still differ; all stand out from the background.
  */
 final class Shades {
-    private static final int MOST = 8;
+    private static final int SHADES = 8;
     private static final double GRID = 0.005;
     private static final double LESS = 0.97;
 
@@ -25,7 +25,7 @@ final class Shades {
      * @param rank 0 for the hue itself; from 8 on they repeat
      */
     static Color of(Color hue, int rank, ChartTheme theme) {
-        int shade = Math.floorMod(rank, MOST);
+        int shade = Math.floorMod(rank, SHADES);
         return shade == 0 ? hue : with(hue, lightness(hue, shade, theme));
     }
 

@@ -17,7 +17,7 @@ public final class EngineUnderTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no provider is listed for " + kind.id()));
         try {
-            Engines.choose(kind.id(), Machine.detect(), List.of(provider));
+            Backend.choose(kind.id(), Machine.detect(), List.of(provider));
         } catch (EngineUnavailableException unavailable) {
             if (kind.id().equals(asked())) {
                 throw new AssertionError("-Dengine=" + kind.id() + " demands this engine", unavailable);
@@ -28,8 +28,8 @@ public final class EngineUnderTest {
     }
 
     /** What tests that need any engine train with: the one that {@code -Dengine} demands, or what the lab would choose. */
-    public static Engines chosen() {
-        return Engines.choose(asked());
+    public static Backend chosen() {
+        return Backend.choose(asked());
     }
 
     private static String asked() {

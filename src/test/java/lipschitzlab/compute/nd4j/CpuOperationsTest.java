@@ -27,7 +27,7 @@ class CpuOperationsTest {
 
     @BeforeAll
     static void load() {
-        Nd4jRuntime.load(Backend.CPU);
+        Nd4jRuntime.load(Nd4jPlatform.CPU);
     }
 
     @BeforeEach

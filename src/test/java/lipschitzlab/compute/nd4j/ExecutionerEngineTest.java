@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 class ExecutionerEngineTest extends EngineConformance {
     @BeforeAll
     static void load() {
-        Nd4jRuntime.load(Backend.CPU);
+        Nd4jRuntime.load(Nd4jPlatform.CPU);
     }
 
     @Override

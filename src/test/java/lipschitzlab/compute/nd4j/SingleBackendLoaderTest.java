@@ -24,22 +24,22 @@ class SingleBackendLoaderTest {
     private ClassLoader withCudaBesides() throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(
-                services.resolve(Nd4jBackend.class.getName()), "# a comment\n" + Backend.CUDA.className() + "\n");
+                services.resolve(Nd4jBackend.class.getName()), "# a comment\n" + Nd4jPlatform.CUDA.className() + "\n");
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
 
     @Test
     void nd4jSeesTheWantedBackendAlone() throws IOException {
-        ClassLoader onlyCpu = new SingleBackendLoader(withCudaBesides(), Backend.CPU);
+        ClassLoader onlyCpu = new SingleBackendLoader(withCudaBesides(), Nd4jPlatform.CPU);
 
         assertThat(ServiceLoader.load(Nd4jBackend.class, onlyCpu).stream().map(ServiceLoader.Provider::get))
                 .extracting(backend -> backend.getClass().getName())
-                .containsExactly(Backend.CPU.className());
+                .containsExactly(Nd4jPlatform.CPU.className());
     }
 
     @Test
     void theOtherServicesAndClassesAreThoseOfTheClassPath() throws IOException, ClassNotFoundException {
-        ClassLoader onlyCpu = new SingleBackendLoader(getClass().getClassLoader(), Backend.CPU);
+        ClassLoader onlyCpu = new SingleBackendLoader(getClass().getClassLoader(), Nd4jPlatform.CPU);
 
         assertThat(onlyCpu.loadClass(Nd4j.class.getName())).isSameAs(Nd4j.class);
         assertThat(onlyCpu.getResources("META-INF/services/lipschitzlab.compute.device.EngineProvider")
@@ -49,12 +49,12 @@ class SingleBackendLoaderTest {
 
     @Test
     void theOtherBackendIsRefusedInWordsOnceOneIsLoaded() {
-        Nd4jRuntime.load(Backend.CPU);
+        Nd4jRuntime.load(Nd4jPlatform.CPU);
 
-        assertThat(Nd4j.getBackend().getClass().getName()).isEqualTo(Backend.CPU.className());
+        assertThat(Nd4j.getBackend().getClass().getName()).isEqualTo(Nd4jPlatform.CPU.className());
         assertThat(new Nd4jCudaProvider().needsNewStart()).isTrue();
         assertThat(new Nd4jCpuProvider().needsNewStart()).isFalse();
-        assertThatThrownBy(() -> Nd4jRuntime.load(Backend.CUDA))
+        assertThatThrownBy(() -> Nd4jRuntime.load(Nd4jPlatform.CUDA))
                 .isInstanceOf(EngineUnavailableException.class)
                 .hasMessage("ND4J has loaded its CPU backend already, and a program can load only one. The CUDA backend"
                         + " needs a new start of the program.");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import lipschitzlab.preset.LanePlan;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.PresetReader;
@@ -25,8 +25,8 @@ class DifferencesTest {
     @Test
     void lanesOfOneMethodDifferInTheirSettingsOrNotAtAll() {
         Preset one = of("eight-gaussians").withOnly(List.of("gradient-penalty"), "test");
-        LanePlan lane = one.lanes().get(0);
-        LanePlan other = new LanePlan("other", PresetEdit.changed(lane.values(), "lambda", "7"));
+        LaneSpec lane = one.lanes().get(0);
+        LaneSpec other = new LaneSpec("other", PresetEdit.changed(lane.values(), "lambda", "7"));
 
         assertThat(Differences.inWords(one)).isEqualTo("There is one lane.");
         assertThat(Differences.inWords(one.withLanes(List.of(lane, lane.named("twin")))))

@@ -55,8 +55,8 @@ class EngineSelectionTest {
         EngineSelection.Choice choice =
                 selection(both(NO_CARD), ShortMemory.wishing("nd4j-cpu")).start();
 
-        assertThat(choice.engines().device().engine()).isEqualTo("nd4j-cpu");
-        assertThat(choice.engines().notes()).isEmpty();
+        assertThat(choice.backend().device().engine()).isEqualTo("nd4j-cpu");
+        assertThat(choice.backend().notes()).isEmpty();
     }
 
     @Test
@@ -64,8 +64,8 @@ class EngineSelectionTest {
         EngineSelection.Choice choice =
                 selection(both(NO_CARD), ShortMemory.wishing("libtorch-cuda")).start();
 
-        assertThat(choice.engines().device().engine()).isEqualTo("libtorch-cpu");
-        assertThat(choice.engines().notes()).singleElement().asString().contains("there is none");
+        assertThat(choice.backend().device().engine()).isEqualTo("libtorch-cpu");
+        assertThat(choice.backend().notes()).singleElement().asString().contains("there is none");
         assertThat(choice.wished()).isEqualTo("libtorch-cuda");
     }
 
@@ -89,7 +89,7 @@ class EngineSelectionTest {
 
         assertThat(selection(both(NO_CARD), memory, "nd4j-cpu")
                         .start()
-                        .engines()
+                        .backend()
                         .device()
                         .engine())
                 .isEqualTo("nd4j-cpu");
@@ -152,7 +152,7 @@ class EngineSelectionTest {
         selection.start();
         EngineSelection.Choice choice = selection.change("nd4j-cuda");
 
-        assertThat(choice.engines().device().engine()).isEqualTo("nd4j-cpu");
+        assertThat(choice.backend().device().engine()).isEqualTo("nd4j-cpu");
         assertThat(memory.wished()).isEqualTo("nd4j-cuda");
         assertThat(offer(choice.offers(), ND4J_CUDA).help()).contains("next start");
     }
@@ -165,7 +165,7 @@ class EngineSelectionTest {
         }
 
         @Override
-        public boolean present() {
+        public boolean isInstalled() {
             return true;
         }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.PresetReader;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueSweepTest {
     private static final Preset PRESET = PresetReader.of("eight-gaussians", Map.of());
-    private static final LanePlan PENALTY = PRESET.lanes().stream()
+    private static final LaneSpec PENALTY = PRESET.lanes().stream()
             .filter(lane -> lane.id().equals("gradient-penalty"))
             .findFirst()
             .orElseThrow();
@@ -57,11 +57,11 @@ class ValueSweepTest {
 
     @Test
     void lanesDifferInThatSettingAloneAndTheLaneItselfStandsForItsOwnValue() {
-        List<LanePlan> plans = read(LAMBDA, "0.1, 1, 10").plans(PRESET.lanes());
-        assertThat(plans).extracting(LanePlan::id).containsExactly("gradient-penalty-2", "gradient-penalty-3");
-        assertThat(plans).extracting(plan -> plan.values().text("lambda")).containsExactly("1", "10");
-        assertThat(plans).allSatisfy(plan -> assertThat(
-                        PresetEdit.changed(plan.values(), "lambda", "0.1").toString())
+        List<LaneSpec> specs = read(LAMBDA, "0.1, 1, 10").specs(PRESET.lanes());
+        assertThat(specs).extracting(LaneSpec::id).containsExactly("gradient-penalty-2", "gradient-penalty-3");
+        assertThat(specs).extracting(spec -> spec.values().text("lambda")).containsExactly("1", "10");
+        assertThat(specs).allSatisfy(spec -> assertThat(
+                        PresetEdit.changed(spec.values(), "lambda", "0.1").toString())
                 .isEqualTo(PENALTY.values().toString()));
     }
 
@@ -69,9 +69,9 @@ class ValueSweepTest {
     void choicesStandSideBySideToo() {
         assertThat(ValueSweep.suggested(LaneSettings.OBJECTIVE, PENALTY.values()))
                 .contains("hinge, ");
-        assertThat(read(LaneSettings.OBJECTIVE, "hinge, wasserstein").plans(PRESET.lanes()))
+        assertThat(read(LaneSettings.OBJECTIVE, "hinge, wasserstein").specs(PRESET.lanes()))
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.objective().id()).isEqualTo("hinge"));
+                .satisfies(spec -> assertThat(spec.objective().id()).isEqualTo("hinge"));
     }
 
     @Test

@@ -18,11 +18,11 @@ import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.diagnostic.PlaneMap;
 import lipschitzlab.export.Screenshots;
 import lipschitzlab.measurement.Details;
-import lipschitzlab.measurement.Ground;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.SlopeMap;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.Surface;
+import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.LaneSpectrum;
 import lipschitzlab.plot.Page;
 import lipschitzlab.plot.SpectrumChart;
@@ -43,7 +43,7 @@ class CardsPageTest {
     @Test
     void aCardsPictureCarriesLaneStepAxesAndScaleOfItsColours() throws IOException {
         Path file = folder.resolve("card.svg");
-        page(ChartTheme.LIGHT, Ground.VALUE, 1).write(file, Map.of());
+        page(ChartTheme.LIGHT, SurfaceQuantity.VALUE, 1).write(file, Map.of());
         String svg = Files.readString(file);
         assertThat(svg)
                 .contains("gradient penalty", "step 950 of 3,000", "8 Gaussians · seed 1")
@@ -55,7 +55,7 @@ class CardsPageTest {
     @Test
     void slopesHaveTheirUnitTheirPowersOfTenAndTheMeaningOfTheirCrosses() throws IOException {
         Path file = folder.resolve("slopes.svg");
-        page(ChartTheme.LIGHT, Ground.SLOPE, 1).write(file, Map.of());
+        page(ChartTheme.LIGHT, SurfaceQuantity.SLOPE, 1).write(file, Map.of());
         assertThat(Files.readString(file))
                 .contains("‖∇D‖ per unit of the data", ">0.1<", ">1<", ">10<", "between the two");
     }
@@ -63,7 +63,7 @@ class CardsPageTest {
     @Test
     void theNameSaysWhetherAPictureIsPngOrSvg() throws IOException {
         Path png = folder.resolve("all.PNG");
-        page(ChartTheme.DARK, Ground.VALUE, 2).write(png, Map.of("step", "950"));
+        page(ChartTheme.DARK, SurfaceQuantity.VALUE, 2).write(png, Map.of("step", "950"));
         BufferedImage picture = ImageIO.read(png.toFile());
         assertThat(picture.getWidth()).isGreaterThan(2 * 3 * CardPainter.WIDTH);
         assertThat(Files.readString(png, java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -106,7 +106,7 @@ class CardsPageTest {
     @Test
     void axesOfATableThatWasScaledAreInTheTablesUnits() {
         PlaneUnits units = new PlaneUnits("lon", "lat", 10.2, 5_400_048, 4, 2);
-        PlaneScale scale = PlaneScale.around(1.5, Ground.SLOPE, 1).in(units);
+        PlaneScale scale = PlaneScale.around(1.5, SurfaceQuantity.SLOPE, 1).in(units);
         assertThat(scale.title()).isEqualTo("‖∇D‖ per unit of training");
         // 10.2 ± 1.5 · 4 and 5,400,048 ± 1.5 · 2.
         assertThat(scale.x().name()).isEqualTo("lon");
@@ -124,7 +124,7 @@ class CardsPageTest {
                 images,
                 List.of(images),
                 new float[0],
-                Ground.VALUE,
+                SurfaceQuantity.VALUE,
                 Palette.of(0, ConstraintKind.R1),
                 ChartTheme.LIGHT);
         assertThat(plate.plane()).isEmpty();
@@ -135,13 +135,16 @@ class CardsPageTest {
     void picturesToLookAt() {
         for (ChartTheme theme : ChartTheme.values()) {
             String name = theme.name().toLowerCase(java.util.Locale.ROOT);
-            Screenshots.save("card-" + name, page(theme, Ground.VALUE, 1).toImage(2));
-            Screenshots.save("card-slope-" + name, page(theme, Ground.SLOPE, 1).toImage(2));
-            Screenshots.save("cards-" + name, page(theme, Ground.VALUE, 4).toImage(1));
+            Screenshots.save(
+                    "card-" + name, page(theme, SurfaceQuantity.VALUE, 1).toImage(2));
+            Screenshots.save(
+                    "card-slope-" + name, page(theme, SurfaceQuantity.SLOPE, 1).toImage(2));
+            Screenshots.save(
+                    "cards-" + name, page(theme, SurfaceQuantity.VALUE, 4).toImage(1));
         }
     }
 
-    private static Page page(ChartTheme theme, Ground ground, int lanes) {
+    private static Page page(ChartTheme theme, SurfaceQuantity surfaceQuantity, int lanes) {
         List<CardPicture> cards = new ArrayList<>();
         ConstraintKind[] kinds = {
             ConstraintKind.GRADIENT_PENALTY,
@@ -150,7 +153,7 @@ class CardsPageTest {
             ConstraintKind.UNCONSTRAINED
         };
         for (int i = 0; i < lanes; i++) {
-            cards.add(card(kinds[i], ground, theme));
+            cards.add(card(kinds[i], surfaceQuantity, theme));
         }
         return page(theme, cards);
     }
@@ -166,7 +169,7 @@ class CardsPageTest {
                 .page(theme);
     }
 
-    private static CardPicture card(ConstraintKind kind, Ground ground, ChartTheme theme) {
+    private static CardPicture card(ConstraintKind kind, SurfaceQuantity surfaceQuantity, ChartTheme theme) {
         LaneStyle style = Palette.of(0, kind);
         SpectrumChart chart = new SpectrumChart(theme);
         LayerSpectrum spectrum = new LayerSpectrum(
@@ -188,7 +191,8 @@ class CardsPageTest {
                         new CardPicture.Measured("16 %", "within 3σ"),
                         new CardPicture.Measured("0.118", "distance"),
                         new CardPicture.Measured("1.16", "slope")),
-                Optional.of(SamplePlate.of(snapshot, List.of(snapshot), ring(0.4f, 800), ground, style, theme)),
+                Optional.of(
+                        SamplePlate.of(snapshot, List.of(snapshot), ring(0.4f, 800), surfaceQuantity, style, theme)),
                 Optional.of(new CardPicture.Chart(
                         "Singular values of 2 dense, as a matrix", "σ₁ 3.00  ·  stable rank 1.7", chart.chart())),
                 "");

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.optimizer.OptimizerKind;
-import lipschitzlab.preset.LanePlan;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,10 +133,10 @@ class PaletteTest {
         Values values =
                 new Values(LaneSettings.of(ConstraintSet.of("spectral-norm + gradient-penalty"), OptimizerKind.ADAM));
         values.set("constraint", "spectral-norm + gradient-penalty", "test");
-        LanePlan combined = new LanePlan("both", values);
+        LaneSpec combined = new LaneSpec("both", values);
         Values alone = new Values(LaneSettings.of(ConstraintSet.of("spectral-norm"), OptimizerKind.ADAM));
         alone.set("constraint", "spectral-norm", "test");
-        List<LaneStyle> styles = Palette.styles(List.of(new LanePlan("a", alone), combined));
+        List<LaneStyle> styles = Palette.styles(List.of(new LaneSpec("a", alone), combined));
 
         assertThat(styles).extracting(LaneStyle::colour).containsOnly(Palette.of(ConstraintKind.SPECTRAL_NORM));
         assertThat(styles.get(0).dash()).isEmpty();

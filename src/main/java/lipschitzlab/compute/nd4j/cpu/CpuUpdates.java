@@ -20,7 +20,7 @@ final class CpuUpdates implements UpdateKernels<CpuArray> {
     }
 
     @Override
-    public void descend(PooledArray<CpuArray> parameter, PooledArray<CpuArray> gradient, double rate) {
+    public void sgd(PooledArray<CpuArray> parameter, PooledArray<CpuArray> gradient, double rate) {
         addScaled(-rate, gradient.data(), parameter.data());
     }
 

@@ -9,8 +9,8 @@ import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
 import lipschitzlab.compute.device.NativeFolder;
-import lipschitzlab.compute.nd4j.Backend;
 import lipschitzlab.compute.nd4j.Nd4jKernels;
+import lipschitzlab.compute.nd4j.Nd4jPlatform;
 import lipschitzlab.compute.nd4j.Nd4jRuntime;
 import lipschitzlab.compute.nd4j.Nd4jVersions;
 import lipschitzlab.compute.spi.SmallProduct;
@@ -23,13 +23,13 @@ public final class Nd4jCpuProvider implements EngineProvider {
     }
 
     @Override
-    public boolean present() {
-        return Backend.CPU.present();
+    public boolean isInstalled() {
+        return Nd4jPlatform.CPU.isInstalled();
     }
 
     @Override
     public boolean needsNewStart() {
-        return Nd4jRuntime.blocks(Backend.CPU);
+        return Nd4jRuntime.blocks(Nd4jPlatform.CPU);
     }
 
     /** What the processor cannot do is looked at first: its code would end the whole program. */
@@ -54,12 +54,12 @@ public final class Nd4jCpuProvider implements EngineProvider {
                             + NativeFailure.in(folder).inWords(failure),
                     failure);
         }
-        return Device.processor(id(), machine, Nd4jVersions.of(Backend.CPU));
+        return Device.processor(id(), machine, Nd4jVersions.of(Nd4jPlatform.CPU));
     }
 
     @Override
     public Engine create(int threads) {
-        Nd4jRuntime.load(Backend.CPU);
+        Nd4jRuntime.load(Nd4jPlatform.CPU);
         return Nd4jKernels.engine(new CpuOperations(), threads);
     }
 }

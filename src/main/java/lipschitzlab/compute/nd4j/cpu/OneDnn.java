@@ -5,7 +5,7 @@ import static org.bytedeco.dnnl.global.dnnl.*;
 import java.util.Optional;
 import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.nd4j.Backend;
+import lipschitzlab.compute.nd4j.Nd4jPlatform;
 import org.bytedeco.dnnl.dnnl_engine;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
@@ -92,7 +92,7 @@ final class OneDnn implements AutoCloseable {
     static void check(String what, int status) {
         if (status == dnnl_out_of_memory) {
             throw new MemoryExhaustedException(
-                    Backend.CPU.memoryOwner(), new IllegalStateException("oneDNN found no memory for " + what));
+                    Nd4jPlatform.CPU.memoryOwner(), new IllegalStateException("oneDNN found no memory for " + what));
         }
         if (status != dnnl_success) {
             throw new IllegalStateException("oneDNN refused " + what + " with status " + status);

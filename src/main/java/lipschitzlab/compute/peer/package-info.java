@@ -1,7 +1,0 @@
-/**
- * What the lab's training step is timed against: the same step as a user of another library writes it, with that library's own
- * derivatives. A {@link lipschitzlab.compute.peer.PeerTask} describes the step without naming a library, and a {@link
- * lipschitzlab.compute.peer.PeerProvider}, if the class path holds one, makes the {@link lipschitzlab.compute.peer.Peer} that
- * carries it out. Nothing here takes part in an experiment. Imports {@code setting} and {@code compute}.
- */
-package lipschitzlab.compute.peer;

@@ -1,0 +1,30 @@
+package lipschitzlab.measurement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What lies below the samples on 2-D data. */
+public enum SurfaceQuantity {
+    /** The critic's value D. */
+    VALUE,
+    /** Its slope ‖∇D‖. */
+    SLOPE;
+
+    /** The name in a lesson. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(SurfaceQuantity::id).toList();
+    }
+
+    /** The ground of this name. */
+    public static SurfaceQuantity of(String id) {
+        return Arrays.stream(values())
+                .filter(surfaceQuantity -> surfaceQuantity.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no ground '" + id + "'"));
+    }
+}
