@@ -2,7 +2,7 @@ package lipschitzlab.autodiff;
 
 import lipschitzlab.compute.Shape;
 
-/** Sums and the repetitions that are their adjoints; each differentiates into the other. */
+/** Sums and the broadcasts that are their adjoints; each differentiates into the other. */
 final class Sums {
     private Sums() {}
 

@@ -199,7 +199,7 @@ public final class Var {
         return apply(Products.dense(), this, weight, bias);
     }
 
-    /** The sum of the products, equal shapes; {@code [1]}. */
+    /** The dot product over all elements, equal shapes; {@code [1]}. */
     public Var dot(Var other) {
         return apply(Products.dot(), this, other);
     }
@@ -221,17 +221,17 @@ public final class Var {
         return sum().scale(1.0 / shape().length());
     }
 
-    /** A variable of one element, repeated. */
+    /** This variable, of one element, broadcast to a shape. */
     public Var broadcast(Shape shape) {
         return apply(Sums.broadcast(shape), this);
     }
 
-    /** {@code [n, …]} to {@code [n]}. */
+    /** The sum of each row: {@code [n, …]} to {@code [n]}. */
     public Var rowSum() {
         return apply(Sums.rowSum(), this);
     }
 
-    /** {@code [n]} to {@code [n, …]}. */
+    /** Broadcasts each element along its row: {@code [n]} to {@code [n, …]}. */
     public Var broadcastRows(Shape shape) {
         return apply(Sums.broadcastRows(shape), this);
     }
@@ -241,7 +241,7 @@ public final class Var {
         return apply(Sums.channelSum(), this);
     }
 
-    /** {@code [c]} to {@code [n, c]} or {@code [n, c, h, w]}. */
+    /** Broadcasts over all axes but the second: {@code [c]} to {@code [n, c]} or {@code [n, c, h, w]}. */
     public Var broadcastChannels(Shape shape) {
         return apply(Sums.broadcastChannels(shape), this);
     }

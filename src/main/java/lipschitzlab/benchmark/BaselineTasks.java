@@ -26,12 +26,12 @@ import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Values;
 import lipschitzlab.training.LaneTraining;
 
-/** Lanes in a baseline's terms: the same networks with the numbers that they have now, method, objective and optimizer. */
+/** Describes lanes to the baseline: the same networks with the numbers that they have now, method, objective and optimizer. */
 public final class BaselineTasks {
     private BaselineTasks() {}
 
     /**
-     * The task of a lane that has not trained yet, if a baseline knows its method, objective and optimizer.
+     * The task of a lane that has not trained yet, if the baseline knows its method, objective and optimizer.
      *
      * @param criticRate the critic's learning rate
      * @param generatorRate the generator's learning rate

@@ -17,8 +17,8 @@ import lipschitzlab.training.LaneProbe;
 import lipschitzlab.training.LaneTraining;
 
 /**
- * A lane trained by another library's own derivatives, on the same batches from the same initial numbers; its noise is that
- * library's. Used by the thread that opened it.
+ * A lane's baseline: the lane trained with another library's own autograd, on the same batches from the same initial numbers;
+ * its noise is that library's. Used by the thread that opened it.
  */
 public final class LaneBaseline implements AutoCloseable {
     private static final int THREADS = 1;
@@ -54,7 +54,7 @@ public final class LaneBaseline implements AutoCloseable {
      * The baseline of one of a preset's lanes, with that lane's rates, which stay as they are at the start.
      *
      * @param backend makes the initial numbers
-     * @throws InputException if there is no such lane, its data cannot be read, or a baseline does not know its method
+     * @throws InputException if there is no such lane, its data cannot be read, or the baseline does not know its method
      */
     public static LaneBaseline open(BaselineProvider provider, Preset preset, String laneId, Backend backend) {
         LaneSpec spec =
@@ -66,7 +66,7 @@ public final class LaneBaseline implements AutoCloseable {
             return of(provider, preset, spec, lane, criticRate, generatorRate)
                     .orElseThrow(() -> new InputException(
                             "baseline lane " + laneId,
-                            "a method, objective and optimizer that a baseline knows",
+                            "a method, objective and optimizer that the baseline knows",
                             spec.constraint() + ", " + spec.objective().id() + ", "
                                     + spec.optimizer().id(),
                             "Choose another lane."));
@@ -93,8 +93,8 @@ public final class LaneBaseline implements AutoCloseable {
     }
 
     /**
-     * By how much the baseline's gradient of the critic's loss differs from the lane's on one batch, with the same numbers in both:
-     * see {@link GradientDifference}.
+     * By how much the baseline's gradient of the critic's loss differs from the lane's on one batch, with the same numbers in
+     * both: see {@link GradientDifference}.
      */
     double gradientDifference(LaneTraining lane) {
         String purpose = "baseline check";

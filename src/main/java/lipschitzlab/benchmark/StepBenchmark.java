@@ -26,7 +26,7 @@ import lipschitzlab.training.LaneTraining;
 /**
  * The time of a critic's and of a generator's update for each method, with everything that belongs to it: batch, noise, the
  * generator's forward pass, transfer, gradients and the optimizer's step; the clock stops after the losses were read back.
- * Methods, and a baseline beside each, take turns within one process, so that a busy machine slows them alike.
+ * Methods, and the baseline of each, take turns within one process, so that a busy machine slows them alike.
  */
 public final class StepBenchmark {
     private static final double WARM_UP_SHARE = 0.1;
@@ -52,7 +52,7 @@ public final class StepBenchmark {
      * @param criticOperations arithmetic operations in the products of one of the critic's updates, as {@link ProductCounter}
      *     counts them
      * @param megabytes by how much the program's memory grew, in units of 10⁶ bytes, while the lane was made and warmed up
-     * @param baseline what was measured of the baseline, if there is one that knows the method
+     * @param baseline what was measured of the baseline, if there is one and it knows the method
      */
     public record Result(
             ConstraintSet method,
@@ -68,7 +68,7 @@ public final class StepBenchmark {
     }
 
     /**
-     * What was measured of a baseline.
+     * What was measured of the baseline.
      *
      * @param gradientDifference the largest relative difference of its gradients from the lab's, before training
      */
@@ -136,8 +136,8 @@ public final class StepBenchmark {
     /**
      * Times the methods on these networks: all of them on points, the first four on pictures, where a step takes long.
      *
-     * @param baselines the baseline to time in turn with each method, if there is one; left aside where a card computes
-     * @param seconds how long all rounds together take about; a fewest number of rounds may take longer
+     * @param baselines makes the baseline to time in turn with each method, if there is one; left aside where a card computes
+     * @param seconds how long all rounds together take about; the minimum number of rounds may take longer
      */
     public StepBenchmark(Workload workload, Optional<BaselineProvider> baselines, double seconds) {
         this.workload = workload;

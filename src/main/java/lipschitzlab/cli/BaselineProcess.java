@@ -12,8 +12,8 @@ import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.preset.PresetReader;
 
 /**
- * The program of a process that trains the baseline of one lane when it is told to: says {@code ready}, then for each line with a
- * number trains that many generator steps and answers with the seconds that they took, until there are no more lines.
+ * The program of a process that trains the baseline of one lane when it is told to: says {@code ready}, then for each line with
+ * a number trains that many generator steps and answers with the seconds that they took, until there are no more lines.
  */
 final class BaselineProcess {
     static final String READY = "ready";
@@ -23,8 +23,8 @@ final class BaselineProcess {
     /** @param arguments a preset's name and one of its lanes */
     public static void main(String[] arguments) throws IOException {
         BaselineProvider provider = BaselineProvider.find()
-                .orElseThrow(
-                        () -> new IllegalStateException("no library that could be a baseline is on the class path"));
+                .orElseThrow(() ->
+                        new IllegalStateException("no library that could train the baseline is on the class path"));
         Backend backend = Backend.choose(EngineKind.LIBTORCH_CPU.id());
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (LaneBaseline baseline =

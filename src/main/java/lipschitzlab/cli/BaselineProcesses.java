@@ -12,8 +12,8 @@ import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 
 /**
- * A process for each lane of a preset that trains the lane's baseline with one native thread, as a user without this lab starts a
- * script for each method. The processes start once and then wait for orders, so that no start is timed.
+ * A process for each lane of a preset that trains the lane's baseline with one native thread, as a user without this lab starts
+ * a script for each method. The processes start once and then wait for orders, so that no start is timed.
  */
 final class BaselineProcesses implements AutoCloseable {
     private final List<Running> running = new ArrayList<>();

@@ -13,7 +13,7 @@ import lipschitzlab.compute.baseline.BaselineProvider;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.ProcessMemory;
 
-/** The times of the methods' updates, and of the baseline's, a table a workload. */
+/** The times of the methods' updates and of the baseline's, one table for each workload. */
 final class BenchTable {
     private static final String NONE = "–";
     private static final String HEADING = "%-20s %9s %8s %8s %7s %9s %8s %8s %8s %6s %6s %9s %7s %9s %7s%n";
@@ -53,8 +53,8 @@ final class BenchTable {
             return "Baseline: none, since it computes on the processor and this engine on a card.";
         }
         return baselines
-                .map(provider -> "Baseline: " + provider.title()
-                        + ", same process, threads and batches; ÷: ours by the baseline's.")
+                .map(provider -> "Baseline: the same step in PyTorch's idiom, by " + provider.title()
+                        + ", same process, threads and batches; ÷: our time by the baseline's.")
                 .orElse(
                         "Baseline: none, since LibTorch is not on the class path; the profile that brings it is -Plibtorch.");
     }

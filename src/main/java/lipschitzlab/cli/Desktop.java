@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import lipschitzlab.preset.Preset;
 
-/** The window, as the command line knows it; given to it by whoever has one. */
+/** The window, as the command line sees it; the launcher supplies it. */
 public interface Desktop {
     /** What is known to keep a window from opening, as a sentence; nothing if it may open. */
     Optional<String> obstacle();

@@ -37,7 +37,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--bench",
             description =
-                    "Also time each method's updates, and where LibTorch is on the class path those of a baseline.")
+                    "Also time each method's updates and, where LibTorch is on the class path, those of the baseline: the same"
+                            + " step in PyTorch's idiom with LibTorch's own autograd.")
     private boolean bench;
 
     @Option(

@@ -74,7 +74,7 @@ final class LanesTable {
         double free = median(rounds, Round::free);
         OptionalDouble baselinesTogether =
                 ofBaselines.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(median(ofBaselines));
-        out.printf("%-44s %9s %9s %9s%n", "", "seconds", "÷ alone", "÷ base");
+        out.printf("%-44s %9s %9s %10s%n", "", "seconds", "÷ alone", "÷ baseline");
         for (LaneSpec spec : preset.lanes()) {
             row("alone: " + spec.id(), median(rounds, round -> round.alone().get(spec.id())));
         }
@@ -96,7 +96,7 @@ final class LanesTable {
 
     private void row(String what, double seconds, double alone, OptionalDouble ofBaselines) {
         String byBaselines = ofBaselines.isPresent() ? String.format("%.2f", seconds / ofBaselines.getAsDouble()) : "–";
-        out.printf("%-44s %9.2f %9.2f %9s%n", what, seconds, seconds / alone, byBaselines);
+        out.printf("%-44s %9.2f %9.2f %10s%n", what, seconds, seconds / alone, byBaselines);
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> seconds) {

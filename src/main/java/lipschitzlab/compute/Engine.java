@@ -122,7 +122,7 @@ public interface Engine extends AutoCloseable {
      */
     Array dense(Array x, Array weight, Array bias);
 
-    /** ⟨a, b⟩, the sum of the products, equal shapes; returns {@code [1]}. */
+    /** The dot product ⟨a, b⟩ over all elements, equal shapes; returns {@code [1]}. */
     Array dot(Array a, Array b);
 
     /** s·x, where s is an array of one element. */
@@ -136,19 +136,19 @@ public interface Engine extends AutoCloseable {
     /** The sum of all elements; returns {@code [1]}. */
     Array sum(Array x);
 
-    /** An array of this shape whose elements all equal that of {@code s}, an array of one element. */
+    /** Broadcasts {@code s}, an array of one element, to this shape. */
     Array broadcast(Array s, Shape shape);
 
     /** The sum of each row, {@code [n, …]} to {@code [n]}. */
     Array rowSum(Array x);
 
-    /** Repeats each element of {@code [n]} along its row, to a shape {@code [n, …]}. */
+    /** Broadcasts each element of {@code [n]} along its row, to a shape {@code [n, …]}. */
     Array broadcastRows(Array v, Shape shape);
 
     /** The sum over all axes but the second, {@code [n, c]} or {@code [n, c, h, w]} to {@code [c]}. */
     Array channelSum(Array x);
 
-    /** Repeats each element of {@code [c]} over all axes but the second, to {@code [n, c]} or {@code [n, c, h, w]}. */
+    /** Broadcasts each element of {@code [c]} over all axes but the second, to {@code [n, c]} or {@code [n, c, h, w]}. */
     Array broadcastChannels(Array v, Shape shape);
 
     /** x + v along the second axis: x is {@code [n, c]} or {@code [n, c, h, w]}, v is {@code [c]}. */
@@ -248,7 +248,7 @@ public interface Engine extends AutoCloseable {
 
     // ------------------------------------------------------------------ updates in place
 
-    /** parameter ← parameter − rate · gradient. */
+    /** One step of gradient descent, in place: parameter ← parameter − rate · gradient. */
     void sgd(Array parameter, Array gradient, double rate);
 
     /**

@@ -11,7 +11,7 @@ import lipschitzlab.network.Parameter;
 import lipschitzlab.network.Reparametrization;
 
 /**
- * One way to hold one critic to a Lipschitz constraint. A method fills as few hooks as it can. It is made for a critic as the
+ * A method that constrains one critic. It implements as few hooks as it can. It is made for a critic as the
  * architecture has it; {@link #constrain} gives the critic that trains. The lane calls the other hooks inside a step's scope.
  */
 public interface Constraint extends Reparametrization, AutoCloseable {

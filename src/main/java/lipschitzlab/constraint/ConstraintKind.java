@@ -106,7 +106,7 @@ public enum ConstraintKind {
             List.of(SpectralNormalization.POWER_ITERATIONS),
             ScaledSpectralNormalization::new);
 
-    /** What a method works through: two methods contend where they work through the same. */
+    /** The mechanism by which a method works; two methods conflict where they use the same. */
     enum Mechanism {
         /** Nothing. */
         NONE,
@@ -171,7 +171,7 @@ public enum ConstraintKind {
         return source;
     }
 
-    /** What this method works through. */
+    /** The mechanism by which this method works. */
     Mechanism mechanism() {
         return mechanism;
     }

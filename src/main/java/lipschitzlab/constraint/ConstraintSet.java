@@ -10,7 +10,7 @@ import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
 /**
- * How one lane's critic is held: by one method, or by several that go together.
+ * What constrains one lane's critic: one method, or several that may be combined.
  *
  * @param kinds at least one, in the order in which they were named
  */

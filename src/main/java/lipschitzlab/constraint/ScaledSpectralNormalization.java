@@ -17,7 +17,7 @@ import lipschitzlab.setting.Values;
 /**
  * Every layer uses γ·W/σ(W), with one learned number γ for each layer (Miyato et al. 2018, equation 32). γ starts at σ(W), as
  * in the authors' published code, so that the layer starts as it would without. γ gives up the bound on the slope; the paper
- * holds the slope by gradient penalty besides.
+ * adds gradient penalty to bound it again.
  */
 final class ScaledSpectralNormalization implements Constraint {
     private final SpectralNormalization normalization;

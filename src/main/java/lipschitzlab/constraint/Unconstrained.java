@@ -1,4 +1,4 @@
 package lipschitzlab.constraint;
 
-/** Nothing is held: the control to compare with. */
+/** No constraint: the control to compare with. */
 final class Unconstrained implements Constraint {}

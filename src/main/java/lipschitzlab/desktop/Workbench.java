@@ -75,7 +75,7 @@ final class Workbench extends SplitPane {
         deck.fillingProperty().subscribe(filling -> shares.showCurves(filling.isEmpty()));
     }
 
-    /** Has lanes measure what is looked at, and nothing else. */
+    /** Requests from lanes the details that the cards show, and no others. */
     private void observe() {
         Set<Detail> wanted = EnumSet.noneOf(Detail.class);
         wanted.addAll(toolbar.viewProperty().get().needs());
@@ -133,7 +133,10 @@ final class Workbench extends SplitPane {
         targetCard().ifPresent(deck::toggle);
     }
 
-    /** The lane whose card a person means: that of the one that fills the window or is under the mouse, or else the chosen lane. */
+    /**
+     * The lane that a command on a card is for: that whose card fills the window or is under the mouse, or else the chosen
+     * lane.
+     */
     Optional<LaneModel> targetLane() {
         return deck.fillingProperty().get().or(this::targetCard).map(LaneCard::lane);
     }

@@ -13,11 +13,11 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.network.BoundNetwork;
 
 /**
- * Climbs ‖∇D‖ from given places. A critic of linear layers and leaky ReLU is linear on each of many regions: within one its
- * slope is constant, the gradient of the slope is 0, and only a step into another region can gain. So each round tries
- * straight lines from every place, forwards and backwards, at distances of many sizes, each a quarter of the one before, and
- * goes to the steepest point it met: along the gradient of D, along random directions and, where the critic is curved, along
- * the gradient of the slope.
+ * Climbs ‖∇D‖ from given points. A critic of linear layers and leaky ReLU is linear on each of many regions: within one its
+ * slope is constant, the gradient of the slope is 0, and only a step into another region can gain. So each round tries straight
+ * lines from every point, forwards and backwards, at distances of many sizes, each a quarter of the one before, and goes to the
+ * steepest point it met: along the gradient of D, along random directions and, where the critic is curved, along the gradient
+ * of the slope.
  */
 final class SlopeAscent {
     private static final int RANDOM_DIRECTIONS = 2;
@@ -52,7 +52,7 @@ final class SlopeAscent {
         return new SlopePoint(Arrays.copyOfRange(points, row * length, (row + 1) * length), slope);
     }
 
-    /** The steepest place that was met; the starts are among them. */
+    /** The steepest point that was met; the starts are among them. */
     SlopePoint climb(List<SlopePoint> starts, int rounds) {
         List<SlopePoint> slopePoints = starts;
         for (int round = 0; round < rounds; round++) {
@@ -80,7 +80,7 @@ final class SlopeAscent {
         return next;
     }
 
-    /** Unit vectors, equally many for each place, those of one place after those of the one before. */
+    /** Unit vectors, equally many for each point, those of one point after those of the one before. */
     private List<float[]> directions(List<SlopePoint> slopePoints) {
         List<List<float[]>> gradients = gradients(slopePoints);
         List<float[]> directions = new ArrayList<>();
@@ -95,7 +95,7 @@ final class SlopeAscent {
         return directions;
     }
 
-    /** Of D at each place, and if the critic is curved there, of ‖∇D‖. */
+    /** Of D at each point, and if the critic is curved there, of ‖∇D‖. */
     private List<List<float[]>> gradients(List<SlopePoint> slopePoints) {
         try (Scope temporaries = engine.openScope()) {
             float[] points = new float[slopePoints.size() * sample.length()];

@@ -19,7 +19,8 @@ import lipschitzlab.training.LaneTraining;
  *   <li>a loss that is no finite number;
  *   <li>a loss of {@link #LARGEST_LOSS} or more, by absolute value;
  *   <li>a weight that is no finite number;
- *   <li>samples beyond {@value #DIVERGENCE_FACTOR} times the data's range for {@value #DIVERGENCE_STEPS} steps, one after another.
+ *   <li>samples beyond {@value #DIVERGENCE_FACTOR} times the data's range for {@value #DIVERGENCE_STEPS} steps, one after
+ *       another.
  * </ul>
  *
  * Losses and samples are looked at after every step, since they were read back anyway. Weights would have to be reduced one by

@@ -229,7 +229,7 @@ public final class Experiment implements AutoCloseable {
         laneList.retitle(laneId, title);
     }
 
-    /** Has these details measured for snapshots, in place of those before; at once in lanes that rest. */
+    /** Requests these details for snapshots, in place of those requested before; lanes that rest measure them at once. */
     public synchronized void observe(Set<Detail> wanted) {
         if (!wanted.equals(requestedDetails)) {
             requestedDetails = Set.copyOf(wanted);

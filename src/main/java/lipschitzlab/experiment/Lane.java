@@ -41,7 +41,7 @@ public final class Lane {
 
     // ------------------------------------------------------------------ from any thread
 
-    /** How the lane stands now; to be asked for once where several of its parts are needed. */
+    /** The lane's status now. Where several of its parts are needed, read it once: they then belong to one moment. */
     public LaneStatus status() {
         return status;
     }
@@ -61,57 +61,57 @@ public final class Lane {
         return spec.id();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public LaneState state() {
         return status.state();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public int step() {
         return status.step();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public int horizon() {
         return status.horizon();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public double seconds() {
         return status.seconds();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public double diagnosisSeconds() {
         return status.diagnosisSeconds();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public Optional<LaneFailure> failure() {
         return status.failure();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public LaneHistory history() {
         return status.history();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public Optional<Snapshot> snapshot() {
         return status.snapshot();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public List<Snapshot> milestones() {
         return status.milestones();
     }
 
-    /** What the status says of this alone. */
+    /** This part of {@link #status}, read by itself. */
     public Values values() {
         return status.values();
     }
 
-    /** Whether the lane has other values now than its plan. */
+    /** Whether the lane's values now differ from those of its spec. */
     public boolean changed() {
         Values planned = spec.values();
         Values now = values();
@@ -124,7 +124,7 @@ public final class Lane {
         snapshots.request();
     }
 
-    /** From the next snapshot on, these details are measured too. */
+    /** From the next snapshot on, these details and no others are measured. */
     void observe(Set<Detail> wanted) {
         snapshots.observe(wanted);
     }
@@ -180,7 +180,8 @@ public final class Lane {
     /**
      * Makes the changes that were asked for, then trains one generator step.
      *
-     * @param snapshotAllowed whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are at one step
+     * @param snapshotAllowed whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are
+     *     at one step
      */
     void advance(boolean snapshotAllowed) {
         run.advance(snapshotAllowed);
@@ -191,7 +192,7 @@ public final class Lane {
         run.applyRequests();
     }
 
-    /** Takes a complete snapshot: the lane rests, and a person looks. */
+    /** Takes and publishes a complete snapshot with all requested details; only while the lane rests. */
     void publishSnapshot() {
         run.publishSnapshot();
     }

@@ -135,9 +135,9 @@ public final class LaneHistory {
     }
 
     /**
-     * How the lane looked, by rising step: the first frame, evenly spread ones at diagnoses, and the newest, without what is
-     * measured only for somebody who looks. At most {@value #MAX_FRAMES} frames, and fewer if they are so large that all
-     * together would take more than 32 MiB.
+     * Snapshots of the lane, by rising step: the first frame, evenly spread ones at diagnoses, and the newest, without
+     * on-demand details. At most {@value #MAX_FRAMES} frames, and fewer if they are so large that all together would take more
+     * than 32 MiB.
      */
     public synchronized List<Snapshot> frames() {
         return frames.records();

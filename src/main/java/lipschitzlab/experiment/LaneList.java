@@ -14,8 +14,8 @@ import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 
 /**
- * The lanes of one experiment, which come, go and change their names. Anyone may read them; whoever changes them holds the
- * experiment's lock.
+ * The lanes of one experiment, which are added, removed and renamed while it is open. Any thread may read them; a change needs
+ * the experiment's lock.
  */
 final class LaneList {
     private final Preset opened;

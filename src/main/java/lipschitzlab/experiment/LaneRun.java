@@ -119,7 +119,8 @@ final class LaneRun implements AutoCloseable {
     /**
      * Makes the changes that were asked for, then trains one generator step.
      *
-     * @param snapshotAllowed whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are at one step
+     * @param snapshotAllowed whether a snapshot that was asked for may be taken after it: in lockstep only where all lanes are
+     *     at one step
      */
     void advance(boolean snapshotAllowed) {
         prepare();
@@ -195,7 +196,7 @@ final class LaneRun implements AutoCloseable {
                 || clock.atMultipleOf(setup.diagnosticsEvery() * GAUGE_EVERY);
     }
 
-    /** Takes a complete snapshot: the lane rests, and a person looks. */
+    /** Takes and publishes a complete snapshot with all requested details; only while the lane rests. */
     void publishSnapshot() {
         guarded(() -> {
             if (training != null) {
@@ -280,7 +281,7 @@ final class LaneRun implements AutoCloseable {
         divergence.ifPresent(cause -> {
             String remedy = "Lower the learning rate (critic " + values.text(LaneSettings.LEARNING_RATE.key())
                     + ", generator " + values.text(LaneSettings.GENERATOR_LEARNING_RATE.key())
-                    + ") or hold the critic more tightly, then Reset. The other lanes go on.";
+                    + ") or constrain the critic more strongly, then Reset. The other lanes go on.";
             stop(cause, remedy, false);
         });
         return divergence.isPresent();

@@ -233,7 +233,7 @@ final class LaneScheduler {
         });
     }
 
-    /** All lanes stop: each shows how it looks now. */
+    /** All lanes stop: each publishes a complete snapshot. */
     private void rest() {
         presented = true;
         for (Lane lane : laneList.lanes()) {

@@ -11,8 +11,8 @@ import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.training.LaneDiagnosis;
 
 /**
- * When snapshots of a lane are taken, and what of the costlier measurements is taken anew for them: often enough for an eye,
- * seldom enough to slow no training. What is wished for may be said from any thread; the rest is used by one thread at a time.
+ * Decides when snapshots of a lane are taken and which of the costlier measurements are repeated for them: often enough to
+ * watch, seldom enough not to slow training. Requests may come from any thread; all else is used by one thread at a time.
  */
 final class LaneSnapshots {
     private static final int MILESTONES = 10;
@@ -46,7 +46,7 @@ final class LaneSnapshots {
         wanted = true;
     }
 
-    /** From the next snapshot on, these details are measured too. */
+    /** From the next snapshot on, these details and no others are measured. */
     void observe(Set<Detail> requested) {
         requestedDetails = Set.copyOf(requested);
     }
@@ -125,7 +125,7 @@ final class LaneSnapshots {
         }
     }
 
-    /** A complete snapshot: the lane rests, and a person looks. */
+    /** Takes a complete snapshot with all requested details; only while the lane rests. */
     void publishSnapshot(LaneHistory history) {
         takeSpectra();
         takeDetails();

@@ -6,8 +6,8 @@ import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.setting.Values;
 
 /**
- * How a lane stands at one moment. Whoever asks more than one thing of a lane takes one status and asks that: its parts belong
- * together, whatever the lane does meanwhile. Everything of a step is in the history before the status says that the step is done.
+ * A lane's state at one moment. Read more than one part of a lane from one status: its parts belong together,
+ * whatever the lane does meanwhile. Everything of a step is in the history before the status says that the step is done.
  *
  * @param state what the lane does
  * @param step generator steps done

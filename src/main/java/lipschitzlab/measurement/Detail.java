@@ -1,6 +1,6 @@
 package lipschitzlab.measurement;
 
-/** What of a lane is measured only while somebody looks at it, because it takes long. */
+/** On-demand details of a lane: measured only while they are requested, because they take long. */
 public enum Detail {
     /** The critic's slope over the plane. */
     SLOPES,

@@ -6,7 +6,7 @@ import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.diagnostic.WeightHistogram;
 
 /**
- * What was measured of a critic's layers because somebody looked at it; each list is empty if nobody did.
+ * On-demand details of a critic's layers; a list is empty where its detail was not requested.
  *
  * @param operators the spectra of layers as linear operators: of dense layers, and of convolutions of stride 1 under circular
  *     padding
@@ -21,7 +21,7 @@ public record Details(List<CircularSpectrum> operators, List<WeightHistogram> we
         gradients = List.copyOf(gradients);
     }
 
-    /** Nothing. */
+    /** No details. */
     public static Details none() {
         return new Details(List.of(), List.of(), List.of());
     }

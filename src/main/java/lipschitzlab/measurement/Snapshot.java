@@ -5,15 +5,15 @@ import java.util.Optional;
 import lipschitzlab.compute.Shape;
 
 /**
- * What a lane looks like after one step, in plain arrays that nobody changes.
+ * A lane after one step, in plain arrays that are never changed.
  *
  * @param step generator steps done
  * @param sampleShape the shape of one sample
  * @param samples the generator's samples of the fixed latent batch, the same in every lane; row-major
  * @param surface the critic's value over the plane, for 2-D data
- * @param slope the critic's slope over the plane, if somebody looks at it
+ * @param slope the critic's slope over the plane, if it was requested
  * @param spectra of the critic's layers, of the same step or a little earlier
- * @param details what somebody looks at, of the same step or a little earlier
+ * @param details the requested ones, of the same step or a little earlier
  */
 public record Snapshot(
         int step,
@@ -28,7 +28,7 @@ public record Snapshot(
         spectra = List.copyOf(spectra);
     }
 
-    /** Without anything that is measured only for somebody who looks. */
+    /** Without on-demand details. */
     public Snapshot(
             int step, Shape sampleShape, float[] samples, Optional<Surface> surface, List<LayerSpectrum> spectra) {
         this(step, sampleShape, samples, surface, Optional.empty(), spectra, Details.none());
@@ -39,7 +39,7 @@ public record Snapshot(
         return samples.length / sampleShape.length();
     }
 
-    /** The same without what is measured only for somebody who looks. */
+    /** The same without on-demand details. */
     public Snapshot asFrame() {
         return new Snapshot(step, sampleShape, samples, surface, spectra);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What lies below the samples on 2-D data. */
+/** The quantity of the critic that is drawn as a surface below the samples, on 2-D data. */
 public enum SurfaceQuantity {
     /** The critic's value D. */
     VALUE,
@@ -20,11 +20,11 @@ public enum SurfaceQuantity {
         return Arrays.stream(values()).map(SurfaceQuantity::id).toList();
     }
 
-    /** The ground of this name. */
+    /** The quantity of this name. */
     public static SurfaceQuantity of(String id) {
         return Arrays.stream(values())
                 .filter(surfaceQuantity -> surfaceQuantity.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no ground '" + id + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("no quantity '" + id + "'"));
     }
 }

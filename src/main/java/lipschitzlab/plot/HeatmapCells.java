@@ -9,7 +9,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * The cells of a heat strip as one picture, since tens of thousands of rectangles would make a vector file of megabytes. Each
+ * The cells of a heatmap as one picture, since tens of thousands of rectangles would make a vector file of megabytes. Each
  * point of time has the colours of the nearest recorded step; before the first and after the last there are none.
  */
 final class HeatmapCells extends AbstractXYAnnotation {

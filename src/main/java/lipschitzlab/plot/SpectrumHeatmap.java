@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * A heat strip: the singular values of one layer of one lane over a run, the largest on top, step by step from left to right.
+ * A heatmap: the singular values of one layer of one lane over a run, the largest on top, step by step from left to right.
  * A layer that comes to use few of its directions darkens from below.
  */
 public final class SpectrumHeatmap {

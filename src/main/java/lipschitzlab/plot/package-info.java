@@ -1,5 +1,5 @@
 /**
- * Charts and pictures, drawn without a display: curves, spectra, strips, surfaces under samples. Takes plain values, knows no
+ * Charts and pictures, drawn without a display: curves, spectra, heatmaps, surfaces under samples. Takes plain values, knows no
  * files.
  */
 package lipschitzlab.plot;

@@ -21,7 +21,7 @@ public record LaneSpec(String id, Optional<String> ownTitle, Values values) {
         this(id, Optional.empty(), values);
     }
 
-    /** How the lane's critic is held. */
+    /** What constrains the lane's critic. */
     public ConstraintSet constraint() {
         return ConstraintSet.of(values.text(LaneSettings.CONSTRAINT.key()));
     }

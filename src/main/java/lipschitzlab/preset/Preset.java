@@ -70,7 +70,7 @@ public record Preset(
         return new Preset(name, title, lookFor, values, data, generator, critic, lanes, tuning, changes);
     }
 
-    /** The same experiment with other plans for its lanes. */
+    /** The same experiment with other lanes. */
     public Preset withLanes(List<LaneSpec> specs) {
         return new Preset(name, title, lookFor, shared, data, generator, critic, specs, tuning, changes);
     }

@@ -196,7 +196,7 @@ public final class LaneDiagnosis {
     }
 
     /**
-     * What somebody looks at.
+     * The requested details.
      *
      * @param spectraNow the spectra of the layers as they are now
      */

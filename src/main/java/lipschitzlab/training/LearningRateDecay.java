@@ -1,7 +1,7 @@
 package lipschitzlab.training;
 
 /**
- * The stretch of steps over which learning rates may fall, from {@code start} to the horizon {@code start + length}.
+ * The decay of learning rates over a stretch of steps, from {@code start} to the horizon {@code start + length}.
  *
  * @param linear whether they fall linearly to 0; otherwise they stay
  */

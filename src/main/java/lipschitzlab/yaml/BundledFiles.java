@@ -5,9 +5,9 @@ import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Quoted;
 
 /**
- * Files of one kind that come with the program in one folder of its jar.
+ * Files of one kind that come with the program, in one resource folder.
  *
- * @param kind what a file of this shelf is, such as {@code preset}
+ * @param kind what one of these files is, such as {@code preset}
  * @param folder the resource folder, with a slash at both ends
  * @param names the files' names without their ending
  */
@@ -22,7 +22,7 @@ public record BundledFiles(String kind, String folder, List<String> names) {
         return "a " + kind + " (a YAML file)";
     }
 
-    /** The answer to a name that this shelf does not have. */
+    /** The refusal of a name that none of these files has. */
     InputException unknown(String name) {
         return new InputException(
                 kind,

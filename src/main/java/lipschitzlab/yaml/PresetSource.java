@@ -16,7 +16,7 @@ import lipschitzlab.setting.RegularFile;
  *
  * @param name the preset's, lesson's or figure's name
  * @param text without a byte order mark
- * @param locations the place of each line, counted from 1
+ * @param locations the location of each line, counted from 1
  */
 public record PresetSource(String name, String text, IntFunction<SourceLocation> locations) {
     private static final int MAX_BYTES = 1 << 20;
@@ -38,7 +38,7 @@ public record PresetSource(String name, String text, IntFunction<SourceLocation>
     /**
      * A bundled file's text.
      *
-     * @throws InputException if the shelf has no file of this name
+     * @throws InputException if there is no bundled file of this name
      */
     public static PresetSource bundled(String name, BundledFiles files) {
         String where = files.kind() + " " + name;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where something of a preset was written.
+ * Where a key or a value was written.
  *
  * @param text for messages: the file with its line, the bundled preset with its line, or the option
  * @param folder the folder of the file, where relative paths are looked up first; empty if it was not written in a file

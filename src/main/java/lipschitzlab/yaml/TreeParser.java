@@ -47,7 +47,7 @@ public final class TreeParser {
     /**
      * The one document in a text; nothing at all is an empty {@link Text}.
      *
-     * @param locations the place of each line, counted from 1
+     * @param locations the location of each line, counted from 1
      * @throws InputException if it is not YAML, or is YAML that a preset has no use for
      */
     public static YamlTree parse(String text, IntFunction<SourceLocation> locations) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import lipschitzlab.setting.Quoted;
 
-/** YAML as it was written: every scalar is still text, and everything knows its place. */
+/** YAML as it was written: every scalar is still text, and every node has its source location. */
 public sealed interface YamlTree {
-    /** The first line of it. */
+    /** Where it begins. */
     SourceLocation location();
 
     /** What it is, in words, for the "found" of a message. */

@@ -6,7 +6,7 @@ import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.SpectrumRecord;
 
-/** A lane's history as tests of other rooms write it by hand. */
+/** A lane's history as tests of other packages write it by hand. */
 public final class HandMadeHistory {
     private final LaneHistory history = new LaneHistory();
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LaneMemoryTest {
-    /** Engines of which the first has room for so many results of one operation only. */
+    /** A backend whose first engine has memory for so many results of one operation only. */
     private static final class SmallCard implements EngineProvider {
         private final EngineProvider computer = StubProvider.working(EngineKind.ND4J_CUDA);
         private final List<Engine> made = new ArrayList<>();

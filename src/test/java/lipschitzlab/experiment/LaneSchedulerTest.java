@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LaneSchedulerTest {
-    /** Engines of which the first, once it is told to, stays within a step until it is let go. */
+    /** A backend whose first engine, once it is told to, stays within a step until it is let go. */
     private static final class StuckProvider implements EngineProvider {
         private final EngineProvider computer = StubProvider.working(EngineKind.ND4J_CUDA);
         private final CountDownLatch stuck = new CountDownLatch(1);

@@ -3,8 +3,8 @@ package lipschitzlab.compute.baseline;
 import java.util.List;
 
 /**
- * A generator and a critic in training by another library's own derivatives and optimizers. Used by the thread that had it
- * made. A sample is row-major {@code [batch, …sample]}, noise {@code [batch, latent]}.
+ * The baseline: a generator and a critic that another library trains with its own autograd and optimizers. Used only by the
+ * thread that created it. A sample is row-major {@code [batch, …sample]}, noise {@code [batch, latent]}.
  */
 public interface Baseline extends AutoCloseable {
     /**

@@ -2,9 +2,9 @@ package lipschitzlab.compute.baseline;
 
 import java.util.List;
 
-/** How a baseline's critic is held. */
+/** How the baseline's critic is constrained. */
 public sealed interface BaselineMethod {
-    /** Not at all. */
+    /** Without a constraint. */
     record Unconstrained() implements BaselineMethod {}
 
     /** Every parameter into [−bound, bound] after each update (Arjovsky et al. 2017). */

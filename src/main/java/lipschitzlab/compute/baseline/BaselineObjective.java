@@ -1,6 +1,6 @@
 package lipschitzlab.compute.baseline;
 
-/** What a baseline's networks minimise. */
+/** What the baseline's networks minimise. */
 public enum BaselineObjective {
     /** Critic E max(0, 1−D(x)) + E max(0, 1+D(G(z))), generator −E D(G(z)). */
     HINGE,

@@ -1,6 +1,6 @@
 package lipschitzlab.compute.baseline;
 
-/** A baseline's optimizer; both keep 1e-8 from dividing by 0. */
+/** The baseline's optimizer; both keep 1e-8 from dividing by 0. */
 public sealed interface BaselineOptimizer {
     /** Adam (Kingma and Ba 2015). */
     record Adam(double beta1, double beta2) implements BaselineOptimizer {}

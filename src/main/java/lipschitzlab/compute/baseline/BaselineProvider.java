@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * A library that can carry out the lab's training step by itself; found through {@link ServiceLoader}. Its library may be
+ * A library that can train the baseline; found through {@link ServiceLoader}. Its library may be
  * absent: then no class that imports the library may be touched.
  */
 public interface BaselineProvider {

@@ -4,14 +4,14 @@ import java.util.List;
 import lipschitzlab.compute.Shape;
 
 /**
- * What a baseline is to train, without a library's terms.
+ * What the baseline trains: networks, method, objective and optimizer, described without a library.
  *
  * @param generator layers from {@code [batch, latent]} to samples, with their initial numbers
  * @param critic layers from samples to {@code [batch, 1]}, with their initial numbers
  * @param sample the shape of one sample
  * @param batch real samples, and as many fake ones, in an update
  * @param latent the length of the noise vector z ~ N(0, I)
- * @param method how the critic is held
+ * @param method how the critic is constrained
  * @param objective what both networks minimise
  * @param optimizer of each of both networks
  * @param criticRate the critic's learning rate

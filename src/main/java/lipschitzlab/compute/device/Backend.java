@@ -3,7 +3,7 @@ package lipschitzlab.compute.device;
 import java.util.List;
 import lipschitzlab.compute.Engine;
 
-/** The engine that was chosen for this run of the program, handed to whoever makes lanes. */
+/** The backend that was chosen for this run of the program; it creates an engine for each lane. */
 public final class Backend {
     private final EngineProvider provider;
     private final Device device;
@@ -17,7 +17,7 @@ public final class Backend {
         this.notes = List.copyOf(notes);
     }
 
-    /** The first engine that this machine can really run, as {@code choose("auto")}. */
+    /** The first backend that this machine can really run, as {@code choose("auto")}. */
     public static Backend choose() {
         return choose(EngineKind.AUTO);
     }

@@ -8,7 +8,7 @@ import lipschitzlab.compute.spi.SumKernels;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** LibTorch's sums; repetitions are copies that LibTorch spreads. */
+/** LibTorch's sums; broadcasts are copies that LibTorch expands. */
 final class LibTorchSums implements SumKernels<TensorViews> {
     @Override
     public void sum(PooledArray<TensorViews> x, PooledArray<TensorViews> z) {

@@ -17,7 +17,7 @@ public enum Pairwise {
         this.ofArrayAndElement = ofArrayAndElement;
     }
 
-    /** The operation that spreads its second array over the first. */
+    /** The operation that broadcasts its second array over the first. */
     public CustomOperation spreading() {
         return CustomOperation.of(custom);
     }

@@ -10,7 +10,7 @@ import lipschitzlab.compute.spi.PooledArray;
 import lipschitzlab.compute.spi.SumKernels;
 
 /**
- * Sums and the repetitions that are their adjoints, as products with ones: ND4J's own reductions are slower. What goes along the
+ * Sums and the broadcasts that are their adjoints, as products with ones: ND4J's own reductions are slower. What goes along the
  * channels is ND4J's.
  *
  * @param <T> an array as ND4J's operations take it

@@ -6,9 +6,8 @@ import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.spi.PooledEngine;
 
-/** The half of a watched engine that knows no arithmetic, as {@link PooledEngine} is halved. */
+/** The part of a watched engine without arithmetic. */
 abstract class WatchedArrays implements Engine {
     final Engine engine;
     private final Watcher watcher;

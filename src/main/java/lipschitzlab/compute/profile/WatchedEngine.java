@@ -6,7 +6,7 @@ import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Shape;
 
-/** An engine that passes each call on to another and tells somebody of it. */
+/** An engine that forwards each call to another one and reports it. */
 final class WatchedEngine extends WatchedArrays {
     WatchedEngine(Engine engine, Watcher watcher) {
         super(engine, watcher);

@@ -9,7 +9,7 @@ import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 
 /**
- * The half of an engine that knows no arithmetic: where arrays come from and how long they live, how numbers get in and out, and
+ * The part of an engine without arithmetic: where arrays come from and how long they live, how numbers get in and out, and
  * how the same numbers are seen in other shapes.
  *
  * @param <T> the library's own array

@@ -1,8 +1,8 @@
 package lipschitzlab.compute.spi;
 
 /**
- * Sums, the repetitions that are their adjoints, and what is repeated as it is added or multiplied. A channel is the second axis of
- * {@code [n, c]} or {@code [n, c, h, w]}.
+ * Sums, the broadcasts that are their adjoints, and sums and products with a vector that is broadcast along the channels. A
+ * channel is the second axis of {@code [n, c]} or {@code [n, c, h, w]}.
  *
  * @param <T> the library's own array
  */

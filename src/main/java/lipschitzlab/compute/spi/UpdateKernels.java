@@ -6,7 +6,7 @@ package lipschitzlab.compute.spi;
  * @param <T> the library's own array
  */
 public interface UpdateKernels<T> {
-    /** parameter ← parameter − rate·gradient. */
+    /** One step of gradient descent, in place: parameter ← parameter − rate·gradient. */
     void sgd(PooledArray<T> parameter, PooledArray<T> gradient, double rate);
 
     /** One step of Adam, in place on parameter and both moments. */

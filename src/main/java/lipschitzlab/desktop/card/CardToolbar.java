@@ -30,7 +30,10 @@ import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.Palette;
 import org.controlsfx.control.SegmentedButton;
 
-/** What is common to all cards: what points and colours mean, what lies below the points, and which chart they show. */
+/**
+ * The toolbar above the cards: it says what points and colours mean, and chooses the surface below the points and the chart
+ * that all cards show.
+ */
 public final class CardToolbar extends VBox {
     private static final int BAR_WIDTH = 72;
     private static final int BAR_HEIGHT = 10;
@@ -119,7 +122,7 @@ public final class CardToolbar extends VBox {
         return views;
     }
 
-    /** What lies below the samples. */
+    /** The quantity that is drawn as a surface below the samples. */
     public ReadOnlyObjectProperty<SurfaceQuantity> surfaceQuantityProperty() {
         return surfaceQuantity.getReadOnlyProperty();
     }

@@ -14,7 +14,7 @@ import javafx.util.StringConverter;
 public final class Follow {
     private Follow() {}
 
-    /** Looks now, and after each change of the list. */
+    /** Runs the action now, and after each change of the list. */
     public static void list(ObservableList<?> list, Runnable action) {
         list.addListener((ListChangeListener<Object>) change -> action.run());
         action.run();

@@ -12,7 +12,10 @@ import javafx.scene.shape.StrokeLineCap;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
 
-/** A piece of a lane's line with its marker, in the colour that charts have on a light or a dark ground: the style sheet chooses. */
+/**
+ * A piece of a lane's line with its marker, in the colour that charts have on a light or a dark background: the style sheet
+ * chooses.
+ */
 public final class LaneMark extends StackPane {
     private static final double LENGTH = 20;
     private static final double WIDTH = 2.5;

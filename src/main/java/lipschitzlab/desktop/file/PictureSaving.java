@@ -43,7 +43,7 @@ public final class PictureSaving {
     private final FileDialogs dialogs;
     private final Supplier<Window> owner;
 
-    /** @param pointed the lane whose card is meant */
+    /** @param pointed the lane whose card commands are for */
     public PictureSaving(
             LabModel model,
             CardPictures pictures,
@@ -59,7 +59,7 @@ public final class PictureSaving {
         this.owner = owner;
     }
 
-    /** The card that is meant, for a slide. */
+    /** The target card, for a slide. */
     public void copyCard() {
         pointed.get().ifPresent(this::copy);
     }
@@ -92,7 +92,7 @@ public final class PictureSaving {
         });
     }
 
-    /** The card that is meant, as a file. */
+    /** The target card, as a file. */
     public void saveCard() {
         pointed.get().ifPresent(this::save);
     }

@@ -70,7 +70,7 @@ public final class LessonSaving {
 
     private String note(Preset preset) {
         List<String> controls = controls(preset);
-        return "The lesson opens with the chart, ground, layer and curve that the window shows now. Its panel "
+        return "The lesson opens with the chart, surface, layer and curve that the window shows now. Its panel "
                 + (controls.isEmpty() ? "has no controls." : "has these controls: " + String.join(", ", controls) + ".")
                 + " Every field above must say something.";
     }

@@ -43,7 +43,7 @@ public final class LaneDraft {
                 .orElse(ConstraintKind.UNCONSTRAINED);
     }
 
-    /** How its critic is held. */
+    /** What constrains its critic. */
     public ConstraintSet constraint() {
         return ConstraintSet.of(text(LaneSettings.CONSTRAINT));
     }

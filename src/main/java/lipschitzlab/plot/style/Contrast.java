@@ -4,7 +4,7 @@ import java.awt.Color;
 
 /** How well two colours can be told apart by their lightness (WCAG 2.2, "contrast ratio"). */
 public final class Contrast {
-    /** What text needs before its ground (WCAG 2.2, criterion 1.4.3). */
+    /** What text needs before its background (WCAG 2.2, criterion 1.4.3). */
     public static final double OF_TEXT = 4.5;
 
     private static final double FLARE = 0.05;

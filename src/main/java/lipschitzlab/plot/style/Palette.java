@@ -55,7 +55,7 @@ public final class Palette {
         return new Color(look(constraint).rgb());
     }
 
-    /** The hue of a lane that is held so: its first method's. */
+    /** The hue of a lane with this constraint: that of its first method. */
     public static Color of(ConstraintSet constraint) {
         return of(constraint.primary());
     }
