@@ -10,9 +10,11 @@ import lipschitzlab.compute.baseline.BaselineObjective;
 import lipschitzlab.compute.baseline.BaselineOptimizer;
 import lipschitzlab.compute.baseline.BaselineTask;
 import lipschitzlab.constraint.Constraint;
-import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.constraint.SingularTriplet;
+import lipschitzlab.constraint.SpectralNormalization;
+import lipschitzlab.constraint.WeightClipping;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
@@ -22,7 +24,6 @@ import lipschitzlab.optimizer.OptimizerSettings;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Values;
 import lipschitzlab.training.LaneTraining;
 
@@ -49,8 +50,8 @@ public final class BaselineTasks {
                         layers(generator),
                         layers(lane.critic()),
                         lane.data().sampleShape(),
-                        preset.shared().count(SharedSettings.BATCH),
-                        preset.shared().count(SharedSettings.LATENT),
+                        preset.shared().get(SharedSettings.BATCH),
+                        preset.shared().get(SharedSettings.LATENT),
                         method.get(),
                         objective.get(),
                         optimizer.get(),
@@ -64,17 +65,14 @@ public final class BaselineTasks {
         }
         return switch (set.primary()) {
             case UNCONSTRAINED -> Optional.of(new BaselineMethod.Unconstrained());
-            case WEIGHT_CLIPPING -> Optional.of(new BaselineMethod.WeightClipping(onlySetting(set.primary(), values)));
+            case WEIGHT_CLIPPING -> Optional.of(new BaselineMethod.WeightClipping(values.get(WeightClipping.BOUND)));
             case GRADIENT_PENALTY ->
-                Optional.of(new BaselineMethod.GradientPenalty(onlySetting(set.primary(), values)));
+                Optional.of(new BaselineMethod.GradientPenalty(values.get(GradientPenalty.LAMBDA)));
             case SPECTRAL_NORM ->
-                Optional.of(new BaselineMethod.SpectralNorm((int) onlySetting(set.primary(), values), vectors(lane)));
+                Optional.of(new BaselineMethod.SpectralNorm(
+                        values.get(SpectralNormalization.POWER_ITERATIONS), vectors(lane)));
             default -> Optional.empty();
         };
-    }
-
-    private static double onlySetting(ConstraintKind kind, Values values) {
-        return values.number((NumberSetting) kind.settings().get(0));
     }
 
     private static List<BaselineMethod.Vectors> vectors(LaneTraining lane) {
@@ -98,8 +96,8 @@ public final class BaselineTasks {
         return switch (kind) {
             case ADAM ->
                 Optional.of(new BaselineOptimizer.Adam(
-                        values.number(OptimizerSettings.BETA_1), values.number(OptimizerSettings.BETA_2)));
-            case RMS_PROP -> Optional.of(new BaselineOptimizer.RmsProp(values.number(OptimizerSettings.DECAY)));
+                        values.get(OptimizerSettings.BETA_1), values.get(OptimizerSettings.BETA_2)));
+            case RMS_PROP -> Optional.of(new BaselineOptimizer.RmsProp(values.get(OptimizerSettings.DECAY)));
             case SGD -> Optional.empty();
         };
     }

@@ -33,9 +33,9 @@ public final class LaneBaseline implements AutoCloseable {
     private LaneBaseline(Baseline baseline, Preset preset, LaneSpec spec, Dataset data) {
         this.baseline = baseline;
         this.data = data;
-        this.seed = (long) preset.shared().number(SharedSettings.SEED);
-        this.batch = preset.shared().count(SharedSettings.BATCH);
-        this.criticSteps = spec.values().count(LaneSettings.CRITIC_STEPS);
+        this.seed = (long) preset.shared().get(SharedSettings.SEED);
+        this.batch = preset.shared().get(SharedSettings.BATCH);
+        this.criticSteps = spec.values().get(LaneSettings.CRITIC_STEPS);
     }
 
     /** The baseline of a lane that has not trained yet, with one native thread; none if it does not know the lane's method. */
@@ -60,9 +60,9 @@ public final class LaneBaseline implements AutoCloseable {
         LaneSpec spec =
                 preset.withOnly(List.of(laneId), "baseline lane").lanes().get(0);
         Dataset data = preset.data().load();
-        double criticRate = spec.values().number(LaneSettings.LEARNING_RATE);
-        double generatorRate = spec.values().number(LaneSettings.GENERATOR_LEARNING_RATE);
-        try (LaneTraining lane = new LaneTraining(preset, spec, spec.values().copy(), data, backend.create(THREADS))) {
+        double criticRate = spec.values().get(LaneSettings.LEARNING_RATE);
+        double generatorRate = spec.values().get(LaneSettings.GENERATOR_LEARNING_RATE);
+        try (LaneTraining lane = new LaneTraining(preset, spec, spec.values(), data, backend.create(THREADS))) {
             return of(provider, preset, spec, lane, criticRate, generatorRate)
                     .orElseThrow(() -> new InputException(
                             "baseline lane " + laneId,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.preset.LaneSpec;
+import lipschitzlab.preset.Pace;
 import lipschitzlab.preset.Preset;
 
 /**
@@ -33,10 +34,10 @@ public final class LaneComparison implements AutoCloseable {
     /** Makes all lanes, each with one native thread. */
     public LaneComparison(Preset preset, Backend backend) {
         for (LaneSpec spec : preset.lanes()) {
-            alone.put(spec.id(), new LaneRace(preset, List.of(spec), "free", backend));
+            alone.put(spec.id(), new LaneRace(preset, List.of(spec), Pace.FREE, backend));
         }
-        this.lockstep = new LaneRace(preset, preset.lanes(), "lockstep", backend);
-        this.free = new LaneRace(preset, preset.lanes(), "free", backend);
+        this.lockstep = new LaneRace(preset, preset.lanes(), Pace.LOCKSTEP, backend);
+        this.free = new LaneRace(preset, preset.lanes(), Pace.FREE, backend);
     }
 
     /** One turn of each. */

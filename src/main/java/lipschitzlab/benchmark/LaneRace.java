@@ -5,6 +5,7 @@ import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.preset.LaneSpec;
+import lipschitzlab.preset.Pace;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
@@ -12,9 +13,9 @@ import lipschitzlab.setting.Values;
 /** Lanes of a preset that train stretches of steps against the clock, without diagnoses on the way. */
 final class LaneRace implements AutoCloseable {
     /** More steps than any race has: snapshots are taken at every tenth of them. */
-    private static final String NEVER = "100000000";
+    private static final int NEVER = 100_000_000;
 
-    private static final String RARELY = "1000000";
+    private static final int RARELY = 1_000_000;
     private static final long POLL_MILLIS = 1;
 
     private final Experiment experiment;
@@ -22,15 +23,14 @@ final class LaneRace implements AutoCloseable {
     /**
      * At rest.
      *
-     * @param mode the pace, as {@link SharedSettings#MODE} names it
+     * @param pace how its lanes keep pace
      */
-    LaneRace(Preset preset, List<LaneSpec> lanes, String mode, Backend backend) {
-        Values shared = preset.shared().copy();
-        String where = "race";
-        shared.set(SharedSettings.STEPS.key(), NEVER, where);
-        shared.set(SharedSettings.DIAGNOSTICS_EVERY.key(), RARELY, where);
-        shared.set(SharedSettings.MODE.key(), mode, where);
-        shared.set(SharedSettings.THREADS_PER_LANE.key(), "1", where);
+    LaneRace(Preset preset, List<LaneSpec> lanes, Pace pace, Backend backend) {
+        Values shared = preset.shared()
+                .with(SharedSettings.STEPS, NEVER)
+                .with(SharedSettings.DIAGNOSTICS_EVERY, RARELY)
+                .with(SharedSettings.MODE, pace)
+                .with(SharedSettings.THREADS_PER_LANE, 1);
         experiment = Experiment.open(preset.withShared(shared).withLanes(lanes), backend);
     }
 

@@ -89,7 +89,7 @@ public final class StepBenchmark {
             this.method = spec.constraint();
             this.criticOperations = criticOperations(spec, preset, data, backend);
             long before = ProcessMemory.now().megabytes();
-            this.lane = new LaneTraining(preset, spec, spec.values().copy(), data, backend.create(1));
+            this.lane = new LaneTraining(preset, spec, spec.values(), data, backend.create(1));
             this.megabytes = ProcessMemory.now().megabytes() - before;
             this.timed = new Timed(update -> lane.trainCriticAndReport(update, RATE), () -> lane.trainGenerator(RATE));
             this.baseline = baselines.flatMap(provider -> LaneBaseline.of(provider, preset, spec, lane, RATE, RATE));
@@ -100,8 +100,7 @@ public final class StepBenchmark {
 
         private static long criticOperations(LaneSpec spec, Preset preset, Dataset data, Backend backend) {
             ProductCounter counter = new ProductCounter(backend.create(1));
-            try (LaneTraining counted =
-                    new LaneTraining(preset, spec, spec.values().copy(), data, counter.engine())) {
+            try (LaneTraining counted = new LaneTraining(preset, spec, spec.values(), data, counter.engine())) {
                 counter.take();
                 counted.trainCriticAndReport(0, RATE);
                 return counter.take();
@@ -182,10 +181,11 @@ public final class StepBenchmark {
     }
 
     private static LaneSpec spec(ConstraintKind constraint, Objective objective, OptimizerKind optimizer) {
-        Values values = new Values(LaneSettings.of(ConstraintSet.of(constraint), optimizer));
-        values.set(LaneSettings.CONSTRAINT.key(), constraint.id(), "benchmark");
-        values.set(LaneSettings.OBJECTIVE.key(), objective.id(), "benchmark");
-        values.set(LaneSettings.OPTIMIZER.key(), optimizer.id(), "benchmark");
+        ConstraintSet constraints = ConstraintSet.of(constraint);
+        Values values = new Values(LaneSettings.of(constraints, optimizer))
+                .with(LaneSettings.CONSTRAINT, constraints)
+                .with(LaneSettings.OBJECTIVE, objective)
+                .with(LaneSettings.OPTIMIZER, optimizer);
         return new LaneSpec(constraint.id(), values);
     }
 

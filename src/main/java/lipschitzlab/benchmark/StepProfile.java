@@ -58,8 +58,8 @@ public final class StepProfile {
         Preset preset = workload.preset(List.of(spec));
         OperationProfile profile = new OperationProfile(backend.create(1));
         List<Part> parts = new ArrayList<>();
-        try (LaneTraining lane = new LaneTraining(
-                preset, spec, spec.values().copy(), preset.data().load(), profile.engine())) {
+        try (LaneTraining lane =
+                new LaneTraining(preset, spec, spec.values(), preset.data().load(), profile.engine())) {
             Runnable critic = () -> lane.trainCriticAndReport(0, StepBenchmark.RATE);
             Runnable generator = () -> lane.trainGenerator(StepBenchmark.RATE);
             time("critic", critic, profile, seconds / 8);

@@ -105,9 +105,9 @@ public enum Workload {
 
     /** The preset that these lanes train in. */
     Preset preset(List<LaneSpec> specs) {
-        Values shared = new Values(SharedSettings.all());
-        shared.set(SharedSettings.BATCH.key(), Integer.toString(batch), id);
-        shared.set(SharedSettings.LATENT.key(), data.images() ? "128" : "2", id);
+        Values shared = new Values(SharedSettings.all())
+                .with(SharedSettings.BATCH, batch)
+                .with(SharedSettings.LATENT, data.images() ? 128 : 2);
         return new Preset(
                 id,
                 title,
@@ -123,10 +123,8 @@ public enum Workload {
 
     private Values dataValues() {
         Values values = new Values(data.settings());
-        if (data == DatasetKind.SHAPES) {
-            values.set(Datasets.CHANNELS.key(), Integer.toString(channels), id);
-            values.set(Datasets.SIDE.key(), channels == 1 ? "28" : "32", id);
-        }
-        return values;
+        return data == DatasetKind.SHAPES
+                ? values.with(Datasets.CHANNELS, channels).with(Datasets.SIDE, channels == 1 ? 28 : 32)
+                : values;
     }
 }

@@ -3,9 +3,7 @@ package lipschitzlab.cli;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.constraint.ConstraintKind;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
-import lipschitzlab.setting.Values;
 import org.apache.commons.text.WordUtils;
 
 /** What can stand under {@code constraint:} of a lane, from the declarations. */
@@ -28,13 +26,11 @@ final class ConstraintHelp {
         return lines;
     }
 
-    private static void describe(Setting setting, List<String> lines) {
-        String name = setting instanceof NumberSetting number
-                        && !number.symbol().isEmpty()
-                        && !number.symbol().equals(setting.key())
-                ? setting.key() + " (" + number.symbol() + ")"
-                : setting.key();
-        String value = new Values(List.of(setting)).text(setting.key());
+    private static <T> void describe(Setting<T> setting, List<String> lines) {
+        String symbol = setting.symbol();
+        String name =
+                symbol.isEmpty() || symbol.equals(setting.key()) ? setting.key() : setting.key() + " (" + symbol + ")";
+        String value = setting.text(setting.defaultValue());
         lines.add(SETTING + name + ": " + setting.range() + "; default " + value
                 + (setting.live() ? "" : "; fixed while a lane runs"));
         WordUtils.wrap(setting.help(), WIDTH - HELP.length(), "\n", false)

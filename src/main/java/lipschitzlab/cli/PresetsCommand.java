@@ -31,7 +31,7 @@ final class PresetsCommand implements Callable<Integer> {
             String data = preset.data().missesFile() ? "  (needs --data)" : "";
             out.printf(
                     "%-26s %s, %s steps%s%n",
-                    name, preset.title(), preset.shared().text(SharedSettings.STEPS.key()), data);
+                    name, preset.title(), preset.shared().text(SharedSettings.STEPS), data);
         }
         out.println();
         out.println("Papers' figures:");

@@ -5,7 +5,7 @@ import java.util.List;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.Network;
 import lipschitzlab.setting.Setting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /** The registry of constraints. A lane may have several at once: see {@link ConstraintSet}. */
 public enum ConstraintKind {
@@ -131,14 +131,14 @@ public enum ConstraintKind {
          * @param values the lane's values; a constraint reads them at each step, so that they can change while it runs
          * @param random for the constraint's initial state
          */
-        Constraint create(Network critic, Values values, RandomStream random);
+        Constraint create(Network critic, SettingReader values, RandomStream random);
     }
 
     private final String id;
     private final String title;
     private final String source;
     private final Mechanism mechanism;
-    private final List<Setting> settings;
+    private final List<Setting<?>> settings;
     private final Factory factory;
 
     ConstraintKind(
@@ -146,7 +146,7 @@ public enum ConstraintKind {
             String title,
             String source,
             Mechanism mechanism,
-            List<? extends Setting> settings,
+            List<? extends Setting<?>> settings,
             Factory factory) {
         this.id = id;
         this.title = title;
@@ -177,12 +177,12 @@ public enum ConstraintKind {
     }
 
     /** The settings that this method reads. */
-    public List<Setting> settings() {
+    public List<Setting<?>> settings() {
         return settings;
     }
 
     /** A new constraint of this kind. */
-    public Constraint create(Network critic, Values values, RandomStream random) {
+    public Constraint create(Network critic, SettingReader values, RandomStream random) {
         return factory.create(critic, values, random);
     }
 

@@ -7,7 +7,7 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.Network;
 import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.Setting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /**
  * What constrains one lane's critic: one method, or several that may be combined.
@@ -30,10 +30,13 @@ public record ConstraintSet(List<ConstraintKind> kinds) {
         return new ConstraintSet(List.of(kinds));
     }
 
-    /** The set that a setting's text names, as {@link ChoicesSetting} writes it. */
-    public static ConstraintSet of(String text) {
-        return new ConstraintSet(
-                ChoicesSetting.names(text).stream().map(ConstraintKind::of).toList());
+    /**
+     * The set of the kinds with these ids.
+     *
+     * @throws IllegalArgumentException if one of them is no kind's
+     */
+    public static ConstraintSet ofIds(List<String> ids) {
+        return new ConstraintSet(ids.stream().map(ConstraintKind::of).toList());
     }
 
     /**
@@ -54,9 +57,14 @@ public record ConstraintSet(List<ConstraintKind> kinds) {
         return Optional.empty();
     }
 
+    /** The kinds' ids, in their order. */
+    public List<String> ids() {
+        return kinds.stream().map(ConstraintKind::id).toList();
+    }
+
     /** The name in presets and options: the ids, as {@link ChoicesSetting} writes them. */
     public String id() {
-        return ChoicesSetting.text(kinds.stream().map(ConstraintKind::id).toList());
+        return ChoicesSetting.joined(ids());
     }
 
     /** What a lane is called that has no name of its own. */
@@ -81,7 +89,7 @@ public record ConstraintSet(List<ConstraintKind> kinds) {
     }
 
     /** The settings that these methods read, each once. */
-    public List<Setting> settings() {
+    public List<Setting<?>> settings() {
         return kinds.stream()
                 .flatMap(kind -> kind.settings().stream())
                 .distinct()
@@ -95,7 +103,7 @@ public record ConstraintSet(List<ConstraintKind> kinds) {
      * @param values the lane's values; a constraint reads them at each step, so that they can change while it runs
      * @param random for the constraint's initial state
      */
-    public Constraint create(Network critic, Values values, RandomStream random) {
+    public Constraint create(Network critic, SettingReader values, RandomStream random) {
         List<Constraint> parts =
                 kinds.stream().map(kind -> kind.create(critic, values, random)).toList();
         return parts.size() == 1 ? parts.get(0) : new Combination(parts);

@@ -5,7 +5,7 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.constraint.SlopePenalty.Cost;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /**
  * DRAGAN: λ·E(‖∇D(x̂)‖₂ − 1)² around the data only (Kodali et al. 2017, algorithm 1). x̂ is as in the authors' published code:
@@ -29,8 +29,8 @@ final class DraganPenalty {
     private DraganPenalty() {}
 
     /** The penalty with these values, which are read at each update. */
-    static Constraint with(Values values) {
-        return new SlopePenalty(() -> values.number(LAMBDA), DraganPenalty::aroundData, Cost.AROUND_ONE);
+    static Constraint with(SettingReader values) {
+        return new SlopePenalty(() -> values.get(LAMBDA), DraganPenalty::aroundData, Cost.AROUND_ONE);
     }
 
     private static Var aroundData(Var real, Var fake, RandomStream random) {

@@ -1,25 +1,28 @@
 package lipschitzlab.constraint;
 
-import java.util.List;
+import java.util.Locale;
 import lipschitzlab.setting.ChoiceSetting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
-/** Whether the factor after a normalization is learned. */
-final class Gain {
-    private static final String LEARNED = "learned";
+/** The factor after a normalization. */
+enum Gain {
+    /** A factor for each output, which is trained and can undo the constraint. */
+    LEARNED,
+    /** No factor. */
+    ONE;
 
-    static final ChoiceSetting SETTING = new ChoiceSetting(
+    /** Whether the factor is learned. */
+    static final ChoiceSetting<Gain> SETTING = ChoiceSetting.of(
             "gain",
             "Gain",
-            List.of(LEARNED, "one"),
+            Gain.class,
+            gain -> gain.name().toLowerCase(Locale.ROOT),
             LEARNED,
             false,
             "Learned: a factor for each output after the normalization, which can undo the constraint. One: no factor, as the"
                     + " SNGAN paper (section 4.1) has it when it compares methods.");
 
-    private Gain() {}
-
-    static boolean learned(Values values) {
-        return values.choice(SETTING).equals(LEARNED);
+    static boolean learned(SettingReader values) {
+        return values.get(SETTING) == LEARNED;
     }
 }

@@ -3,15 +3,15 @@ package lipschitzlab.constraint;
 import lipschitzlab.constraint.SlopePenalty.Cost;
 import lipschitzlab.constraint.SlopePenalty.Points;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /**
  * λ·E(‖∇D(x̂)‖₂ − 1)², with x̂ drawn uniformly between a real and a fake sample (Gulrajani et al. 2017, equation 3 and
  * algorithm 1).
  */
-final class GradientPenalty {
+public final class GradientPenalty {
     /** The penalty's weight λ. */
-    static final NumberSetting LAMBDA = NumberSetting.between(
+    public static final NumberSetting LAMBDA = NumberSetting.between(
             "lambda",
             "Penalty weight",
             "λ",
@@ -25,7 +25,7 @@ final class GradientPenalty {
     private GradientPenalty() {}
 
     /** The penalty with these values, which are read at each update. */
-    static Constraint with(Values values) {
-        return new SlopePenalty(() -> values.number(LAMBDA), Points.BETWEEN, Cost.AROUND_ONE);
+    static Constraint with(SettingReader values) {
+        return new SlopePenalty(() -> values.get(LAMBDA), Points.BETWEEN, Cost.AROUND_ONE);
     }
 }

@@ -9,7 +9,7 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /**
  * Layer normalization behind every linear layer of the critic but its last (Ba, Kiros and Hinton 2016, equation 3; in critics
@@ -19,7 +19,7 @@ import lipschitzlab.setting.Values;
 final class LayerNormalization implements Constraint {
     private final Map<Layer, Layer> normalizations = new HashMap<>();
 
-    LayerNormalization(Network critic, Values values) {
+    LayerNormalization(Network critic, SettingReader values) {
         boolean gain = Gain.learned(values);
         List<Layer> linear = critic.layers().stream()
                 .filter(layer -> layer.parameter(Parameter.Role.WEIGHT).isPresent())

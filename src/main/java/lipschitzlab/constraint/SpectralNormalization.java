@@ -12,17 +12,17 @@ import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.CountSetting;
+import lipschitzlab.setting.SettingReader;
 
 /**
  * Every layer uses W/σ(W), with σ = uᵀWv from a power iteration whose vectors are kept between updates (Miyato et al. 2018,
  * algorithm 1). u and v are constants; σ is differentiated through W (equation 12). The vectors advance once per critic
  * update and stand still for everything else.
  */
-final class SpectralNormalization implements Constraint {
+public final class SpectralNormalization implements Constraint {
     /** Power iterations per critic update. */
-    static final NumberSetting POWER_ITERATIONS = NumberSetting.count(
+    public static final CountSetting POWER_ITERATIONS = new CountSetting(
             "powerIterations",
             "Power iterations",
             "",
@@ -35,13 +35,13 @@ final class SpectralNormalization implements Constraint {
     private static final int INITIAL_ITERATIONS = 20;
 
     private final Engine engine;
-    private final Values values;
+    private final SettingReader values;
     private final Map<Parameter, Vectors> vectors = new HashMap<>();
 
     /** Singular vectors, as columns: u of the matrix's rows, v of its columns. */
     private record Vectors(Array u, Array v) {}
 
-    SpectralNormalization(Network critic, Values values, RandomStream random) {
+    SpectralNormalization(Network critic, SettingReader values, RandomStream random) {
         this.engine = critic.engine();
         this.values = values;
         try (Scope temporaries = engine.openScope()) {
@@ -58,7 +58,7 @@ final class SpectralNormalization implements Constraint {
 
     @Override
     public void beforeCriticStep(Network critic) {
-        int iterations = values.count(POWER_ITERATIONS);
+        int iterations = values.get(POWER_ITERATIONS);
         critic.weights().forEach(weight -> iterate(weight, iterations));
     }
 

@@ -2,7 +2,7 @@ package lipschitzlab.constraint;
 
 import lipschitzlab.constraint.SlopePenalty.Points;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /**
  * WGAN-div: k·E‖∇D(x̂)‖₂ᵖ, with x̂ drawn as for gradient penalty (Wu et al. 2018, the divergence W_{k,p}; k = 2 and p = 6 are
@@ -30,7 +30,6 @@ final class WassersteinDivergence {
             1,
             false,
             100,
-            false,
             6.0,
             true,
             "The power of ‖∇D‖. High: gentle below a slope of 1 and steep above; 2: like a spring at every slope.");
@@ -38,11 +37,11 @@ final class WassersteinDivergence {
     private WassersteinDivergence() {}
 
     /** The penalty with these values, which are read at each update. */
-    static Constraint with(Values values) {
+    static Constraint with(SettingReader values) {
         return new SlopePenalty(
-                () -> values.number(FACTOR), Points.BETWEEN, squares -> squares.addScalar(SlopePenalty.EPSILON)
+                () -> values.get(FACTOR), Points.BETWEEN, squares -> squares.addScalar(SlopePenalty.EPSILON)
                         .log()
-                        .scale(values.number(POWER) / 2)
+                        .scale(values.get(POWER) / 2)
                         .exp());
     }
 }

@@ -3,7 +3,7 @@ package lipschitzlab.constraint;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /**
  * Clamps weights and biases of the critic's linear layers to [−c, c] after each update (Arjovsky et al. 2017, algorithm 1, line
@@ -11,9 +11,9 @@ import lipschitzlab.setting.Values;
  * has; but a gain is no weight of a linear map: it starts at 1, and a bound of 0.01 would take it to that bound at the first update and
  * so scale the critic down by 1/c at each normalization, which says nothing about clipping weights.
  */
-final class WeightClipping implements Constraint {
+public final class WeightClipping implements Constraint {
     /** The bound c. */
-    static final NumberSetting BOUND = NumberSetting.positive(
+    public static final NumberSetting BOUND = NumberSetting.positive(
             "c",
             "Clipping bound",
             "c",
@@ -23,15 +23,15 @@ final class WeightClipping implements Constraint {
             "Every weight and bias of the critic's layers stays within ±c; gains and shifts of a normalization do not. Small:"
                     + " gradients vanish; large: they explode.");
 
-    private final Values values;
+    private final SettingReader values;
 
-    WeightClipping(Values values) {
+    WeightClipping(SettingReader values) {
         this.values = values;
     }
 
     @Override
     public void afterCriticStep(Network critic) {
-        double bound = values.number(BOUND);
+        double bound = values.get(BOUND);
         for (Parameter parameter : critic.parameters()) {
             if (parameter.role() != Parameter.Role.NORMALIZATION) {
                 critic.engine().clamp(parameter.value(), -bound, bound);

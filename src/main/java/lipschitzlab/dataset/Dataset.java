@@ -1,10 +1,10 @@
 package lipschitzlab.dataset;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.setting.Assignment;
 
 /**
  * The real distribution that generators learn. Immutable: what is drawn depends on the stream alone, and several threads
@@ -47,9 +47,9 @@ public interface Dataset {
         return List.of();
     }
 
-    /** What was found out about a file, as values of its kind's settings by key: with these it reads the same again. */
-    default Map<String, String> found() {
-        return Map.of();
+    /** What was found out about a file, as values of its kind's settings: with these it reads the same again. */
+    default List<Assignment<?>> found() {
+        return List.of();
     }
 
     /**

@@ -54,13 +54,13 @@ public enum DatasetKind {
     private final Form form;
     private final Source source;
     private final String help;
-    private final List<Setting> settings;
+    private final List<Setting<?>> settings;
 
-    DatasetKind(String id, String title, Form form, Source source, String help, Setting... settings) {
+    DatasetKind(String id, String title, Form form, Source source, String help, Setting<?>... settings) {
         this(id, title, form, source, help, List.of(settings));
     }
 
-    DatasetKind(String id, String title, Form form, Source source, String help, List<Setting> settings) {
+    DatasetKind(String id, String title, Form form, Source source, String help, List<Setting<?>> settings) {
         this.id = id;
         this.title = title;
         this.form = form;
@@ -95,7 +95,7 @@ public enum DatasetKind {
     }
 
     /** What can be set. */
-    public List<Setting> settings() {
+    public List<Setting<?>> settings() {
         return settings;
     }
 

@@ -24,20 +24,15 @@ public final class Datasets {
                     + " is this number; the Jensen–Shannon divergence is the same at any distance.");
 
     /** The height and width of {@link DrawnShapes}, in pixels. */
-    public static final ChoiceSetting SIDE = new ChoiceSetting(
-            "side",
-            "Side",
-            List.of("28", "32"),
-            "28",
-            false,
-            "Pixels from edge to edge: 28 as in MNIST, 32 as in CIFAR-10.");
+    public static final ChoiceSetting<Integer> SIDE = ChoiceSetting.ofNumbers(
+            "side", "Side", List.of(28, 32), 28, false, "Pixels from edge to edge: 28 as in MNIST, 32 as in CIFAR-10.");
 
     /** The channels of {@link DrawnShapes}. */
-    public static final ChoiceSetting CHANNELS = new ChoiceSetting(
+    public static final ChoiceSetting<Integer> CHANNELS = ChoiceSetting.ofNumbers(
             "channels",
             "Channels",
-            List.of("1", "3"),
-            "1",
+            List.of(1, 3),
+            1,
             false,
             "1 for white shapes on black, 3 for shapes of a random colour on black.");
 
@@ -76,11 +71,10 @@ public final class Datasets {
             case EIGHT_GAUSSIANS -> GaussianMixture.eightGaussians();
             case TWENTY_FIVE_GAUSSIANS -> GaussianMixture.twentyFiveGaussians();
             case SWISS_ROLL -> new SwissRoll();
-            case DISJOINT -> new DisjointSegments(values.number(DISTANCE));
+            case DISJOINT -> new DisjointSegments(values.get(DISTANCE));
             case CSV -> PointFile.read(required(kind, file), values);
             case IDX -> ImageFile.read(required(kind, file));
-            case SHAPES ->
-                new DrawnShapes(Integer.parseInt(values.choice(SIDE)), Integer.parseInt(values.choice(CHANNELS)));
+            case SHAPES -> new DrawnShapes(values.get(SIDE), values.get(CHANNELS));
         };
     }
 

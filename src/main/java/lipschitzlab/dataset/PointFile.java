@@ -1,13 +1,13 @@
 package lipschitzlab.dataset;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Values;
 
 /**
@@ -96,13 +96,13 @@ public final class PointFile implements Dataset {
     }
 
     @Override
-    public Map<String, String> found() {
-        Map<String, String> found = new LinkedHashMap<>();
-        found.put(TableSettings.SEPARATOR.key(), form.separator().id());
-        form.decimal().ifPresent(sign -> found.put(TableSettings.DECIMAL.key(), sign.id()));
-        found.put(TableSettings.COLUMNS.key(), form.columns());
-        found.put(TableSettings.CENTRE.key(), units.centre());
-        found.put(TableSettings.SCALE.key(), units.scale());
+    public List<Assignment<?>> found() {
+        List<Assignment<?>> found = new ArrayList<>();
+        found.add(new Assignment<>(TableSettings.SEPARATOR, form.separator().id()));
+        form.decimal().ifPresent(sign -> found.add(new Assignment<>(TableSettings.DECIMAL, sign.id())));
+        found.add(new Assignment<>(TableSettings.COLUMNS, form.columns()));
+        found.add(new Assignment<>(TableSettings.CENTRE, units.centre()));
+        found.add(new Assignment<>(TableSettings.SCALE, units.scale()));
         return found;
     }
 

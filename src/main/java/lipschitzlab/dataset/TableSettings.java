@@ -14,7 +14,7 @@ public final class TableSettings {
     private static final String NUMBER = "[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?";
 
     /** What stands between two cells. */
-    public static final ChoiceSetting SEPARATOR = new ChoiceSetting(
+    public static final ChoiceSetting<String> SEPARATOR = ChoiceSetting.ofTexts(
             "separator",
             "Separator",
             List.of(AUTO, "comma", "semicolon", "tab", "space"),
@@ -23,7 +23,7 @@ public final class TableSettings {
             "What stands between two cells of a line. Auto finds it, and says so where it cannot.");
 
     /** What stands before decimals. */
-    public static final ChoiceSetting DECIMAL = new ChoiceSetting(
+    public static final ChoiceSetting<String> DECIMAL = ChoiceSetting.ofTexts(
             "decimal",
             "Decimal sign",
             List.of(AUTO, "point", "comma"),
@@ -67,7 +67,7 @@ public final class TableSettings {
     private TableSettings() {}
 
     /** All of them, in the order in which a panel shows them. */
-    public static List<Setting> all() {
+    public static List<Setting<?>> all() {
         return List.of(SEPARATOR, DECIMAL, COLUMNS, CENTRE, SCALE);
     }
 }

@@ -96,7 +96,7 @@ final class TableSurvey {
     }
 
     private List<Separator> separators() {
-        String wanted = settings.choice(TableSettings.SEPARATOR);
+        String wanted = settings.get(TableSettings.SEPARATOR);
         if (!wanted.equals(TableSettings.AUTO)) {
             return List.of(Separator.of(wanted));
         }
@@ -111,7 +111,7 @@ final class TableSurvey {
                     file.expected(),
                     "'" + shortened(first.text()) + "'",
                     "Nothing below it reads as two numbers a line either. Save the table as CSV"
-                            + (settings.choice(TableSettings.SEPARATOR).equals(TableSettings.AUTO)
+                            + (settings.get(TableSettings.SEPARATOR).equals(TableSettings.AUTO)
                                     ? "."
                                     : ", or set data.separator to what stands between its cells."));
         }
@@ -119,8 +119,8 @@ final class TableSurvey {
 
     /** Refuses 0,94 where it may be one number with a decimal comma or two with a comma between them. */
     private void requireCertain(TableGuess best) {
-        boolean said = !settings.choice(TableSettings.SEPARATOR).equals(TableSettings.AUTO)
-                || settings.choice(TableSettings.DECIMAL).equals(DecimalSign.POINT.id())
+        boolean said = !settings.get(TableSettings.SEPARATOR).equals(TableSettings.AUTO)
+                || settings.get(TableSettings.DECIMAL).equals(DecimalSign.POINT.id())
                 || declared.isPresent();
         boolean bare = best.separator() == Separator.COMMA
                 && best.width() == 2
@@ -149,7 +149,7 @@ final class TableSurvey {
     }
 
     private Optional<DecimalSign> decimal(TableGuess best, TableColumns columns) {
-        String wanted = settings.choice(TableSettings.DECIMAL);
+        String wanted = settings.get(TableSettings.DECIMAL);
         if (!wanted.equals(TableSettings.AUTO)) {
             return Optional.of(DecimalSign.of(wanted));
         }

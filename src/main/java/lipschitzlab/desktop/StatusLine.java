@@ -112,7 +112,7 @@ final class StatusLine extends HBox {
     }
 
     private static String threadsInWords(Experiment experiment) {
-        int each = experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE);
+        int each = experiment.preset().shared().get(SharedSettings.THREADS_PER_LANE);
         return each + (each == 1 ? " thread a lane, " : " threads a lane, ") + experiment.parallelLanes()
                 + " at a time";
     }

@@ -18,7 +18,6 @@ import lipschitzlab.desktop.model.Memory;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.Values;
 
 /**
  * A window that trains for a while by itself, to measure how smoothly it draws; and the same lanes without a window before and
@@ -27,7 +26,7 @@ import lipschitzlab.setting.Values;
 final class WindowRun {
     private static final javafx.util.Duration WARM_UP = javafx.util.Duration.seconds(20);
 
-    private static final String NEVER = "100000000";
+    private static final int NEVER = 100_000_000;
 
     private final EngineSelection selection;
     private final Preset preset;
@@ -46,9 +45,7 @@ final class WindowRun {
 
     /** Lanes that reach their horizon would rest for the remainder of the time. */
     private static Preset endless(Preset preset) {
-        Values shared = preset.shared().copy();
-        shared.set(SharedSettings.STEPS.key(), NEVER, "window run");
-        return preset.withShared(shared);
+        return preset.withShared(preset.shared().with(SharedSettings.STEPS, NEVER));
     }
 
     /** Waits until it is done. */

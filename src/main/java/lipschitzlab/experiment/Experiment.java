@@ -6,14 +6,14 @@ import java.util.Set;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.measurement.Detail;
-import lipschitzlab.preset.Change;
 import lipschitzlab.preset.LaneRules;
 import lipschitzlab.preset.LaneSpec;
+import lipschitzlab.preset.Pace;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.Setting;
 
 /**
  * Lanes that train side by side on threads of this experiment's own, in lockstep or each as fast as it goes. All methods may be
@@ -30,9 +30,9 @@ public final class Experiment implements AutoCloseable {
     private Experiment(Preset preset, Dataset data, Backend backend, int maxParallel) {
         this.data = data;
         this.backend = backend;
-        int threads = preset.shared().count(SharedSettings.THREADS_PER_LANE);
+        int threads = preset.shared().get(SharedSettings.THREADS_PER_LANE);
         this.laneList = new LaneList(preset, data, () -> backend.create(threads));
-        boolean lockstep = preset.shared().choice(SharedSettings.MODE).equals("lockstep");
+        boolean lockstep = preset.shared().get(SharedSettings.MODE) == Pace.LOCKSTEP;
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
         this.scheduler = new LaneScheduler(laneList, lockstep, Math.min(cores, maxParallel));
     }
@@ -154,7 +154,7 @@ public final class Experiment implements AutoCloseable {
             throw new IllegalArgumentException("expected 1 step or more, found " + steps);
         }
         scheduler.whenAtRest(() -> lanes().forEach(lane -> {
-            lane.request(Change.EXTEND, Integer.toString(steps));
+            lane.requestExtension(steps);
             lane.applyRequests();
         }));
     }
@@ -163,17 +163,14 @@ public final class Experiment implements AutoCloseable {
      * Changes a live setting of one lane, between two of its steps; also of a lane that trains no more while others do. No other
      * lane waits for that.
      *
-     * @throws InputException if the text states no value of that setting
      * @throws IllegalArgumentException if the lane has no such live setting
      */
-    public void change(String laneId, String key, String text) {
+    public void change(String laneId, Assignment<?> assignment) {
         Lane lane = lane(laneId);
-        Setting setting = lane.spec().values().settings().stream()
-                .filter(candidate -> candidate.key().equals(key) && candidate.live())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("lane " + laneId + " has no live setting " + key));
-        setting.parse(text, "lane " + laneId);
-        lane.request(key, text);
+        if (!assignment.setting().live() || !lane.spec().values().declares(assignment.setting())) {
+            throw new IllegalArgumentException("lane " + laneId + " has no live setting " + assignment.key());
+        }
+        lane.request(assignment);
         scheduler.wake();
     }
 
@@ -255,7 +252,7 @@ public final class Experiment implements AutoCloseable {
 
     /** The preset with the values that its lanes have now, as if it had been opened with them. */
     public Preset currentPreset() {
-        return PresetEdit.inMode(laneList.currentPreset(), lockstep());
+        return PresetEdit.at(laneList.currentPreset(), lockstep() ? Pace.LOCKSTEP : Pace.FREE);
     }
 
     /** Waits until every lane rests and nothing is left to do. */

@@ -8,6 +8,7 @@ import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.preset.Change;
 import lipschitzlab.preset.LaneSpec;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Values;
 import lipschitzlab.training.LaneInspection;
 
@@ -113,10 +114,7 @@ public final class Lane {
 
     /** Whether the lane's values now differ from those of its spec. */
     public boolean changed() {
-        Values planned = spec.values();
-        Values now = values();
-        return planned.settings().stream()
-                .anyMatch(setting -> !planned.get(setting.key()).equals(now.get(setting.key())));
+        return !spec.values().equals(values());
     }
 
     /** Asks for a snapshot after the step at hand; training does not wait for whoever asks. */
@@ -144,9 +142,14 @@ public final class Lane {
         return changes.recorded(id());
     }
 
-    /** Asks for a change, to be made by {@link #applyRequests} or before the next step. */
-    void request(String key, String text) {
-        changes.request(key, text);
+    /** Asks for another value, to be set by {@link #applyRequests} or before the next step. */
+    void request(Assignment<?> assignment) {
+        changes.request(assignment);
+    }
+
+    /** Asks for another horizon, to be set by {@link #applyRequests} or before the next step. */
+    void requestExtension(int steps) {
+        changes.requestExtension(steps);
     }
 
     /** Another id; everything else stays. */

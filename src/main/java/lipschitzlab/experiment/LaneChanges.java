@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import lipschitzlab.preset.Change;
+import lipschitzlab.setting.Assignment;
 
 /**
  * What was changed in one lane since its last reset, and what is still to be changed because a record or another lane says so.
@@ -50,17 +51,21 @@ final class LaneChanges {
 
     /** Takes over by how much and at which steps another lane's horizon is moved. */
     void extendAs(LaneChanges other) {
-        List<Change> lasting = extensions(other.recorded());
-        List<Change> all = extensions(other.all(ANY));
+        List<Change.Extension> lasting = extensions(other.recorded());
+        List<Change.Extension> all = extensions(other.all(ANY));
         synchronized (this) {
-            recorded = lasting;
-            inherited = all.stream().filter(change -> !lasting.contains(change)).toList();
+            recorded = List.copyOf(lasting);
+            inherited = all.stream()
+                    .filter(change -> !lasting.contains(change))
+                    .<Change>map(change -> change)
+                    .toList();
         }
     }
 
-    private static List<Change> extensions(List<Change> changes) {
+    private static List<Change.Extension> extensions(List<Change> changes) {
         return changes.stream()
-                .filter(change -> change.key().equals(Change.EXTEND))
+                .filter(Change.Extension.class::isInstance)
+                .map(Change.Extension.class::cast)
                 .toList();
     }
 
@@ -68,9 +73,14 @@ final class LaneChanges {
         return recorded;
     }
 
-    /** Asks for a change before the next step. */
-    void request(String key, String value) {
-        requested.add(new Change(NEVER, ANY, key, value));
+    /** Asks for another value before the next step. */
+    void request(Assignment<?> assignment) {
+        requested.add(new Change.Value(NEVER, ANY, assignment));
+    }
+
+    /** Asks for another horizon, this many steps after the next one. */
+    void requestExtension(int steps) {
+        requested.add(new Change.Extension(NEVER, ANY, steps));
     }
 
     /** Takes out what was asked for first, if anything is left. */
@@ -96,15 +106,15 @@ final class LaneChanges {
         int end = horizon;
         List<Change> bySteps =
                 toCome().sorted(Comparator.comparingInt(Change::step)).toList();
-        for (Change change : extensions(bySteps)) {
-            end = change.step() <= end ? change.step() + Integer.parseInt(change.value()) : end;
+        for (Change.Extension change : extensions(bySteps)) {
+            end = change.step() <= end ? change.step() + change.steps() : end;
         }
         return end;
     }
 
     /** A change took effect. */
-    synchronized void add(int step, String key, String value) {
-        made.add(new Change(step, ANY, key, value));
+    synchronized void add(int step, Change change) {
+        made.add(change.of(ANY).at(step));
     }
 
     /** A reset: what was asked for is forgotten, and only what the record says is replayed again. */

@@ -64,7 +64,7 @@ final class LaneList {
         String where = "lane " + spec.id();
         LaneRules.requireCount(lanes.size() + 1, where);
         LaneRules.requireFreeId(spec.id(), ids(), where);
-        Lane added = lane(spec.with(spec.values().copy()), LaneChanges.none());
+        Lane added = lane(spec, LaneChanges.none());
         List<Lane> longer = new ArrayList<>(lanes);
         longer.add(added);
         lanes = List.copyOf(longer);
@@ -127,9 +127,8 @@ final class LaneList {
 
     /** What was opened, with the lanes and their values as they are now, and without the changes that led to them. */
     Preset currentPreset() {
-        List<LaneSpec> specs = lanes.stream()
-                .map(lane -> lane.spec().with(lane.values().copy()))
-                .toList();
+        List<LaneSpec> specs =
+                lanes.stream().map(lane -> lane.spec().with(lane.values())).toList();
         return opened.withLanes(specs).withChanges(List.of());
     }
 

@@ -149,7 +149,7 @@ public record LaneRecord(
 
     /** As {@link #secondsPerStep}, by the number of critic updates: the generator's share is in it. */
     public double secondsPerCriticStep() {
-        return secondsPerStep() / spec.values().count(LaneSettings.CRITIC_STEPS);
+        return secondsPerStep() / spec.values().get(LaneSettings.CRITIC_STEPS);
     }
 
     /**

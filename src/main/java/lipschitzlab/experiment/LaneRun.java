@@ -10,8 +10,9 @@ import lipschitzlab.measurement.SpectrumRecord;
 import lipschitzlab.preset.Change;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
+import lipschitzlab.preset.RateSchedule;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.LiveValues;
 import lipschitzlab.training.LaneDiagnosis;
 import lipschitzlab.training.LaneInspection;
 import lipschitzlab.training.LaneTraining;
@@ -36,12 +37,11 @@ final class LaneRun implements AutoCloseable {
     private final Consumer<LaneStatus> published;
     private final LaneHistory history = new LaneHistory();
     private final LaneClock clock;
-    private final Values values;
+    private final LiveValues values;
 
     private LaneTraining training;
     private LaneDiagnosis diagnosis;
     private DivergenceMonitor monitor;
-    private Values shownValues;
     private LaneState state = LaneState.READY;
     private Optional<LaneFailure> failure = Optional.empty();
     private double lastGap = Double.NaN;
@@ -63,9 +63,8 @@ final class LaneRun implements AutoCloseable {
         this.changes = changes;
         this.snapshots = snapshots;
         this.published = published;
-        this.shownValues = spec.get().values();
-        this.values = shownValues.copy();
-        boolean linear = values.choice(LaneSettings.RATE_SCHEDULE).equals("linear");
+        this.values = new LiveValues(spec.get().values());
+        boolean linear = values.get(LaneSettings.RATE_SCHEDULE) == RateSchedule.LINEAR;
         this.clock = new LaneClock(new LearningRateDecay(0, setup.steps(), linear), changes.horizon(setup.steps()));
         snapshots.clear();
         publish();
@@ -80,7 +79,7 @@ final class LaneRun implements AutoCloseable {
                 clock.diagnosisSeconds(),
                 clock.criticStepsPerSecond(),
                 failure,
-                shownValues,
+                values.now(),
                 history,
                 snapshots.newest(),
                 snapshots.milestones()));
@@ -223,17 +222,14 @@ final class LaneRun implements AutoCloseable {
     }
 
     private void apply(Change change) {
-        if (change.key().equals(Change.EXTEND)) {
-            int end = clock.extend(Integer.parseInt(change.value()));
-            changes.add(clock.step(), change.key(), change.value());
-            clock.endAt(changes.horizon(end));
+        changes.add(clock.step(), change);
+        if (change instanceof Change.Extension extension) {
+            clock.endAt(changes.horizon(clock.extend(extension.steps())));
             if (state == LaneState.FINISHED) {
                 state = LaneState.PAUSED;
             }
-        } else {
-            values.set(change.key(), change.value(), "lane " + spec.get().id());
-            changes.add(clock.step(), change.key(), change.value());
-            shownValues = values.copy();
+        } else if (change instanceof Change.Value changed) {
+            values.set(changed.assignment());
         }
         publish();
     }
@@ -271,7 +267,7 @@ final class LaneRun implements AutoCloseable {
     /** The lane stops and gives back what it holds, so that the other lanes find room. */
     private void runOut(String cause, Throwable full) {
         LOG.warn("lane {} ran out of memory", spec.get().id(), full);
-        String remedy = "Lower the batch (" + setup.preset().shared().text(SharedSettings.BATCH.key())
+        String remedy = "Lower the batch (" + setup.preset().shared().text(SharedSettings.BATCH)
                 + "), the width of the networks or the number of lanes, then Reset. The other lanes go on.";
         stop(cause + " at step " + clock.step() + ".", remedy, true);
         close();
@@ -279,8 +275,8 @@ final class LaneRun implements AutoCloseable {
 
     private boolean stoppedBy(Optional<String> divergence) {
         divergence.ifPresent(cause -> {
-            String remedy = "Lower the learning rate (critic " + values.text(LaneSettings.LEARNING_RATE.key())
-                    + ", generator " + values.text(LaneSettings.GENERATOR_LEARNING_RATE.key())
+            String remedy = "Lower the learning rate (critic " + values.now().text(LaneSettings.LEARNING_RATE)
+                    + ", generator " + values.now().text(LaneSettings.GENERATOR_LEARNING_RATE)
                     + ") or constrain the critic more strongly, then Reset. The other lanes go on.";
             stop(cause, remedy, false);
         });

@@ -6,7 +6,7 @@ import lipschitzlab.dataset.Dataset;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 import lipschitzlab.training.LaneTraining;
 
 /**
@@ -19,16 +19,16 @@ import lipschitzlab.training.LaneTraining;
 record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines) {
     /** Generator steps to the first horizon. */
     int steps() {
-        return preset.shared().count(SharedSettings.STEPS);
+        return preset.shared().get(SharedSettings.STEPS);
     }
 
     /** Generator steps from one diagnosis to the next. */
     int diagnosticsEvery() {
-        return preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY);
+        return preset.shared().get(SharedSettings.DIAGNOSTICS_EVERY);
     }
 
     /** Networks on an engine of their own, whose memory is given back if they do not fit into it. */
-    LaneTraining training(LaneSpec spec, Values values) {
+    LaneTraining training(LaneSpec spec, SettingReader values) {
         Engine engine = engines.get();
         try {
             return new LaneTraining(preset, spec, values, data, engine);

@@ -3,12 +3,11 @@ package lipschitzlab.experiment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import lipschitzlab.preset.Change;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
@@ -31,10 +30,12 @@ public final class LaneTitles {
      */
     private record Named(LaneSpec spec, Values first, Values now) {
         static Named of(Lane lane) {
-            Values first = lane.spec().values().copy();
-            lane.changes().stream()
-                    .filter(change -> change.step() == 0 && first.declares(change.key()))
-                    .forEach(change -> first.set(change.key(), change.value(), "lane " + lane.id()));
+            Values first = lane.spec().values();
+            for (Change change : lane.changes()) {
+                if (change.step() == 0 && change instanceof Change.Value changed) {
+                    first = first.with(changed.assignment());
+                }
+            }
             return new Named(lane.spec(), first, lane.values());
         }
 
@@ -119,7 +120,7 @@ public final class LaneTitles {
 
     /** The values in which a lane differs from others of its method, those of the method first. */
     private List<String> differences(Named lane) {
-        Set<Setting> settings = new LinkedHashSet<>(lane.spec().constraint().settings());
+        Set<Setting<?>> settings = new LinkedHashSet<>(lane.spec().constraint().settings());
         settings.addAll(lane.now().settings());
         settings.remove(LaneSettings.CONSTRAINT);
         List<Named> alike = lanes.stream().filter(lane::shares).toList();
@@ -129,26 +130,22 @@ public final class LaneTitles {
                 .toList();
     }
 
-    private static boolean differs(Setting setting, List<Named> alike) {
+    private static boolean differs(Setting<?> setting, List<Named> alike) {
         return alike.stream()
-                        .filter(lane -> lane.now().declares(setting.key()))
+                        .filter(lane -> lane.now().declares(setting))
                         .map(lane -> value(setting, lane))
                         .distinct()
                         .count()
                 > 1;
     }
 
-    private static String inWords(Setting setting, Named lane) {
-        boolean symbol =
-                setting instanceof NumberSetting number && !number.symbol().isEmpty();
-        String name =
-                symbol ? ((NumberSetting) setting).symbol() : setting.label().toLowerCase(Locale.ROOT);
-        return name + (setting instanceof NumberSetting ? " = " : " ") + value(setting, lane);
+    private static String inWords(Setting<?> setting, Named lane) {
+        return setting.nameBeforeValue() + value(setting, lane);
     }
 
-    private static String value(Setting setting, Named lane) {
-        String first = lane.first().text(setting.key());
-        String now = lane.now().text(setting.key());
+    private static String value(Setting<?> setting, Named lane) {
+        String first = lane.first().text(setting);
+        String now = lane.now().text(setting);
         return first.equals(now) ? now : first + " → " + now;
     }
 }

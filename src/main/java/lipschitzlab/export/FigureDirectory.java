@@ -96,7 +96,7 @@ public final class FigureDirectory {
         texts.put("source", figure.source());
         texts.put(
                 "seed",
-                Integer.toString(results.get(0).variant().preset().shared().count(SharedSettings.SEED)));
+                Integer.toString(results.get(0).variant().preset().shared().get(SharedSettings.SEED)));
         texts.put("steps", Integer.toString(steps));
         texts.put("engine", backend.device().engine());
         return texts;

@@ -29,7 +29,7 @@ public final class RunRecord {
         record.put("program", Versions.program());
         record.put("engine", backend.device().engine());
         record.put("device", backend.device().name());
-        record.put("threadsPerLane", experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE));
+        record.put("threadsPerLane", experiment.preset().shared().get(SharedSettings.THREADS_PER_LANE));
         record.put("java", Runtime.version().toString());
         record.put("libraries", new TreeMap<>(backend.device().versions()));
         return PresetWriter.toYaml(experiment.resolved(), record);

@@ -13,6 +13,7 @@ import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.lesson.VariantsReader;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
@@ -37,18 +38,18 @@ final class FigureFormReader {
     private static final String PUBLISHED = "published";
     private static final int MAX_HISTOGRAMS = 4;
 
-    private static final ChoiceSetting KIND = new ChoiceSetting(
+    private static final ChoiceSetting<String> KIND = ChoiceSetting.ofTexts(
             "kind",
             "Kind",
             List.of(SURFACES, GRADIENTS, SPECTRA, NORMS, TIMES),
             SURFACES,
             false,
             "What the figure shows, and how it is laid out.");
-    private static final NumberSetting POINTS =
-            NumberSetting.count("points", "Points", "", 1, 20_000, 500, false, "Real points on each surface.");
-    private static final NumberSetting CONTOURS =
-            NumberSetting.count("contours", "Contours", "", 2, 50, 12, false, "Contour lines of each surface, about.");
-    private static final NumberSetting UPDATES = NumberSetting.count(
+    private static final CountSetting POINTS =
+            new CountSetting("points", "Points", "", 1, 20_000, 500, false, "Real points on each surface.");
+    private static final CountSetting CONTOURS =
+            new CountSetting("contours", "Contours", "", 2, 50, 12, false, "Contour lines of each surface, about.");
+    private static final CountSetting UPDATES = new CountSetting(
             "updates", "Updates", "", 1, 1_000_000, 100, false, "Generator updates that the time is told for.");
     private static final NumberSetting SECONDS =
             NumberSetting.positive(PUBLISHED, "Published", "", 1e6, 1, false, "Seconds in the paper.");
@@ -72,7 +73,7 @@ final class FigureFormReader {
     }
 
     private FigureForm read() {
-        String kind = (String) section.requireValue(KIND);
+        String kind = section.requireValue(KIND);
         return switch (kind) {
             case GRADIENTS -> gradients();
             case SPECTRA -> spectra();
@@ -103,7 +104,7 @@ final class FigureFormReader {
                         "Name the same lanes in the same order.");
             }
         }
-        return new FigureForm.Surfaces(count(POINTS), count(CONTOURS));
+        return new FigureForm.Surfaces(section.value(POINTS), section.value(CONTOURS));
     }
 
     private static List<String> ids(Variant variant) {
@@ -136,7 +137,8 @@ final class FigureFormReader {
         Variant owner = requireLane(lane, section.require(LANE).location());
         int most = Argument.layers(owner.preset().critic());
         return new FigureForm.Norms(
-                lane, count(NumberSetting.count("layers", "Layers", "", 1, most, most, false, "From the input on.")));
+                lane,
+                section.value(new CountSetting("layers", "Layers", "", 1, most, most, false, "From the input on.")));
     }
 
     private FigureForm times() {
@@ -149,7 +151,7 @@ final class FigureFormReader {
         }
         String baseline = section.requireText(BASELINE);
         requireLane(baseline, section.require(BASELINE).location());
-        return new FigureForm.Times(count(UPDATES), baseline, published(baseline));
+        return new FigureForm.Times(section.value(UPDATES), baseline, published(baseline));
     }
 
     private Map<String, Seconds> published(String baseline) {
@@ -191,7 +193,7 @@ final class FigureFormReader {
 
     private static double number(YamlTree tree) {
         String text = tree instanceof Text written ? written.value() : tree.description();
-        return (Double) SECONDS.parse(text, tree.location().text());
+        return SECONDS.parse(text, tree.location().text());
     }
 
     /** The variant that a lane belongs to. */
@@ -207,10 +209,6 @@ final class FigureFormReader {
         }
         throw new InputException(
                 location.text(), "a lane of the figure", Quoted.of(reference), Suggestion.among(reference, known));
-    }
-
-    private int count(NumberSetting setting) {
-        return ((Double) section.value(setting)).intValue();
     }
 
     private InputException refused(String expected, String found, String remedy) {

@@ -99,7 +99,7 @@ public record PaperFigure(
 
     private float[] real(Experiment experiment) {
         if (form instanceof FigureForm.Surfaces surfaces) {
-            long seed = experiment.preset().shared().count(SharedSettings.SEED);
+            long seed = experiment.preset().shared().get(SharedSettings.SEED);
             return experiment.data().heldOut(surfaces.points(), RandomStream.of(seed, "shown real"));
         }
         return new float[0];

@@ -30,7 +30,7 @@ public enum Argument {
     STEP("step") {
         @Override
         Optional<String> expected(Object value, Preset preset) {
-            int steps = preset.shared().count(SharedSettings.STEPS);
+            int steps = preset.shared().get(SharedSettings.STEPS);
             return value.equals(END) || isWhole(value, 0, steps)
                     ? Optional.empty()
                     : Optional.of("a step from 0 to " + steps + ", or \"" + END + "\"");

@@ -19,6 +19,7 @@ import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
@@ -38,7 +39,7 @@ final class CheckReader {
     private static final String CURVE = "curve";
     private static final String LAYERS = "layers";
     private static final String MEASURES = "measures";
-    private static final NumberSetting SEED = SharedSettings.SEED;
+    private static final CountSetting SEED = SharedSettings.SEED;
 
     private final Section top;
 
@@ -150,7 +151,7 @@ final class CheckReader {
         for (Entry entry : section.entries().entries()) {
             requireName(entry);
             NumberSetting number = NumberSetting.between(entry.key(), entry.key(), "", -1e9, 1e9, 0, false, "");
-            thresholds.put(entry.key(), (Double) section.requireValue(number));
+            thresholds.put(entry.key(), section.requireValue(number));
         }
         if (thresholds.isEmpty()) {
             throw new InputException(section.location().text(), "a threshold", "none", "Add a name with a number.");
@@ -182,39 +183,36 @@ final class CheckReader {
                     .findFirst()
                     .orElseThrow());
         }
-        NumberSetting layer =
-                NumberSetting.count(SPECTRUM, "Layer", "", 1, Lesson.Variant.minLayers(variants), 1, false, "");
-        return new FigureSpec.Spectra(((Double) section.requireValue(layer)).intValue());
+        CountSetting layer =
+                new CountSetting(SPECTRUM, "Layer", "", 1, Lesson.Variant.minLayers(variants), 1, false, "");
+        return new FigureSpec.Spectra(section.requireValue(layer));
     }
 
     private static List<Measure> shown(Entry entry, List<Measure> measures) {
         Map<String, Measure> byName = new LinkedHashMap<>();
         measures.forEach(measure -> byName.put(measure.name(), measure));
         List<String> names = List.copyOf(byName.keySet());
-        ChoiceSetting one = new ChoiceSetting(MEASURES, "measure", names, names.get(0), false, "");
+        ChoiceSetting<String> one = ChoiceSetting.ofTexts(MEASURES, "measure", names, names.get(0), false, "");
         List<Measure> shown = new ArrayList<>();
         for (YamlTree item : Section.items(entry, "a list of measures", "Name some of the measures above.")) {
             if (!(item instanceof Text text)) {
                 throw new InputException(
                         entry.location().text(), "a list of measures' names", "another thing", "Name measures.");
             }
-            shown.add(
-                    byName.get((String) one.parse(text.value(), entry.location().text())));
+            shown.add(byName.get(one.parse(text.value(), entry.location().text())));
         }
         return shown;
     }
 
     private static String choice(Section section, String key, List<String> ids) {
-        return (String) section.requireValue(new ChoiceSetting(key, key, ids, ids.get(0), false, ""));
+        return section.requireValue(ChoiceSetting.ofTexts(key, key, ids, ids.get(0), false, ""));
     }
 
     private static List<Integer> seeds(Entry entry) {
         return Section.items(entry, "a list of seeds", "Write for example [101, 102].").stream()
                 .map(item -> {
                     if (item instanceof Text text) {
-                        return ((Double)
-                                        SEED.parse(text.value(), item.location().text()))
-                                .intValue();
+                        return SEED.parse(text.value(), item.location().text());
                     }
                     throw new InputException(
                             item.location().text(), SEED.range(), item.description(), "Write for example [101, 102].");

@@ -34,7 +34,7 @@ public final class LessonRuns implements AutoCloseable {
     /** One experiment with one seed. */
     private record Job(Lesson lesson, Variant variant, int seed) {
         long steps() {
-            int steps = variant.preset().shared().count(SharedSettings.STEPS);
+            int steps = variant.preset().shared().get(SharedSettings.STEPS);
             return (long) steps * variant.preset().lanes().size();
         }
     }
@@ -141,7 +141,7 @@ public final class LessonRuns implements AutoCloseable {
     private static boolean fits(Job job, int cores) {
         return !job.lesson().alone()
                 && job.variant().preset().lanes().size()
-                                * job.variant().preset().shared().count(SharedSettings.THREADS_PER_LANE)
+                                * job.variant().preset().shared().get(SharedSettings.THREADS_PER_LANE)
                         <= cores;
     }
 

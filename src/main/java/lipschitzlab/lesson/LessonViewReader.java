@@ -14,8 +14,8 @@ import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.yaml.Section;
@@ -90,7 +90,7 @@ final class LessonViewReader {
         return known;
     }
 
-    private static void addKeys(Set<String> keys, Iterable<? extends Setting> settings) {
+    private static void addKeys(Set<String> keys, Iterable<? extends Setting<?>> settings) {
         settings.forEach(setting -> keys.add(setting.key()));
     }
 
@@ -121,13 +121,12 @@ final class LessonViewReader {
         if (written.isEmpty()) {
             return OptionalInt.empty();
         }
-        NumberSetting layer =
-                NumberSetting.count(LAYER, "Layer", "", 1, Lesson.Variant.minLayers(variants), 1, false, "");
-        return OptionalInt.of(((Double) section.requireValue(layer)).intValue());
+        CountSetting layer = new CountSetting(LAYER, "Layer", "", 1, Lesson.Variant.minLayers(variants), 1, false, "");
+        return OptionalInt.of(section.requireValue(layer));
     }
 
     /** The first where nothing is written. */
     private static String choice(Section section, String key, List<String> ids) {
-        return (String) section.value(new ChoiceSetting(key, key, ids, ids.get(0), false, ""));
+        return section.value(ChoiceSetting.ofTexts(key, key, ids, ids.get(0), false, ""));
     }
 }

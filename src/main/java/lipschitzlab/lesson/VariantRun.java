@@ -9,6 +9,7 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.lesson.Lesson.Variant;
+import lipschitzlab.preset.Pace;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
 import lipschitzlab.training.LaneInspection;
@@ -24,17 +25,18 @@ final class VariantRun implements AutoCloseable {
     VariantRun(Lesson lesson, Variant variant, int seed, Backend backend) {
         this.variant = variant;
         this.parts = lesson.requireCheck().parts();
-        Values shared = variant.preset().shared().copy();
-        shared.set(SharedSettings.SEED.key(), Integer.toString(seed), "seed");
         // Numbers do not depend on the pace; free, no core waits for the slowest lane.
-        shared.set(SharedSettings.MODE.key(), lesson.alone() ? "lockstep" : "free", "pace");
+        Values shared = variant.preset()
+                .shared()
+                .with(SharedSettings.SEED, seed)
+                .with(SharedSettings.MODE, lesson.alone() ? Pace.LOCKSTEP : Pace.FREE);
         this.experiment =
                 Experiment.open(variant.preset().withShared(shared), backend, lesson.alone() ? 1 : Integer.MAX_VALUE);
     }
 
     /** How many cores it keeps busy. */
     int cores() {
-        return experiment.parallelLanes() * experiment.preset().shared().count(SharedSettings.THREADS_PER_LANE);
+        return experiment.parallelLanes() * experiment.preset().shared().get(SharedSettings.THREADS_PER_LANE);
     }
 
     Experiment experiment() {

@@ -30,7 +30,7 @@ public final class VariantsReader {
     private static final int MAX_SET = 500;
     private static final List<String> OWN = List.of(PRESET, SET, LANES);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
-    private static final ChoiceSetting ALONE = new ChoiceSetting(
+    private static final ChoiceSetting<String> ALONE = ChoiceSetting.ofTexts(
             "alone", "Alone", List.of("true", "false"), "false", false, "Whether lanes take turns, to be timed.");
 
     private final Section shared;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import lipschitzlab.network.Network;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /** The registry of optimizers. */
 public enum OptimizerKind {
@@ -13,21 +13,21 @@ public enum OptimizerKind {
     ADAM(
             "adam",
             List.of(OptimizerSettings.BETA_1, OptimizerSettings.BETA_2),
-            (network, values) -> new Adam(
-                    network, values.number(OptimizerSettings.BETA_1), values.number(OptimizerSettings.BETA_2))),
+            (network, values) ->
+                    new Adam(network, values.get(OptimizerSettings.BETA_1), values.get(OptimizerSettings.BETA_2))),
     /** RMSProp (Tieleman and Hinton 2012). */
     RMS_PROP(
             "rmsprop",
             List.of(OptimizerSettings.DECAY),
-            (network, values) -> new RmsProp(network, values.number(OptimizerSettings.DECAY))),
+            (network, values) -> new RmsProp(network, values.get(OptimizerSettings.DECAY))),
     /** Plain gradient descent. */
     SGD("sgd", List.of(), (network, values) -> new Sgd(network));
 
     private final String id;
     private final List<NumberSetting> settings;
-    private final BiFunction<Network, Values, Optimizer> factory;
+    private final BiFunction<Network, SettingReader, Optimizer> factory;
 
-    OptimizerKind(String id, List<NumberSetting> settings, BiFunction<Network, Values, Optimizer> factory) {
+    OptimizerKind(String id, List<NumberSetting> settings, BiFunction<Network, SettingReader, Optimizer> factory) {
         this.id = id;
         this.settings = settings;
         this.factory = factory;
@@ -44,7 +44,7 @@ public enum OptimizerKind {
     }
 
     /** A new optimizer of a network. */
-    public Optimizer create(Network network, Values values) {
+    public Optimizer create(Network network, SettingReader values) {
         return factory.apply(network, values);
     }
 

@@ -1,16 +1,13 @@
 package lipschitzlab.plot;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.preset.Change;
-import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Values;
 
 /**
@@ -22,36 +19,31 @@ import lipschitzlab.setting.Values;
 public record ChangeMark(int step, String text) {
     /** A lane's, in order; several changes of one setting at one step are one. What was changed before the first step is none. */
     public static List<ChangeMark> of(Lane lane) {
-        Values values = lane.spec().values().copy();
-        Map<Integer, Map<String, String>> before = new LinkedHashMap<>();
-        Map<Integer, Map<String, String>> after = new LinkedHashMap<>();
+        Values values = lane.spec().values();
+        Map<At, Assignment<?>> before = new LinkedHashMap<>();
+        Map<At, Assignment<?>> after = new LinkedHashMap<>();
         for (Change change : lane.changes()) {
-            if (values.declares(change.key())) {
-                before.computeIfAbsent(change.step(), step -> new LinkedHashMap<>())
-                        .putIfAbsent(change.key(), values.text(change.key()));
-                values.set(change.key(), change.value(), lane.id());
-                after.computeIfAbsent(change.step(), step -> new LinkedHashMap<>())
-                        .put(change.key(), values.text(change.key()));
+            if (change instanceof Change.Value changed) {
+                Assignment<?> assignment = changed.assignment();
+                At at = new At(change.step(), assignment.key());
+                before.putIfAbsent(at, values.find(at.key()).orElseThrow());
+                after.put(at, assignment);
+                values = values.with(assignment);
             }
         }
-        List<ChangeMark> marks = new ArrayList<>();
-        after.forEach((step, changed) -> changed.forEach((key, now) -> {
-            String old = before.get(step).get(key);
-            if (step > 0 && !Objects.equals(old, now)) {
-                marks.add(new ChangeMark(step, name(values, key) + " " + old + " → " + now));
-            }
-        }));
-        return List.copyOf(marks);
+        return after.keySet().stream()
+                .filter(at -> at.step() > 0
+                        && !before.get(at).value().equals(after.get(at).value()))
+                .map(at -> new ChangeMark(at.step(), inWords(before.get(at), after.get(at))))
+                .toList();
     }
 
-    private static String name(Values values, String key) {
-        Setting setting = values.settings().stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-        return setting instanceof NumberSetting number && !number.symbol().isEmpty()
-                ? number.symbol()
-                : setting.label().toLowerCase(Locale.ROOT);
+    private record At(int step, String key) {}
+
+    private static String inWords(Assignment<?> before, Assignment<?> after) {
+        String symbol = before.setting().symbol();
+        String name = symbol.isEmpty() ? before.setting().label().toLowerCase(Locale.ROOT) : symbol;
+        return name + " " + before.text() + " → " + after.text();
     }
 
     /** Where this lies on an axis along which a lane's curve is drawn; NaN where the curve does not reach it yet. */

@@ -8,6 +8,7 @@ import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.yaml.Section;
@@ -26,15 +27,15 @@ final class ArchitectureReader {
     private static final List<String> MLP_KEYS = List.of("kind", HIDDEN, "slope");
     private static final List<String> CNN_KEYS = List.of("kind", "width");
 
-    private static final ChoiceSetting KIND = new ChoiceSetting(
+    private static final ChoiceSetting<String> KIND = ChoiceSetting.ofTexts(
             "kind",
             "Kind",
             List.of(MLP, STANDARD_CNN),
             MLP,
             false,
             "Dense layers, or the SNGAN paper's convolutional network.");
-    private static final NumberSetting LAYER_WIDTH =
-            NumberSetting.count(HIDDEN, "Hidden layer", "", 1, 4096, 128, false, "Units of a hidden layer.");
+    private static final CountSetting LAYER_WIDTH =
+            new CountSetting(HIDDEN, "Hidden layer", "", 1, 4096, 128, false, "Units of a hidden layer.");
     private static final NumberSetting WIDTH = NumberSetting.positive(
             "width", "Width", "", 8, 1, false, "All of the paper's channel counts are multiplied by this.");
 
@@ -80,7 +81,7 @@ final class ArchitectureReader {
     private Architecture mlp() {
         NumberSetting slope = NumberSetting.between(
                 "slope", "Slope", "", 0, 1, defaultSlope, false, "Of leaky ReLU for negative inputs; 0 is ReLU.");
-        return new Mlp(hidden(section.require(HIDDEN)), (Double) section.value(slope));
+        return new Mlp(hidden(section.require(HIDDEN)), section.value(slope));
     }
 
     private static List<Integer> hidden(Entry entry) {
@@ -112,7 +113,7 @@ final class ArchitectureReader {
                     item.description(),
                     "Write for example hidden: [128, 128, 128].");
         }
-        return ((Double) LAYER_WIDTH.parse(text.value(), text.location().text())).intValue();
+        return LAYER_WIDTH.parse(text.value(), text.location().text());
     }
 
     private Architecture standardCnn() {
@@ -123,6 +124,6 @@ final class ArchitectureReader {
                     STANDARD_CNN,
                     "Use " + MLP + ", or data that are pictures.");
         }
-        return new StandardCnn((Double) section.value(WIDTH));
+        return new StandardCnn(section.value(WIDTH));
     }
 }

@@ -1,19 +1,48 @@
 package lipschitzlab.preset;
 
-/**
- * Something that a person changed while lanes ran.
- *
- * @param step generator steps that the lane had done when the change took effect
- * @param lane the lane's id
- * @param key the setting, or {@link #EXTEND}
- * @param value its new value, as text
- */
-public record Change(int step, String lane, String key, String value) {
-    /** The key of a change that moves the horizon: its value is the number of steps from this one on. */
-    public static final String EXTEND = "extend";
+import lipschitzlab.setting.Assignment;
+
+/** Something that a person changed while lanes trained. */
+public sealed interface Change {
+    /** Generator steps that the lane had done when the change took effect. */
+    int step();
+
+    /** The lane's id. */
+    String lane();
 
     /** The same change of another lane. */
-    public Change of(String otherLane) {
-        return new Change(step, otherLane, key, value);
+    Change of(String otherLane);
+
+    /** The same change at another step. */
+    Change at(int otherStep);
+
+    /** A setting has another value from this step on. */
+    record Value(int step, String lane, Assignment<?> assignment) implements Change {
+        @Override
+        public Value of(String otherLane) {
+            return new Value(step, otherLane, assignment);
+        }
+
+        @Override
+        public Value at(int otherStep) {
+            return new Value(otherStep, lane, assignment);
+        }
+    }
+
+    /**
+     * The horizon was moved.
+     *
+     * @param steps generator steps that are left to train from this one on
+     */
+    record Extension(int step, String lane, int steps) implements Change {
+        @Override
+        public Extension of(String otherLane) {
+            return new Extension(step, otherLane, steps);
+        }
+
+        @Override
+        public Extension at(int otherStep) {
+            return new Extension(otherStep, lane, steps);
+        }
     }
 }

@@ -3,8 +3,9 @@ package lipschitzlab.preset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lipschitzlab.setting.Assignment;
+import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.yaml.Section;
@@ -17,13 +18,16 @@ import lipschitzlab.yaml.YamlTree.Text;
 /** Reads {@code changes:}, what the record of a run says was changed while it ran. */
 final class ChangesReader {
     private static final int MAX_STEPS = 100_000_000;
+    /** In place of a setting's key: the horizon was moved. */
+    static final String EXTEND = "extend";
+
     private static final String LANE = "lane";
     private static final String KEY = "key";
     private static final String VALUE = "value";
-    private static final NumberSetting STEP =
-            NumberSetting.count("step", "Step", "", 0, MAX_STEPS, 0, false, "Generator steps done by then.");
-    private static final NumberSetting EXTENSION =
-            NumberSetting.count(VALUE, "Steps more", "", 1, MAX_STEPS, 1, false, "Steps from the change on.");
+    private static final CountSetting STEP =
+            new CountSetting("step", "Step", "", 0, MAX_STEPS, 0, false, "Generator steps done by then.");
+    private static final CountSetting EXTENSION =
+            new CountSetting(VALUE, "Steps more", "", 1, MAX_STEPS, 1, false, "Steps from the change on.");
 
     private final List<LaneSpec> lanes;
 
@@ -52,17 +56,14 @@ final class ChangesReader {
 
     private Change change(Section section) {
         section.allow(List.of(STEP.key(), LANE, KEY, VALUE));
-        int step = ((Double) section.requireValue(STEP)).intValue();
+        int step = section.requireValue(STEP);
         LaneSpec lane = lane(section);
         String key = section.requireText(KEY);
         String value = section.requireText(VALUE);
         String where = section.require(VALUE).location().text();
-        if (key.equals(Change.EXTEND)) {
-            EXTENSION.parse(value, where);
-        } else {
-            live(section, lane, key).parse(value, where);
-        }
-        return new Change(step, lane.id(), key, value);
+        return key.equals(EXTEND)
+                ? new Change.Extension(step, lane.id(), EXTENSION.parse(value, where))
+                : new Change.Value(step, lane.id(), Assignment.parse(live(section, lane, key), value, where));
     }
 
     private LaneSpec lane(Section section) {
@@ -77,13 +78,14 @@ final class ChangesReader {
                 Suggestion.among(id, ids)));
     }
 
-    private static Setting live(Section section, LaneSpec lane, String key) {
-        List<Setting> live =
-                lane.values().settings().stream().filter(Setting::live).toList();
-        Optional<Setting> found =
+    private static Setting<?> live(Section section, LaneSpec lane, String key) {
+        List<Setting<?>> live = lane.values().settings().stream()
+                .<Setting<?>>filter(Setting::live)
+                .toList();
+        Optional<Setting<?>> found =
                 live.stream().filter(setting -> setting.key().equals(key)).findFirst();
         List<String> allowed = new ArrayList<>(live.stream().map(Setting::key).toList());
-        allowed.add(Change.EXTEND);
+        allowed.add(EXTEND);
         return found.orElseThrow(() -> new InputException(
                 section.require(KEY).location().text(),
                 "a setting of lane " + lane.id() + " that can change while it runs",

@@ -1,11 +1,12 @@
 package lipschitzlab.preset;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.dataset.Datasets;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Values;
 
 /**
@@ -21,10 +22,12 @@ public record DataSpec(DatasetKind kind, Values values, Optional<Path> file) {
         return kind.needsFile() && file.isEmpty();
     }
 
-    /** The same with other values for these settings, by key. */
-    public DataSpec with(Map<String, String> texts) {
-        Values changed = values.copy();
-        texts.forEach((key, text) -> changed.set(key, text, "data." + key));
+    /** The same with these values. */
+    public DataSpec with(Collection<Assignment<?>> assignments) {
+        Values changed = values;
+        for (Assignment<?> assignment : assignments) {
+            changed = changed.with(assignment);
+        }
         return new DataSpec(kind, changed, file);
     }
 

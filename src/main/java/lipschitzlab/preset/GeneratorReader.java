@@ -21,7 +21,7 @@ final class GeneratorReader {
             false,
             "Standard deviation of the Gaussian noise that is added to real data in place of a generator.");
 
-    private static final ChoiceSetting KIND = new ChoiceSetting(
+    private static final ChoiceSetting<String> KIND = ChoiceSetting.ofTexts(
             "kind",
             "Kind",
             List.of(ArchitectureReader.MLP, ArchitectureReader.STANDARD_CNN, FROZEN),
@@ -36,7 +36,7 @@ final class GeneratorReader {
         Section section = Section.of(generator.key(), generator);
         if (section.find(KIND.key()).isPresent() && section.requireValue(KIND).equals(FROZEN)) {
             section.allow(List.of(KIND.key(), NOISE.key()), GeneratorReader::elsewhere);
-            return new GeneratorSpec.Frozen((Double) section.value(NOISE));
+            return new GeneratorSpec.Frozen(section.value(NOISE));
         }
         return new GeneratorSpec.Trained(ArchitectureReader.read(generator, data, defaultSlope));
     }

@@ -8,36 +8,42 @@ import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.ChoicesSetting;
+import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 
 /** What can be set for each lane: these, and what its constraint and its optimizer declare. */
 public final class LaneSettings {
     /** How the critic is held. */
-    public static final ChoicesSetting CONSTRAINT = new ChoicesSetting(
+    public static final ChoicesSetting<ConstraintSet> CONSTRAINT = new ChoicesSetting<>(
             "constraint",
             "Constraint",
+            ConstraintSet.class,
             ConstraintKind.ids(),
-            ConstraintKind.UNCONSTRAINED.id(),
+            ConstraintSet::ofIds,
+            ConstraintSet::ids,
+            ConstraintSet.of(ConstraintKind.UNCONSTRAINED),
             false,
             "How this lane's critic is held to a Lipschitz constraint; several may be combined where that makes sense.",
             ConstraintSet::objection);
 
     /** What both networks minimise. */
-    public static final ChoiceSetting OBJECTIVE = new ChoiceSetting(
+    public static final ChoiceSetting<Objective> OBJECTIVE = ChoiceSetting.of(
             "objective",
             "Objective",
-            Objective.ids(),
-            Objective.HINGE.id(),
+            Objective.class,
+            Objective::id,
+            Objective.HINGE,
             false,
             "What critic and generator minimise. Saturating is the original minimax loss, whose signal vanishes.");
 
     /** Which optimizer trains both networks. */
-    public static final ChoiceSetting OPTIMIZER = new ChoiceSetting(
+    public static final ChoiceSetting<OptimizerKind> OPTIMIZER = ChoiceSetting.of(
             "optimizer",
             "Optimizer",
-            OptimizerKind.ids(),
-            OptimizerKind.ADAM.id(),
+            OptimizerKind.class,
+            OptimizerKind::id,
+            OptimizerKind.ADAM,
             false,
             "The rule that turns gradients into steps, for critic and generator alike.");
 
@@ -62,16 +68,17 @@ public final class LaneSettings {
             "The size of the generator's steps. A preset that gives only learningRate uses it for both networks.");
 
     /** Constant or falling rates. */
-    public static final ChoiceSetting RATE_SCHEDULE = new ChoiceSetting(
+    public static final ChoiceSetting<RateSchedule> RATE_SCHEDULE = ChoiceSetting.of(
             "rateSchedule",
             "Rate schedule",
-            List.of("constant", "linear"),
-            "constant",
+            RateSchedule.class,
+            RateSchedule::id,
+            RateSchedule.CONSTANT,
             false,
             "Linear: both learning rates fall to 0 at the horizon. Extending the run starts the fall again.");
 
     /** Critic updates per generator update. */
-    public static final NumberSetting CRITIC_STEPS = NumberSetting.count(
+    public static final CountSetting CRITIC_STEPS = new CountSetting(
             "criticSteps",
             "Critic steps",
             "n",
@@ -81,14 +88,14 @@ public final class LaneSettings {
             true,
             "Critic updates for each generator update. More make a better critic and a slower lane.");
 
-    private static final List<Setting> COMMON = List.of(
+    private static final List<Setting<?>> COMMON = List.of(
             CONSTRAINT, OBJECTIVE, OPTIMIZER, LEARNING_RATE, GENERATOR_LEARNING_RATE, RATE_SCHEDULE, CRITIC_STEPS);
 
     private LaneSettings() {}
 
     /** The settings of a lane with this constraint and this optimizer. */
-    public static List<Setting> of(ConstraintSet constraint, OptimizerKind optimizer) {
-        List<Setting> settings = new ArrayList<>(COMMON);
+    public static List<Setting<?>> of(ConstraintSet constraint, OptimizerKind optimizer) {
+        List<Setting<?>> settings = new ArrayList<>(COMMON);
         settings.addAll(constraint.settings());
         settings.addAll(optimizer.settings());
         return settings;

@@ -13,7 +13,7 @@ import lipschitzlab.setting.Values;
  *
  * @param id the lane's id, such as {@code spectral-norm}: files, options and lessons name the lane by it
  * @param ownTitle what a person calls the lane, such as "λ = 10"; empty where nobody gave it a title
- * @param values a value for every setting of {@link LaneSettings#of}; not to be changed, copy it
+ * @param values a value for every setting of {@link LaneSettings#of}
  */
 public record LaneSpec(String id, Optional<String> ownTitle, Values values) {
     /** A lane that nobody gave a title. */
@@ -23,17 +23,17 @@ public record LaneSpec(String id, Optional<String> ownTitle, Values values) {
 
     /** What constrains the lane's critic. */
     public ConstraintSet constraint() {
-        return ConstraintSet.of(values.text(LaneSettings.CONSTRAINT.key()));
+        return values.get(LaneSettings.CONSTRAINT);
     }
 
     /** The lane's objective. */
     public Objective objective() {
-        return Objective.of(values.choice(LaneSettings.OBJECTIVE));
+        return values.get(LaneSettings.OBJECTIVE);
     }
 
     /** The lane's optimizer. */
     public OptimizerKind optimizer() {
-        return OptimizerKind.of(values.choice(LaneSettings.OPTIMIZER));
+        return values.get(LaneSettings.OPTIMIZER);
     }
 
     /**

@@ -37,14 +37,11 @@ final class LanesReader {
         LaneRules.requireId(lane.key(), lane.location().text());
         Section section = Section.of("lane " + lane.key(), lane);
         ConstraintSet constraint = constraint(section, lane.key());
-        OptimizerKind optimizer = OptimizerKind.of((String) section.value(LaneSettings.OPTIMIZER));
-        List<Setting> settings = LaneSettings.of(constraint, optimizer);
+        OptimizerKind optimizer = section.value(LaneSettings.OPTIMIZER);
+        List<Setting<?>> settings = LaneSettings.of(constraint, optimizer);
         section.allow(withTitle(keys(settings)), key -> elsewhere(key, constraint, optimizer));
-        Values values = section.values(settings);
-        String where = lane.location().text();
-        values.set(LaneSettings.CONSTRAINT.key(), constraint.id(), where);
-        shareLearningRate(section, values);
-        return new LaneSpec(lane.key(), title(section), values);
+        Values values = section.values(settings).with(LaneSettings.CONSTRAINT, constraint);
+        return new LaneSpec(lane.key(), title(section), withSharedRate(section, values));
     }
 
     private static Optional<String> title(Section section) {
@@ -57,13 +54,13 @@ final class LanesReader {
     private static ConstraintSet constraint(Section section, String id) {
         boolean stated = section.find(LaneSettings.CONSTRAINT.key()).isPresent();
         if (!stated && ConstraintKind.ids().contains(id)) {
-            return ConstraintSet.of(id);
+            return ConstraintSet.of(ConstraintKind.of(id));
         }
         if (!stated) {
             section.allow(withTitle(allKeys()));
             throw constraintMissing(section, id);
         }
-        return ConstraintSet.of((String) section.requireValue(LaneSettings.CONSTRAINT));
+        return section.requireValue(LaneSettings.CONSTRAINT);
     }
 
     private static InputException constraintMissing(Section section, String id) {
@@ -75,18 +72,15 @@ final class LanesReader {
     }
 
     /** One rate is for both networks. */
-    private static void shareLearningRate(Section section, Values values) {
-        String shared = LaneSettings.GENERATOR_LEARNING_RATE.key();
-        if (section.find(shared).isEmpty()) {
-            section.find(LaneSettings.LEARNING_RATE.key())
-                    .ifPresent(rate -> values.set(
-                            shared,
-                            section.text(LaneSettings.LEARNING_RATE.key()),
-                            rate.location().text()));
-        }
+    private static Values withSharedRate(Section section, Values values) {
+        boolean shared = section.find(LaneSettings.LEARNING_RATE.key()).isPresent()
+                && section.find(LaneSettings.GENERATOR_LEARNING_RATE.key()).isEmpty();
+        return shared
+                ? values.with(LaneSettings.GENERATOR_LEARNING_RATE, values.get(LaneSettings.LEARNING_RATE))
+                : values;
     }
 
-    private static List<String> keys(List<? extends Setting> settings) {
+    private static List<String> keys(List<? extends Setting<?>> settings) {
         return settings.stream().map(Setting::key).toList();
     }
 
@@ -119,7 +113,7 @@ final class LanesReader {
                 .findFirst();
     }
 
-    private static boolean declares(List<? extends Setting> settings, String key) {
+    private static boolean declares(List<? extends Setting<?>> settings, String key) {
         return keys(settings).contains(key);
     }
 

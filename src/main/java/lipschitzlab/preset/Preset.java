@@ -103,7 +103,7 @@ public record Preset(
      * with that constraint differ.
      */
     public List<String> differences() {
-        List<Setting> settings = lanes.stream()
+        List<Setting<?>> settings = lanes.stream()
                 .flatMap(lane -> lane.values().settings().stream())
                 .filter(setting -> !setting.equals(LaneSettings.CONSTRAINT))
                 .distinct()
@@ -111,9 +111,9 @@ public record Preset(
         return settings.stream().filter(this::differs).map(Setting::label).toList();
     }
 
-    private boolean differs(Setting setting) {
+    private boolean differs(Setting<?> setting) {
         Map<Boolean, List<LaneSpec>> declaring = lanes.stream()
-                .filter(lane -> lane.values().declares(setting.key()))
+                .filter(lane -> lane.values().declares(setting))
                 .collect(Collectors.partitioningBy(
                         lane -> lane.constraint().settings().contains(setting)));
         Map<ConstraintSet, List<LaneSpec>> byConstraint =
@@ -122,9 +122,9 @@ public record Preset(
                 .anyMatch(alike -> texts(alike, setting) > 1);
     }
 
-    private static long texts(List<LaneSpec> specs, Setting setting) {
+    private static long texts(List<LaneSpec> specs, Setting<?> setting) {
         return specs.stream()
-                .map(lane -> lane.values().text(setting.key()))
+                .map(lane -> lane.values().text(setting))
                 .distinct()
                 .count();
     }

@@ -170,13 +170,13 @@ public final class PresetReader {
 
     /** The values of the top level and of the schedule, as one. */
     private static Values shared(Section top) {
-        Values values = new Values(SharedSettings.all());
-        top.fill(values, SharedSettings.top());
-        top.find(SCHEDULE).ifPresent(entry -> {
-            Section schedule = Section.of(SCHEDULE, entry);
-            schedule.allow(scheduleKeys());
-            schedule.fill(values, SharedSettings.schedule());
-        });
-        return values;
+        Values values = top.filled(new Values(SharedSettings.all()), SharedSettings.top());
+        Optional<YamlTree.Entry> written = top.find(SCHEDULE);
+        if (written.isEmpty()) {
+            return values;
+        }
+        Section schedule = Section.of(SCHEDULE, written.get());
+        schedule.allow(scheduleKeys());
+        return schedule.filled(values, SharedSettings.schedule());
     }
 }

@@ -6,8 +6,6 @@ import java.util.Map;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;
-import lipschitzlab.setting.ChoicesSetting;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 import lipschitzlab.yaml.YamlText;
@@ -58,17 +56,12 @@ public final class PresetWriter {
         }
     }
 
-    private static void put(Map<String, Object> map, Values values, Iterable<? extends Setting> settings) {
-        settings.forEach(setting -> map.put(setting.key(), written(setting, values.get(setting.key()))));
+    private static void put(Map<String, Object> map, Values values, Iterable<? extends Setting<?>> settings) {
+        settings.forEach(setting ->
+                values.find(setting.key()).ifPresent(assignment -> map.put(setting.key(), assignment.written())));
     }
 
-    /** Several names as a list, everything else as it is. */
-    private static Object written(Setting setting, Object value) {
-        List<String> names = setting instanceof ChoicesSetting ? ChoicesSetting.names((String) value) : List.of();
-        return names.size() > 1 ? names : value;
-    }
-
-    private static Map<String, Object> settings(Values values, Iterable<? extends Setting> settings) {
+    private static Map<String, Object> settings(Values values, Iterable<? extends Setting<?>> settings) {
         Map<String, Object> map = new LinkedHashMap<>();
         put(map, values, settings);
         return map;
@@ -127,18 +120,13 @@ public final class PresetWriter {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("step", change.step());
         map.put("lane", change.lane());
-        map.put("key", change.key());
-        map.put("value", number(change.value()));
-        return map;
-    }
-
-    /** A number only where it is written with the same characters: a change is read back exactly as it was given. */
-    private static Object number(String text) {
-        try {
-            double number = Double.parseDouble(text);
-            return NumberSetting.format(number).equals(text) ? (Object) number : text;
-        } catch (NumberFormatException word) {
-            return text;
+        if (change instanceof Change.Value changed) {
+            map.put("key", changed.assignment().key());
+            map.put("value", changed.assignment().written());
+        } else if (change instanceof Change.Extension extension) {
+            map.put("key", ChangesReader.EXTEND);
+            map.put("value", extension.steps());
         }
+        return map;
     }
 }

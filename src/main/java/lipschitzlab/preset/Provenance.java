@@ -11,7 +11,7 @@ public final class Provenance {
     public static Map<String, String> of(Preset preset) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("preset", preset.name());
-        texts.put("seed", Integer.toString(preset.shared().count(SharedSettings.SEED)));
+        texts.put("seed", Integer.toString(preset.shared().get(SharedSettings.SEED)));
         return texts;
     }
 }

@@ -2,13 +2,13 @@ package lipschitzlab.preset;
 
 import java.util.List;
 import lipschitzlab.setting.ChoiceSetting;
-import lipschitzlab.setting.NumberSetting;
+import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.Setting;
 
 /** What all lanes of an experiment share. */
 public final class SharedSettings {
     /** The seed of everything random. */
-    public static final NumberSetting SEED = NumberSetting.count(
+    public static final CountSetting SEED = new CountSetting(
             "seed",
             "Seed",
             "",
@@ -19,15 +19,15 @@ public final class SharedSettings {
             "All initial weights, batches and noise follow from it; the same seed repeats the same run.");
 
     /** Samples in a batch. */
-    public static final NumberSetting BATCH = NumberSetting.count(
+    public static final CountSetting BATCH = new CountSetting(
             "batch", "Batch", "", 2, 65536, 256, false, "Real samples, and as many fake ones, in each critic update.");
 
     /** The dimension of the generator's input. */
-    public static final NumberSetting LATENT = NumberSetting.count(
+    public static final CountSetting LATENT = new CountSetting(
             "latent", "Latent dimension", "", 1, 4096, 2, false, "The length of the noise vector z ~ N(0, I).");
 
     /** The horizon. */
-    public static final NumberSetting STEPS = NumberSetting.count(
+    public static final CountSetting STEPS = new CountSetting(
             "steps",
             "Horizon",
             "",
@@ -38,16 +38,17 @@ public final class SharedSettings {
             "Generator steps after which training stops and offers to go on; falling rates reach 0 here.");
 
     /** How lanes keep pace. */
-    public static final ChoiceSetting MODE = new ChoiceSetting(
+    public static final ChoiceSetting<Pace> MODE = ChoiceSetting.of(
             "mode",
             "Pace",
-            List.of("lockstep", "free"),
-            "lockstep",
+            Pace.class,
+            Pace::id,
+            Pace.LOCKSTEP,
             true,
             "Lockstep: every lane at the same step. Free: every lane as fast as it goes.");
 
     /** How often lanes are diagnosed. */
-    public static final NumberSetting DIAGNOSTICS_EVERY = NumberSetting.count(
+    public static final CountSetting DIAGNOSTICS_EVERY = new CountSetting(
             "diagnosticsEvery",
             "Diagnose every",
             "",
@@ -58,7 +59,7 @@ public final class SharedSettings {
             "Generator steps between two measurements of spectra, slopes and sample quality.");
 
     /** Native threads for each lane's operations. */
-    public static final NumberSetting THREADS_PER_LANE = NumberSetting.count(
+    public static final CountSetting THREADS_PER_LANE = new CountSetting(
             "threadsPerLane",
             "Threads per lane",
             "",
@@ -68,23 +69,23 @@ public final class SharedSettings {
             false,
             "Native threads of a lane's operations. Results differ in their last digits between thread counts.");
 
-    private static final List<Setting> TOP = List.of(SEED, BATCH, LATENT);
-    private static final List<Setting> SCHEDULE = List.of(STEPS, MODE, DIAGNOSTICS_EVERY, THREADS_PER_LANE);
+    private static final List<Setting<?>> TOP = List.of(SEED, BATCH, LATENT);
+    private static final List<Setting<?>> SCHEDULE = List.of(STEPS, MODE, DIAGNOSTICS_EVERY, THREADS_PER_LANE);
 
     private SharedSettings() {}
 
     /** Those at the top of a preset. */
-    public static List<Setting> top() {
+    public static List<Setting<?>> top() {
         return TOP;
     }
 
     /** Those under {@code schedule} in a preset. */
-    public static List<Setting> schedule() {
+    public static List<Setting<?>> schedule() {
         return SCHEDULE;
     }
 
     /** All of them. */
-    public static List<Setting> all() {
+    public static List<Setting<?>> all() {
         return java.util.stream.Stream.concat(TOP.stream(), SCHEDULE.stream()).toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record TextSetting(
         String key, String label, String defaultValue, boolean live, String help, Pattern form, String range)
-        implements Setting {
+        implements Setting<String> {
     /** Between two items of a list. */
     public static final String AND = ", ";
 
@@ -24,12 +24,26 @@ public record TextSetting(
     }
 
     @Override
-    public Object parse(String text, String where) {
-        String value = text.strip();
+    public Class<String> type() {
+        return String.class;
+    }
+
+    @Override
+    public String parse(String text, String where) {
+        return require(text.strip(), where);
+    }
+
+    @Override
+    public String require(String value, String where) {
         if (!form.matcher(value).matches()) {
             throw new InputException(
-                    where, range + " for " + key, "'" + text + "'", "Correct the value of " + key + ".");
+                    where, range() + " for " + key, Quoted.of(value), "Correct the value of " + key + ".");
         }
+        return value;
+    }
+
+    @Override
+    public String text(String value) {
         return value;
     }
 }

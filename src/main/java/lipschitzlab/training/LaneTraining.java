@@ -19,7 +19,7 @@ import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.Values;
+import lipschitzlab.setting.SettingReader;
 
 /**
  * One generator and one critic in training (Gulrajani et al. 2017, algorithm 1, with the lane's constraint in place of the
@@ -31,7 +31,7 @@ public final class LaneTraining implements AutoCloseable {
     private final Dataset data;
     private final long seed;
     private final int batch;
-    private final Values values;
+    private final SettingReader values;
     private final Generator generator;
     private final Network critic;
     private final CriticLoss.Rule lossRule;
@@ -58,12 +58,12 @@ public final class LaneTraining implements AutoCloseable {
      */
     public record CriticReport(double loss, double penalty, double gap, double largestSample) {}
 
-    public LaneTraining(Preset preset, LaneSpec spec, Values values, Dataset data, Engine engine) {
+    public LaneTraining(Preset preset, LaneSpec spec, SettingReader values, Dataset data, Engine engine) {
         this.engine = engine;
         this.data = data;
         this.values = values;
-        this.seed = (long) preset.shared().number(SharedSettings.SEED);
-        this.batch = preset.shared().count(SharedSettings.BATCH);
+        this.seed = preset.shared().get(SharedSettings.SEED);
+        this.batch = preset.shared().get(SharedSettings.BATCH);
         Shape sample = data.sampleShape();
         this.generator = generator(preset, spec);
         Network baseCritic = Networks.critic(engine, preset.critic(), sample, seed);
@@ -77,7 +77,7 @@ public final class LaneTraining implements AutoCloseable {
         if (preset.generator() instanceof GeneratorSpec.Frozen frozen) {
             return new FrozenGenerator(engine, data, frozen.noise());
         }
-        int latent = preset.shared().count(SharedSettings.LATENT);
+        int latent = preset.shared().get(SharedSettings.LATENT);
         GeneratorSpec.Trained trained = (GeneratorSpec.Trained) preset.generator();
         Network network = Networks.generator(engine, trained.architecture(), latent, data.sampleShape(), seed);
         return new TrainedGenerator(
@@ -132,13 +132,13 @@ public final class LaneTraining implements AutoCloseable {
      * @param rateShare what is left of the learning rates at this step, from 1 to 0
      */
     public StepReport train(double rateShare) {
-        int updates = values.count(LaneSettings.CRITIC_STEPS);
-        double rate = rateShare * values.number(LaneSettings.LEARNING_RATE);
+        int updates = values.get(LaneSettings.CRITIC_STEPS);
+        double rate = rateShare * values.get(LaneSettings.LEARNING_RATE);
         for (int update = 0; update < updates - 1; update++) {
             trainCritic(update, rate);
         }
         CriticReport last = trainCriticAndReport(updates - 1, rate);
-        double generatorLoss = trainGenerator(rateShare * values.number(LaneSettings.GENERATOR_LEARNING_RATE));
+        double generatorLoss = trainGenerator(rateShare * values.get(LaneSettings.GENERATOR_LEARNING_RATE));
         step++;
         return new StepReport(last, generatorLoss, updates);
     }

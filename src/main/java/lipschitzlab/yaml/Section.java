@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Quoted;
@@ -97,31 +98,34 @@ public record Section(String name, SourceLocation location, Entries entries) {
     }
 
     /** The value that a key must have. */
-    public Object requireValue(Setting setting) {
+    public <T> T requireValue(Setting<T> setting) {
         return value(setting, require(setting.key()));
     }
 
     /** The value of a key, or the setting's default if it is not written. */
-    public Object value(Setting setting) {
+    public <T> T value(Setting<T> setting) {
         return find(setting.key()).map(entry -> value(setting, entry)).orElse(setting.defaultValue());
     }
 
     /** The values of all these settings, at their defaults where they are not written. */
-    public Values values(Collection<? extends Setting> settings) {
-        Values values = new Values(settings);
-        fill(values, settings);
-        return values;
+    public Values values(Collection<? extends Setting<?>> settings) {
+        return filled(new Values(settings), settings);
     }
 
-    /** Sets those of these settings that are written. */
-    public void fill(Values values, Collection<? extends Setting> settings) {
-        for (Setting setting : settings) {
-            find(setting.key())
-                    .ifPresent(entry -> values.set(
-                            setting.key(),
-                            valueText(setting, entry),
-                            entry.location().text()));
+    /** These values with those in place that are written for some of their settings. */
+    public Values filled(Values values, Collection<? extends Setting<?>> settings) {
+        Values filled = values;
+        for (Setting<?> setting : settings) {
+            Optional<Entry> written = find(setting.key());
+            if (written.isPresent()) {
+                filled = filled.with(assignment(setting, written.get()));
+            }
         }
+        return filled;
+    }
+
+    private static <T> Assignment<T> assignment(Setting<T> setting, Entry entry) {
+        return new Assignment<>(setting, value(setting, entry));
     }
 
     /** The items of a list that must have some. */
@@ -134,14 +138,14 @@ public record Section(String name, SourceLocation location, Entries entries) {
         throw new InputException(entry.location().text(), expected, found, remedy);
     }
 
-    private static Object value(Setting setting, Entry entry) {
+    private static <T> T value(Setting<T> setting, Entry entry) {
         return setting.parse(valueText(setting, entry), entry.location().text());
     }
 
-    private static String valueText(Setting setting, Entry entry) {
+    private static String valueText(Setting<?> setting, Entry entry) {
         String expected = setting.range() + " for " + setting.key();
-        if (setting instanceof ChoicesSetting && entry.value() instanceof Items list) {
-            return ChoicesSetting.text(names(list, expected));
+        if (setting instanceof ChoicesSetting<?> && entry.value() instanceof Items list) {
+            return ChoicesSetting.joined(names(list, expected));
         }
         if (setting instanceof TextSetting && entry.value() instanceof Items list) {
             return String.join(TextSetting.AND, names(list, expected));

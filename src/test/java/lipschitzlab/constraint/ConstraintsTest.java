@@ -15,6 +15,7 @@ import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
 import lipschitzlab.network.Parameter;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +24,7 @@ class ConstraintsTest {
     private final Network critic = Networks.critic(engine, new Mlp(List.of(5), 0.1), Shape.of(3), 1);
 
     private Constraint create(ConstraintKind kind, String... settings) {
-        Values values = new Values(kind.settings());
-        for (int i = 0; i < settings.length; i += 2) {
-            values.set(settings[i], settings[i + 1], "test");
-        }
+        Values values = ByKey.with(new Values(kind.settings()), settings);
         return kind.create(critic, values, RandomStream.of(1, "test"));
     }
 

@@ -21,7 +21,6 @@ import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.objective.Objective;
-import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +50,7 @@ class CriticLossGradientTest {
                         "layer-norm + r1 + orthonormal",
                         "weight-norm + layer-norm + dragan",
                         "weight-clipping + wgan-div")
-                .map(ConstraintSet::of);
+                .map(ConstraintSets::of);
         return Stream.concat(alone, together);
     }
 
@@ -85,10 +84,9 @@ class CriticLossGradientTest {
         /** A p that keeps WGAN-div from drowning all else in a difference of large numbers. */
         private static Values steep(ConstraintSet set) {
             Values values = new Values(set.settings());
-            if (set.settings().stream().map(Setting::key).anyMatch("p"::equals)) {
-                values.set("p", "3", "test");
-            }
-            return values;
+            return values.declares(WassersteinDivergence.POWER)
+                    ? values.with(WassersteinDivergence.POWER, 3.0)
+                    : values;
         }
 
         /** Off the initial values, where biases and shifts are 0 and gains 1. */

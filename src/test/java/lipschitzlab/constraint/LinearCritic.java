@@ -11,6 +11,7 @@ import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.Values;
 
 /** D(x) = ⟨w, x⟩ on three numbers: its slope is w everywhere, so that penalties have closed forms. */
@@ -32,10 +33,7 @@ final class LinearCritic {
 
     /** What a kind of constraint with these settings adds to the loss; nothing if it adds nothing. */
     Optional<Result> penalty(ConstraintKind kind, String... settings) {
-        Values values = new Values(kind.settings());
-        for (int i = 0; i < settings.length; i += 2) {
-            values.set(settings[i], settings[i + 1], "test");
-        }
+        Values values = ByKey.with(new Values(kind.settings()), settings);
         Constraint constraint = kind.create(network, values, RandomStream.of(1, "test"));
         BoundNetwork bound = constraint.constrain(network).bind(constraint, true);
         return constraint

@@ -20,6 +20,7 @@ import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.network.Reparametrization;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.Values;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -50,10 +51,7 @@ class NormalizationsTest {
 
     private Constrained constrained(ConstraintKind kind, Architecture architecture, Shape sample, String... settings) {
         Network critic = Networks.critic(engine, architecture, sample, 1);
-        Values values = new Values(kind.settings());
-        for (int i = 0; i < settings.length; i += 2) {
-            values.set(settings[i], settings[i + 1], "test");
-        }
+        Values values = ByKey.with(new Values(kind.settings()), settings);
         Constraint constraint = kind.create(critic, values, RandomStream.of(1, "test"));
         return new Constrained(constraint, constraint.constrain(critic));
     }
@@ -246,8 +244,7 @@ class NormalizationsTest {
     @Test
     void clippingBoundsWeightsAndBiasesAndLeavesLearnedGainsAndShifts() {
         ConstraintSet set = ConstraintSet.of(ConstraintKind.WEIGHT_CLIPPING, ConstraintKind.LAYER_NORM);
-        Values values = new Values(set.settings());
-        values.set("c", "0.02", "test");
+        Values values = ByKey.with(new Values(set.settings()), "c", "0.02");
         Network bare = Networks.critic(engine, new Mlp(List.of(4), 0.1), POINT, 1);
         Constraint constraint = set.create(bare, values, RandomStream.of(1, "test"));
         Network critic = constraint.constrain(bare);

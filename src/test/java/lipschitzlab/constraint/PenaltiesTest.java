@@ -14,6 +14,7 @@ import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
 import lipschitzlab.network.Parameter;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.Values;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -134,8 +135,7 @@ class PenaltiesTest {
     }
 
     private double orthonormal(Network critic) {
-        Values values = new Values(ConstraintKind.ORTHONORMAL.settings());
-        values.set("beta", "0.5", "test");
+        Values values = ByKey.with(new Values(ConstraintKind.ORTHONORMAL.settings()), "beta", "0.5");
         try (Constraint constraint = ConstraintKind.ORTHONORMAL.create(critic, values, RandomStream.of(1, "test"))) {
             Var nothing = Var.constant(engine, engine.full(Shape.of(1), 0));
             Optional<Var> penalty =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,7 @@ class DatasetsTest {
 
     @Test
     void theDistanceOfTheSegmentsIsASetting() {
-        Values values = new Values(DatasetKind.DISJOINT.settings());
-        values.set("distance", "4", "test");
+        Values values = ByKey.with(new Values(DatasetKind.DISJOINT.settings()), "distance", "4");
         DisjointSegments data = (DisjointSegments) Datasets.create(DatasetKind.DISJOINT, values, Optional.empty());
         assertThat(data.distance()).isEqualTo(4);
     }

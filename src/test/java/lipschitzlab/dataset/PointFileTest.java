@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -30,10 +31,7 @@ class PointFileTest {
 
     /** Read with these settings, which stand in pairs of key and value. */
     private static PointFile read(Path file, String... pairs) {
-        Values settings = new Values(TableSettings.all());
-        for (int i = 0; i < pairs.length; i += 2) {
-            settings.set(pairs[i], pairs[i + 1], "--set data." + pairs[i]);
-        }
+        Values settings = ByKey.with(new Values(TableSettings.all()), pairs);
         return PointFile.read(file, settings);
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.setting.Assignment;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -32,10 +34,7 @@ class TablesTest {
     }
 
     private static PointFile read(Path file, String... pairs) {
-        Values settings = new Values(TableSettings.all());
-        for (int i = 0; i < pairs.length; i += 2) {
-            settings.set(pairs[i], pairs[i + 1], "--set data." + pairs[i]);
-        }
+        Values settings = ByKey.with(new Values(TableSettings.all()), pairs);
         return PointFile.read(file, settings);
     }
 
@@ -133,7 +132,10 @@ class TablesTest {
             String program, String text, String separator, String decimal, Charset charset) throws IOException {
         Path file = file(text, charset);
         PointFile found = PointFile.read(file);
-        assertThat(found.found()).containsEntry("separator", separator).containsEntry("decimal", decimal);
+        assertThat(found.found())
+                .contains(
+                        new Assignment<>(TableSettings.SEPARATOR, separator),
+                        new Assignment<>(TableSettings.DECIMAL, decimal));
         assertThat(found.notes().get(0))
                 .contains("3 points")
                 .contains(separator + "s")
@@ -216,7 +218,9 @@ class TablesTest {
         assertThat(own[1]).isBetween(46.999, 50.001);
         assertThat(data.notes().get(1)).contains("taken off").contains("own units");
         Values settings = new Values(TableSettings.all());
-        data.found().forEach((key, value) -> settings.set(key, value, "run.yaml"));
+        for (Assignment<?> assignment : data.found()) {
+            settings = settings.with(assignment);
+        }
         PointFile again = PointFile.read(file, settings);
         assertThat(again.units()).isEqualTo(data.units());
         assertThat(again.heldOut(50, RandomStream.of(2, "test")))

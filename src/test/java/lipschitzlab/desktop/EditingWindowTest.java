@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.desktop.panel.LaneChooser;
 import lipschitzlab.desktop.panel.SettingField;
 import lipschitzlab.plot.ChangeMark;
@@ -151,8 +152,7 @@ class EditingWindowTest {
     }
 
     private double lambda() {
-        return (Double)
-                lab.model.lanes().get(PENALTY_LANE).valuesProperty().get().get("lambda");
+        return lab.model.lanes().get(PENALTY_LANE).valuesProperty().get().get(GradientPenalty.LAMBDA);
     }
 
     @Test

@@ -17,9 +17,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.desktop.control.Theme;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,7 +88,8 @@ class EightLanesPicturesTest {
             lab.press("#lab", KeyCode.D);
             int tenths = lane;
             onWindow(() -> lab.model.whenOpen(running -> running.change(
-                    running.lanes().get(tenths - 1).id(), "lambda", Double.toString(tenths * tenths / 4.0))));
+                    running.lanes().get(tenths - 1).id(),
+                    new Assignment<>(GradientPenalty.LAMBDA, tenths * tenths / 4.0))));
         }
         lab.fire("#play");
         lab.awaitStep(60);

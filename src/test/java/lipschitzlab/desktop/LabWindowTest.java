@@ -14,12 +14,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.desktop.panel.LaneChooser;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.CountSetting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -199,7 +202,8 @@ class LabWindowTest {
         lab.type("#setting-batch", "16", KeyCode.ENTER);
         await(
                 "a batch of 16",
-                () -> shared("batch") == 16 && !lab.model.openingProperty().get());
+                () -> shared(SharedSettings.BATCH) == 16
+                        && !lab.model.openingProperty().get());
         lab.awaitReady();
         assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
                 .isZero();
@@ -279,10 +283,10 @@ class LabWindowTest {
         await("the bundled presets", () -> chooser().getItems().size() > 1);
         Preset small = Small.eightGaussians(20, "seed", "5");
         onWindow(() -> lab.model.open(small));
-        await("seed 5", () -> shared("seed") == 5);
+        await("seed 5", () -> shared(SharedSettings.SEED) == 5);
         lab.awaitReady();
         lab.fire("#reseed");
-        await("seed 6", () -> shared("seed") == 6);
+        await("seed 6", () -> shared(SharedSettings.SEED) == 6);
     }
 
     @Test
@@ -361,18 +365,18 @@ class LabWindowTest {
     }
 
     private double lambda() {
-        return (Double) onWindow(
-                () -> lab.model.lanes().get(PENALTY_LANE).valuesProperty().get().get("lambda"));
+        return onWindow(
+                () -> lab.model.lanes().get(PENALTY_LANE).valuesProperty().get().get(GradientPenalty.LAMBDA));
     }
 
-    private double shared(String key) {
-        return (Double) lab.model
+    private int shared(CountSetting setting) {
+        return lab.model
                 .experimentProperty()
                 .get()
                 .orElseThrow()
                 .preset()
                 .shared()
-                .get(key);
+                .get(setting);
     }
 
     private long visibleCards() {

@@ -17,12 +17,17 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lipschitzlab.constraint.ConstraintKind;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.desktop.model.Memory;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.optimizer.OptimizerSettings;
 import lipschitzlab.plot.style.ChartTheme;
+import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.PresetReader;
+import lipschitzlab.preset.RateSchedule;
+import lipschitzlab.preset.SharedSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -116,13 +121,13 @@ class LanesInTheWindowTest {
                 "a batch of 16",
                 () -> !lab.model.openingProperty().get()
                         && lab.model
-                                .experimentProperty()
-                                .get()
-                                .orElseThrow()
-                                .preset()
-                                .shared()
-                                .get("batch")
-                                .equals(16.0));
+                                        .experimentProperty()
+                                        .get()
+                                        .orElseThrow()
+                                        .preset()
+                                        .shared()
+                                        .get(SharedSettings.BATCH)
+                                == 16);
         lab.awaitReady();
         assertThat(ids()).hasSize(5).endsWith("spectral-norm-2");
     }
@@ -145,9 +150,9 @@ class LanesInTheWindowTest {
         assertThat(inForm("#new-name", TextField.class).getPromptText()).isEqualTo("gradient penalty + weight norm");
         answer();
         LaneModel added = onWindow(() -> lab.model.lanes().get(7));
-        assertThat(added.valuesProperty().get().get("lambda")).isEqualTo(10.0);
-        assertThat(added.valuesProperty().get().get("rateSchedule")).isEqualTo("linear");
-        assertThat(added.valuesProperty().get().get("beta2")).isEqualTo(0.9);
+        assertThat(added.valuesProperty().get().get(GradientPenalty.LAMBDA)).isEqualTo(10.0);
+        assertThat(added.valuesProperty().get().get(LaneSettings.RATE_SCHEDULE)).isEqualTo(RateSchedule.LINEAR);
+        assertThat(added.valuesProperty().get().get(OptimizerSettings.BETA_2)).isEqualTo(0.9);
     }
 
     @Test

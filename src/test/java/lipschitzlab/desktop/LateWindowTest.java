@@ -138,7 +138,7 @@ class LateWindowTest {
                         .orElseThrow()
                         .preset()
                         .shared()
-                        .count(SharedSettings.STEPS)))
+                        .get(SharedSettings.STEPS)))
                 .as("what it shows does not open anything")
                 .isEqualTo(40);
     }

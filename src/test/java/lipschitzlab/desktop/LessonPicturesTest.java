@@ -25,6 +25,7 @@ import lipschitzlab.lesson.Lessons;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,9 +146,7 @@ class LessonPicturesTest {
     }
 
     private static Preset small(Preset preset) {
-        Values shared = preset.shared().copy();
-        shared.set("batch", "16", "test");
-        shared.set("diagnosticsEvery", "1", "test");
+        Values shared = ByKey.with(preset.shared(), "batch", "16", "diagnosticsEvery", "1");
         Architecture critic = preset.critic() instanceof Mlp mlp
                 ? new Mlp(Collections.nCopies(mlp.hidden().size(), WIDTH), mlp.slope())
                 : preset.critic();

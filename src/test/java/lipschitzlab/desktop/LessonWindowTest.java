@@ -18,6 +18,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lipschitzlab.constraint.GradientPenalty;
+import lipschitzlab.constraint.WeightClipping;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.LessonText;
 import lipschitzlab.lesson.CardView;
@@ -26,7 +28,9 @@ import lipschitzlab.lesson.LessonReader;
 import lipschitzlab.lesson.Lessons;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SurfaceQuantity;
+import lipschitzlab.preset.Change;
 import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -132,7 +136,7 @@ class LessonWindowTest {
         lab.awaitReady();
         lab.fire("#step");
         lab.awaitStep(1);
-        onWindow(() -> experiment().change("gradient-penalty", "lambda", "7"));
+        onWindow(() -> experiment().change("gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 7.0)));
         Path file = folder.resolve("mine.yaml");
         lab.choose("#save", "save-as-lesson");
         Scene form = onWindow(this::form);
@@ -157,7 +161,8 @@ class LessonWindowTest {
         assertThat(saved.steps()).containsExactly("Press Play.", "Look.");
         assertThat(saved.controls()).contains("lambda", "c");
         assertThat(saved.variants().get(0).preset().changes())
-                .anySatisfy(change -> assertThat(change.value()).isEqualTo("7"));
+                .anySatisfy(change ->
+                        assertThat(((Change.Value) change).assignment().text()).isEqualTo("7"));
         openFile(file);
         await("the lesson", () -> exists("#lesson"));
         assertThat(exists("#lesson-rule")).isFalse();
@@ -205,7 +210,7 @@ class LessonWindowTest {
     }
 
     private double clippingBound() {
-        return (Double) lab.model.lanes().get(1).valuesProperty().get().get("c");
+        return lab.model.lanes().get(1).valuesProperty().get().get(WeightClipping.BOUND);
     }
 
     private double batch() {
@@ -215,6 +220,6 @@ class LessonWindowTest {
                 .orElseThrow()
                 .preset()
                 .shared()
-                .count(SharedSettings.BATCH);
+                .get(SharedSettings.BATCH);
     }
 }

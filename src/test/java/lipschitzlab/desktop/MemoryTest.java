@@ -21,6 +21,7 @@ import lipschitzlab.desktop.model.FolderMemory;
 import lipschitzlab.desktop.model.Memory;
 import lipschitzlab.desktop.model.Speed;
 import lipschitzlab.preset.Presets;
+import lipschitzlab.setting.ByKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -160,7 +161,7 @@ class MemoryTest {
         OpenWindow.await("the first preset", () -> lab.model
                 .experimentProperty()
                 .get()
-                .filter(run -> run.preset().shared().text("steps").equals("3000"))
+                .filter(run -> ByKey.text(run.preset().shared(), "steps").equals("3000"))
                 .isPresent());
         assertThat(onWindow(
                         () -> lab.model.problemProperty().get().orElseThrow().text()))

@@ -15,10 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.desktop.model.KeptRun;
 import lipschitzlab.desktop.model.Memory;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.lesson.LessonReader;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,15 +72,12 @@ class NothingIsLostTest {
     enum Replacing {
         RESET(lab -> lab.press("#lab", KeyCode.R)),
         RESET_AFTER_A_CHANGE(lab -> {
-            onWindow(
-                    () -> lab.model.experimentProperty().get().orElseThrow().change("gradient-penalty", "lambda", "3"));
-            await("λ = 3", () -> lab.model
-                    .lanes()
-                    .get(1)
-                    .valuesProperty()
+            onWindow(() -> lab.model
+                    .experimentProperty()
                     .get()
-                    .text("lambda")
-                    .equals("3"));
+                    .orElseThrow()
+                    .change("gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 3.0)));
+            await("λ = 3", () -> lab.model.lanes().get(1).valuesProperty().get().get(GradientPenalty.LAMBDA) == 3);
             lab.press("#lab", KeyCode.R);
         }),
         RESEED(lab -> lab.fire("#reseed")),

@@ -24,8 +24,7 @@ class DivergenceMonitorTest {
 
     private LaneTraining training() {
         LaneSpec spec = preset.lanes().get(3);
-        return new LaneTraining(
-                preset, spec, spec.values().copy(), preset.data().load(), engine);
+        return new LaneTraining(preset, spec, spec.values(), preset.data().load(), engine);
     }
 
     @AfterEach

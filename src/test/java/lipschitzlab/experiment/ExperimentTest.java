@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Details;
@@ -29,6 +30,8 @@ import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
+import lipschitzlab.setting.Assignment;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,7 +176,7 @@ class ExperimentTest {
         try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
-            experiment.change("gradient-penalty", "lambda", "5");
+            experiment.change("gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 5.0));
             experiment.awaitRest();
             experiment.play();
             experiment.awaitRest();
@@ -185,8 +188,8 @@ class ExperimentTest {
         }
 
         assertThat(record.changes())
-                .contains(new Change(1, "gradient-penalty", "lambda", "5"))
-                .contains(new Change(6, "spectral-norm", Change.EXTEND, "3"));
+                .contains(new Change.Value(1, "gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 5.0)))
+                .contains(new Change.Extension(6, "spectral-norm", 3));
         assertThat(run(record)).isEqualTo(first);
         assertThat(run(record)).isNotEqualTo(run(TinyPresets.toy()));
     }
@@ -195,7 +198,8 @@ class ExperimentTest {
     void aChangeOutsideOfItsRangeIsRefusedAndChangesNothing() throws InterruptedException {
         try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.awaitRest();
-            assertThatThrownBy(() -> experiment.change("spectral-norm", "learningRate", "-1"))
+            assertThatThrownBy(() ->
+                            experiment.change("spectral-norm", new Assignment<>(LaneSettings.LEARNING_RATE, -1.0)))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("greater than 0")
                     .hasMessageContaining("-1");
@@ -243,8 +247,8 @@ class ExperimentTest {
             experiment.play();
             Lane stopped = experiment.lane("unconstrained");
             await("the failure", () -> stopped.failure().isPresent());
-            experiment.change(stopped.id(), "learningRate", "1e-4");
-            await("the new rate", () -> stopped.values().number(LaneSettings.LEARNING_RATE) == 1e-4);
+            experiment.change(stopped.id(), new Assignment<>(LaneSettings.LEARNING_RATE, 1e-4));
+            await("the new rate", () -> stopped.values().get(LaneSettings.LEARNING_RATE) == 1e-4);
 
             assertThat(experiment.playing()).isTrue();
             int before = experiment.lanes().get(0).step();
@@ -469,8 +473,8 @@ class ExperimentTest {
         try (Experiment experiment = Experiment.open(eightLanes(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
-            experiment.change("c", "lambda", "5");
-            experiment.change("e", "beta", "0.5");
+            experiment.change("c", new Assignment<>(GradientPenalty.LAMBDA, 5.0));
+            experiment.change("e", ByKey.assignment(experiment.lane("e").values(), "beta", "0.5"));
             experiment.play();
             experiment.awaitRest();
             first = experiment.lanes().stream().map(ExperimentTest::report).toList();

@@ -10,7 +10,9 @@ import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.measurement.Details;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -102,8 +104,8 @@ class FramesTest {
                 experiment.step();
                 experiment.awaitRest();
             }
-            experiment.change("unconstrained", "learningRate", "1000");
-            experiment.change("unconstrained", "generatorLearningRate", "1000");
+            experiment.change("unconstrained", new Assignment<>(LaneSettings.LEARNING_RATE, 1000.0));
+            experiment.change("unconstrained", new Assignment<>(LaneSettings.GENERATOR_LEARNING_RATE, 1000.0));
             play(experiment);
             Lane failed = experiment.lane("unconstrained");
 

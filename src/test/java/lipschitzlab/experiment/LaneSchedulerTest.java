@@ -18,7 +18,9 @@ import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
 import lipschitzlab.compute.device.Machine;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -84,8 +86,8 @@ class LaneSchedulerTest {
             Lane changed = experiment.lane("gradient-penalty");
             Lane other = experiment.lane("weight-clipping");
             int stuckAt = experiment.lanes().get(0).step();
-            experiment.change(changed.id(), "lambda", "3");
-            while (!changed.values().text("lambda").equals("3")) {
+            experiment.change(changed.id(), new Assignment<>(GradientPenalty.LAMBDA, 3.0));
+            while (changed.values().get(GradientPenalty.LAMBDA) != 3) {
                 Thread.sleep(1);
             }
             int changedAt = changed.step();

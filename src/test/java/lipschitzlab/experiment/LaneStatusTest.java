@@ -10,9 +10,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lipschitzlab.compute.device.EngineUnderTest;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -75,7 +77,7 @@ class LaneStatusTest {
             for (int round = 0; round < ROUNDS; round++) {
                 experiment.play();
                 awaitStep(experiment, 5);
-                experiment.change("gradient-penalty", "lambda", Integer.toString(round + 1));
+                experiment.change("gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, (double) (round + 1)));
                 experiment.awaitRest();
                 experiment.extend(10);
                 experiment.play();
@@ -117,11 +119,13 @@ class LaneStatusTest {
             experiment.awaitRest();
             Lane lane = experiment.lane("gradient-penalty");
             LaneStatus before = lane.status();
-            String old = before.values().text("lambda");
-            experiment.change(lane.id(), "lambda", "3");
+            double old = before.values().get(GradientPenalty.LAMBDA);
+            experiment.change(lane.id(), new Assignment<>(GradientPenalty.LAMBDA, 3.0));
 
-            assertThat(lane.status().values().text("lambda")).isEqualTo("3").isNotEqualTo(old);
-            assertThat(before.values().text("lambda")).isEqualTo(old);
+            assertThat(lane.status().values().get(GradientPenalty.LAMBDA))
+                    .isEqualTo(3)
+                    .isNotEqualTo(old);
+            assertThat(before.values().get(GradientPenalty.LAMBDA)).isEqualTo(old);
         }
     }
 }

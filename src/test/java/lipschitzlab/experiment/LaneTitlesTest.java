@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.device.EngineUnderTest;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.preset.LaneRules;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
+import lipschitzlab.setting.Assignment;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;
 import net.jqwik.api.ForAll;
@@ -34,10 +37,7 @@ class LaneTitlesTest {
                 .filter(spec -> spec.id().equals("gradient-penalty"))
                 .findFirst()
                 .orElseThrow();
-        Values values = penalty.values().copy();
-        for (int i = 0; i < settings.length; i += 2) {
-            values.set(settings[i], settings[i + 1], "test");
-        }
+        Values values = ByKey.with(penalty.values(), settings);
         return new LaneSpec(id, values);
     }
 
@@ -189,16 +189,16 @@ class LaneTitlesTest {
                 .filter(spec -> spec.id().equals("gradient-penalty"))
                 .findFirst()
                 .orElseThrow();
-        String value = penalty.values().text("lambda");
+        String value = ByKey.text(penalty.values(), "lambda");
         List<LaneSpec> twins = List.of(penalty, penalty.named("gradient-penalty-2"));
         try (Experiment experiment = Experiment.open(preset.withLanes(twins), EngineUnderTest.chosen())) {
-            experiment.change("gradient-penalty-2", "lambda", "7");
+            experiment.change("gradient-penalty-2", new Assignment<>(GradientPenalty.LAMBDA, 7.0));
             experiment.awaitRest();
             assertThat(LaneTitles.now(experiment.lanes()))
                     .containsExactly("gradient penalty, λ = " + value, "gradient penalty, λ = 7");
             experiment.step();
             experiment.awaitRest();
-            experiment.change("gradient-penalty-2", "lambda", "8");
+            experiment.change("gradient-penalty-2", new Assignment<>(GradientPenalty.LAMBDA, 8.0));
             experiment.awaitRest();
 
             assertThat(LaneTitles.now(experiment.lanes()))

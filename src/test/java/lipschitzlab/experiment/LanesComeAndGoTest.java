@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Change;
@@ -21,6 +22,7 @@ import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,7 +148,7 @@ class LanesComeAndGoTest {
         try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
-            experiment.change(LATE, "lambda", "5");
+            experiment.change(LATE, new Assignment<>(GradientPenalty.LAMBDA, 5.0));
             experiment.awaitRest();
             Lane original = experiment.lane(LATE);
             experiment.add(new LaneSpec("twin", original.values()));
@@ -156,8 +158,9 @@ class LanesComeAndGoTest {
             seen = report(experiment);
             Files.writeString(record, PresetWriter.toYaml(experiment.resolved(), Map.of()));
 
-            assertThat(experiment.lane("twin").spec().values().get("lambda")).isEqualTo(5.0);
-            assertThat(original.spec().values().get("lambda")).isNotEqualTo(5.0);
+            assertThat(experiment.lane("twin").spec().values().get(GradientPenalty.LAMBDA))
+                    .isEqualTo(5.0);
+            assertThat(original.spec().values().get(GradientPenalty.LAMBDA)).isNotEqualTo(5.0);
             assertThat(experiment
                             .lane("twin")
                             .history()
@@ -175,7 +178,7 @@ class LanesComeAndGoTest {
         try (Experiment experiment = Experiment.open(TinyPresets.toy(), BACKEND)) {
             experiment.step();
             experiment.awaitRest();
-            experiment.change(LATE, "lambda", "5");
+            experiment.change(LATE, new Assignment<>(GradientPenalty.LAMBDA, 5.0));
             experiment.awaitRest();
             Lane lane = experiment.lane(LATE);
             double[] before = lane.history().curve(Metric.CRITIC_LOSS).values();
@@ -185,7 +188,8 @@ class LanesComeAndGoTest {
             assertThat(lane.spec().title()).isEqualTo("soft");
             assertThat(lane.step()).isOne();
             assertThat(lane.history().curve(Metric.CRITIC_LOSS).values()).isEqualTo(before);
-            assertThat(experiment.resolved().changes()).containsExactly(new Change(1, "soft", "lambda", "5"));
+            assertThat(experiment.resolved().changes())
+                    .containsExactly(new Change.Value(1, "soft", new Assignment<>(GradientPenalty.LAMBDA, 5.0)));
             train(experiment);
             assertThat(lane.step()).isEqualTo(6);
         }
@@ -193,7 +197,8 @@ class LanesComeAndGoTest {
 
     @Test
     void aRenamedLaneRepeatsWhatItsRecordSaysAfterAReset() throws InterruptedException {
-        Preset record = TinyPresets.toy().withChanges(List.of(new Change(2, LATE, "lambda", "5")));
+        Preset record = TinyPresets.toy()
+                .withChanges(List.of(new Change.Value(2, LATE, new Assignment<>(GradientPenalty.LAMBDA, 5.0))));
         try (Experiment experiment = Experiment.open(record, BACKEND)) {
             experiment.rename(LATE, "soft");
             train(experiment);
@@ -204,7 +209,8 @@ class LanesComeAndGoTest {
             train(experiment);
 
             assertThat(report(experiment)).isEqualTo(first);
-            assertThat(experiment.lane("soft").changes()).containsExactly(new Change(2, "soft", "lambda", "5"));
+            assertThat(experiment.lane("soft").changes())
+                    .containsExactly(new Change.Value(2, "soft", new Assignment<>(GradientPenalty.LAMBDA, 5.0)));
         }
     }
 

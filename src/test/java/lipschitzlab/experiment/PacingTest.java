@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,8 +92,8 @@ class PacingTest {
             experiment.play();
             awaitSteps(experiment, 1);
             assertThat(experiment.busy()).isTrue();
-            experiment.change("gradient-penalty", "lambda", "3");
-            while (!experiment.lane("gradient-penalty").values().text("lambda").equals("3")) {
+            experiment.change("gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 3.0));
+            while (experiment.lane("gradient-penalty").values().get(GradientPenalty.LAMBDA) != 3) {
                 Thread.sleep(2);
             }
             assertThat(experiment.lanes())

@@ -57,8 +57,8 @@ class PaperFigureReaderTest {
                         "spectral-norm",
                         Map.of("weight-clipping", new Seconds(1, 2), "spectral-norm", new Seconds(3, 3))));
         Values shared = figure.variants().get(0).preset().shared();
-        assertThat(shared.count(SharedSettings.STEPS)).isEqualTo(7);
-        assertThat(shared.count(SharedSettings.BATCH))
+        assertThat(shared.get(SharedSettings.STEPS)).isEqualTo(7);
+        assertThat(shared.get(SharedSettings.BATCH))
                 .as("an option comes after what the file sets")
                 .isEqualTo(32);
     }
@@ -116,7 +116,7 @@ class PaperFigureReaderTest {
     }
 
     @Test
-    void lanesOfOneMethodAreNamedByWhatDiffers() throws IOException {
+    void lanesOfOneMethodAreNamedByWhatDiffers() throws IOException, InterruptedException {
         PaperFigure figure = PaperFigureReader.of(
                 "figures/wgan-gp-1b",
                 Map.of(
@@ -126,6 +126,7 @@ class PaperFigureReaderTest {
                         "schedule.steps", "1"));
         Lesson.Variant variant = figure.variants().get(0);
         try (Experiment experiment = figure.open(variant, Backend.choose())) {
+            experiment.awaitRest();
             assertThat(figure.take(variant, experiment).lanes())
                     .extracting(LaneRecord::title)
                     .containsExactly(

@@ -51,7 +51,7 @@ class LessonReaderTest {
         Preset preset = lesson.variants().get(0).preset();
         assertThat(preset.lanes()).extracting(LaneSpec::id).containsExactly("spectral-norm", "weight-clipping");
         assertThat(preset.critic()).isEqualTo(new Mlp(List.of(8, 8), 0.1));
-        assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(6);
+        assertThat(preset.shared().get(SharedSettings.STEPS)).isEqualTo(6);
         assertThat(lesson.alone()).isFalse();
         assertThat(lesson.controls()).containsExactly("c", "batch");
         assertThat(lesson.view())
@@ -138,7 +138,7 @@ class LessonReaderTest {
 
         assertThat(lesson.variants()).extracting(Lesson.Variant::name).containsExactly("wide", "apart");
         assertThat(lesson.variants())
-                .extracting(variant -> variant.preset().shared().count(SharedSettings.BATCH))
+                .extracting(variant -> variant.preset().shared().get(SharedSettings.BATCH))
                 .containsExactly(32, 16);
         assertThat(lesson.variants().get(1).preset().name()).isEqualTo("small-apart");
     }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.experiment.TinyPresets;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.preset.Change;
 import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +42,9 @@ class LessonWriterTest {
 
     @Test
     void aLessonIsReadBackAsItWasWritten() throws IOException {
-        Preset preset = TinyPresets.toy().withChanges(List.of(new Change(3, "gradient-penalty", "lambda", "10")));
+        Preset preset = TinyPresets.toy()
+                .withChanges(List.of(
+                        new Change.Value(3, "gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 10.0))));
         Lesson written = lesson(
                 preset,
                 List.of("Press Play (Space).", "- then, \"wait\": [a, b] # and look", "Stop"),

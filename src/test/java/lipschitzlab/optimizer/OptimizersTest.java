@@ -11,6 +11,7 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.Values;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -102,9 +103,7 @@ class OptimizersTest {
 
     @Test
     void anotherBetaIsUsed() {
-        Values values = new Values(OptimizerKind.ADAM.settings());
-        values.set("beta1", "0", "test");
-        values.set("beta2", "0", "test");
+        Values values = ByKey.with(new Values(OptimizerKind.ADAM.settings()), "beta1", "0", "beta2", "0");
 
         // Without memory every step is rate · g/|g|.
         assertThat(after(OptimizerKind.ADAM.create(network, values), 0.1, -0.2)).isCloseTo(1, within(1e-6));

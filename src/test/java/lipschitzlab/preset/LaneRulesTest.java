@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.experiment.TinyPresets;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,7 @@ class LaneRulesTest {
     void lanesOfOneMethodDifferInWhatTheMethodDeclares() {
         Preset preset = TinyPresets.toy().withOnly(List.of("gradient-penalty"), "test");
         LaneSpec spec = preset.lanes().get(0);
-        LaneSpec stronger = new LaneSpec("stronger", spec.values().copy());
-        stronger.values().set("lambda", "7", "test");
+        LaneSpec stronger = spec.named("stronger").with(spec.values().with(GradientPenalty.LAMBDA, 7.0));
 
         assertThat(preset.withLanes(List.of(spec, spec.named("twin"))).differences())
                 .isEmpty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lipschitzlab.experiment.PresetText;
 import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,25 +35,25 @@ class OverridesTest {
                 "generator.hidden", "[64, 32]",
                 "lanes.gradient-penalty.learningRate", "1000",
                 "lookFor", "a: b, c"));
-        assertThat(preset.shared().count(SharedSettings.SEED)).isEqualTo(11);
-        assertThat(preset.data().values().get("distance")).isEqualTo(3.0);
+        assertThat(preset.shared().get(SharedSettings.SEED)).isEqualTo(11);
+        assertThat(ByKey.value(preset.data().values(), "distance")).isEqualTo(3.0);
         assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(64, 32), 0)));
-        assertThat(preset.lanes().get(0).values().get("learningRate")).isEqualTo(1000.0);
-        assertThat(preset.lanes().get(0).values().get("lambda")).isEqualTo(0.1);
+        assertThat(ByKey.value(preset.lanes().get(0).values(), "learningRate")).isEqualTo(1000.0);
+        assertThat(ByKey.value(preset.lanes().get(0).values(), "lambda")).isEqualTo(0.1);
         assertThat(preset.lookFor()).isEqualTo("a: b, c");
     }
 
     @Test
     void sectionsThatThePresetLacksAreAdded() throws IOException {
         Preset preset = read(Map.of("schedule.steps", "100", "schedule.mode", "free"));
-        assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(100);
-        assertThat(preset.shared().choice(SharedSettings.MODE)).isEqualTo("free");
+        assertThat(preset.shared().get(SharedSettings.STEPS)).isEqualTo(100);
+        assertThat(preset.shared().get(SharedSettings.MODE)).isEqualTo(Pace.FREE);
     }
 
     @Test
     void aBundledPresetTakesThemToo() {
         Preset preset = PresetReader.of("shapes", Map.of("schedule.steps", "2", "critic.width", "0.125"));
-        assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(2);
+        assertThat(preset.shared().get(SharedSettings.STEPS)).isEqualTo(2);
     }
 
     @Test

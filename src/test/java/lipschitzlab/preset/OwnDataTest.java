@@ -30,7 +30,7 @@ class OwnDataTest {
         assertThat(preset.name()).isEqualTo("my-abstande-und-winkel");
         assertThat(preset.lanes()).hasSize(4);
         assertThat(preset.differences()).isEmpty();
-        assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(7);
+        assertThat(preset.shared().get(SharedSettings.STEPS)).isEqualTo(7);
         assertThat(preset.data().load().sampleShape().length()).isEqualTo(2);
     }
 

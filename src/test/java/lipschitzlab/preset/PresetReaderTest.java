@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.experiment.PresetText;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
+import lipschitzlab.setting.Assignment;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +41,17 @@ class PresetReaderTest {
         assertThat(preset.name()).isEqualTo("small");
         assertThat(preset.title()).isEqualTo("A small one");
         assertThat(preset.lookFor()).isEqualTo("Nothing much");
-        assertThat(preset.shared().count(SharedSettings.SEED)).isEqualTo(7);
-        assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(40);
-        assertThat(preset.shared().count(SharedSettings.DIAGNOSTICS_EVERY)).isEqualTo(50);
+        assertThat(preset.shared().get(SharedSettings.SEED)).isEqualTo(7);
+        assertThat(preset.shared().get(SharedSettings.STEPS)).isEqualTo(40);
+        assertThat(preset.shared().get(SharedSettings.DIAGNOSTICS_EVERY)).isEqualTo(50);
         assertThat(preset.data().kind()).isEqualTo(DatasetKind.DISJOINT);
-        assertThat(preset.data().values().get("distance")).isEqualTo(2.5);
+        assertThat(ByKey.value(preset.data().values(), "distance")).isEqualTo(2.5);
         assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(16, 8), 0)));
         assertThat(preset.critic()).isEqualTo(new Mlp(List.of(32), 0.1));
         assertThat(preset.tuning()).isEmpty();
-        assertThat(preset.changes()).containsExactly(new Change(10, "gradient-penalty", "lambda", "1e1"));
+        assertThat(preset.changes())
+                .containsExactly(
+                        new Change.Value(10, "gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 1e1)));
     }
 
     @Test
@@ -60,18 +65,19 @@ class PresetReaderTest {
                         ConstraintSet.of(ConstraintKind.WEIGHT_CLIPPING));
         assertThat(lanes).extracting(LaneSpec::optimizer).containsExactly(OptimizerKind.ADAM, OptimizerKind.RMS_PROP);
         assertThat(lanes).extracting(LaneSpec::objective).containsExactly(Objective.WASSERSTEIN, Objective.HINGE);
-        assertThat(lanes.get(0).values().get("constraint")).isEqualTo("gradient-penalty");
+        assertThat(ByKey.value(lanes.get(0).values(), "constraint"))
+                .isEqualTo(ConstraintSet.of(ConstraintKind.GRADIENT_PENALTY));
     }
 
     @Test
     void oneLearningRateIsForBothNetworks() throws IOException {
         LaneSpec shared = read(PresetText.small()).lanes().get(0);
-        assertThat(shared.values().number(LaneSettings.GENERATOR_LEARNING_RATE)).isEqualTo(1e-4);
+        assertThat(shared.values().get(LaneSettings.GENERATOR_LEARNING_RATE)).isEqualTo(1e-4);
         LaneSpec apart = read(PresetText.small().line(19, "    generatorLearningRate: 5e-5"))
                 .lanes()
                 .get(0);
-        assertThat(apart.values().number(LaneSettings.LEARNING_RATE)).isEqualTo(1e-4);
-        assertThat(apart.values().number(LaneSettings.GENERATOR_LEARNING_RATE)).isEqualTo(5e-5);
+        assertThat(apart.values().get(LaneSettings.LEARNING_RATE)).isEqualTo(1e-4);
+        assertThat(apart.values().get(LaneSettings.GENERATOR_LEARNING_RATE)).isEqualTo(5e-5);
     }
 
     @Test
@@ -79,13 +85,13 @@ class PresetReaderTest {
         LaneSpec lane = read(PresetText.small().line(20, "    learningRate: 1000"))
                 .lanes()
                 .get(0);
-        assertThat(lane.values().number(LaneSettings.LEARNING_RATE)).isEqualTo(1000);
+        assertThat(lane.values().get(LaneSettings.LEARNING_RATE)).isEqualTo(1000);
     }
 
     @Test
     void lanesAndScheduleMayBeLeftEmpty() throws IOException {
         Preset preset = read(PresetText.small().line(16, "  # steps: 40").without(19, 26));
-        assertThat(preset.shared().count(SharedSettings.STEPS)).isEqualTo(3000);
+        assertThat(preset.shared().get(SharedSettings.STEPS)).isEqualTo(3000);
         assertThat(preset.lanes()).hasSize(1);
     }
 
@@ -294,7 +300,7 @@ class PresetReaderTest {
     @Test
     void anExtensionIsAChange() throws IOException {
         PresetText text = PresetText.small().line(26, "  - {step: 40, lane: slow-clipping, key: extend, value: 20}");
-        assertThat(read(text).changes()).containsExactly(new Change(40, "slow-clipping", "extend", "20"));
+        assertThat(read(text).changes()).containsExactly(new Change.Extension(40, "slow-clipping", 20));
     }
 
     static List<Wrong> wrongYaml() {
@@ -343,8 +349,8 @@ class PresetReaderTest {
         assertThat(lane.constraint())
                 .isEqualTo(ConstraintSet.of(ConstraintKind.SPECTRAL_NORM, ConstraintKind.GRADIENT_PENALTY));
         assertThat(lane.title()).isEqualTo("slow-clipping");
-        assertThat(lane.values().get("lambda")).isEqualTo(3.0);
-        assertThat(lane.values().get("powerIterations")).isEqualTo(2.0);
+        assertThat(ByKey.value(lane.values(), "lambda")).isEqualTo(3.0);
+        assertThat(ByKey.value(lane.values(), "powerIterations")).isEqualTo(2);
         assertThat(read(constrained("[r1]")).lanes().get(1).constraint())
                 .isEqualTo(ConstraintSet.of(ConstraintKind.R1));
         assertThat(read(constrained("dragan + layer-norm")).lanes().get(1).constraint())

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.experiment.PresetText;
 import lipschitzlab.experiment.TinyPresets;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.NumberSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +73,9 @@ class PresetWriterTest {
                         "lanes.slow-clipping.c", "0.30000000000000004"));
         Preset preset = small.withData(data)
                 .withChanges(List.of(
-                        new Change(3, "gradient-penalty", "lambda", "1e1"),
-                        new Change(4, "gradient-penalty", "learningRate", "0.5"),
-                        new Change(40, "slow-clipping", Change.EXTEND, "20")));
+                        new Change.Value(3, "gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 1e1)),
+                        new Change.Value(4, "gradient-penalty", new Assignment<>(LaneSettings.LEARNING_RATE, 0.5)),
+                        new Change.Extension(40, "slow-clipping", 20)));
         Preset read = read(PresetWriter.toYaml(preset, Map.of()));
         assertSame(read, preset);
         assertThat(read.data().file()).isEqualTo(Optional.of(data));

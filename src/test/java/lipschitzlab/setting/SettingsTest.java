@@ -12,19 +12,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final NumberSetting RATE = NumberSetting.positive("rate", "Rate", "α", 1e9, 1e-3, true, "help");
-    private static final NumberSetting COUNT = NumberSetting.count("count", "Count", "n", 1, 100, 5, true, "help");
-    private static final ChoiceSetting CHOICE =
-            new ChoiceSetting("pace", "Pace", List.of("slow", "fast"), "slow", false, "help");
-    private static final ChoicesSetting TASTES = new ChoicesSetting(
+    private static final CountSetting COUNT = new CountSetting("count", "Count", "n", 1, 100, 5, true, "help");
+    private static final ChoiceSetting<String> CHOICE =
+            ChoiceSetting.ofTexts("pace", "Pace", List.of("slow", "fast"), "slow", false, "help");
+    private static final ChoicesSetting<Taste> TASTES = new ChoicesSetting<>(
             "taste",
             "Taste",
+            Taste.class,
             List.of("sweet", "sour", "bitter"),
-            "sweet",
+            Taste::new,
+            Taste::names,
+            Taste.of("sweet"),
             false,
             "help",
             names -> names.contains("bitter") && names.size() > 1
                     ? Optional.of("Nobody likes that.")
                     : Optional.empty());
+
+    private record Taste(List<String> names) {
+        static Taste of(String... names) {
+            return new Taste(List.of(names));
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1e10", "NaN", "Infinity", "1d", "0x1p3", "", "one"})
@@ -53,7 +62,7 @@ class SettingsTest {
 
     @Test
     void aCountIsWhole() {
-        assertThat(COUNT.parse("7", "test")).isEqualTo(7.0);
+        assertThat(COUNT.parse("7", "test")).isEqualTo(7);
         assertThatThrownBy(() -> COUNT.parse("7.5", "test")).hasMessageContaining("a whole number from 1 to 100");
     }
 
@@ -65,9 +74,11 @@ class SettingsTest {
 
     @Test
     void severalNamesAreWrittenWithPlusSignsBetween() {
-        assertThat(TASTES.parse("sweet", "test")).isEqualTo("sweet");
-        assertThat(TASTES.parse("sweet+sour", "test")).isEqualTo("sweet + sour");
-        assertThat(ChoicesSetting.names("sweet + sour")).containsExactly("sweet", "sour");
+        assertThat(TASTES.parse("sweet", "test")).isEqualTo(Taste.of("sweet"));
+        assertThat(TASTES.parse("sweet+sour", "test")).isEqualTo(Taste.of("sweet", "sour"));
+        assertThat(TASTES.text(Taste.of("sweet", "sour"))).isEqualTo("sweet + sour");
+        assertThat(TASTES.written(Taste.of("sweet"))).isEqualTo("sweet");
+        assertThat(TASTES.written(Taste.of("sweet", "sour"))).isEqualTo(List.of("sweet", "sour"));
         assertThat(TASTES.range()).isEqualTo("one or several of sweet, sour, bitter");
     }
 
@@ -84,20 +95,76 @@ class SettingsTest {
 
     @Test
     void aListOffersEachNameAndWhatGoesWithTheValueInForce() {
-        assertThat(TASTES.offered("sweet")).containsExactly("sweet", "sour", "bitter", "sweet + sour");
-        assertThat(TASTES.offered("sour + sweet")).containsExactly("sweet", "sour", "bitter", "sour + sweet");
+        assertThat(TASTES.offered(Taste.of("sweet")))
+                .extracting(TASTES::text)
+                .containsExactly("sweet", "sour", "bitter", "sweet + sour");
+        assertThat(TASTES.offered(Taste.of("sour", "sweet")))
+                .extracting(TASTES::text)
+                .containsExactly("sweet", "sour", "bitter", "sour + sweet");
     }
 
     @Test
-    void valuesStartAtTheirDefaultsAndCopiesChangeAlone() {
+    void valuesStartAtTheirDefaultsAndNeverChange() {
         Values values = new Values(List.of(RATE, COUNT, CHOICE));
-        Values copy = values.copy();
-        copy.set("count", "9", "test");
+        Values other = values.with(COUNT, 9).with(CHOICE, "fast");
 
-        assertThat(values.count(COUNT)).isEqualTo(5);
-        assertThat(copy.count(COUNT)).isEqualTo(9);
-        assertThat(values.text("rate")).isEqualTo("0.001");
-        assertThatThrownBy(() -> values.get("speed")).hasMessageContaining("speed");
+        assertThat(values.get(COUNT)).isEqualTo(5);
+        assertThat(other.get(COUNT)).isEqualTo(9);
+        assertThat(other.get(CHOICE)).isEqualTo("fast");
+        assertThat(other.get(RATE)).isEqualTo(values.get(RATE));
+        assertThat(values.text(RATE)).isEqualTo("0.001");
+        assertThat(values).isNotEqualTo(other).isEqualTo(other.with(COUNT, 5).with(CHOICE, "slow"));
+        assertThat(values).hasSameHashCodeAs(new Values(List.of(RATE, COUNT, CHOICE)));
+        assertThat(values).hasToString("{rate=0.001, count=5, pace=slow}");
+    }
+
+    @Test
+    void aValueOutsideOfItsRangeCannotBeAssigned() {
+        Values values = new Values(List.of(RATE, COUNT, CHOICE));
+
+        assertThatThrownBy(() -> values.with(COUNT, 101))
+                .isInstanceOf(InputException.class)
+                .hasMessage("Count: expected a whole number from 1 to 100 for count, found 101."
+                        + " Correct the value of count.");
+        assertThatThrownBy(() -> values.with(RATE, Double.NaN)).hasMessageContaining("found NaN");
+        assertThatThrownBy(() -> new Assignment<>(CHOICE, "fats")).hasMessageContaining("one of slow, fast");
+        assertThatThrownBy(() -> new Assignment<>(TASTES, Taste.of("sweet", "bitter")))
+                .hasMessageContaining("Nobody likes that.");
+    }
+
+    @Test
+    void whatIsNotDeclaredHasNoValue() {
+        Values values = new Values(List.of(RATE));
+
+        assertThatThrownBy(() -> values.get(COUNT))
+                .hasMessageContaining("'count'")
+                .hasMessageContaining("[rate]");
+        assertThatThrownBy(() -> values.with(COUNT, 9)).hasMessageContaining("'count'");
+        assertThatThrownBy(() -> values.withText("speed", "9", "test")).hasMessageContaining("'speed'");
+        assertThat(values.find("count")).isEmpty();
+    }
+
+    @Test
+    void whatTwoSetsOfSettingsShareIsKeptFromOneToTheOther() {
+        CountSetting smaller = new CountSetting("count", "Count", "n", 1, 8, 2, true, "help");
+        NumberSetting real = NumberSetting.between("count", "Count", "n", 0, 100, 2, true, "help");
+        Values values = new Values(List.of(RATE, COUNT)).with(RATE, 0.5).with(COUNT, 7);
+
+        assertThat(values.redeclared(List.of(smaller, CHOICE))).hasToString("{count=7, pace=slow}");
+        assertThat(values.redeclared(List.of(real)).get(real)).isEqualTo(7.0);
+        assertThatThrownBy(() -> values.with(COUNT, 9).redeclared(List.of(smaller)))
+                .hasMessageContaining("a whole number from 1 to 8 for count, found 9");
+    }
+
+    @Test
+    void liveValuesAreReadAsTheyAreAtThatMoment() {
+        LiveValues live = new LiveValues(new Values(List.of(RATE, COUNT)));
+        Values before = live.now();
+        live.set(new Assignment<>(COUNT, 6));
+
+        assertThat(live.get(COUNT)).isEqualTo(6);
+        assertThat(live.now().get(COUNT)).isEqualTo(6);
+        assertThat(before.get(COUNT)).isEqualTo(5);
     }
 
     @ParameterizedTest

@@ -98,13 +98,13 @@ class BaselineAgreementTest {
         Pair(Preset preset, LaneSpec spec) {
             EngineProvider engine = EngineUnderTest.of(EngineKind.LIBTORCH_CPU);
             BaselineProvider provider = BaselineProvider.find().orElseThrow();
-            seed = (long) preset.shared().number(SharedSettings.SEED);
-            batch = preset.shared().count(SharedSettings.BATCH);
-            latent = preset.shared().count(SharedSettings.LATENT);
-            criticRate = spec.values().number(LaneSettings.LEARNING_RATE);
-            generatorRate = spec.values().number(LaneSettings.GENERATOR_LEARNING_RATE);
+            seed = (long) preset.shared().get(SharedSettings.SEED);
+            batch = preset.shared().get(SharedSettings.BATCH);
+            latent = preset.shared().get(SharedSettings.LATENT);
+            criticRate = spec.values().get(LaneSettings.LEARNING_RATE);
+            generatorRate = spec.values().get(LaneSettings.GENERATOR_LEARNING_RATE);
             data = preset.data().load();
-            lane = new LaneTraining(preset, spec, spec.values().copy(), data, engine.create(1));
+            lane = new LaneTraining(preset, spec, spec.values(), data, engine.create(1));
             baseline = provider.create(
                     BaselineTasks.of(preset, spec, lane, criticRate, generatorRate)
                             .orElseThrow(),

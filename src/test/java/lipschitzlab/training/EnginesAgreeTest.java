@@ -61,8 +61,8 @@ class EnginesAgreeTest {
 
     private static List<double[]> curve(Preset preset, LaneSpec spec, Engine engine) {
         List<double[]> curve = new ArrayList<>();
-        try (LaneTraining training = new LaneTraining(
-                preset, spec, spec.values().copy(), preset.data().load(), engine)) {
+        try (LaneTraining training =
+                new LaneTraining(preset, spec, spec.values(), preset.data().load(), engine)) {
             for (int step = 0; step < STEPS; step++) {
                 LaneTraining.StepReport report = training.train(1);
                 curve.add(new double[] {

@@ -35,8 +35,8 @@ class LaneTrainingMemoryTest {
                 .findFirst()
                 .orElseThrow();
         Engine engine = EngineUnderTest.chosen().create(1);
-        try (LaneTraining training = new LaneTraining(
-                preset, spec, spec.values().copy(), preset.data().load(), engine)) {
+        try (LaneTraining training =
+                new LaneTraining(preset, spec, spec.values(), preset.data().load(), engine)) {
             LaneDiagnosis diagnosis = new LaneDiagnosis(training);
             int before = engine.liveArrays();
             for (int step = 0; step < STEPS; step++) {

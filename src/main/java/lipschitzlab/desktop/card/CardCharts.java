@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import lipschitzlab.constraint.WeightClipping;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.diagnostic.CircularSpectrum;
 import lipschitzlab.diagnostic.LayerGradient;
@@ -30,7 +31,6 @@ import lipschitzlab.setting.Values;
 
 /** The charts of one lane's card, one for each view. A drawing is empty while what it shows is not yet measured. */
 public final class CardCharts {
-    private static final String CLIPPING_BOUND = "c";
 
     private final LaneModel lane;
     private final SpectrumChart spectrum;
@@ -146,8 +146,8 @@ public final class CardCharts {
                 at(lane, layer, snapshot -> snapshot.details().weights());
         return found.map(histogram -> {
             Values values = lane.valuesProperty().get();
-            OptionalDouble bound = values.declares(CLIPPING_BOUND)
-                    ? OptionalDouble.of((Double) values.get(CLIPPING_BOUND))
+            OptionalDouble bound = values.declares(WeightClipping.BOUND)
+                    ? OptionalDouble.of(values.get(WeightClipping.BOUND))
                     : OptionalDouble.empty();
             CardWords said = CardWords.ofWeights(histogram, bound);
             return new CardDrawing(

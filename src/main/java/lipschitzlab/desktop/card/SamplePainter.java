@@ -112,7 +112,7 @@ public final class SamplePainter {
         if (posing.filter(experiment::equals).isEmpty()) {
             Dataset data = experiment.data();
             realPoints =
-                    SamplePicture.realPoints(data, experiment.preset().shared().count(SharedSettings.SEED));
+                    SamplePicture.realPoints(data, experiment.preset().shared().get(SharedSettings.SEED));
             posing = Optional.of(experiment);
         }
     }

@@ -91,7 +91,7 @@ public final class CardPictures {
         String below = Differences.inWords(experiment.preset());
         return () -> {
             float[] real = SamplePicture.realPoints(
-                    experiment.data(), experiment.preset().shared().count(SharedSettings.SEED));
+                    experiment.data(), experiment.preset().shared().get(SharedSettings.SEED));
             List<CardPicture> cards = new ArrayList<>();
             shown.forEach(
                     card -> cards.add(painted(card, snapshots, experiment.data().units(), real, seen, colours)));

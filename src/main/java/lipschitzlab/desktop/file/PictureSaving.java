@@ -159,7 +159,7 @@ public final class PictureSaving {
     private Map<String, String> texts(Experiment experiment) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("preset", experiment.preset().name());
-        texts.put("seed", experiment.preset().shared().text(SharedSettings.SEED.key()));
+        texts.put("seed", experiment.preset().shared().text(SharedSettings.SEED));
         texts.put("step", Integer.toString(step()));
         return texts;
     }

@@ -94,7 +94,7 @@ public final class Saving {
 
     private static String nameOf(Experiment experiment) {
         int step = experiment.lanes().stream().mapToInt(Lane::step).max().orElse(0);
-        String seed = experiment.preset().shared().text(SharedSettings.SEED.key());
+        String seed = experiment.preset().shared().text(SharedSettings.SEED);
         return String.format(
                 Locale.ROOT,
                 "%s-seed%s-step%d",

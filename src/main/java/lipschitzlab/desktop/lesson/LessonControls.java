@@ -3,7 +3,7 @@ package lipschitzlab.desktop.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -16,7 +16,7 @@ import lipschitzlab.desktop.panel.LaneChooser;
 import lipschitzlab.desktop.panel.SettingField;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.preset.Preset;
-import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Values;
 
 /** Of all parameters, those that a lesson needs: of the data, of all lanes, and of the lane that is chosen. */
@@ -28,7 +28,7 @@ public final class LessonControls extends VBox {
     private final VBox shared = new VBox(4);
     private final VBox own = new VBox(4);
     private final Label none = new Label("This lane has none of the lesson's controls.");
-    private final List<SettingField> ownFields = new ArrayList<>();
+    private final List<SettingField<?>> ownFields = new ArrayList<>();
     private Subscription following = Subscription.EMPTY;
     private List<String> keys = List.of();
 
@@ -71,7 +71,7 @@ public final class LessonControls extends VBox {
     }
 
     private void showShared(Preset preset) {
-        List<SettingField> fields = new ArrayList<>();
+        List<SettingField<?>> fields = new ArrayList<>();
         fields.addAll(fields(preset.data().values(), changes.chosenData(preset), changes::changeData));
         fields.addAll(fields(preset.shared(), changes.chosenShared(preset), changes::changeShared));
         shared.getChildren().setAll(fields);
@@ -85,7 +85,7 @@ public final class LessonControls extends VBox {
             ownFields.addAll(fields(
                     chosen.valuesProperty().get(),
                     changes.chosenOf(chosen),
-                    (setting, text) -> changes.changeLane(id, setting, text)));
+                    changed -> changes.changeLane(id, changed)));
             following = chosen.valuesProperty().subscribe(this::follow);
         });
         own.getChildren().setAll(ownFields);
@@ -93,19 +93,22 @@ public final class LessonControls extends VBox {
     }
 
     /** In the lesson's order. */
-    private List<SettingField> fields(Values values, Values ofThePreset, BiConsumer<Setting, String> commit) {
-        List<SettingField> fields = new ArrayList<>();
+    private List<SettingField<?>> fields(Values values, Values ofThePreset, Consumer<Assignment<?>> commit) {
+        List<SettingField<?>> fields = new ArrayList<>();
         for (String key : keys) {
-            values.settings().stream()
-                    .filter(setting -> setting.key().equals(key))
-                    .map(setting -> new SettingField(setting, values.text(key), text -> commit.accept(setting, text))
-                            .markAgainst(ofThePreset))
-                    .forEach(fields::add);
+            values.find(key)
+                    .ifPresent(
+                            assignment -> fields.add(field(assignment, commit).markAgainst(ofThePreset)));
         }
         return fields;
     }
 
+    private static <T> SettingField<T> field(Assignment<T> now, Consumer<Assignment<?>> commit) {
+        return new SettingField<>(
+                now.setting(), now.value(), value -> commit.accept(new Assignment<>(now.setting(), value)));
+    }
+
     private void follow(Values now) {
-        ownFields.forEach(field -> field.show(now.text(field.setting().key())));
+        ownFields.forEach(field -> field.show(now));
     }
 }

@@ -6,6 +6,7 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.RateSchedule;
 import lipschitzlab.preset.SharedSettings;
 
 /** The planned end of training in words, and what going on beyond it does to the learning rates. */
@@ -14,7 +15,7 @@ public final class Horizon {
 
     /** By how many steps it is moved: as many as the preset has. */
     static int more(Experiment experiment) {
-        return experiment.preset().shared().count(SharedSettings.STEPS);
+        return experiment.preset().shared().get(SharedSettings.STEPS);
     }
 
     /** Whether no lane can train, and none because it is at its horizon. */
@@ -48,7 +49,7 @@ public final class Horizon {
     private static String rates(Experiment experiment) {
         List<Lane> waiting = waiting(experiment);
         List<Lane> falling = waiting.stream()
-                .filter(lane -> lane.values().choice(LaneSettings.RATE_SCHEDULE).equals("linear"))
+                .filter(lane -> lane.values().get(LaneSettings.RATE_SCHEDULE) == RateSchedule.LINEAR)
                 .toList();
         if (falling.isEmpty()) {
             return "learning rates stay as they are";

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ObservableList;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.LaneFailure;
+import lipschitzlab.preset.Pace;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.Presets;
@@ -115,7 +116,10 @@ public final class LabModel {
         history.live();
         whenOpen(running -> {
             if (kept().isLong(running)) {
-                reopen(PresetEdit.inMode(running.preset(), running.lockstep()), afterwards, false);
+                reopen(
+                        PresetEdit.at(running.preset(), running.lockstep() ? Pace.LOCKSTEP : Pace.FREE),
+                        afterwards,
+                        false);
             } else {
                 running.reset();
                 say(afterwards);

@@ -12,6 +12,7 @@ import lipschitzlab.preset.LaneRules;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.PresetEdit;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
@@ -22,7 +23,10 @@ import lipschitzlab.setting.Values;
 public final class LaneDraft {
     private final List<LaneSpec> lanes;
     private final Values like;
-    private final Map<String, String> decided = new LinkedHashMap<>();
+
+    /** By key, in the order in which they were first decided. */
+    private final Map<String, Assignment<?>> decided = new LinkedHashMap<>();
+
     private String title = "";
 
     /**
@@ -32,7 +36,7 @@ public final class LaneDraft {
     public LaneDraft(Values like, List<LaneSpec> lanes) {
         this.lanes = List.copyOf(lanes);
         this.like = like;
-        set(LaneSettings.CONSTRAINT, ConstraintSet.of(unused(lanes)).id());
+        set(LaneSettings.CONSTRAINT, ConstraintSet.of(unused(lanes)));
     }
 
     private static ConstraintKind unused(List<LaneSpec> lanes) {
@@ -45,28 +49,27 @@ public final class LaneDraft {
 
     /** What constrains its critic. */
     public ConstraintSet constraint() {
-        return ConstraintSet.of(text(LaneSettings.CONSTRAINT));
+        return get(LaneSettings.CONSTRAINT);
     }
 
     /**
      * Another value. What another constraint or optimizer declares is as in the lane that this began as, or else at its default.
      *
-     * @throws lipschitzlab.setting.InputException if the text states no value of that setting
+     * @throws lipschitzlab.setting.InputException if it is not in the setting's range
      */
-    public void set(Setting setting, String text) {
-        setting.parse(text, setting.label());
-        decided.put(setting.key(), text);
+    public <T> void set(Setting<T> setting, T value) {
+        decided.put(setting.key(), new Assignment<>(setting, value));
     }
 
-    /** A value as text. */
-    public String text(Setting setting) {
-        return values().text(setting.key());
+    /** A value as it is by now. */
+    public <T> T get(Setting<T> setting) {
+        return values().get(setting);
     }
 
     private Values values() {
         Values values = like;
-        for (Map.Entry<String, String> entry : decided.entrySet()) {
-            values = PresetEdit.changed(values, entry.getKey(), entry.getValue());
+        for (Assignment<?> assignment : decided.values()) {
+            values = PresetEdit.changed(values, assignment);
         }
         return values;
     }

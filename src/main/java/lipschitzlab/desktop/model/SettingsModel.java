@@ -6,12 +6,11 @@ import lipschitzlab.experiment.Lane;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.Setting;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Values;
 
 /**
- * What a person may change of the experiment on show: live settings at once, all others by starting again. Every method with a
- * text throws {@link lipschitzlab.setting.InputException} if the text states no value of the setting.
+ * What a person may change of the experiment on show: live settings at once, all others by starting again.
  */
 public final class SettingsModel {
     private final LabModel model;
@@ -56,19 +55,19 @@ public final class SettingsModel {
     /** The same experiment from the next seed. */
     public void reseed() {
         model.restart(
-                preset -> PresetEdit.withShared(preset, SharedSettings.SEED.key(), nextSeed(preset)),
+                preset -> PresetEdit.withShared(preset, new Assignment<>(SharedSettings.SEED, nextSeed(preset))),
                 "Other initial weights, batches and noise, from the next seed",
                 model.training().isTraining());
     }
 
-    private static String nextSeed(Preset preset) {
-        int seed = preset.shared().count(SharedSettings.SEED);
-        return Integer.toString(seed == Integer.MAX_VALUE ? 0 : seed + 1);
+    private static int nextSeed(Preset preset) {
+        int seed = preset.shared().get(SharedSettings.SEED);
+        return seed == Integer.MAX_VALUE ? 0 : seed + 1;
     }
 
     /** Changes one lane's setting: at once if it is live, otherwise by starting again. */
-    public void changeLane(String laneId, Setting setting, String text) {
-        if (setting.live()) {
+    public void changeLane(String laneId, Assignment<?> assignment) {
+        if (assignment.setting().live()) {
             // As it was called before, since the value may be part of what it is called.
             String title = model.lanes().stream()
                     .filter(lane -> lane.lane().id().equals(laneId))
@@ -76,26 +75,27 @@ public final class SettingsModel {
                     .findFirst()
                     .orElse(laneId);
             model.whenOpen(running -> {
-                running.change(laneId, setting.key(), text);
-                model.say(setting.label() + " of " + title + " is now " + text);
+                running.change(laneId, assignment);
+                model.say(assignment.setting().label() + " of " + title + " is now " + assignment.text());
             });
         } else {
-            startAgain(preset -> PresetEdit.withLane(preset, laneId, setting.key(), text), setting, text);
+            startAgain(preset -> PresetEdit.withLane(preset, laneId, assignment), assignment);
         }
     }
 
     /** Starts again with another shared value. */
-    public void changeShared(Setting setting, String text) {
-        startAgain(preset -> PresetEdit.withShared(preset, setting.key(), text), setting, text);
+    public void changeShared(Assignment<?> assignment) {
+        startAgain(preset -> PresetEdit.withShared(preset, assignment), assignment);
     }
 
     /** Starts again with another value for the data. */
-    public void changeData(Setting setting, String text) {
-        startAgain(preset -> PresetEdit.withData(preset, setting.key(), text), setting, text);
+    public void changeData(Assignment<?> assignment) {
+        startAgain(preset -> PresetEdit.withData(preset, assignment), assignment);
     }
 
-    private void startAgain(UnaryOperator<Preset> change, Setting setting, String text) {
-        String said = "Started again: " + Texts.startingSmall(setting.label()) + " is " + text;
+    private void startAgain(UnaryOperator<Preset> change, Assignment<?> assignment) {
+        String said =
+                "Started again: " + Texts.startingSmall(assignment.setting().label()) + " is " + assignment.text();
         model.restart(change, said, model.training().isTraining());
     }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.preset.LaneRules;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.PresetEdit;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
@@ -22,9 +22,10 @@ import lipschitzlab.setting.Values;
  * @param like the lane's id
  * @param own the lane's values as they are now
  * @param setting what differs
- * @param values the values, as written best, without those that stand twice
+ * @param values the values, none twice
+ * @param <T> what they are
  */
-public record ValueSweep(String like, Values own, Setting setting, List<String> values) {
+public record ValueSweep<T>(String like, Values own, Setting<T> setting, List<T> values) {
     private static final Pattern SEMICOLONS = Pattern.compile("\\s*;\\s*");
     private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -39,7 +40,7 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
      *
      * @throws InputException if one of them is no value of the setting, or there are none
      */
-    public static ValueSweep read(String like, Values own, Setting setting, String typed) {
+    public static <T> ValueSweep<T> read(String like, Values own, Setting<T> setting, String typed) {
         List<String> texts = Arrays.stream(separator(typed.strip()).split(typed.strip()))
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -47,11 +48,14 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
             throw new InputException(
                     setting.label(), "some values, each " + setting.range(), "none", "Write them with commas between.");
         }
-        return new ValueSweep(
+        return new ValueSweep<>(
                 like,
                 own,
                 setting,
-                texts.stream().map(text -> written(setting, text)).distinct().toList());
+                texts.stream()
+                        .map(text -> setting.parse(text, setting.label()))
+                        .distinct()
+                        .toList());
     }
 
     private static Pattern separator(String typed) {
@@ -63,24 +67,19 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
         return spaced && !commasBetween ? SPACES : COMMAS;
     }
 
-    private static String written(Setting setting, String text) {
-        Object value = setting.parse(text, setting.label());
-        return value instanceof Double number ? NumberSetting.format(number) : (String) value;
-    }
-
     /** Some values that show something: for a number a hundredth, a tenth, itself and tenfold, where it may have them. */
-    public static String suggested(Setting setting, Values own) {
-        if (setting instanceof ChoiceSetting choice) {
-            return String.join(", ", choice.choices());
+    public static <T> String suggested(Setting<T> setting, Values own) {
+        if (setting instanceof ChoiceSetting<T> choice) {
+            return String.join(", ", choice.choices().stream().map(choice::text).toList());
         }
-        if (!(own.get(setting.key()) instanceof Double now)) {
-            return own.text(setting.key());
+        if (!(own.get(setting) instanceof Number now)) {
+            return own.text(setting);
         }
         List<String> values = new ArrayList<>();
         for (double factor : new double[] {0.01, 0.1, 1, 10}) {
             // Through ten digits, since 0.07 of a binary number is seldom 0.07.
             String text = NumberSetting.format(
-                    Double.parseDouble(String.format(java.util.Locale.ROOT, "%.10g", now * factor)));
+                    Double.parseDouble(String.format(java.util.Locale.ROOT, "%.10g", now.doubleValue() * factor)));
             if (possible(setting, text) && !values.contains(text)) {
                 values.add(text);
             }
@@ -88,7 +87,7 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
         return String.join(", ", values);
     }
 
-    private static boolean possible(Setting setting, String text) {
+    private static boolean possible(Setting<?> setting, String text) {
         try {
             setting.parse(text, setting.label());
             return true;
@@ -98,8 +97,8 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
     }
 
     /** Those of the values for which a lane is added: all but the one that the lane has itself. */
-    private List<String> added() {
-        String now = own.text(setting.key());
+    private List<T> added() {
+        T now = own.get(setting);
         return values.stream().filter(value -> !value.equals(now)).toList();
     }
 
@@ -113,10 +112,10 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
         requireRoom(lanes.size());
         List<String> taken = new ArrayList<>(lanes.stream().map(LaneSpec::id).toList());
         List<LaneSpec> specs = new ArrayList<>();
-        for (String value : added()) {
+        for (T value : added()) {
             String id = LaneRules.freeId(taken, like);
             taken.add(id);
-            specs.add(new LaneSpec(id, PresetEdit.changed(own, setting.key(), value)));
+            specs.add(new LaneSpec(id, PresetEdit.changed(own, new Assignment<>(setting, value))));
         }
         return specs;
     }
@@ -142,19 +141,14 @@ public record ValueSweep(String like, Values own, Setting setting, List<String> 
      */
     public String inWords(String title, List<LaneSpec> lanes) {
         List<LaneSpec> specs = specs(lanes);
-        String stays = title + " stays, with " + name() + own.text(setting.key());
+        String stays = title + " stays, with " + setting.nameBeforeValue() + own.text(setting);
         if (specs.isEmpty()) {
             return "Nothing is added: " + stays + ".";
         }
-        String named = added().stream().map(value -> name() + value).collect(Collectors.joining(", "));
+        String named = added().stream()
+                .map(value -> setting.nameBeforeValue() + setting.text(value))
+                .collect(Collectors.joining(", "));
         return (specs.size() == 1 ? "One lane is added: " : specs.size() + " lanes are added: ") + named + ". " + stays
                 + ", which makes " + (lanes.size() + specs.size()) + " lanes in all.";
-    }
-
-    private String name() {
-        if (setting instanceof NumberSetting number) {
-            return (number.symbol().isEmpty() ? Texts.startingSmall(setting.label()) : number.symbol()) + " = ";
-        }
-        return Texts.startingSmall(setting.label()) + " ";
     }
 }

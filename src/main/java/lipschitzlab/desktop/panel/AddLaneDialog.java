@@ -20,6 +20,8 @@ import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.LaneForm;
 import lipschitzlab.desktop.model.LaneDraft;
+import lipschitzlab.objective.Objective;
+import lipschitzlab.optimizer.OptimizerKind;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.ChoiceSetting;
@@ -63,8 +65,8 @@ final class AddLaneDialog {
 
     private GridPane form() {
         GridPane form = LaneForm.grid(WIDTH);
-        ComboBox<String> objective = choice(LaneSettings.OBJECTIVE);
-        ComboBox<String> optimizer = choice(LaneSettings.OPTIMIZER);
+        ComboBox<Objective> objective = choice(LaneSettings.OBJECTIVE);
+        ComboBox<OptimizerKind> optimizer = choice(LaneSettings.OPTIMIZER);
         form.addRow(0, LaneForm.label("Method", method), method);
         form.addRow(1, LaneForm.label("Together with", together), together);
         form.addRow(2, LaneForm.label(LaneSettings.OBJECTIVE.label(), objective), objective);
@@ -78,11 +80,12 @@ final class AddLaneDialog {
                 + like + " where it can, or else the defaults; they can be changed on the panel.";
     }
 
-    private ComboBox<String> choice(ChoiceSetting setting) {
-        ComboBox<String> box = new ComboBox<>();
+    private <T> ComboBox<T> choice(ChoiceSetting<T> setting) {
+        ComboBox<T> box = new ComboBox<>();
+        Follow.titles(box, setting::text);
         box.setId("new-" + setting.key());
         box.getItems().setAll(setting.choices());
-        box.setValue(draft.text(setting));
+        box.setValue(draft.get(setting));
         box.setMaxWidth(Double.MAX_VALUE);
         Hint.set(box, setting.help());
         box.valueProperty().subscribe((before, now) -> {
@@ -126,7 +129,7 @@ final class AddLaneDialog {
     private void constraintChanged() {
         List<ConstraintKind> kinds = chosenKinds();
         others.forEach((kind, box) -> box.setDisable(!box.isSelected() && !goesWith(kinds, kind)));
-        draft.set(LaneSettings.CONSTRAINT, new ConstraintSet(kinds).id());
+        draft.set(LaneSettings.CONSTRAINT, new ConstraintSet(kinds));
         name.setPromptText(draft.methodTitle());
     }
 

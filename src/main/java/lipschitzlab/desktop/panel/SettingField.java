@@ -16,21 +16,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
-import lipschitzlab.setting.TextSetting;
 import lipschitzlab.setting.Values;
 
 /**
  * One line of the panel, made from a setting's declaration. Enter commits, Esc takes back; leaving the field commits what is
  * valid and takes back what is not. A refused value stays, outlined in red, with the range below. A value that is not the preset's
  * is marked.
+ *
+ * @param <T> what a value is
  */
-public final class SettingField extends VBox {
+public final class SettingField<T> extends VBox {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
@@ -39,20 +40,20 @@ public final class SettingField extends VBox {
     private static final double GAP = 3;
     private static final double ABOVE_OTHERS = -1;
 
-    private final Setting setting;
-    private final Consumer<String> commit;
+    private final Setting<T> setting;
+    private final Consumer<T> commit;
     private final Label refusal = new Label();
     private final Node editor;
-    private final Consumer<String> shower;
+    private final Consumer<T> shower;
     private final Label label = new Label();
-    private String value;
-    private Optional<String> planned = Optional.empty();
+    private T value;
+    private Optional<T> planned = Optional.empty();
 
     /**
      * @param value the value in force
-     * @param commit takes a new value's text; throws {@link InputException} if it is none
+     * @param commit takes a new value; throws {@link InputException} where it cannot be
      */
-    public SettingField(Setting setting, String value, Consumer<String> commit) {
+    public SettingField(Setting<T> setting, T value, Consumer<T> commit) {
         this.setting = setting;
         this.value = value;
         this.commit = commit;
@@ -63,24 +64,26 @@ public final class SettingField extends VBox {
         refusal.setManaged(false);
         refusal.setMouseTransparent(true);
         refusal.setVisible(false);
-        if (setting instanceof NumberSetting || setting instanceof TextSetting) {
-            TextField text = numberField();
-            editor = text;
-            shower = text::setText;
-        } else {
-            ComboBox<String> box = choiceBox(offered());
+        Optional<List<T>> offered = offered();
+        if (offered.isPresent()) {
+            ComboBox<T> box = choiceBox(offered.get());
             editor = box;
             shower = box::setValue;
+        } else {
+            TextField text = textField();
+            editor = text;
+            shower = now -> text.setText(setting.text(now));
         }
         editor.setId("setting-" + setting.key());
         getChildren().setAll(line(), refusal);
     }
 
-    private List<String> offered() {
-        if (setting instanceof ChoicesSetting several) {
-            return several.offered(value);
+    /** What a list offers; nothing where a value is typed. */
+    private Optional<List<T>> offered() {
+        if (setting instanceof ChoicesSetting<T> several) {
+            return Optional.of(several.offered(value));
         }
-        return ((ChoiceSetting) setting).choices();
+        return setting instanceof ChoiceSetting<T> choice ? Optional.of(choice.choices()) : Optional.empty();
     }
 
     private HBox line() {
@@ -90,8 +93,8 @@ public final class SettingField extends VBox {
         Hint.set(label, explanation());
         HBox line = new HBox(6, label);
         line.setAlignment(Pos.CENTER_LEFT);
-        if (setting instanceof NumberSetting number && !number.symbol().isEmpty()) {
-            Label symbol = new Label(number.symbol());
+        if (!setting.symbol().isEmpty()) {
+            Label symbol = new Label(setting.symbol());
             symbol.getStyleClass().add("symbol");
             symbol.setMinWidth(USE_PREF_SIZE);
             line.getChildren().add(symbol);
@@ -104,8 +107,8 @@ public final class SettingField extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         line.getChildren().addAll(gap, editor);
-        if (setting instanceof NumberSetting number && !number.unit().isEmpty()) {
-            line.getChildren().add(new Label(number.unit()));
+        if (!setting.unit().isEmpty()) {
+            line.getChildren().add(new Label(setting.unit()));
         }
         return line;
     }
@@ -115,8 +118,9 @@ public final class SettingField extends VBox {
         return setting.help() + "\n\nTakes " + setting.range() + ".\n" + effect;
     }
 
-    private ComboBox<String> choiceBox(List<String> choices) {
-        ComboBox<String> box = new ComboBox<>();
+    private ComboBox<T> choiceBox(List<T> choices) {
+        ComboBox<T> box = new ComboBox<>();
+        Follow.titles(box, setting::text);
         box.getItems().setAll(choices);
         box.setValue(value);
         box.getStyleClass().add("small-box");
@@ -129,8 +133,8 @@ public final class SettingField extends VBox {
         return box;
     }
 
-    private TextField numberField() {
-        TextField field = new TextField(value);
+    private TextField textField() {
+        TextField field = new TextField(setting.text(value));
         field.setPrefColumnCount(7);
         field.setAlignment(Pos.CENTER_RIGHT);
         Hint.set(field, explanation());
@@ -143,7 +147,7 @@ public final class SettingField extends VBox {
                 enter(field);
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
-                field.setText(value);
+                field.setText(setting.text(value));
                 leave(field);
                 event.consume();
             }
@@ -157,11 +161,11 @@ public final class SettingField extends VBox {
     }
 
     private boolean pending(TextField field) {
-        return !field.getText().strip().equals(value);
+        return !field.getText().strip().equals(setting.text(value));
     }
 
     private void enter(TextField field) {
-        if (!pending(field) || commit(field.getText().strip())) {
+        if (!pending(field) || commit(field.getText())) {
             leave(field);
         } else {
             field.pseudoClassStateChanged(INVALID, true);
@@ -170,8 +174,8 @@ public final class SettingField extends VBox {
     }
 
     private void left(TextField field) {
-        if (pending(field) && !commit(field.getText().strip())) {
-            field.setText(value);
+        if (pending(field) && !commit(field.getText())) {
+            field.setText(setting.text(value));
         }
     }
 
@@ -187,29 +191,30 @@ public final class SettingField extends VBox {
     }
 
     private boolean commit(String text) {
-        String before = value;
         try {
-            String written = written(text);
-            value = written;
-            shower.accept(written);
-            editor.pseudoClassStateChanged(PENDING, false);
-            if (!written.equals(before)) {
-                commit.accept(written);
-            }
-            mark();
+            commit(setting.parse(text.strip(), setting.label()));
             return true;
         } catch (InputException refused) {
-            value = before;
-            String doubt = setting instanceof NumberSetting ? NumberSetting.doubt(text) : "";
-            refuse(doubt.isEmpty() ? "Expected " + setting.range() + "." : doubt);
+            refuse(setting.doubt(text).orElse("Expected " + setting.range() + "."));
             return false;
         }
     }
 
-    /** As a person would write it best: 0.01 for 0,01. */
-    private String written(String text) {
-        Object parsed = setting.parse(text, setting.label());
-        return parsed instanceof Double number ? NumberSetting.format(number) : (String) parsed;
+    /** Shows it as a person would write it best, 0.01 for 0,01, and passes it on if it is another one. */
+    private void commit(T now) {
+        T before = value;
+        value = now;
+        shower.accept(now);
+        editor.pseudoClassStateChanged(PENDING, false);
+        try {
+            if (!now.equals(before)) {
+                commit.accept(now);
+            }
+        } catch (InputException refused) {
+            value = before;
+            throw refused;
+        }
+        mark();
     }
 
     private void refuse(String why) {
@@ -247,25 +252,25 @@ public final class SettingField extends VBox {
     private void mark() {
         boolean changed = planned.isPresent() && !planned.get().equals(value);
         pseudoClassStateChanged(CHANGED, changed);
-        Hint.set(label, changed ? explanation() + "\nChanged: the preset has " + planned.get() + "." : explanation());
+        Hint.set(
+                label,
+                changed
+                        ? explanation() + "\nChanged: the preset has " + setting.text(planned.get()) + "."
+                        : explanation());
     }
 
     /** Marks the value whenever it is not what the preset has. */
-    public SettingField markAgainst(Values ofThePreset) {
+    public SettingField<T> markAgainst(Values ofThePreset) {
         planned = Optional.of(ofThePreset)
-                .filter(values -> values.declares(setting.key()))
-                .map(values -> values.text(setting.key()));
+                .filter(values -> values.declares(setting))
+                .map(values -> values.get(setting));
         mark();
         return this;
     }
 
-    /** What the field edits. */
-    public Setting setting() {
-        return setting;
-    }
-
     /** Shows the value in force, unless a person is at the field. */
-    public void show(String inForce) {
+    public void show(Values values) {
+        T inForce = values.get(setting);
         if (!inForce.equals(value) && !editor.isFocused()) {
             value = inForce;
             shower.accept(inForce);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -19,6 +19,7 @@ import lipschitzlab.desktop.model.SettingsModel;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
@@ -32,7 +33,7 @@ public final class SettingsPane extends VBox {
     private final TitledPane shared = new TitledPane("All lanes", sharedFields);
     private final LaneChooser chooser;
     private final VBox laneBox;
-    private final List<SettingField> shownFields = new ArrayList<>();
+    private final List<SettingField<?>> shownFields = new ArrayList<>();
     private Runnable makeShared = () -> {};
     private Subscription following = Subscription.EMPTY;
 
@@ -88,8 +89,8 @@ public final class SettingsPane extends VBox {
         }
     }
 
-    private List<SettingField> sharedFields(Preset preset) {
-        List<SettingField> fields = new ArrayList<>();
+    private List<SettingField<?>> sharedFields(Preset preset) {
+        List<SettingField<?>> fields = new ArrayList<>();
         Values data = preset.data().values();
         Values chosenData = changes.chosenData(preset);
         Values chosenShared = changes.chosenShared(preset);
@@ -102,12 +103,13 @@ public final class SettingsPane extends VBox {
 
     private static String summary(Values values) {
         return "All lanes: seed %s, %s steps"
-                .formatted(values.text(SharedSettings.SEED.key()), Texts.count(values.count(SharedSettings.STEPS)));
+                .formatted(values.text(SharedSettings.SEED), Texts.count(values.get(SharedSettings.STEPS)));
     }
 
-    private static SettingField field(
-            Setting setting, Values values, Values chosen, BiConsumer<Setting, String> commit) {
-        return new SettingField(setting, values.text(setting.key()), text -> commit.accept(setting, text))
+    private static <T> SettingField<T> field(
+            Setting<T> setting, Values values, Values chosen, Consumer<Assignment<?>> commit) {
+        return new SettingField<>(
+                        setting, values.get(setting), value -> commit.accept(new Assignment<>(setting, value)))
                 .markAgainst(chosen);
     }
 
@@ -119,22 +121,19 @@ public final class SettingsPane extends VBox {
             String id = chosen.lane().id();
             inOrder(chosen)
                     .forEach(setting -> shownFields.add(field(
-                            setting,
-                            values,
-                            changes.chosenOf(chosen),
-                            (changed, text) -> changes.changeLane(id, changed, text))));
+                            setting, values, changes.chosenOf(chosen), changed -> changes.changeLane(id, changed))));
             following = chosen.valuesProperty().subscribe(this::showValues);
         }
         laneFields.getChildren().setAll(shownFields);
     }
 
     private void showValues(Values values) {
-        shownFields.forEach(field -> field.show(values.text(field.setting().key())));
+        shownFields.forEach(field -> field.show(values));
     }
 
     /** The constraint and what is its own first: they are what a lane is about. */
-    static Set<Setting> inOrder(LaneModel chosen) {
-        Set<Setting> settings = new LinkedHashSet<>();
+    static Set<Setting<?>> inOrder(LaneModel chosen) {
+        Set<Setting<?>> settings = new LinkedHashSet<>();
         settings.add(LaneSettings.CONSTRAINT);
         settings.addAll(chosen.lane().spec().constraint().settings());
         settings.addAll(chosen.valuesProperty().get().settings());

@@ -14,8 +14,8 @@ import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.desktop.model.ValueSweep;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
+import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
@@ -27,7 +27,7 @@ final class ValueSweepDialog {
     private final LaneModel like;
     private final List<LaneSpec> lanes;
     private final Consumer<List<LaneSpec>> add;
-    private final ComboBox<Setting> setting = new ComboBox<>();
+    private final ComboBox<Setting<?>> setting = new ComboBox<>();
     private final TextField values = new TextField();
     private final Label outcome = new Label();
 
@@ -57,7 +57,7 @@ final class ValueSweepDialog {
         // As high as its longest words, so that the form does not move while they change.
         outcome.setMinHeight(LINES * 20);
         setting.setValue(setting.getItems().stream()
-                .filter(NumberSetting.class::isInstance)
+                .filter(each -> each.defaultValue() instanceof Number && !(each instanceof ChoiceSetting))
                 .findFirst()
                 .orElse(setting.getItems().get(0)));
         setting.valueProperty().subscribe(now -> {
@@ -76,7 +76,7 @@ final class ValueSweepDialog {
         LaneForm.show(owner, "Values side by side", "Add lanes", form, note, () -> add.accept(sweep().specs(lanes)));
     }
 
-    private ValueSweep sweep() {
+    private ValueSweep<?> sweep() {
         return ValueSweep.read(like.lane().id(), like.valuesProperty().get(), setting.getValue(), values.getText());
     }
 

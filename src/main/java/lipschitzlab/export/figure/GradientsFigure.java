@@ -3,6 +3,7 @@ package lipschitzlab.export.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import lipschitzlab.constraint.WeightClipping;
 import lipschitzlab.diagnostic.Histogram;
 import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.experiment.LaneRecord;
@@ -28,7 +29,6 @@ public final class GradientsFigure {
     private static final int LEFT = 520;
     private static final int RIGHT = 340;
     private static final int BODY = 420;
-    private static final String CLIPPING_BOUND = "c";
     private static final RectangleInsets NARROW = new RectangleInsets(2, 5, 2, 5);
 
     private GradientsFigure() {}
@@ -85,8 +85,8 @@ public final class GradientsFigure {
     /** c of a lane whose weights are clipped. */
     private static OptionalDouble bound(LaneRecord lane) {
         Values values = lane.spec().values();
-        return values.declares(CLIPPING_BOUND)
-                ? OptionalDouble.of((Double) values.get(CLIPPING_BOUND))
+        return values.declares(WeightClipping.BOUND)
+                ? OptionalDouble.of(values.get(WeightClipping.BOUND))
                 : OptionalDouble.empty();
     }
 }

@@ -34,7 +34,7 @@ public record SamplesPage(Page page, Map<String, String> texts) {
         List<Snapshot> all = lanes.stream()
                 .flatMap(other -> other == lane ? Stream.of(snapshot) : other.snapshot().stream())
                 .toList();
-        long seed = experiment.preset().shared().count(SharedSettings.SEED);
+        long seed = experiment.preset().shared().get(SharedSettings.SEED);
         SamplePlate samples = SamplePlate.of(
                         snapshot,
                         all,
@@ -66,6 +66,6 @@ public record SamplesPage(Page page, Map<String, String> texts) {
     /** What stands at the foot of a picture: where its numbers come from. */
     public static String source(Experiment experiment) {
         return experiment.preset().title() + " · seed "
-                + experiment.preset().shared().count(SharedSettings.SEED) + " · Lipschitz Lab " + Versions.program();
+                + experiment.preset().shared().get(SharedSettings.SEED) + " · Lipschitz Lab " + Versions.program();
     }
 }

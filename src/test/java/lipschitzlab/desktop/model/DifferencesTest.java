@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.PresetReader;
+import lipschitzlab.setting.Assignment;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -26,7 +28,8 @@ class DifferencesTest {
     void lanesOfOneMethodDifferInTheirSettingsOrNotAtAll() {
         Preset one = of("eight-gaussians").withOnly(List.of("gradient-penalty"), "test");
         LaneSpec lane = one.lanes().get(0);
-        LaneSpec other = new LaneSpec("other", PresetEdit.changed(lane.values(), "lambda", "7"));
+        LaneSpec other =
+                new LaneSpec("other", PresetEdit.changed(lane.values(), new Assignment<>(GradientPenalty.LAMBDA, 7.0)));
 
         assertThat(Differences.inWords(one)).isEqualTo("There is one lane.");
         assertThat(Differences.inWords(one.withLanes(List.of(lane, lane.named("twin")))))

@@ -103,7 +103,7 @@ class SessionStateTest {
 
     @Test
     void aStartWithChangedValuesBeginsFromTheExperimentAsItStands() {
-        assertThat(new Shown(first).preset().orElseThrow().shared().count(SharedSettings.STEPS))
+        assertThat(new Shown(first).preset().orElseThrow().shared().get(SharedSettings.STEPS))
                 .isEqualTo(3);
         assertThat(new FirstFramePending(first, false).preset().orElseThrow().name())
                 .isEqualTo(PRESET.name());

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.PresetReader;
+import lipschitzlab.setting.Assignment;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +26,9 @@ class ValueSweepTest {
             .filter(lane -> lane.id().equals("gradient-penalty"))
             .findFirst()
             .orElseThrow();
-    private static final Setting LAMBDA = PENALTY.values().settings().stream()
-            .filter(setting -> setting.key().equals("lambda"))
-            .findFirst()
-            .orElseThrow();
+    private static final NumberSetting LAMBDA = GradientPenalty.LAMBDA;
 
-    private static ValueSweep read(Setting setting, String typed) {
+    private static <T> ValueSweep<T> read(Setting<T> setting, String typed) {
         return ValueSweep.read(PENALTY.id(), PENALTY.values(), setting, typed);
     }
 
@@ -43,7 +44,7 @@ class ValueSweepTest {
                 "0.5, 0.50, 1, 10"
             })
     void valuesAreReadAsPeopleWriteThem(String typed) {
-        assertThat(read(LAMBDA, typed).values()).containsExactly("0.5", "1", "10");
+        assertThat(read(LAMBDA, typed).values()).containsExactly(0.5, 1.0, 10.0);
     }
 
     @Test
@@ -59,10 +60,12 @@ class ValueSweepTest {
     void lanesDifferInThatSettingAloneAndTheLaneItselfStandsForItsOwnValue() {
         List<LaneSpec> specs = read(LAMBDA, "0.1, 1, 10").specs(PRESET.lanes());
         assertThat(specs).extracting(LaneSpec::id).containsExactly("gradient-penalty-2", "gradient-penalty-3");
-        assertThat(specs).extracting(spec -> spec.values().text("lambda")).containsExactly("1", "10");
+        assertThat(specs)
+                .extracting(spec -> ByKey.text(spec.values(), "lambda"))
+                .containsExactly("1", "10");
         assertThat(specs).allSatisfy(spec -> assertThat(
-                        PresetEdit.changed(spec.values(), "lambda", "0.1").toString())
-                .isEqualTo(PENALTY.values().toString()));
+                        PresetEdit.changed(spec.values(), new Assignment<>(GradientPenalty.LAMBDA, 0.1)))
+                .isEqualTo(PENALTY.values()));
     }
 
     @Test
@@ -78,6 +81,6 @@ class ValueSweepTest {
     void suggestionsArePowersOfTenAroundTheValueThatThereIs() {
         assertThat(ValueSweep.suggested(LAMBDA, PENALTY.values())).isEqualTo("0.001, 0.01, 0.1, 1");
         assertThat(ValueSweep.suggested(LaneSettings.CRITIC_STEPS, PENALTY.values()))
-                .startsWith(PENALTY.values().text("criticSteps"));
+                .startsWith(PENALTY.values().text(LaneSettings.CRITIC_STEPS));
     }
 }

@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lipschitzlab.constraint.ConstraintKind;
-import lipschitzlab.constraint.ConstraintSet;
+import lipschitzlab.constraint.ConstraintSets;
 import lipschitzlab.optimizer.OptimizerKind;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
+import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,12 +131,15 @@ class PaletteTest {
 
     @Test
     void aCombinationHasTheHueOfItsFirstMethodAndAStyleOfItsOwn() {
-        Values values =
-                new Values(LaneSettings.of(ConstraintSet.of("spectral-norm + gradient-penalty"), OptimizerKind.ADAM));
-        values.set("constraint", "spectral-norm + gradient-penalty", "test");
+        Values values = ByKey.with(
+                new Values(LaneSettings.of(ConstraintSets.of("spectral-norm + gradient-penalty"), OptimizerKind.ADAM)),
+                "constraint",
+                "spectral-norm + gradient-penalty");
         LaneSpec combined = new LaneSpec("both", values);
-        Values alone = new Values(LaneSettings.of(ConstraintSet.of("spectral-norm"), OptimizerKind.ADAM));
-        alone.set("constraint", "spectral-norm", "test");
+        Values alone = ByKey.with(
+                new Values(LaneSettings.of(ConstraintSets.of("spectral-norm"), OptimizerKind.ADAM)),
+                "constraint",
+                "spectral-norm");
         List<LaneStyle> styles = Palette.styles(List.of(new LaneSpec("a", alone), combined));
 
         assertThat(styles).extracting(LaneStyle::colour).containsOnly(Palette.of(ConstraintKind.SPECTRAL_NORM));
