@@ -13,7 +13,7 @@ final class SilentConsumer implements ProgressBarConsumer {
 
     @Override
     public void accept(String rendered) {
-        // Nothing is drawn where nobody looks.
+        // No terminal is attached: nothing is drawn.
     }
 
     @Override

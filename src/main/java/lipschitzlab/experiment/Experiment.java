@@ -109,7 +109,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * How many generator steps a second each lane takes while it plays, at most; for whoever wants to watch. The steps are the
+     * How many generator steps a second each lane takes while it plays, at most, so that training can be watched. The steps are the
      * same at any pace, and {@link Lane#seconds} counts none of the waiting. A lane that catches up with others does not wait.
      *
      * @param stepsPerSecond more than 0; infinite for as many as there can be

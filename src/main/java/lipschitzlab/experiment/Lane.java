@@ -117,7 +117,7 @@ public final class Lane {
         return !spec.values().equals(values());
     }
 
-    /** Asks for a snapshot after the step at hand; training does not wait for whoever asks. */
+    /** Asks for a snapshot after the step at hand; training does not wait for it. */
     public void requestSnapshot() {
         snapshots.request();
     }

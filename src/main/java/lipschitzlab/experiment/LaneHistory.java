@@ -75,7 +75,7 @@ public final class LaneHistory {
         }
     }
 
-    /** Keeps no frame of those so far, where nobody will look back. */
+    /** Drops the frames so far, where no view will show them. */
     public synchronized void forgetFrames() {
         frames.clear();
     }

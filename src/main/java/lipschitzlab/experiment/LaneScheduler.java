@@ -217,7 +217,7 @@ final class LaneScheduler {
         behind.forEach(lane -> submitStep(lane, target));
     }
 
-    /** As many as the slowest lane takes in a time that nobody notices; a round of one would have cores wait for each other. */
+    /** As many as the slowest lane takes in a time too short to notice; with rounds of one step cores would wait for each other. */
     private static int stepsOfRound(Lane slowest) {
         return Math.max(1, (int) (ROUND_SECONDS * slowest.status().stepsPerSecond()));
     }

@@ -83,7 +83,7 @@ final class VariantRun implements AutoCloseable {
     @Override
     public void close() {
         experiment.close();
-        // Findings keep the numbers of many runs at once, and nobody looks back at their pictures.
+        // Findings keep the numbers of many runs at once, and their frames are never shown.
         experiment.lanes().forEach(lane -> lane.history().forgetFrames());
     }
 }

@@ -10,7 +10,7 @@ import lipschitzlab.plot.style.LaneStyle;
  * @param changes what a person changed in the lane while it trained
  */
 public record LaneCurve(String title, LaneStyle style, Curve curve, List<ChangeMark> changes) {
-    /** A curve of a lane in which nobody changed anything. */
+    /** A curve of a lane without changes. */
     public LaneCurve(String title, LaneStyle style, Curve curve) {
         this(title, style, curve, List.of());
     }

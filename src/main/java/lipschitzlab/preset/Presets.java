@@ -5,7 +5,7 @@ import lipschitzlab.yaml.BundledFiles;
 
 /** The presets that come with the program. */
 public final class Presets {
-    /** What opens when nobody names one. */
+    /** What opens when no preset is named. */
     public static final String DEFAULT = "eight-gaussians";
 
     private static final List<String> NAMES = List.of(

@@ -65,7 +65,7 @@ class LaneStatusTest {
     }
 
     @Test
-    void noLookerEverSeesPartsOfTwoMomentsWhileLanesTrainEndGrowAndStartOver() throws Exception {
+    void noReaderEverSeesPartsOfTwoMomentsWhileLanesTrainEndGrowAndStartOver() throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         AtomicBoolean done = new AtomicBoolean();
         Preset preset = TinyPresets.toy("schedule.mode", "free", "schedule.steps", "20");

@@ -6,7 +6,7 @@ import lipschitzlab.compute.ConvolutionGeometry;
 /**
  * How much an operation had to do.
  *
- * @param sizes in words, such as "16→32, 4×4/2, 28×28 to 14×14"; empty where nobody asks
+ * @param sizes in words, such as "16→32, 4×4/2, 28×28 to 14×14"; empty where they do not matter
  * @param products the arithmetic of its products, as {@link ProductCounter} counts it
  */
 record Work(String sizes, long products) {

@@ -14,7 +14,7 @@ import lipschitzlab.experiment.Experiment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** Says that the horizon is reached and offers to go on; in nobody's way. */
+/** Says that the horizon is reached and offers to go on, without hiding anything. */
 public final class HorizonBanner extends HBox {
     private final Label text = new Label();
     private final Button extend;

@@ -23,7 +23,7 @@ import lipschitzlab.plot.SamplePicture;
 import lipschitzlab.plot.XAxis;
 import lipschitzlab.plot.card.CardPicture;
 import lipschitzlab.plot.card.CardsPage;
-import lipschitzlab.plot.card.SamplePlate;
+import lipschitzlab.plot.card.SamplePlot;
 import lipschitzlab.plot.card.SamplesPage;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.preset.SharedSettings;
@@ -135,7 +135,7 @@ public final class CardPictures {
                 card.lane().style(),
                 card.step(),
                 card.numbers(),
-                card.snapshot().map(snapshot -> SamplePlate.of(
+                card.snapshot().map(snapshot -> SamplePlot.of(
                                 snapshot,
                                 all,
                                 real,

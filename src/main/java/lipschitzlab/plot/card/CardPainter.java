@@ -36,7 +36,7 @@ final class CardPainter {
             height += Pen.wrappedHeight(card.failure(), theme.labelFont(), INSIDE) + GAP;
         }
         if (card.samples().isPresent()) {
-            height += PlatePainter.height(card.samples().get(), INSIDE) + GAP;
+            height += SamplePlotPainter.height(card.samples().get(), INSIDE) + GAP;
         }
         return height + (card.chart().isPresent() ? CHART_HEAD + CHART : 0) + PADDING;
     }
@@ -57,7 +57,7 @@ final class CardPainter {
             top = pen.wrapped(card.failure(), theme.labelFont(), theme.foreground(), left, top + 8, INSIDE) + GAP - 8;
         }
         if (card.samples().isPresent()) {
-            new PlatePainter(pen, card.samples().get()).draw(left, top, INSIDE);
+            new SamplePlotPainter(pen, card.samples().get()).draw(left, top, INSIDE);
         }
         if (card.chart().isPresent()) {
             chart(card.chart().get(), left, y + height - PADDING - CHART - CHART_HEAD);

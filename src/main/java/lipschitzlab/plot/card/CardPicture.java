@@ -21,7 +21,7 @@ public record CardPicture(
         LaneStyle style,
         String step,
         List<Measured> numbers,
-        Optional<SamplePlate> samples,
+        Optional<SamplePlot> samples,
         Optional<Chart> chart,
         String failure) {
     /** Copies the list. */

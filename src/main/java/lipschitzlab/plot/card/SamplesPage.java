@@ -35,7 +35,7 @@ public record SamplesPage(Page page, Map<String, String> texts) {
                 .flatMap(other -> other == lane ? Stream.of(snapshot) : other.snapshot().stream())
                 .toList();
         long seed = experiment.preset().shared().get(SharedSettings.SEED);
-        SamplePlate samples = SamplePlate.of(
+        SamplePlot samples = SamplePlot.of(
                         snapshot,
                         all,
                         SamplePicture.realPoints(experiment.data(), seed),

@@ -120,15 +120,15 @@ class CardsPageTest {
     void aGridOfPicturesSaysHowManyThereAreAndWhatBlackAndWhiteMean() {
         float[] pixels = new float[4 * 6 * 6];
         Snapshot images = new Snapshot(0, Shape.of(1, 6, 6), pixels, Optional.empty(), List.of());
-        SamplePlate plate = SamplePlate.of(
+        SamplePlot samples = SamplePlot.of(
                 images,
                 List.of(images),
                 new float[0],
                 SurfaceQuantity.VALUE,
                 Palette.of(0, ConstraintKind.R1),
                 ChartTheme.LIGHT);
-        assertThat(plate.plane()).isEmpty();
-        assertThat(plate.words()).isEqualTo("4 generated pictures of 6 × 6 pixels; black is −1, white +1");
+        assertThat(samples.plane()).isEmpty();
+        assertThat(samples.words()).isEqualTo("4 generated pictures of 6 × 6 pixels; black is −1, white +1");
     }
 
     @Test
@@ -191,8 +191,7 @@ class CardsPageTest {
                         new CardPicture.Measured("16 %", "within 3σ"),
                         new CardPicture.Measured("0.118", "distance"),
                         new CardPicture.Measured("1.16", "slope")),
-                Optional.of(
-                        SamplePlate.of(snapshot, List.of(snapshot), ring(0.4f, 800), surfaceQuantity, style, theme)),
+                Optional.of(SamplePlot.of(snapshot, List.of(snapshot), ring(0.4f, 800), surfaceQuantity, style, theme)),
                 Optional.of(new CardPicture.Chart(
                         "Singular values of 2 dense, as a matrix", "σ₁ 3.00  ·  stable rank 1.7", chart.chart())),
                 "");

@@ -1,5 +1,5 @@
 /**
  * ND4J's kernels on the processor: its native operations called directly, with oneDNN and OpenBLAS where they are faster.
- * Known to nobody but by its provider.
+ * Other packages reach it only through its provider.
  */
 package lipschitzlab.compute.nd4j.cpu;

@@ -14,7 +14,7 @@ import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.Palette;
 
 /** Draws samples with their axes, their colour bar and what their points are. */
-final class PlatePainter {
+final class SamplePlotPainter {
     private static final double LEFT = 38;
     private static final double BELOW = 34;
     private static final double BAR_GAP = 10;
@@ -29,20 +29,20 @@ final class PlatePainter {
     private static final int BAR_PIXELS = 256;
 
     private final Pen pen;
-    private final SamplePlate plate;
+    private final SamplePlot samples;
     private final ChartTheme theme;
 
-    PlatePainter(Pen pen, SamplePlate plate) {
+    SamplePlotPainter(Pen pen, SamplePlot samples) {
         this.pen = pen;
-        this.plate = plate;
+        this.samples = samples;
         this.theme = pen.theme();
     }
 
     /** How high the samples are with all that stands around them, at a width. */
-    static double height(SamplePlate plate, double width) {
-        return plate.plane()
+    static double height(SamplePlot samples, double width) {
+        return samples.plane()
                 .map(scale -> LEGEND + side(scale, width) + BELOW)
-                .orElseGet(() -> WORDS + pictureHeight(plate, width));
+                .orElseGet(() -> WORDS + pictureHeight(samples, width));
     }
 
     private static double side(PlaneScale scale, double width) {
@@ -61,18 +61,18 @@ final class PlatePainter {
                 .orElse(0);
     }
 
-    private static double pictureHeight(SamplePlate plate, double width) {
-        return width * plate.picture().height() / plate.picture().width();
+    private static double pictureHeight(SamplePlot samples, double width) {
+        return width * samples.picture().height() / samples.picture().width();
     }
 
     /** Draws it below and to the right of this place. */
     void draw(double x, double y, double width) {
-        if (plate.plane().isPresent()) {
-            PlaneScale scale = plate.plane().get();
+        if (samples.plane().isPresent()) {
+            PlaneScale scale = samples.plane().get();
             plane(scale, x + left(scale), y + LEGEND, side(scale, width));
         } else {
-            pen.fitted(plate.words(), theme.smallFont(), theme.secondary(), x, y + 13, width);
-            image(plate.picture().toImage(), x, y + WORDS, width, pictureHeight(plate, width));
+            pen.fitted(samples.words(), theme.smallFont(), theme.secondary(), x, y + 13, width);
+            image(samples.picture().toImage(), x, y + WORDS, width, pictureHeight(samples, width));
         }
     }
 
@@ -89,7 +89,7 @@ final class PlatePainter {
 
     private void plane(PlaneScale scale, double left, double top, double side) {
         legend(scale, left, top - 7);
-        image(plate.picture().toImage(), left, top, side, side);
+        image(samples.picture().toImage(), left, top, side, side);
         pen.graphics().setStroke(new BasicStroke(1));
         pen.graphics().setPaint(theme.secondary());
         pen.graphics().draw(new Rectangle2D.Double(left, top, side, side));
@@ -99,7 +99,7 @@ final class PlatePainter {
 
     private void legend(PlaneScale scale, double left, double y) {
         double x = dot(left, y, Palette.real(theme), "real");
-        x = dot(x, y, plate.style().ink(theme), "generated");
+        x = dot(x, y, samples.style().ink(theme), "generated");
         if (scale.surfaceQuantity() == SurfaceQuantity.SLOPE) {
             pen.graphics().setPaint(theme.foreground());
             pen.graphics().setStroke(new BasicStroke(1));

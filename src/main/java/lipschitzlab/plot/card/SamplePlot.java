@@ -18,7 +18,7 @@ import lipschitzlab.plot.style.LaneStyle;
  * @param words what is shown, for pictures
  * @param style the lane's
  */
-public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String words, LaneStyle style) {
+public record SamplePlot(Raster picture, Optional<PlaneScale> plane, String words, LaneStyle style) {
     /** Three pixels to a point of the place where points are drawn. */
     private static final int SIDE = 762;
 
@@ -33,7 +33,7 @@ public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String wor
      * @param realPoints as of {@link SamplePicture#realPoints}
      * @param surfaceQuantity what lies below points; their critic's value where no slope was measured
      */
-    public static SamplePlate of(
+    public static SamplePlot of(
             Snapshot snapshot,
             List<Snapshot> all,
             float[] realPoints,
@@ -45,7 +45,7 @@ public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String wor
         }
         if (surfaceQuantity == SurfaceQuantity.SLOPE && snapshot.slope().isPresent()) {
             int decades = SamplePicture.slopeDecades(all);
-            return new SamplePlate(
+            return new SamplePlot(
                     SamplePicture.slopes(
                             snapshot, snapshot.slope().get(), realPoints, decades, SIDE, theme, style.ink(theme)),
                     Optional.of(
@@ -54,7 +54,7 @@ public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String wor
                     style);
         }
         double full = SamplePicture.surfaceScale(all);
-        return new SamplePlate(
+        return new SamplePlot(
                 SamplePicture.points(snapshot, realPoints, full, SIDE, theme, style.ink(theme)),
                 Optional.of(PlaneScale.around(SamplePicture.extent(snapshot, realPoints), SurfaceQuantity.VALUE, full)),
                 "",
@@ -62,15 +62,15 @@ public record SamplePlate(Raster picture, Optional<PlaneScale> plane, String wor
     }
 
     /** The same with axes in the units of the table that the data come from. */
-    public SamplePlate in(Optional<PlaneUnits> units) {
-        return new SamplePlate(picture, plane.map(scale -> units.map(scale::in).orElse(scale)), words, style);
+    public SamplePlot in(Optional<PlaneUnits> units) {
+        return new SamplePlot(picture, plane.map(scale -> units.map(scale::in).orElse(scale)), words, style);
     }
 
-    private static SamplePlate grid(Snapshot snapshot, LaneStyle style) {
+    private static SamplePlot grid(Snapshot snapshot, LaneStyle style) {
         int height = snapshot.sampleShape().size(1);
         int width = snapshot.sampleShape().size(2);
         int scale = Math.max(1, GRID_SIDE / (GRID_COLUMNS * width));
-        return new SamplePlate(
+        return new SamplePlot(
                 SamplePicture.grid(snapshot, GRID_COLUMNS, scale, GRID_GAP * scale),
                 Optional.empty(),
                 snapshot.sampleCount() + " generated pictures of " + width + " × " + height
