@@ -1,5 +1,6 @@
 package lipschitzlab.benchmark;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.List;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
@@ -15,6 +16,7 @@ import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.training.LaneProbe;
 import lipschitzlab.training.LaneTraining;
+import lipschitzlab.training.SampleUse;
 
 /**
  * A lane's baseline: the lane trained with another library's own autograd, on the same batches from the same initial numbers;
@@ -85,7 +87,7 @@ public final class LaneBaseline implements AutoCloseable {
     }
 
     void trainCritic(int update) {
-        baseline.trainCritic(data.batch(batch, RandomStream.of(seed, "batch", step, update)));
+        baseline.trainCritic(data.batch(batch, RandomStream.of(seed, RandomPurpose.BATCH, step, update)));
     }
 
     void trainGenerator() {
@@ -97,9 +99,9 @@ public final class LaneBaseline implements AutoCloseable {
      * both: see {@link GradientDifference}.
      */
     double gradientDifference(LaneTraining lane) {
-        String purpose = "baseline check";
+        RandomPurpose purpose = RandomPurpose.BASELINE_CHECK;
         float[] real = data.batch(batch, RandomStream.of(seed, purpose));
-        float[] fake = new LaneProbe(lane).samples(batch, purpose);
+        float[] fake = new LaneProbe(lane).samples(batch, SampleUse.BASELINE);
         float[] epsilon = RandomStream.of(seed, purpose).uniforms(batch, 0, 1);
         return GradientDifference.of(
                 new LaneProbe(lane).criticGradients(real, fake, RandomStream.of(seed, purpose)),

@@ -1,5 +1,6 @@
 package lipschitzlab.benchmark;
 
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
@@ -18,7 +19,7 @@ final class LargeProduct {
     /** The median rate of products of two 1024×1024 matrices, in 10⁹ operations a second, 2·1024³ operations each. */
     static double gigaflops(Engine engine) {
         Shape shape = Shape.of(SIDE, SIDE);
-        float[] numbers = RandomStream.of(1, "large product").uniforms(shape.length(), -1, 1);
+        float[] numbers = RandomStream.of(1, RandomPurpose.LARGE_PRODUCT).uniforms(shape.length(), -1, 1);
         double[] seconds = new double[TIMES];
         try (Scope all = engine.openScope()) {
             Array a = engine.of(numbers, shape);

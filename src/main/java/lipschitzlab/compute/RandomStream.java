@@ -18,10 +18,14 @@ public final class RandomStream {
      * The stream of a key.
      *
      * @param seed the experiment's seed
-     * @param purpose what the numbers are for, such as {@code "latent"}
+     * @param purpose what the numbers are for
      * @param counters further parts of the key, such as the generator step
      */
-    public static RandomStream of(long seed, String purpose, long... counters) {
+    public static RandomStream of(long seed, RandomPurpose purpose, long... counters) {
+        return of(seed, purpose.text(), counters);
+    }
+
+    static RandomStream of(long seed, String purpose, long... counters) {
         long key = mix(seed);
         for (int i = 0; i < purpose.length(); i++) {
             key = mix(key ^ purpose.charAt(i));

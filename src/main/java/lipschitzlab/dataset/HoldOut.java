@@ -1,5 +1,6 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 
 /**
@@ -26,7 +27,7 @@ final class HoldOut {
         int heldOut = (samples + EVERY - 1) / EVERY;
         training = samples - heldOut;
         places = new byte[heldOut];
-        RandomStream lots = RandomStream.of(LOTS, "held-out places");
+        RandomStream lots = RandomStream.of(LOTS, RandomPurpose.HELD_OUT_PLACES);
         for (int block = 0; block < heldOut; block++) {
             places[block] = (byte) lots.below(Math.min(EVERY, samples - block * EVERY));
         }

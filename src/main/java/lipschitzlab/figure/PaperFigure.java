@@ -1,5 +1,6 @@
 package lipschitzlab.figure;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,7 +101,7 @@ public record PaperFigure(
     private float[] real(Experiment experiment) {
         if (form instanceof FigureForm.Surfaces surfaces) {
             long seed = experiment.preset().shared().get(SharedSettings.SEED);
-            return experiment.data().heldOut(surfaces.points(), RandomStream.of(seed, "shown real"));
+            return experiment.data().heldOut(surfaces.points(), RandomStream.of(seed, RandomPurpose.SHOWN_REAL));
         }
         return new float[0];
     }

@@ -1,5 +1,6 @@
 package lipschitzlab.network;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.compute.ConvolutionGeometry;
@@ -14,14 +15,14 @@ import lipschitzlab.compute.Shape;
 final class NetworkBuilder {
     private final Engine engine;
     private final long seed;
-    private final String name;
+    private final RandomPurpose weights;
     private final List<Layer> layers = new ArrayList<>();
     private int linear;
 
-    NetworkBuilder(Engine engine, long seed, String name) {
+    NetworkBuilder(Engine engine, long seed, RandomPurpose weights) {
         this.engine = engine;
         this.seed = seed;
-        this.name = name;
+        this.weights = weights;
     }
 
     NetworkBuilder dense(int inputs, int outputs) {
@@ -71,7 +72,7 @@ final class NetworkBuilder {
     private Parameter weight(String kind, Shape shape, int fanIn) {
         linear++;
         double bound = Math.sqrt(6.0 / fanIn);
-        float[] numbers = RandomStream.of(seed, name + " weights", linear).uniforms(shape.length(), -bound, bound);
+        float[] numbers = RandomStream.of(seed, weights, linear).uniforms(shape.length(), -bound, bound);
         return new Parameter(linear + " " + kind, Parameter.Role.WEIGHT, engine.keep(engine.of(numbers, shape)));
     }
 

@@ -1,5 +1,6 @@
 package lipschitzlab.network;
 
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Shape;
@@ -20,7 +21,7 @@ public final class Networks {
      * @param seed of the initial weights
      */
     public static Network generator(Engine engine, Architecture architecture, int latent, Shape sample, long seed) {
-        NetworkBuilder builder = new NetworkBuilder(engine, seed, "generator");
+        NetworkBuilder builder = new NetworkBuilder(engine, seed, RandomPurpose.GENERATOR_WEIGHTS);
         if (architecture instanceof Mlp mlp) {
             return mlpGenerator(builder, mlp, latent, sample);
         }
@@ -29,7 +30,7 @@ public final class Networks {
 
     /** A critic: {@code [n, …sample]} to {@code [n, 1]}. The other parameters are as for the generator. */
     public static Network critic(Engine engine, Architecture architecture, Shape sample, long seed) {
-        NetworkBuilder builder = new NetworkBuilder(engine, seed, "critic");
+        NetworkBuilder builder = new NetworkBuilder(engine, seed, RandomPurpose.CRITIC_WEIGHTS);
         if (architecture instanceof Mlp mlp) {
             return mlpCritic(builder, mlp, sample);
         }

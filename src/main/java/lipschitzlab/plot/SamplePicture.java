@@ -1,5 +1,6 @@
 package lipschitzlab.plot;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class SamplePicture {
      */
     public static float[] realPoints(Dataset data, long seed) {
         boolean plane = data.sampleShape().rank() == 1 && data.sampleShape().length() == 2;
-        return plane ? data.heldOut(REAL_POINTS, RandomStream.of(seed, "shown real")) : new float[0];
+        return plane ? data.heldOut(REAL_POINTS, RandomStream.of(seed, RandomPurpose.SHOWN_REAL)) : new float[0];
     }
 
     /**

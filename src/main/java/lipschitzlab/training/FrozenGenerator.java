@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
@@ -15,21 +16,21 @@ import lipschitzlab.objective.Objective;
  */
 record FrozenGenerator(Engine engine, Dataset data, double noise) implements Generator {
     @Override
-    public Var batch(int size, Function<String, RandomStream> random) {
-        float[] samples = data.batch(size, random.apply("frozen batch"));
-        return constant(disturbed(samples, random.apply("frozen noise")), size);
+    public Var batch(int size, Function<RandomPurpose, RandomStream> random) {
+        float[] samples = data.batch(size, random.apply(RandomPurpose.FROZEN_BATCH));
+        return constant(disturbed(samples, random.apply(RandomPurpose.FROZEN_NOISE)), size);
     }
 
     @Override
     public Var train(
-            int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random) {
+            int batch, BoundNetwork critic, Objective objective, double rate, Function<RandomPurpose, RandomStream> random) {
         return objective.generatorLoss(critic.apply(batch(batch, random)));
     }
 
     @Override
-    public float[] shown(int count, String purpose, Function<String, RandomStream> random) {
-        float[] samples = data.heldOut(count, random.apply(purpose + ", frozen"));
-        return disturbed(samples, random.apply(purpose));
+    public float[] shown(int count, SampleUse use, Function<RandomPurpose, RandomStream> random) {
+        float[] samples = data.heldOut(count, random.apply(use.frozen()));
+        return disturbed(samples, random.apply(use.noise()));
     }
 
     private Var constant(float[] samples, int count) {

@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomStream;
@@ -14,7 +15,7 @@ sealed interface Generator permits TrainedGenerator, FrozenGenerator {
      * @param random this update's stream of a purpose, the same in every lane
      * @return {@code [batch, …sample]}, constant
      */
-    Var batch(int size, Function<String, RandomStream> random);
+    Var batch(int size, Function<RandomPurpose, RandomStream> random);
 
     /**
      * One update, in the scope at hand.
@@ -22,7 +23,7 @@ sealed interface Generator permits TrainedGenerator, FrozenGenerator {
      * @param random this step's stream of a purpose, the same in every lane
      * @return the loss; of a generator that does not learn, what it would minimise
      */
-    Var train(int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random);
+    Var train(int batch, BoundNetwork critic, Objective objective, double rate, Function<RandomPurpose, RandomStream> random);
 
     /**
      * Samples to look at.
@@ -30,5 +31,5 @@ sealed interface Generator permits TrainedGenerator, FrozenGenerator {
      * @param random the stream of a purpose, the same at every step and in every lane
      * @return row-major {@code [count, …sample]}
      */
-    float[] shown(int count, String purpose, Function<String, RandomStream> random);
+    float[] shown(int count, SampleUse use, Function<RandomPurpose, RandomStream> random);
 }

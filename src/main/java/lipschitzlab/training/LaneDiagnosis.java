@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,10 +66,10 @@ public final class LaneDiagnosis {
         this.data = training.data();
         this.images = data.sampleShape().rank() > 1;
         long seed = training.seed();
-        this.heldOut = data.heldOut(sampleCount(), RandomStream.of(seed, "held out"));
+        this.heldOut = data.heldOut(sampleCount(), RandomStream.of(seed, RandomPurpose.HELD_OUT));
         this.distance = SlicedWasserstein.from(
-                heldOut, data.sampleShape().length(), PROJECTIONS, RandomStream.of(seed, "projections"));
-        this.real = data.heldOut(slopePoints(), RandomStream.of(seed, "slope points"));
+                heldOut, data.sampleShape().length(), PROJECTIONS, RandomStream.of(seed, RandomPurpose.PROJECTIONS));
+        this.real = data.heldOut(slopePoints(), RandomStream.of(seed, RandomPurpose.SLOPE_POINTS));
         this.extent = SURFACE_MARGIN * data.range();
         this.grid = images ? new float[0] : PlaneMap.points(SURFACE_SIZE, extent);
     }
@@ -88,7 +89,7 @@ public final class LaneDiagnosis {
      */
     public Map<Metric, Double> measure(double gap) {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
-        float[] fake = probe.samples(sampleCount(), "measured latent");
+        float[] fake = probe.samples(sampleCount(), SampleUse.MEASURED);
         measureSlopes(measures, Arrays.copyOf(fake, real.length), gap);
         measures.put(Metric.SLICED_WASSERSTEIN, distance.to(fake));
         data.mixture().ifPresent(mixture -> {
@@ -140,7 +141,7 @@ public final class LaneDiagnosis {
     }
 
     private float[] between(float[] fake) {
-        return CriticPoints.between(real, fake, data.sampleShape().length(), probe.stream("interpolation"));
+        return CriticPoints.between(real, fake, data.sampleShape().length(), probe.stream(RandomPurpose.INTERPOLATION));
     }
 
     /**
@@ -151,9 +152,9 @@ public final class LaneDiagnosis {
      */
     public Map<Metric, Double> gauge(BiConsumer<Metric, String> reasons) {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
-        float[] fake = probe.samples(sampleCount(), "measured latent");
+        float[] fake = probe.samples(sampleCount(), SampleUse.MEASURED);
         LipschitzGauge gauge =
-                probe.critic(critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, probe.stream("gauge")));
+                probe.critic(critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, probe.stream(RandomPurpose.GAUGE)));
         measures.put(Metric.LIPSCHITZ_FOUND, gauge.below().found());
         LipschitzBound above = gauge.above();
         put(measures, Metric.LIPSCHITZ_CERTIFIED, above.certified());
@@ -179,7 +180,7 @@ public final class LaneDiagnosis {
 
     private CriticPoints points(float[] fake) {
         return CriticPoints.of(
-                data.sampleShape(), real, Arrays.copyOf(fake, real.length), data.range(), probe.stream("gauge points"));
+                data.sampleShape(), real, Arrays.copyOf(fake, real.length), data.range(), probe.stream(RandomPurpose.GAUGE_POINTS));
     }
 
     private static double mean(double[] numbers) {
@@ -209,7 +210,7 @@ public final class LaneDiagnosis {
                 requestedDetails.contains(Detail.GRADIENTS)
                         ? probe.layerGradients(
                                 real,
-                                probe.samples(real.length / data.sampleShape().length(), "measured latent"))
+                                probe.samples(real.length / data.sampleShape().length(), SampleUse.MEASURED))
                         : List.of());
     }
 
@@ -219,7 +220,7 @@ public final class LaneDiagnosis {
      * @param slopes whether to map the critic's slope too, on points of the plane
      */
     public Snapshot snapshot(List<LayerSpectrum> spectraNow, Details details, boolean slopes) {
-        float[] samples = probe.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, "shown latent");
+        float[] samples = probe.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, SampleUse.SHOWN);
         Optional<SlopeMap> slope = slopes && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
         return new Snapshot(
                 probe.training().step(), data.sampleShape(), samples, surface(slope), slope, spectraNow, details);

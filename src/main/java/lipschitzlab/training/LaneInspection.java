@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public record LaneInspection(
             return new LaneInspection(
                     parts.contains(Part.WEIGHTS) ? WeightHistogram.ofLayers(critic, BINS) : List.of(),
                     parts.contains(Part.NORMS)
-                            ? LayerNorms.of(critic, RandomStream.of(training.seed(), "layer norms"))
+                            ? LayerNorms.of(critic, RandomStream.of(training.seed(), RandomPurpose.LAYER_NORMS))
                             : List.of(),
                     parts.contains(Part.GRADIENTS) ? gradients(training) : List.of(),
                     parts.contains(Part.HIDDEN_WEIGHTS)
@@ -77,8 +78,8 @@ public record LaneInspection(
     }
 
     private static List<LayerGradient> gradients(LaneTraining training) {
-        float[] real = training.data().heldOut(SAMPLES, RandomStream.of(training.seed(), "inspected points"));
-        float[] fake = new LaneProbe(training).samples(SAMPLES, "inspected latent");
+        float[] real = training.data().heldOut(SAMPLES, RandomStream.of(training.seed(), RandomPurpose.INSPECTED_POINTS));
+        float[] fake = new LaneProbe(training).samples(SAMPLES, SampleUse.INSPECTED);
         BoundNetwork critic = training.critic().bind(training.constraint(), true);
         return LayerGradient.of(
                 critic, points(training, real), points(training, fake), training.objective()::criticLoss);

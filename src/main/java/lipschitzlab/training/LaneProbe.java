@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,12 +35,12 @@ public final class LaneProbe {
      *
      * @return row-major {@code [count, …sample]}
      */
-    public float[] samples(int count, String purpose) {
-        return training.generator().shown(count, purpose, this::stream);
+    public float[] samples(int count, SampleUse use) {
+        return training.generator().shown(count, use, this::stream);
     }
 
     /** The stream of a purpose, the same at every step and in every lane. */
-    RandomStream stream(String purpose) {
+    RandomStream stream(RandomPurpose purpose) {
         return RandomStream.of(training.seed(), purpose);
     }
 
@@ -62,7 +63,7 @@ public final class LaneProbe {
             Var generated = constant(fake);
             BoundNetwork bound = training.critic().bind(training.constraint(), true);
             return LayerGradient.of(bound, x, generated, (scoresOfReal, scoresOfFake) -> training.lossRule()
-                    .of(bound, x, scoresOfReal, generated, scoresOfFake, stream("layer gradients"))
+                    .of(bound, x, scoresOfReal, generated, scoresOfFake, stream(RandomPurpose.LAYER_GRADIENTS))
                     .total());
         }
     }

@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.Optional;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
@@ -67,7 +68,7 @@ public final class LaneTraining implements AutoCloseable {
         Shape sample = data.sampleShape();
         this.generator = generator(preset, spec);
         Network baseCritic = Networks.critic(engine, preset.critic(), sample, seed);
-        Constraint constraint = spec.constraint().create(baseCritic, values, RandomStream.of(seed, "constraint"));
+        Constraint constraint = spec.constraint().create(baseCritic, values, RandomStream.of(seed, RandomPurpose.CONSTRAINT));
         this.critic = constraint.constrain(baseCritic);
         this.lossRule = new CriticLoss.Rule(spec.objective(), constraint);
         this.criticOptimizer = spec.optimizer().create(critic, values);
@@ -169,13 +170,13 @@ public final class LaneTraining implements AutoCloseable {
     private CriticPass updateCritic(int update, double rate) {
         constraint().beforeCriticStep(critic);
         Var real = constant(
-                data.batch(batch, stream("batch", update)), data.sampleShape().batchOf(batch));
+                data.batch(batch, stream(RandomPurpose.BATCH, update)), data.sampleShape().batchOf(batch));
         Var fake = generator.batch(batch, purpose -> stream(purpose, update));
         BoundNetwork bound = critic.bind(constraint(), true);
         Var scores = bound.apply(Var.concatRows(real, fake));
         Var onReal = scores.sliceRows(0, batch);
         Var onFake = scores.sliceRows(batch, batch);
-        CriticLoss loss = lossRule.of(bound, real, onReal, fake, onFake, stream("penalty", update));
+        CriticLoss loss = lossRule.of(bound, real, onReal, fake, onFake, stream(RandomPurpose.PENALTY, update));
         criticOptimizer.step(Gradients.of(loss.total(), bound.variables(), false), rate);
         constraint().afterCriticStep(critic);
         return new CriticPass(loss, scores, fake);
@@ -189,7 +190,7 @@ public final class LaneTraining implements AutoCloseable {
         }
     }
 
-    private RandomStream stream(String purpose, int update) {
+    private RandomStream stream(RandomPurpose purpose, int update) {
         return RandomStream.of(seed, purpose, step, update);
     }
 

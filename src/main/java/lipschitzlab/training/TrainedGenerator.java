@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import lipschitzlab.compute.RandomPurpose;
 import java.util.Arrays;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Gradients;
@@ -24,14 +25,14 @@ import lipschitzlab.optimizer.Optimizer;
 record TrainedGenerator(Engine engine, Network network, int latent, int largestPass, Optimizer optimizer)
         implements Generator {
     @Override
-    public Var batch(int size, Function<String, RandomStream> random) {
-        return samples(noise(random.apply("latent").gaussians(size * latent)));
+    public Var batch(int size, Function<RandomPurpose, RandomStream> random) {
+        return samples(noise(random.apply(RandomPurpose.LATENT).gaussians(size * latent)));
     }
 
     @Override
     public Var train(
-            int batch, BoundNetwork critic, Objective objective, double rate, Function<String, RandomStream> random) {
-        Var noise = noise(random.apply("generator latent").gaussians(batch * latent));
+            int batch, BoundNetwork critic, Objective objective, double rate, Function<RandomPurpose, RandomStream> random) {
+        Var noise = noise(random.apply(RandomPurpose.GENERATOR_LATENT).gaussians(batch * latent));
         BoundNetwork bound = network.bind(Reparametrization.unchanged(), true);
         Var loss = objective.generatorLoss(critic.apply(bound.apply(noise)));
         optimizer.step(Gradients.of(loss, bound.variables(), false), rate);
@@ -39,8 +40,8 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
     }
 
     @Override
-    public float[] shown(int count, String purpose, Function<String, RandomStream> random) {
-        float[] noise = random.apply(purpose).gaussians(count * latent);
+    public float[] shown(int count, SampleUse use, Function<RandomPurpose, RandomStream> random) {
+        float[] noise = random.apply(use.noise()).gaussians(count * latent);
         float[] samples = {};
         int passes = (count + largestPass - 1) / largestPass;
         for (int pass = 0; pass < passes; pass++) {

@@ -1,5 +1,6 @@
 package lipschitzlab.autodiff;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,7 +12,6 @@ import lipschitzlab.autodiff.GradientCheck.Point;
 import lipschitzlab.autodiff.PrimitiveSamples.Draw;
 import lipschitzlab.autodiff.PrimitiveSamples.Sample;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.device.EngineKind;
@@ -95,7 +95,7 @@ class GradientAgreementTest {
 
     private static Var contracted(Engine engine, Var x, int purpose) {
         float[] weights =
-                RandomStream.of(1, "contraction", purpose).gaussians(x.shape().length());
+                TestStreams.of(1, "contraction", purpose).gaussians(x.shape().length());
         return x.dot(Var.constant(engine, engine.of(weights, x.shape())));
     }
 }

@@ -1,5 +1,6 @@
 package lipschitzlab.autodiff;
 
+import lipschitzlab.compute.TestStreams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -241,7 +242,7 @@ final class PrimitiveSamples {
         private final RandomStream random;
 
         Draw(String purpose, long seed) {
-            random = RandomStream.of(seed, purpose);
+            random = TestStreams.of(seed, purpose);
         }
 
         int size() {

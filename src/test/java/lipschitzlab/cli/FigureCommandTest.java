@@ -1,5 +1,6 @@
 package lipschitzlab.cli;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -163,7 +164,7 @@ class FigureCommandTest {
         int side = 28;
         ByteBuffer bytes = ByteBuffer.allocate(16 + count * side * side);
         bytes.putInt(0x00000803).putInt(count).putInt(side).putInt(side);
-        RandomStream random = RandomStream.of(1, "digits");
+        RandomStream random = TestStreams.of(1, "digits");
         while (bytes.hasRemaining()) {
             bytes.put((byte) random.below(256));
         }

@@ -94,7 +94,7 @@ public abstract class EngineConformance {
 
     /** ⟨conv(x, w), y⟩ = ⟨x, conv2dInput(y, w)⟩ = ⟨w, conv2dWeight(x, y)⟩. */
     private void checkAdjoints(ConvolutionGeometry geometry) {
-        RandomStream random = RandomStream.of(7, "adjoints", geometry.inputHeight(), geometry.kernel());
+        RandomStream random = TestStreams.of(7, "adjoints", geometry.inputHeight(), geometry.kernel());
         try (Engine engine = engine()) {
             Array x = gaussian(engine, random, geometry.inputShape(2));
             Array y = gaussian(engine, random, geometry.outputShape(2));
@@ -287,7 +287,7 @@ public abstract class EngineConformance {
     @SuppressWarnings("try")
     void liveArraysStayFlatOverFiveHundredSteps() {
         try (Engine engine = engine()) {
-            RandomStream random = RandomStream.of(3, "steps");
+            RandomStream random = TestStreams.of(3, "steps");
             Array weight = gaussian(engine, random, Shape.of(4, 4));
             Array first = engine.full(Shape.of(4, 4), 0);
             Array second = engine.full(Shape.of(4, 4), 0);
@@ -376,7 +376,7 @@ public abstract class EngineConformance {
     }
 
     private static float[] sumOfSquaredOutputs(Engine engine, ConvolutionGeometry geometry) {
-        RandomStream random = RandomStream.of(5, "thread");
+        RandomStream random = TestStreams.of(5, "thread");
         Array x = gaussian(engine, random, geometry.inputShape(8));
         Array weight = gaussian(engine, random, geometry.weightShape());
         Array output = engine.conv2d(x, weight, geometry);

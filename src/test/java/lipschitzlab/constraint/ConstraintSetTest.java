@@ -1,5 +1,6 @@
 package lipschitzlab.constraint;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.autodiff.Var;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.Mlp;
@@ -129,11 +129,11 @@ class ConstraintSetTest {
     private double penalty(String text) {
         ConstraintSet set = ConstraintSets.of(text);
         Network bare = Networks.critic(engine, new Mlp(List.of(5), 0.1), Shape.of(3), 1);
-        Constraint constraint = set.create(bare, new Values(set.settings()), RandomStream.of(1, "test"));
-        Var real = Var.constant(engine, engine.of(RandomStream.of(1, "real").gaussians(12), Shape.of(4, 3)));
-        Var fake = Var.constant(engine, engine.of(RandomStream.of(1, "fake").gaussians(12), Shape.of(4, 3)));
+        Constraint constraint = set.create(bare, new Values(set.settings()), TestStreams.of(1, "test"));
+        Var real = Var.constant(engine, engine.of(TestStreams.of(1, "real").gaussians(12), Shape.of(4, 3)));
+        Var fake = Var.constant(engine, engine.of(TestStreams.of(1, "fake").gaussians(12), Shape.of(4, 3)));
         Var penalty = constraint
-                .penalty(constraint.constrain(bare).bind(constraint, true), real, fake, RandomStream.of(1, "penalty"))
+                .penalty(constraint.constrain(bare).bind(constraint, true), real, fake, TestStreams.of(1, "penalty"))
                 .orElseThrow();
         return engine.readDoubles(penalty.value())[0];
     }

@@ -1,5 +1,6 @@
 package lipschitzlab.constraint;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,7 +8,6 @@ import java.util.List;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Array;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.Mlp;
@@ -25,7 +25,7 @@ class ConstraintsTest {
 
     private Constraint create(ConstraintKind kind, String... settings) {
         Values values = ByKey.with(new Values(kind.settings()), settings);
-        return kind.create(critic, values, RandomStream.of(1, "test"));
+        return kind.create(critic, values, TestStreams.of(1, "test"));
     }
 
     private static Var used(Constraint constraint, Parameter weight, Var raw) {
@@ -35,7 +35,7 @@ class ConstraintsTest {
     }
 
     private Var batch(String purpose) {
-        return Var.constant(engine, engine.of(RandomStream.of(1, purpose).gaussians(12), Shape.of(4, 3)));
+        return Var.constant(engine, engine.of(TestStreams.of(1, purpose).gaussians(12), Shape.of(4, 3)));
     }
 
     @Test
@@ -65,7 +65,7 @@ class ConstraintsTest {
         Constraint constraint = create(ConstraintKind.SPECTRAL_NORM);
         Parameter weight = critic.weights().get(0);
         Var raw = Var.variable(engine, weight.value());
-        Array g = engine.of(RandomStream.of(3, "g").gaussians(weight.shape().length()), weight.shape());
+        Array g = engine.of(TestStreams.of(3, "g").gaussians(weight.shape().length()), weight.shape());
 
         Var used = used(constraint, weight, raw);
         Var loss = used.dot(Var.constant(engine, g));
@@ -117,7 +117,7 @@ class ConstraintsTest {
         BoundNetwork bound = linear.bind(constraint, true);
 
         Var penalty = constraint
-                .penalty(bound, batch("real"), batch("fake"), RandomStream.of(1, "penalty"))
+                .penalty(bound, batch("real"), batch("fake"), TestStreams.of(1, "penalty"))
                 .orElseThrow();
 
         assertThat(engine.readDoubles(penalty.value())[0]).isCloseTo(0.5 * 9 * 9, within(1e-6));
@@ -132,7 +132,7 @@ class ConstraintsTest {
         BoundNetwork bound = linear.bind(constraint, true);
 
         Var penalty = constraint
-                .penalty(bound, batch("real"), batch("fake"), RandomStream.of(1, "penalty"))
+                .penalty(bound, batch("real"), batch("fake"), TestStreams.of(1, "penalty"))
                 .orElseThrow();
         double[] gradient = engine.readDoubles(
                 Gradients.of(penalty, bound.variables(), false).get(0).value());
@@ -146,7 +146,7 @@ class ConstraintsTest {
         Var real = Var.constant(engine, engine.full(Shape.of(50, 2), 1));
         Var fake = Var.constant(engine, engine.full(Shape.of(50, 2), -1));
         double[] between = engine.readDoubles(
-                Interpolation.between(real, fake, RandomStream.of(1, "e")).value());
+                Interpolation.between(real, fake, TestStreams.of(1, "e")).value());
 
         for (int row = 0; row < 50; row++) {
             assertThat(between[2 * row]).isBetween(-1.0, 1.0).isEqualTo(between[2 * row + 1]);
@@ -172,7 +172,7 @@ class ConstraintsTest {
         BoundNetwork bound = critic.bind(constraint, true);
 
         assertThat(used(constraint, weight, raw)).isSameAs(raw);
-        assertThat(constraint.penalty(bound, batch("real"), batch("fake"), RandomStream.of(1, "penalty")))
+        assertThat(constraint.penalty(bound, batch("real"), batch("fake"), TestStreams.of(1, "penalty")))
                 .isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package lipschitzlab.constraint;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Array;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture;
@@ -75,7 +75,7 @@ class CriticLossGradientTest {
 
         Case(ConstraintSet set, Architecture architecture, Shape sample, int rows) {
             Network bare = Networks.critic(engine, architecture, sample, 1);
-            constraint = set.create(bare, steep(set), RandomStream.of(1, "test"));
+            constraint = set.create(bare, steep(set), TestStreams.of(1, "test"));
             critic = constraint.constrain(bare);
             batch = sample.batchOf(rows);
             critic.parameters().forEach(this::shake);
@@ -91,14 +91,14 @@ class CriticLossGradientTest {
 
         /** Off the initial values, where biases and shifts are 0 and gains 1. */
         private void shake(Parameter parameter) {
-            float[] noise = RandomStream.of(2, parameter.name() + parameter.role())
+            float[] noise = TestStreams.of(2, parameter.name() + parameter.role())
                     .gaussians(parameter.shape().length());
             Array moved = engine.add(parameter.value(), engine.scale(engine.of(noise, parameter.shape()), 0.2));
             engine.copy(moved, parameter.value());
         }
 
         private Var data(String purpose, double shift) {
-            float[] numbers = RandomStream.of(1, purpose).gaussians(batch.length());
+            float[] numbers = TestStreams.of(1, purpose).gaussians(batch.length());
             return Var.constant(engine, engine.addScalar(engine.of(numbers, batch), shift));
         }
 
@@ -107,7 +107,7 @@ class CriticLossGradientTest {
             Var fake = data("fake", -0.5);
             Var loss = Objective.WASSERSTEIN.criticLoss(bound.apply(real), bound.apply(fake));
             return constraint
-                    .penalty(bound, real, fake, RandomStream.of(1, "penalty"))
+                    .penalty(bound, real, fake, TestStreams.of(1, "penalty"))
                     .map(loss::add)
                     .orElse(loss);
         }

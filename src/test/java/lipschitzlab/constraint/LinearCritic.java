@@ -1,10 +1,10 @@
 package lipschitzlab.constraint;
 
+import lipschitzlab.compute.TestStreams;
 import java.util.List;
 import java.util.Optional;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.Mlp;
@@ -34,10 +34,10 @@ final class LinearCritic {
     /** What a kind of constraint with these settings adds to the loss; nothing if it adds nothing. */
     Optional<Result> penalty(ConstraintKind kind, String... settings) {
         Values values = ByKey.with(new Values(kind.settings()), settings);
-        Constraint constraint = kind.create(network, values, RandomStream.of(1, "test"));
+        Constraint constraint = kind.create(network, values, TestStreams.of(1, "test"));
         BoundNetwork bound = constraint.constrain(network).bind(constraint, true);
         return constraint
-                .penalty(bound, batch("real"), batch("fake"), RandomStream.of(1, "penalty"))
+                .penalty(bound, batch("real"), batch("fake"), TestStreams.of(1, "penalty"))
                 .map(penalty -> result(penalty, bound));
     }
 
@@ -48,7 +48,7 @@ final class LinearCritic {
 
     private Var batch(String purpose) {
         int length = network.weights().get(0).shape().size(0);
-        float[] numbers = RandomStream.of(1, purpose).gaussians(ROWS * length);
+        float[] numbers = TestStreams.of(1, purpose).gaussians(ROWS * length);
         return Var.constant(engine, engine.of(numbers, Shape.of(ROWS, length)));
     }
 }

@@ -1,5 +1,6 @@
 package lipschitzlab.constraint;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -52,7 +53,7 @@ class NormalizationsTest {
     private Constrained constrained(ConstraintKind kind, Architecture architecture, Shape sample, String... settings) {
         Network critic = Networks.critic(engine, architecture, sample, 1);
         Values values = ByKey.with(new Values(kind.settings()), settings);
-        Constraint constraint = kind.create(critic, values, RandomStream.of(1, "test"));
+        Constraint constraint = kind.create(critic, values, TestStreams.of(1, "test"));
         return new Constrained(constraint, constraint.constrain(critic));
     }
 
@@ -180,7 +181,7 @@ class NormalizationsTest {
     void layerNormGivesEachRowMeanZeroAndVarianceOne() {
         Shape shape = Shape.of(5, 3, 2, 2);
         double[] numbers = new double[60];
-        RandomStream random = RandomStream.of(1, "x");
+        RandomStream random = TestStreams.of(1, "x");
         for (int i = 0; i < 60; i++) {
             numbers[i] = 10 * random.gaussian() + i;
         }
@@ -221,7 +222,7 @@ class NormalizationsTest {
     @Test
     void aCriticWithLayerNormIgnoresTheScaleOfItsHiddenWeights() {
         Constrained constrained = constrained(ConstraintKind.LAYER_NORM, new Mlp(List.of(6, 6), 0.1), POINT);
-        Var x = Var.constant(engine, engine.of(RandomStream.of(1, "x").gaussians(8), Shape.of(4, 2)));
+        Var x = Var.constant(engine, engine.of(TestStreams.of(1, "x").gaussians(8), Shape.of(4, 2)));
         double[] before = engine.readDoubles(constrained.bind().apply(x).value());
         Parameter second = constrained.critic().weights().get(1);
         engine.copy(engine.scale(second.value(), 7), second.value());
@@ -246,7 +247,7 @@ class NormalizationsTest {
         ConstraintSet set = ConstraintSet.of(ConstraintKind.WEIGHT_CLIPPING, ConstraintKind.LAYER_NORM);
         Values values = ByKey.with(new Values(set.settings()), "c", "0.02");
         Network bare = Networks.critic(engine, new Mlp(List.of(4), 0.1), POINT, 1);
-        Constraint constraint = set.create(bare, values, RandomStream.of(1, "test"));
+        Constraint constraint = set.create(bare, values, TestStreams.of(1, "test"));
         Network critic = constraint.constrain(bare);
 
         for (Parameter parameter : critic.parameters()) {

@@ -1,12 +1,12 @@
 package lipschitzlab.constraint;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
 import lipschitzlab.autodiff.Var;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.Mlp;
@@ -111,7 +111,7 @@ class PenaltiesTest {
         Var real = Var.constant(engine, engine.of(numbers, Shape.of(50, 2)));
 
         double[] moved = engine.readDoubles(
-                DraganPenalty.perturbed(real, RandomStream.of(1, "d")).value());
+                DraganPenalty.perturbed(real, TestStreams.of(1, "d")).value());
 
         double sum = 0;
         for (int i = 0; i < 100; i++) {
@@ -136,10 +136,10 @@ class PenaltiesTest {
 
     private double orthonormal(Network critic) {
         Values values = ByKey.with(new Values(ConstraintKind.ORTHONORMAL.settings()), "beta", "0.5");
-        try (Constraint constraint = ConstraintKind.ORTHONORMAL.create(critic, values, RandomStream.of(1, "test"))) {
+        try (Constraint constraint = ConstraintKind.ORTHONORMAL.create(critic, values, TestStreams.of(1, "test"))) {
             Var nothing = Var.constant(engine, engine.full(Shape.of(1), 0));
             Optional<Var> penalty =
-                    constraint.penalty(critic.bind(constraint, true), nothing, nothing, RandomStream.of(1, "penalty"));
+                    constraint.penalty(critic.bind(constraint, true), nothing, nothing, TestStreams.of(1, "penalty"));
             return engine.readDoubles(penalty.orElseThrow().value())[0];
         }
     }

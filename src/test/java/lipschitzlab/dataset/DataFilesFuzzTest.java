@@ -1,5 +1,6 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.setting.InputException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,7 +65,7 @@ class DataFilesFuzzTest {
     private static void use(Supplier<Dataset> reader, Path file) {
         try {
             Dataset data = reader.get();
-            for (float number : data.batch(4, RandomStream.of(1, "fuzz"))) {
+            for (float number : data.batch(4, TestStreams.of(1, "fuzz"))) {
                 assertThat(number).isFinite();
             }
             assertThat(data.range()).isPositive().isFinite();

@@ -1,5 +1,6 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -15,14 +16,14 @@ class HoldOutTest {
     private static final int DRAWS = 20_000;
 
     private static Set<Integer> heldOut(HoldOut parts) {
-        RandomStream random = RandomStream.of(1, "test");
+        RandomStream random = TestStreams.of(1, "test");
         return IntStream.range(0, DRAWS)
                 .mapToObj(draw -> parts.heldOut(random))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<Integer> training(HoldOut parts) {
-        RandomStream random = RandomStream.of(2, "test");
+        RandomStream random = TestStreams.of(2, "test");
         return IntStream.range(0, DRAWS)
                 .mapToObj(draw -> parts.training(random))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,6 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.compute.TestStreams;
 import static lipschitzlab.dataset.IdxFiles.gzipped;
 import static lipschitzlab.dataset.IdxFiles.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class ImageFileTest {
     }
 
     private static RandomStream stream() {
-        return RandomStream.of(1, "test");
+        return TestStreams.of(1, "test");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;
@@ -53,8 +53,8 @@ class PointFileTest {
         assertThat(data.range()).isEqualTo(20);
         // One of the two is for training and the other is held out.
         assertThat(List.of(
-                        list(data.batch(1, RandomStream.of(1, "test"))),
-                        list(data.heldOut(1, RandomStream.of(1, "test")))))
+                        list(data.batch(1, TestStreams.of(1, "test"))),
+                        list(data.heldOut(1, TestStreams.of(1, "test")))))
                 .containsExactlyInAnyOrder(List.of(0.5f, 3f), List.of(1.5f, -20f));
     }
 
@@ -66,8 +66,8 @@ class PointFileTest {
         }
         PointFile data =
                 read(file(text.toString()), "separator", "comma", "columns", "1, 2", "centre", "0, 0", "scale", "1");
-        Set<Integer> training = firsts(data.batch(100_000, RandomStream.of(1, "test")));
-        Set<Integer> heldOut = firsts(data.heldOut(50_000, RandomStream.of(1, "test")));
+        Set<Integer> training = firsts(data.batch(100_000, TestStreams.of(1, "test")));
+        Set<Integer> heldOut = firsts(data.heldOut(50_000, TestStreams.of(1, "test")));
         assertThat(heldOut).hasSize(303).extracting(i -> i / 10).doesNotHaveDuplicates();
         assertThat(training).hasSize(3_021 - 303).doesNotContainAnyElementsOf(heldOut);
     }

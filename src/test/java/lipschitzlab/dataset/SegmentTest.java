@@ -1,9 +1,9 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lipschitzlab.compute.RandomStream;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {
@@ -15,8 +15,8 @@ class SegmentTest {
     @Test
     void theDisjointDataLieOnTheirSegments() {
         DisjointSegments data = new DisjointSegments(3);
-        assertOn(data.real(), data.batch(500, RandomStream.of(1, "test")));
-        assertOn(data.fake(), data.other(500, RandomStream.of(2, "test")));
+        assertOn(data.real(), data.batch(500, TestStreams.of(1, "test")));
+        assertOn(data.fake(), data.other(500, TestStreams.of(2, "test")));
         assertThat(data.real().x() - data.fake().x()).isEqualTo(data.distance());
     }
 

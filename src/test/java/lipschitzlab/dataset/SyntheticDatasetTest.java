@@ -1,5 +1,6 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -23,7 +24,7 @@ class SyntheticDatasetTest {
     }
 
     private static RandomStream stream(long seed) {
-        return RandomStream.of(seed, "test");
+        return TestStreams.of(seed, "test");
     }
 
     @ParameterizedTest

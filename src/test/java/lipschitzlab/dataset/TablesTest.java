@@ -1,5 +1,6 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
@@ -46,8 +46,8 @@ class TablesTest {
     /** Point 0 is held out, points 1 and 2 are for training. */
     private static void assertHoldsThePoints(PointFile data) {
         assertThat(data.count()).isEqualTo(3);
-        assertThat(data.heldOut(1, RandomStream.of(1, "test"))).containsExactly(-1.5f, 0.25f);
-        float[] batch = data.batch(20, RandomStream.of(1, "test"));
+        assertThat(data.heldOut(1, TestStreams.of(1, "test"))).containsExactly(-1.5f, 0.25f);
+        float[] batch = data.batch(20, TestStreams.of(1, "test"));
         for (int i = 0; i < batch.length; i += 2) {
             assertThat(batch[i + 1]).isEqualTo(batch[i] == 1f ? -0.5f : 1.25f);
             assertThat(batch[i]).isIn(1f, 0.5f);
@@ -212,7 +212,7 @@ class TablesTest {
         assertThat(data.range()).isBetween(1.4, 1.7);
         PlaneUnits units = data.units().orElseThrow();
         assertThat(units.x()).isEqualTo("lon");
-        float[] first = data.heldOut(1, RandomStream.of(1, "test"));
+        float[] first = data.heldOut(1, TestStreams.of(1, "test"));
         double[] own = units.ownUnits(first);
         assertThat(own[0]).isBetween(9.999, 16.001);
         assertThat(own[1]).isBetween(46.999, 50.001);
@@ -223,8 +223,8 @@ class TablesTest {
         }
         PointFile again = PointFile.read(file, settings);
         assertThat(again.units()).isEqualTo(data.units());
-        assertThat(again.heldOut(50, RandomStream.of(2, "test")))
-                .isEqualTo(data.heldOut(50, RandomStream.of(2, "test")));
+        assertThat(again.heldOut(50, TestStreams.of(2, "test")))
+                .isEqualTo(data.heldOut(50, TestStreams.of(2, "test")));
     }
 
     @Test
@@ -238,7 +238,7 @@ class TablesTest {
                     .append('\n');
         }
         PointFile data = PointFile.read(file(text.toString(), StandardCharsets.UTF_8));
-        double[] own = data.units().orElseThrow().ownUnits(data.heldOut(1, RandomStream.of(1, "test")));
+        double[] own = data.units().orElseThrow().ownUnits(data.heldOut(1, TestStreams.of(1, "test")));
         assertThat(own[0] * 100 - Math.rint(own[0] * 100)).isBetween(-1e-3, 1e-3);
         assertThat(data.range()).isBetween(1.3, 1.7);
     }

@@ -1,5 +1,6 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.StandardCnn;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CircularSpectrumTest {
     private static float[] kernel(ConvolutionGeometry geometry) {
-        return RandomStream.of(1, "kernel", geometry.hashCode())
+        return TestStreams.of(1, "kernel", geometry.hashCode())
                 .gaussians(geometry.weightShape().length());
     }
 

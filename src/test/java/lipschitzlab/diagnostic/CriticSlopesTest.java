@@ -1,5 +1,6 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.Mlp;
@@ -51,7 +51,7 @@ class CriticSlopesTest {
     void slopesAgreeWithCentralDifferencesOfTheCritic() {
         BoundNetwork critic = Networks.critic(engine, new Mlp(List.of(7, 5), 0.1), Shape.of(2), 3)
                 .bind(Reparametrization.unchanged(), false);
-        float[] points = RandomStream.of(4, "points").gaussians(40);
+        float[] points = TestStreams.of(4, "points").gaussians(40);
         double[] slopes = CriticSlopes.at(critic, Shape.of(2), points).slopes();
         // A power of two, so that a point and its neighbours are exact in 32 bits; D is linear near almost every point.
         float step = 1f / 1024;
@@ -70,7 +70,7 @@ class CriticSlopesTest {
 
     @Test
     void manyPointsAreMeasuredInPartsAndAsOne() {
-        float[] points = RandomStream.of(5, "points").uniforms(2 * 1100, -1, 1);
+        float[] points = TestStreams.of(5, "points").uniforms(2 * 1100, -1, 1);
 
         CriticSlopes measured = CriticSlopes.at(curved(), Shape.of(2), points);
 

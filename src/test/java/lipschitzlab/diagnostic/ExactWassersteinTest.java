@@ -1,5 +1,6 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactWassersteinTest {
     private static RandomStream stream(long seed) {
-        return RandomStream.of(seed, "test");
+        return TestStreams.of(seed, "test");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Array;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.constraint.Constraint;
@@ -30,7 +30,7 @@ class LayerGradientTest {
     private final ReferenceEngine engine = new ReferenceEngine();
 
     private Var batch(int rows, Shape sample, long seed) {
-        float[] numbers = RandomStream.of(seed, "batch").gaussians(rows * sample.length());
+        float[] numbers = TestStreams.of(seed, "batch").gaussians(rows * sample.length());
         return Var.constant(engine, engine.of(numbers, sample.batchOf(rows)));
     }
 
@@ -94,7 +94,7 @@ class LayerGradientTest {
     void aPenaltyCountsForTheWeights() {
         Network critic = Networks.critic(engine, new Mlp(List.of(6, 5), 0.1), Shape.of(2), 1);
         Values values = new Values(ConstraintKind.GRADIENT_PENALTY.settings());
-        Constraint penalty = ConstraintKind.GRADIENT_PENALTY.create(critic, values, RandomStream.of(1, "constraint"));
+        Constraint penalty = ConstraintKind.GRADIENT_PENALTY.create(critic, values, TestStreams.of(1, "constraint"));
         var bound = critic.bind(penalty, true);
         Var real = batch(8, Shape.of(2), 1);
         Var fake = batch(8, Shape.of(2), 2);
@@ -102,7 +102,7 @@ class LayerGradientTest {
         List<LayerGradient> without = LayerGradient.of(bound, real, fake, WASSERSTEIN);
         List<LayerGradient> with = LayerGradient.of(bound, real, fake, (onReal, onFake) -> WASSERSTEIN
                 .apply(onReal, onFake)
-                .add(penalty.penalty(bound, real, fake, RandomStream.of(1, "penalty"))
+                .add(penalty.penalty(bound, real, fake, TestStreams.of(1, "penalty"))
                         .orElseThrow()));
 
         assertThat(with.get(0).activation()).isEqualTo(without.get(0).activation());

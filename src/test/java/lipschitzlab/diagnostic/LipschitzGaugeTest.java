@@ -1,5 +1,6 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LipschitzGaugeTest {
     private static RandomStream stream(String purpose) {
-        return RandomStream.of(1, purpose);
+        return TestStreams.of(1, purpose);
     }
 
     private static CriticPoints points(Shape sample, int count) {

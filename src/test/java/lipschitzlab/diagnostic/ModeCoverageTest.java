@@ -1,5 +1,6 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,7 +16,7 @@ class ModeCoverageTest {
     private static final Mixture MIXTURE = EIGHT.mixture().orElseThrow();
 
     private static RandomStream stream(long seed) {
-        return RandomStream.of(seed, "test");
+        return TestStreams.of(seed, "test");
     }
 
     @Test

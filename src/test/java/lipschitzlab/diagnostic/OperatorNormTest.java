@@ -1,5 +1,6 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -34,12 +35,12 @@ class OperatorNormTest {
     }
 
     private static float[] kernel(ConvolutionGeometry geometry) {
-        return RandomStream.of(1, "kernel", geometry.hashCode())
+        return TestStreams.of(1, "kernel", geometry.hashCode())
                 .gaussians(geometry.weightShape().length());
     }
 
     private static OperatorNorm norm(Engine engine, LinearMap map, float[] weight, Shape shape) {
-        return OperatorNorm.of(engine, map, engine.of(weight, shape), RandomStream.of(2, "start"));
+        return OperatorNorm.of(engine, map, engine.of(weight, shape), TestStreams.of(2, "start"));
     }
 
     private static void agreesWithTheMatrix(Engine engine, double tolerance) {
@@ -116,7 +117,7 @@ class OperatorNormTest {
 
     @Test
     void aMatrixHasItsLargestSingularValue() {
-        float[] weight = RandomStream.of(3, "matrix").gaussians(7 * 12);
+        float[] weight = TestStreams.of(3, "matrix").gaussians(7 * 12);
         double expected = SingularSpectrum.of(weight, 7, 12)[0];
 
         OperatorNorm found = norm(new ReferenceEngine(), new LinearMap.Matrix(7, 12), weight, Shape.of(7, 12));
@@ -133,7 +134,7 @@ class OperatorNormTest {
         double last = 0;
         for (int limit = 1; limit <= 6; limit++) {
             OperatorNorm found = OperatorNorm.of(
-                    engine, new LinearMap.Convolution(SMALL), weight, RandomStream.of(2, "start"), 1e-9, limit);
+                    engine, new LinearMap.Convolution(SMALL), weight, TestStreams.of(2, "start"), 1e-9, limit);
             assertThat(found.iterations()).isEqualTo(limit);
             assertThat(found.converged()).isFalse();
             assertThat(found.value()).isBetween(last, expected);
@@ -167,7 +168,7 @@ class OperatorNormTest {
         float[] kernel = kernel(SMALL);
         Array weight = engine.of(kernel, SMALL.weightShape());
 
-        OperatorNorm.of(engine, new LinearMap.Convolution(SMALL), weight, RandomStream.of(4, "start"));
+        OperatorNorm.of(engine, new LinearMap.Convolution(SMALL), weight, TestStreams.of(4, "start"));
 
         assertThat(engine.liveArrays()).isEqualTo(1);
         assertThat(engine.read(weight)).isEqualTo(kernel);
@@ -178,7 +179,7 @@ class OperatorNormTest {
         Engine engine = new ReferenceEngine();
         Array weight = engine.full(SMALL.weightShape(), 1);
         LinearMap map = new LinearMap.Convolution(SMALL);
-        RandomStream random = RandomStream.of(5, "start");
+        RandomStream random = TestStreams.of(5, "start");
 
         assertThatThrownBy(() -> OperatorNorm.of(engine, map, weight, random, 0, 5))
                 .isInstanceOf(IllegalArgumentException.class)

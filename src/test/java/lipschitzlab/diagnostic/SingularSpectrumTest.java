@@ -1,12 +1,12 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Arrays;
-import lipschitzlab.compute.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class SingularSpectrumTest {
 
     /** The orthogonal matrix I − 2wwᵀ/‖w‖² of a random w. */
     private static double[][] reflection(int size, long seed) {
-        float[] w = RandomStream.of(seed, "reflection").gaussians(size);
+        float[] w = TestStreams.of(seed, "reflection").gaussians(size);
         double squares = 0;
         for (float part : w) {
             squares += (double) part * part;
@@ -87,7 +87,7 @@ class SingularSpectrumTest {
 
     @Test
     void theSquaresAddUpToTheFrobeniusNorm() {
-        float[] matrix = RandomStream.of(3, "test").gaussians(96 * 300);
+        float[] matrix = TestStreams.of(3, "test").gaussians(96 * 300);
         double squares = 0;
         for (float value : matrix) {
             squares += (double) value * value;
@@ -148,7 +148,7 @@ class SingularSpectrumTest {
     }
 
     private static Duration quickest(int rows, int columns) {
-        float[] matrix = RandomStream.of(4, "test").gaussians(rows * columns);
+        float[] matrix = TestStreams.of(4, "test").gaussians(rows * columns);
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             long start = System.nanoTime();

@@ -1,5 +1,6 @@
 package lipschitzlab.diagnostic;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SlicedWassersteinTest {
     private static RandomStream stream(long seed) {
-        return RandomStream.of(seed, "test");
+        return TestStreams.of(seed, "test");
     }
 
     @Test

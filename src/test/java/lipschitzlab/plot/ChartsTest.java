@@ -1,5 +1,6 @@
 package lipschitzlab.plot;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -81,7 +82,7 @@ class ChartsTest {
     }
 
     private static List<LaneCurve> noisyLosses() {
-        RandomStream noise = RandomStream.of(1, "noise");
+        RandomStream noise = TestStreams.of(1, "noise");
         return List.of(
                 lane(
                         0,

@@ -1,5 +1,6 @@
 package lipschitzlab.plot;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -188,7 +189,7 @@ class SamplePictureTest {
     void aPictureOfACardIsMadeInAFewMilliseconds(ChartTheme theme) {
         float[] real = SamplePicture.realPoints(gaussians(), 1);
         float[] samples = real.clone();
-        RandomStream noise = RandomStream.of(1, "noise");
+        RandomStream noise = TestStreams.of(1, "noise");
         for (int i = 0; i < samples.length; i++) {
             samples[i] += (float) (0.07 * noise.gaussian());
         }

@@ -1,5 +1,6 @@
 package lipschitzlab.preset;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -138,7 +139,7 @@ class PresetWriterTest {
         String[] pieces = {
             "word ", " ", "\n", "\n\n", ": ", "# ", "- ", "'", "\"", "\t", "é∇‖ ", "%", "long ".repeat(30)
         };
-        RandomStream random = RandomStream.of(1, "texts");
+        RandomStream random = TestStreams.of(1, "texts");
         for (int trial = 0; trial < 500; trial++) {
             StringBuilder text = new StringBuilder("a");
             for (int i = 0; i < 12; i++) {

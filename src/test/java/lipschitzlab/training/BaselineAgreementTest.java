@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lipschitzlab.benchmark.BaselineTasks;
 import lipschitzlab.benchmark.GradientDifference;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.baseline.Baseline;
 import lipschitzlab.compute.baseline.BaselineProvider;
 import lipschitzlab.compute.device.EngineKind;
@@ -112,11 +112,11 @@ class BaselineAgreementTest {
         }
 
         double gradientDifference() {
-            float[] real = data.batch(batch, RandomStream.of(seed, "check"));
-            float[] fake = new LaneProbe(lane).samples(batch, "check");
-            float[] epsilon = RandomStream.of(seed, "check").uniforms(batch, 0, 1);
+            float[] real = data.batch(batch, TestStreams.of(seed, "check"));
+            float[] fake = new LaneProbe(lane).samples(batch, SampleUse.BASELINE);
+            float[] epsilon = TestStreams.of(seed, "check").uniforms(batch, 0, 1);
             return GradientDifference.of(
-                    new LaneProbe(lane).criticGradients(real, fake, RandomStream.of(seed, "check")),
+                    new LaneProbe(lane).criticGradients(real, fake, TestStreams.of(seed, "check")),
                     baseline.criticGradients(real, fake, epsilon));
         }
 
@@ -124,14 +124,14 @@ class BaselineAgreementTest {
         void checkStep(int step) {
             for (int i = 0; i < CRITIC_STEPS; i++) {
                 int update = step * CRITIC_STEPS + i;
-                float[] real = data.batch(batch, RandomStream.of(seed, "batch", 0, update));
-                float[] noise = RandomStream.of(seed, "latent", 0, update).gaussians(batch * latent);
-                float[] epsilon = RandomStream.of(seed, "penalty", 0, update).uniforms(batch, 0, 1);
+                float[] real = data.batch(batch, TestStreams.of(seed, "batch", 0, update));
+                float[] noise = TestStreams.of(seed, "latent", 0, update).gaussians(batch * latent);
+                float[] epsilon = TestStreams.of(seed, "penalty", 0, update).uniforms(batch, 0, 1);
                 checkLoss(
                         lane.trainCriticAndReport(update, criticRate).loss(),
                         baseline.trainCritic(real, noise, epsilon));
             }
-            float[] noise = RandomStream.of(seed, "generator latent", 0, 0).gaussians(batch * latent);
+            float[] noise = TestStreams.of(seed, "generator latent", 0, 0).gaussians(batch * latent);
             checkLoss(lane.trainGenerator(generatorRate), baseline.trainGenerator(noise));
         }
 

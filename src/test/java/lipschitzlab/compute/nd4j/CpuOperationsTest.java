@@ -1,5 +1,6 @@
 package lipschitzlab.compute.nd4j;
 
+import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -72,7 +73,7 @@ class CpuOperationsTest {
         int rows = 130;
         int inner = 150;
         int columns = 140;
-        RandomStream random = RandomStream.of(11, "large matrices");
+        RandomStream random = TestStreams.of(11, "large matrices");
         float[] a = random.gaussians(rows * inner);
         float[] b = random.gaussians(inner * columns);
         try (Engine engine = Nd4jKernels.engine(new CpuOperations(), 1)) {
