@@ -1,8 +1,8 @@
 package lipschitzlab.benchmark;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.util.List;
 import java.util.Optional;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.baseline.Baseline;
 import lipschitzlab.compute.baseline.BaselineProvider;

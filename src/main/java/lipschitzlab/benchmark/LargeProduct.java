@@ -1,8 +1,8 @@
 package lipschitzlab.benchmark;
 
-import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;

@@ -1,6 +1,5 @@
 package lipschitzlab.figure;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;

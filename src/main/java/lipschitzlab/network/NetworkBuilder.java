@@ -1,10 +1,10 @@
 package lipschitzlab.network;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 

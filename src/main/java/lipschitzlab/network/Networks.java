@@ -1,8 +1,8 @@
 package lipschitzlab.network;
 
-import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;

@@ -1,9 +1,9 @@
 package lipschitzlab.plot;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.measurement.SlopeMap;

@@ -1,9 +1,9 @@
 package lipschitzlab.training;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.network.BoundNetwork;
@@ -23,7 +23,11 @@ record FrozenGenerator(Engine engine, Dataset data, double noise) implements Gen
 
     @Override
     public Var train(
-            int batch, BoundNetwork critic, Objective objective, double rate, Function<RandomPurpose, RandomStream> random) {
+            int batch,
+            BoundNetwork critic,
+            Objective objective,
+            double rate,
+            Function<RandomPurpose, RandomStream> random) {
         return objective.generatorLoss(critic.apply(batch(batch, random)));
     }
 

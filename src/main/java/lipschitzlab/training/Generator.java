@@ -1,8 +1,8 @@
 package lipschitzlab.training;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.objective.Objective;
@@ -23,7 +23,12 @@ sealed interface Generator permits TrainedGenerator, FrozenGenerator {
      * @param random this step's stream of a purpose, the same in every lane
      * @return the loss; of a generator that does not learn, what it would minimise
      */
-    Var train(int batch, BoundNetwork critic, Objective objective, double rate, Function<RandomPurpose, RandomStream> random);
+    Var train(
+            int batch,
+            BoundNetwork critic,
+            Objective objective,
+            double rate,
+            Function<RandomPurpose, RandomStream> random);
 
     /**
      * Samples to look at.

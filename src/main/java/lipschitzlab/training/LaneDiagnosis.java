@@ -1,6 +1,5 @@
 package lipschitzlab.training;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.Dataset;
@@ -153,8 +153,8 @@ public final class LaneDiagnosis {
     public Map<Metric, Double> gauge(BiConsumer<Metric, String> reasons) {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
         float[] fake = probe.samples(sampleCount(), SampleUse.MEASURED);
-        LipschitzGauge gauge =
-                probe.critic(critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, probe.stream(RandomPurpose.GAUGE)));
+        LipschitzGauge gauge = probe.critic(
+                critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, probe.stream(RandomPurpose.GAUGE)));
         measures.put(Metric.LIPSCHITZ_FOUND, gauge.below().found());
         LipschitzBound above = gauge.above();
         put(measures, Metric.LIPSCHITZ_CERTIFIED, above.certified());
@@ -180,7 +180,11 @@ public final class LaneDiagnosis {
 
     private CriticPoints points(float[] fake) {
         return CriticPoints.of(
-                data.sampleShape(), real, Arrays.copyOf(fake, real.length), data.range(), probe.stream(RandomPurpose.GAUGE_POINTS));
+                data.sampleShape(),
+                real,
+                Arrays.copyOf(fake, real.length),
+                data.range(),
+                probe.stream(RandomPurpose.GAUGE_POINTS));
     }
 
     private static double mean(double[] numbers) {

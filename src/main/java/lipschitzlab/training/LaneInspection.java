@@ -1,12 +1,12 @@
 package lipschitzlab.training;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
@@ -78,7 +78,8 @@ public record LaneInspection(
     }
 
     private static List<LayerGradient> gradients(LaneTraining training) {
-        float[] real = training.data().heldOut(SAMPLES, RandomStream.of(training.seed(), RandomPurpose.INSPECTED_POINTS));
+        float[] real =
+                training.data().heldOut(SAMPLES, RandomStream.of(training.seed(), RandomPurpose.INSPECTED_POINTS));
         float[] fake = new LaneProbe(training).samples(SAMPLES, SampleUse.INSPECTED);
         BoundNetwork critic = training.critic().bind(training.constraint(), true);
         return LayerGradient.of(

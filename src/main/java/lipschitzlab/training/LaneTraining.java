@@ -1,10 +1,10 @@
 package lipschitzlab.training;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.util.Optional;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
@@ -68,7 +68,8 @@ public final class LaneTraining implements AutoCloseable {
         Shape sample = data.sampleShape();
         this.generator = generator(preset, spec);
         Network baseCritic = Networks.critic(engine, preset.critic(), sample, seed);
-        Constraint constraint = spec.constraint().create(baseCritic, values, RandomStream.of(seed, RandomPurpose.CONSTRAINT));
+        Constraint constraint =
+                spec.constraint().create(baseCritic, values, RandomStream.of(seed, RandomPurpose.CONSTRAINT));
         this.critic = constraint.constrain(baseCritic);
         this.lossRule = new CriticLoss.Rule(spec.objective(), constraint);
         this.criticOptimizer = spec.optimizer().create(critic, values);
@@ -170,7 +171,8 @@ public final class LaneTraining implements AutoCloseable {
     private CriticPass updateCritic(int update, double rate) {
         constraint().beforeCriticStep(critic);
         Var real = constant(
-                data.batch(batch, stream(RandomPurpose.BATCH, update)), data.sampleShape().batchOf(batch));
+                data.batch(batch, stream(RandomPurpose.BATCH, update)),
+                data.sampleShape().batchOf(batch));
         Var fake = generator.batch(batch, purpose -> stream(purpose, update));
         BoundNetwork bound = critic.bind(constraint(), true);
         Var scores = bound.apply(Var.concatRows(real, fake));

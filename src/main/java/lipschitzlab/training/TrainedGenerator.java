@@ -1,11 +1,11 @@
 package lipschitzlab.training;
 
-import lipschitzlab.compute.RandomPurpose;
 import java.util.Arrays;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
@@ -31,7 +31,11 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
 
     @Override
     public Var train(
-            int batch, BoundNetwork critic, Objective objective, double rate, Function<RandomPurpose, RandomStream> random) {
+            int batch,
+            BoundNetwork critic,
+            Objective objective,
+            double rate,
+            Function<RandomPurpose, RandomStream> random) {
         Var noise = noise(random.apply(RandomPurpose.GENERATOR_LATENT).gaussians(batch * latent));
         BoundNetwork bound = network.bind(Reparametrization.unchanged(), true);
         Var loss = objective.generatorLoss(critic.apply(bound.apply(noise)));

@@ -1,6 +1,5 @@
 package lipschitzlab.autodiff;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +13,7 @@ import lipschitzlab.autodiff.PrimitiveSamples.Sample;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
 import lipschitzlab.compute.device.EngineUnderTest;

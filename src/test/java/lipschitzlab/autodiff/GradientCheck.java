@@ -1,6 +1,5 @@
 package lipschitzlab.autodiff;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 
 /**
  * Compares gradients with central differences, in double precision, at first and second order. A function's output is

@@ -1,6 +1,5 @@
 package lipschitzlab.autodiff;
 
-import lipschitzlab.compute.TestStreams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -21,6 +20,7 @@ import lipschitzlab.autodiff.GradientCheck.Point;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 
 /** The table of primitives with inputs to check them at, held against the primitives that the package has. */
 final class PrimitiveSamples {

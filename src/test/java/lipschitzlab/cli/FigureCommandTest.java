@@ -1,6 +1,5 @@
 package lipschitzlab.cli;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.compute.device.EngineCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

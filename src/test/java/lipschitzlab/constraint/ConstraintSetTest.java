@@ -1,6 +1,5 @@
 package lipschitzlab.constraint;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import java.util.List;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;

@@ -1,6 +1,5 @@
 package lipschitzlab.constraint;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;

@@ -1,12 +1,12 @@
 package lipschitzlab.constraint;
 
-import lipschitzlab.compute.TestStreams;
 import java.util.List;
 import java.util.Optional;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;

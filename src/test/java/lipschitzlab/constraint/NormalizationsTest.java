@@ -1,6 +1,5 @@
 package lipschitzlab.constraint;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +11,7 @@ import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;

@@ -1,6 +1,5 @@
 package lipschitzlab.dataset;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.setting.InputException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,6 +1,5 @@
 package lipschitzlab.dataset;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.TestStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

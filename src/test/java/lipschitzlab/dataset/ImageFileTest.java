@@ -1,6 +1,5 @@
 package lipschitzlab.dataset;
 
-import lipschitzlab.compute.TestStreams;
 import static lipschitzlab.dataset.IdxFiles.gzipped;
 import static lipschitzlab.dataset.IdxFiles.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.setting.InputException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;

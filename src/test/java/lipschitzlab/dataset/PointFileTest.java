@@ -1,6 +1,5 @@
 package lipschitzlab.dataset;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;

@@ -1,9 +1,9 @@
 package lipschitzlab.dataset;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lipschitzlab.compute.TestStreams;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {

@@ -1,6 +1,5 @@
 package lipschitzlab.dataset;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

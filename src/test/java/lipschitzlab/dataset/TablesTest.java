@@ -1,6 +1,5 @@
 package lipschitzlab.dataset;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.ByKey;
 import lipschitzlab.setting.InputException;
@@ -223,8 +223,7 @@ class TablesTest {
         }
         PointFile again = PointFile.read(file, settings);
         assertThat(again.units()).isEqualTo(data.units());
-        assertThat(again.heldOut(50, TestStreams.of(2, "test")))
-                .isEqualTo(data.heldOut(50, TestStreams.of(2, "test")));
+        assertThat(again.heldOut(50, TestStreams.of(2, "test"))).isEqualTo(data.heldOut(50, TestStreams.of(2, "test")));
     }
 
     @Test

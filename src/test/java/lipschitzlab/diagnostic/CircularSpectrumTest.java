@@ -1,6 +1,5 @@
 package lipschitzlab.diagnostic;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +9,7 @@ import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;

@@ -1,6 +1,5 @@
 package lipschitzlab.diagnostic;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Arrays;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.dataset.DisjointSegments;
 import lipschitzlab.dataset.GaussianMixture;
 import lipschitzlab.dataset.Segment;

@@ -1,12 +1,12 @@
 package lipschitzlab.diagnostic;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.dataset.GaussianMixture;
 import lipschitzlab.dataset.Mixture;
 import org.junit.jupiter.api.Test;

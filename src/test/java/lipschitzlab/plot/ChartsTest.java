@@ -1,6 +1,5 @@
 package lipschitzlab.plot;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.diagnostic.Histogram;
 import lipschitzlab.diagnostic.LayerGradient;

@@ -1,6 +1,5 @@
 package lipschitzlab.plot;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.dataset.DatasetKind;

@@ -1,6 +1,5 @@
 package lipschitzlab.preset;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.experiment.PresetText;
 import lipschitzlab.experiment.TinyPresets;

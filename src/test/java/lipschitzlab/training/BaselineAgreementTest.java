@@ -1,6 +1,5 @@
 package lipschitzlab.training;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lipschitzlab.benchmark.BaselineTasks;
 import lipschitzlab.benchmark.GradientDifference;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.compute.baseline.Baseline;
 import lipschitzlab.compute.baseline.BaselineProvider;
 import lipschitzlab.compute.device.EngineKind;

@@ -1,6 +1,5 @@
 package lipschitzlab.compute.nd4j;
 
-import lipschitzlab.compute.TestStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +10,7 @@ import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.compute.nd4j.cpu.CpuArray;
 import lipschitzlab.compute.nd4j.cpu.CpuOperations;
 import org.junit.jupiter.api.AfterEach;
