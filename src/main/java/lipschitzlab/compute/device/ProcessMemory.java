@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How much memory the program uses: what the Java heap has reserved, or used before, and keeps for later is left out.
+ * The window asks once a second on its own thread, so Linux's own file is read, in half a millisecond; OSHI, which reads several and
+ * loads a native library first, takes several times as long each time.
  *
  * @param megabytes in units of 10⁶ bytes
  * @param whole whether arrays outside of the Java heap are counted in

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The machine's processor, in words. */
+/**
+ * The machine's processor, in words. Linux's own file is read, in some milliseconds, rather than through OSHI: that looks at every
+ * core's topology before it tells the name, and on two cores takes almost half a second for it, on the way to the first engine.
+ */
 public final class Processor {
     private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
     private static final Path LINUX = Path.of("/proc/cpuinfo");
