@@ -221,15 +221,8 @@ final class Workbench extends SplitPane {
         if (lanes.isEmpty()) {
             return;
         }
-        int side = deck.cards().stream()
-                .filter(Node::isVisible)
-                .mapToInt(card -> card.samples().side())
-                .max()
-                .orElse(64);
-        model.experimentProperty()
-                .get()
-                .ifPresent(open -> painter.paint(
-                        open, lanes, toolbar.surfaceQuantityProperty().get(), side, theme));
+        SurfaceQuantity surfaceQuantity = toolbar.surfaceQuantityProperty().get();
+        model.experimentProperty().get().ifPresent(open -> painter.paint(open, lanes, surfaceQuantity, side(), theme));
         tellOfFirstFrame();
         offerLayers(lanes);
         if (ticks % 2 == 0) {
@@ -238,6 +231,32 @@ final class Workbench extends SplitPane {
             showChart(deck.cards().get((int) (ticks / 2 % lanes.size())));
         }
         ticks++;
+    }
+
+    /** In pixels, of the largest card's samples. */
+    private int side() {
+        return deck.cards().stream()
+                .filter(Node::isVisible)
+                .mapToInt(card -> card.samples().side())
+                .max()
+                .orElse(64);
+    }
+
+    /** Whether everything is painted as it was last pulled: no picture is left to make, and none is being made. */
+    boolean upToDate() {
+        List<LaneModel> lanes = model.lanes();
+        SurfaceQuantity surfaceQuantity = toolbar.surfaceQuantityProperty().get();
+        return model.experimentProperty()
+                        .get()
+                        .filter(open -> painter.upToDate(open, lanes, surfaceQuantity, side(), theme))
+                        .isPresent()
+                && deck.cards().stream().filter(Node::isVisible).allMatch(this::upToDate)
+                && curves.upToDate();
+    }
+
+    private boolean upToDate(LaneCard card) {
+        return card.chart()
+                .upToDate(toolbar.viewProperty().get(), toolbar.layerProperty().get(), model.lanes());
     }
 
     private void tellOfFirstFrame() {

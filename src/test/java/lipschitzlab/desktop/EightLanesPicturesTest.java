@@ -3,21 +3,28 @@ package lipschitzlab.desktop;
 import static lipschitzlab.desktop.OpenWindow.await;
 import static lipschitzlab.desktop.OpenWindow.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import lipschitzlab.constraint.GradientPenalty;
+import lipschitzlab.desktop.card.CardDeck;
+import lipschitzlab.desktop.card.LaneCard;
 import lipschitzlab.desktop.control.Theme;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
@@ -34,6 +41,7 @@ class EightLanesPicturesTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int STEPS = 100;
     private static final double LEGIBLE_SAMPLES = 85;
+    private static final double PIXEL = 1;
 
     private OpenWindow lab;
 
@@ -79,7 +87,7 @@ class EightLanesPicturesTest {
 
     @Test
     void eightLanesOfOneMethodDifferByDashAndMarker() throws IOException {
-        Preset one = Small.eightGaussians(60).withOnly(java.util.List.of("gradient-penalty"), "test");
+        Preset one = Small.eightGaussians(60).withOnly(List.of("gradient-penalty"), "test");
         lab.awaitReady();
         onWindow(() -> lab.model.open(one));
         await("one lane", () -> lab.model.lanes().size() == 1);
@@ -94,35 +102,93 @@ class EightLanesPicturesTest {
         lab.fire("#play");
         lab.awaitStep(60);
         picture("eight-of-one-method-1280x800-light", 1280, 800);
+        List<LaneCard> cards = lab.window.bench().deck().cards();
+        assertThat(cards.stream().map(card -> card.lane().style().colour()).distinct())
+                .as("the colour of the method")
+                .hasSize(1);
+        assertThat(cards.stream()
+                        .map(card -> Arrays.toString(card.lane().style().dash()) + " with "
+                                + card.lane().style().marker().getBounds2D())
+                        .distinct())
+                .as("dashes with markers")
+                .hasSize(8);
+        assertThat(cards.stream().map(EightLanesPicturesTest::mark).distinct())
+                .as("what stands beside the titles")
+                .hasSize(8);
     }
 
     private void pictures(int width, int height) throws IOException {
         for (Theme theme : Theme.values()) {
             onWindow(() -> lab.window.setTheme(theme));
             String ending = theme.name().toLowerCase(Locale.ROOT);
-            picture("eight-lanes-" + width + "x" + height + "-" + ending, width, height);
+            BufferedImage picture = picture("eight-lanes-" + width + "x" + height + "-" + ending, width, height);
+            WindowPicturesTest.assertDressed(picture, theme);
         }
+    }
+
+    /** The pixels of the piece of line with its marker. */
+    private static String mark(LaneCard card) {
+        BufferedImage image =
+                onWindow(() -> WindowPicturesTest.drawn(title(card).getGraphic().snapshot(null, null)));
+        return Arrays.toString(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
     }
 
     private ComboBox<?> chooser() {
         return (ComboBox<?>) lab.window.scene().lookup("#lane-chooser");
     }
 
-    private void picture(String name, int width, int height) throws IOException {
-        onWindow(() -> {
-            lab.stage.setX(0);
-            lab.stage.setY(0);
-            lab.stage.setWidth(width);
-            lab.stage.setHeight(height);
-        });
-        await("all pictures painted", new WindowPicturesTest.Stillness());
-        await("every chart's turn", new WindowPicturesTest.Stillness());
-        save(lab.window.scene(), name);
-        assertThat(onWindow(() -> lab.window.scene().getRoot().lookupAll(".sample-view").stream()
-                        .mapToDouble(EightLanesPicturesTest::side)
-                        .min()
-                        .orElseThrow()))
-                .isGreaterThan(LEGIBLE_SAMPLES);
+    private BufferedImage picture(String name, int width, int height) throws IOException {
+        lab.resize(width, height);
+        lab.awaitPainted();
+        BufferedImage picture = save(lab.window.scene(), name);
+        onWindow(() -> assertTwoRowsOfFour(name, lab.window.bench().deck()));
+        return picture;
+    }
+
+    /** Four cards above four, all of one size, side by side and whole, with titles that can be read and samples that can be seen. */
+    private static void assertTwoRowsOfFour(String name, CardDeck deck) {
+        List<LaneCard> cards = deck.cards();
+        assertThat(cards).as(name).hasSize(8).allMatch(Node::isVisible);
+        Bounds room = inScene(lookupParent(deck, "viewport"));
+        List<Bounds> places =
+                cards.stream().map(EightLanesPicturesTest::inScene).toList();
+        for (int i = 0; i < 8; i++) {
+            Bounds place = places.get(i);
+            String which = name + ": " + cards.get(i).getId();
+            assertThat(place.getWidth()).as(which).isCloseTo(places.get(0).getWidth(), within(PIXEL));
+            assertThat(place.getHeight()).as(which).isCloseTo(places.get(0).getHeight(), within(PIXEL));
+            assertThat(place.getMinX()).as(which).isCloseTo(places.get(i % 4).getMinX(), within(PIXEL));
+            assertThat(place.getMinY())
+                    .as(which)
+                    .isCloseTo(places.get(i / 4 * 4).getMinY(), within(PIXEL));
+            assertThat(place.getMinX()).as(which).isGreaterThanOrEqualTo(room.getMinX() - PIXEL);
+            assertThat(place.getMaxX()).as(which).isLessThanOrEqualTo(room.getMaxX() + PIXEL);
+            assertThat(place.getMinY()).as(which).isGreaterThanOrEqualTo(room.getMinY() - PIXEL);
+            assertThat(place.getMaxY()).as(which).isLessThanOrEqualTo(room.getMaxY() + PIXEL);
+            for (int j = 0; j < i; j++) {
+                assertThat(place.intersects(places.get(j)))
+                        .as(which + " lies over another")
+                        .isFalse();
+            }
+            assertThat(side(cards.get(i).samples())).as(which).isGreaterThan(LEGIBLE_SAMPLES);
+            assertThat(title(cards.get(i)).getText())
+                    .as(which)
+                    .isEqualTo(cards.get(i).lane().title());
+        }
+        assertThat(LayoutCheck.faults(deck)).as(name).isEmpty();
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static Node lookupParent(Node node, String style) {
+        Node parent = node.getParent();
+        return parent.getStyleClass().contains(style) ? parent : lookupParent(parent, style);
+    }
+
+    private static Label title(LaneCard card) {
+        return (Label) card.lookup(".lane-title");
     }
 
     private static double side(Node samples) {
@@ -130,9 +196,10 @@ class EightLanesPicturesTest {
                 samples.getLayoutBounds().getWidth(), samples.getLayoutBounds().getHeight());
     }
 
-    private static void save(Scene scene, String name) throws IOException {
+    private static BufferedImage save(Scene scene, String name) throws IOException {
         BufferedImage picture = onWindow(() -> WindowPicturesTest.drawn(scene.snapshot(null)));
         Files.createDirectories(PICTURES);
         ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
+        return picture;
     }
 }

@@ -5,7 +5,6 @@ import static lipschitzlab.desktop.OpenWindow.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,7 +26,6 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class HistoryBarTest {
     private static final int STEPS = 20;
-    private static final long STILL_NANOS = 2_000_000_000L;
 
     private OpenWindow lab;
 
@@ -73,19 +71,9 @@ class HistoryBarTest {
         return onWindow(() -> lab.model.history().stepProperty().get());
     }
 
-    /** The picture once it has not changed for a while. */
     private int[] settledPicture() {
-        List<int[]> seen = new ArrayList<>(List.of(new int[0]));
-        long[] since = {System.nanoTime()};
-        await("a picture that stays", () -> {
-            int[] now = picture();
-            if (now.length < 2 || !Arrays.equals(now, seen.get(0))) {
-                seen.set(0, now);
-                since[0] = System.nanoTime();
-            }
-            return System.nanoTime() - since[0] > STILL_NANOS;
-        });
-        return seen.get(0);
+        lab.awaitPainted();
+        return picture();
     }
 
     private int[] picture() {

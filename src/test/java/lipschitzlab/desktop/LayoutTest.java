@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every word in the window can be read in full: at the sizes of common screens, and with type of twice the size on the largest. */
 class LayoutTest {
@@ -143,16 +142,7 @@ class LayoutTest {
     private void assertRead(String name, int[][] sizes) throws IOException {
         List<String> faults = new ArrayList<>();
         for (int[] size : sizes) {
-            onWindow(() -> {
-                lab.stage.setX(0);
-                lab.stage.setY(0);
-                lab.stage.setWidth(size[0]);
-                lab.stage.setHeight(size[1]);
-            });
-            // The divider is placed after the window has its size, and the cards after that.
-            WaitForAsyncUtils.waitForFxEvents();
-            onWindow(() -> lab.window.scene().getRoot().layout());
-            WaitForAsyncUtils.waitForFxEvents();
+            lab.resize(size[0], size[1]);
             String place = String.format(Locale.ROOT, "layout-%s-%dx%d", name, size[0], size[1]);
             // A message may be of any length, beside a processor's name of any length; its tooltip has all of it.
             onWindow(() -> LayoutCheck.faults(lab.window.scene())).stream()
@@ -164,8 +154,10 @@ class LayoutTest {
     }
 
     private void picture(String name) throws IOException {
-        if (Boolean.getBoolean("lab.pictures")) await("all pictures painted", new WindowPicturesTest.Stillness());
-        else return;
+        if (!Boolean.getBoolean("lab.pictures")) {
+            return;
+        }
+        lab.awaitPainted();
         BufferedImage picture =
                 onWindow(() -> WindowPicturesTest.drawn(lab.window.scene().snapshot(null)));
         Files.createDirectories(PICTURES);

@@ -12,8 +12,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -122,7 +126,28 @@ class LessonPicturesTest {
                 "lesson-form",
                 onWindow(() -> WindowPicturesTest.drawn(form.getScene().snapshot(null))));
         assertThat(form.getHeight()).isLessThan(SMALL_SCREEN);
+        onWindow(() -> assertAsksForAll(form.getScene()));
         onWindow(form::hide);
+    }
+
+    /** Each has its name above it, and without words in any of them there is nothing to save. */
+    private static void assertAsksForAll(Scene form) {
+        assertThat(LayoutCheck.faults(form)).isEmpty();
+        Node save = form.lookup("#save-lesson");
+        List<TextInputControl> fields = Stream.of("title", "claim", "source", "steps", "look-for", "where", "answer")
+                .map(word -> (TextInputControl) form.lookup("#form-" + word))
+                .toList();
+        assertThat(form.getRoot().lookupAll(".text-input")).containsExactlyInAnyOrderElementsOf(fields);
+        for (TextInputControl field : fields) {
+            assertThat(form.getRoot().lookupAll(".label"))
+                    .as("the name of " + field.getId())
+                    .anyMatch(
+                            label -> label instanceof Label named && named.getLabelFor() == field && named.isVisible());
+            fields.forEach(each -> each.setText("words"));
+            assertThat(save.isDisabled()).isFalse();
+            field.setText(" ");
+            assertThat(save.isDisabled()).as("saved without " + field.getId()).isTrue();
+        }
     }
 
     /** The same with narrow layers and small batches, measured at every step. */
@@ -179,40 +204,17 @@ class LessonPicturesTest {
     }
 
     private void picture(String name, int width, int height) throws IOException {
-        onWindow(() -> {
-            lab.stage.setX(0);
-            lab.stage.setY(0);
-            lab.stage.setWidth(width);
-            lab.stage.setHeight(height);
-        });
-        Stillness stillness = new Stillness();
-        await("a still picture", stillness::reached);
-        write(name, stillness.last);
-        assertThat(colours(stillness.last)).isGreaterThan(100);
+        lab.resize(width, height);
+        lab.awaitPainted();
+        BufferedImage picture =
+                onWindow(() -> WindowPicturesTest.drawn(lab.window.scene().snapshot(null)));
+        write(name, picture);
+        assertThat(colours(picture)).isGreaterThan(100);
     }
 
     private static void write(String name, BufferedImage picture) throws IOException {
         Files.createDirectories(PICTURES);
         ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
-    }
-
-    /** Nothing changed between two looks that are a round of the charts apart. */
-    private final class Stillness {
-        private static final long APART_NANOS = 700_000_000L;
-        private BufferedImage last = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-        private long since = System.nanoTime();
-
-        boolean reached() {
-            if (System.nanoTime() - since < APART_NANOS) {
-                return false;
-            }
-            WritableImage now = lab.window.scene().snapshot(null);
-            BufferedImage drawn = WindowPicturesTest.drawn(now);
-            boolean same = Arrays.equals(pixels(drawn), pixels(last));
-            last = drawn;
-            since = System.nanoTime();
-            return same;
-        }
     }
 
     private static int[] pixels(BufferedImage image) {

@@ -23,6 +23,7 @@ import lipschitzlab.desktop.file.FileDialogs;
 import lipschitzlab.desktop.model.EngineSelection;
 import lipschitzlab.desktop.model.KeptRun;
 import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.desktop.model.Memory;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
@@ -119,6 +120,36 @@ final class OpenWindow {
                         && !model.lanes().isEmpty()
                         && model.lanes().stream()
                                 .allMatch(lane -> lane.snapshotProperty().get().isPresent()));
+    }
+
+    /** Gives the window a size, and everything in it its place. */
+    void resize(int width, int height) {
+        onWindow(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        // The divider is placed after the window has its size, and the cards after that.
+        WaitForAsyncUtils.waitForFxEvents();
+        onWindow(() -> window.scene().getRoot().layout());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until lanes rest and every picture shows how they stand. */
+    void awaitPainted() {
+        await("every picture painted", () -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return !model.experimentProperty().get().orElseThrow().busy()
+                    && model.lanes().stream().allMatch(OpenWindow::pulled)
+                    && window.bench().upToDate();
+        });
+    }
+
+    private static boolean pulled(LaneModel lane) {
+        return lane.recordedProperty().get().isPresent()
+                || lane.snapshotProperty().get().equals(lane.lane().status().snapshot());
     }
 
     void awaitStep(int step) {

@@ -8,15 +8,22 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import lipschitzlab.desktop.card.ChartPane;
+import lipschitzlab.desktop.card.LaneCard;
 import lipschitzlab.desktop.control.Theme;
 import lipschitzlab.lesson.CardView;
 import lipschitzlab.preset.PresetReader;
@@ -109,6 +116,16 @@ class WindowPicturesTest {
         await("the end", () -> lab.model.training().finishedProperty().get());
         lab.type("#setting-learningRate", "-1", KeyCode.ENTER);
         picture("images-and-trouble-1280x800-light", 1280, 800);
+        assertThat(shownIn("#card-unconstrained", ".failure"))
+                .as("why the lane stopped and what to do")
+                .isEqualTo(onWindow(() -> lab.model
+                        .lanes()
+                        .get(3)
+                        .failureProperty()
+                        .get()
+                        .map(why -> why.cause() + " " + why.remedy())
+                        .orElseThrow()));
+        assertThat(shownIn("#lab", ".refusal")).as("why the value is refused").startsWith("Expected ");
         choose(CardView.OPERATOR);
         picture("images-operator-1280x800-light", 1280, 800);
         onWindow(() -> HelpDialog.show(lab.stage));
@@ -124,49 +141,92 @@ class WindowPicturesTest {
         onWindow(() -> javafx.stage.Window.getWindows().get(1).hide());
     }
 
+    /** The words of the labels of a style that are on show somewhere. */
+    private String shownIn(String place, String style) {
+        return onWindow(() -> find(place).lookupAll(style).stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining()));
+    }
+
     private void pictures(int width, int height) throws IOException {
         for (Theme theme : Theme.values()) {
             onWindow(() -> lab.window.setTheme(theme));
-            picture(
+            BufferedImage picture = picture(
                     "window-" + width + "x" + height + "-" + theme.name().toLowerCase(java.util.Locale.ROOT),
                     width,
                     height);
+            assertDressed(picture, theme);
         }
         onWindow(() -> lab.window.setTheme(Theme.LIGHT));
     }
 
-    private void picture(String name, int width, int height) throws IOException {
-        onWindow(() -> {
-            lab.stage.setX(0);
-            lab.stage.setY(0);
-            lab.stage.setWidth(width);
-            lab.stage.setHeight(height);
-        });
-        await("all pictures painted", new Stillness());
+    /** Most of it is light, or dark. */
+    static void assertDressed(BufferedImage picture, Theme theme) {
+        double lightness = Arrays.stream(
+                        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                .mapToDouble(rgb -> ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / (3 * 255.0))
+                .average()
+                .orElseThrow();
+        if (theme == Theme.LIGHT) {
+            assertThat(lightness).isGreaterThan(0.7);
+        } else {
+            assertThat(lightness).isLessThan(0.3);
+        }
+    }
+
+    private BufferedImage picture(String name, int width, int height) throws IOException {
+        lab.resize(width, height);
+        lab.awaitPainted();
         BufferedImage picture = onWindow(() -> drawn(lab.window.scene().snapshot(null)));
         Files.createDirectories(PICTURES);
         ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
-        for (String part : List.of(".sample-view", ".card-chart")) {
-            assertThat(coloursOf(part)).as(part).isGreaterThan(MAX_COLOURS_OF_AN_EMPTY_PICTURE);
+        List<LaneCard> cards = healthyCards();
+        assertThat(cards).as("cards in " + name).isNotEmpty();
+        for (LaneCard card : cards) {
+            assertShowsSomething(name + ": samples of " + card.getId(), card.samples());
+            assertShowsSomething(name + ": chart of " + card.getId(), chartOrWhyNone(card));
         }
+        if (onWindow(() -> lab.window.bench().getItems().size()) > 1) {
+            assertShowsSomething(name + ": curves", onWindow(() -> chart(find("#curves"))));
+        }
+        return picture;
     }
 
-    /** Some looks in a row: the timer has come round to every chart, and nothing is left to paint. */
-    static final class Stillness implements java.util.function.BooleanSupplier {
-        private static final long NANOS = 2_500_000_000L;
-        private final long start = System.nanoTime();
-
-        @Override
-        public boolean getAsBoolean() {
-            return System.nanoTime() - start > NANOS;
-        }
+    /** Those on show whose lane did not stop by itself: what a broken network makes may be of one colour. */
+    private List<LaneCard> healthyCards() {
+        return onWindow(() -> lab.window.bench().deck().cards().stream()
+                .filter(card ->
+                        card.isVisible() && card.lane().failureProperty().get().isEmpty())
+                .toList());
     }
 
-    private long coloursOf(String selector) {
-        BufferedImage image = onWindow(
-                () -> drawn(lab.window.scene().getRoot().lookup(selector).snapshot(null, null)));
+    private Parent find(String selector) {
+        return (Parent) lab.window.scene().lookup(selector);
+    }
+
+    /** Of a layer with a stride above 1 there is no operator's spectrum: its card says so. */
+    private static Node chartOrWhyNone(LaneCard card) {
+        Label words = onWindow(() -> (Label) card.chart().lookup(".numbers"));
+        return words.getText().startsWith("no such spectrum") ? words : onWindow(() -> chart(card.chart()));
+    }
+
+    private static Node chart(Parent pane) {
+        return pane.getChildrenUnmodifiable().stream()
+                .filter(ChartPane.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertShowsSomething(String what, Node part) {
+        assertThat(onWindow(part::isVisible)).as(what + " is there").isTrue();
+        assertThat(coloursOf(part)).as("colours of " + what).isGreaterThan(MAX_COLOURS_OF_AN_EMPTY_PICTURE);
+    }
+
+    private static long coloursOf(Node part) {
+        BufferedImage image = onWindow(() -> drawn(part.snapshot(null, null)));
         int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return java.util.Arrays.stream(argb).distinct().count();
+        return Arrays.stream(argb).distinct().count();
     }
 
     static BufferedImage drawn(WritableImage image) {

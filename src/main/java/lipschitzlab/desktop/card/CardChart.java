@@ -58,6 +58,14 @@ public final class CardChart extends VBox {
         });
     }
 
+    /** Whether it shows that view of that layer as lanes stand now, drawn to its end. */
+    public boolean upToDate(CardView view, int layer, List<LaneModel> lanes) {
+        List<?> now = charts.drawing(view, layer, lanes)
+                .<List<?>>map(CardDrawing::shown)
+                .orElse(List.of());
+        return pane.idle() && now.equals(shown);
+    }
+
     private String missing(CardView view) {
         if (lane.recordedProperty().get().isPresent()) {
             return NOT_RECORDED;

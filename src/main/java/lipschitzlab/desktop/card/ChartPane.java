@@ -60,6 +60,11 @@ public final class ChartPane extends Region {
         draw();
     }
 
+    /** Whether nothing is being drawn: the newest of what was to be shown is up, where there is room for it. */
+    boolean idle() {
+        return !busy;
+    }
+
     private void draw() {
         wanted = true;
         if (!busy && chart.isPresent() && getWidth() >= 1 && getHeight() >= 1) {

@@ -129,25 +129,34 @@ public final class CurvesPane extends VBox {
 
     /** Shows what is new. */
     public void show() {
-        XAxis axis = byTime.isSelected() ? XAxis.SECONDS : XAxis.STEPS;
-        Metric chosen = metric.getValue();
-        if (chart == null || chosen == null) {
+        if (chart == null || metric.getValue() == null) {
             return;
         }
+        Shown next = wanted();
+        if (!next.equals(shown)) {
+            shown = next;
+            CurveChart drawn = chart;
+            pane.show(drawn.chart(), () -> {
+                drawn.show(next.metric(), next.axis(), curves(next.lanes(), next.metric()));
+                drawn.mark(next.mark());
+            });
+        }
+    }
+
+    /** Whether it shows the curves as they are now, drawn to their end. */
+    public boolean upToDate() {
+        return pane.idle() && metric.getValue() != null && wanted().equals(shown);
+    }
+
+    private Shown wanted() {
+        XAxis axis = byTime.isSelected() ? XAxis.SECONDS : XAxis.STEPS;
+        Metric chosen = metric.getValue();
         List<LaneModel> lanes = List.copyOf(model.lanes());
         List<Integer> lengths =
                 lanes.stream().map(lane -> lane.history().length(chosen)).toList();
         // Lanes were at a recorded step at different times.
         OptionalInt mark = axis == XAxis.STEPS ? model.history().stepProperty().get() : OptionalInt.empty();
-        Shown next = new Shown(chosen, axis, lanes, lengths, mark);
-        if (!next.equals(shown)) {
-            shown = next;
-            CurveChart drawn = chart;
-            pane.show(drawn.chart(), () -> {
-                drawn.show(chosen, axis, curves(lanes, chosen));
-                drawn.mark(mark);
-            });
-        }
+        return new Shown(chosen, axis, lanes, lengths, mark);
     }
 
     /** Copies whole histories, which takes the longer the more lanes there are: for the painter, not for the window's pulse. */

@@ -57,10 +57,8 @@ public final class SamplePainter {
     }
 
     /** Paints if there is something new to see and the last set is done. */
-    public void paint(
-            Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
-        Order order = new Order(
-                experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), surfaceQuantity, side, theme);
+    public void paint(Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
+        Order order = order(experiment, lanes, surfaceQuantity, side, theme);
         if (busy || painted.filter(order::equals).isPresent()) {
             return;
         }
@@ -70,6 +68,18 @@ public final class SamplePainter {
             busy = false;
             failed.accept(failure);
         });
+    }
+
+    /** Whether the pictures that {@link #paint} would make of this are up. */
+    public boolean upToDate(Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
+        return !busy
+                && painted.filter(order(experiment, lanes, surfaceQuantity, side, theme)::equals)
+                        .isPresent();
+    }
+
+    private static Order order(
+            Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
+        return new Order(experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), surfaceQuantity, side, theme);
     }
 
     /** Whether every lane's newest snapshot is painted, of those that have any. */
