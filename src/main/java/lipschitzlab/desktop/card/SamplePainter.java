@@ -57,7 +57,8 @@ public final class SamplePainter {
     }
 
     /** Paints if there is something new to see and the last set is done. */
-    public void paint(Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
+    public void paint(
+            Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
         Order order = order(experiment, lanes, surfaceQuantity, side, theme);
         if (busy || painted.filter(order::equals).isPresent()) {
             return;
@@ -71,7 +72,8 @@ public final class SamplePainter {
     }
 
     /** Whether the pictures that {@link #paint} would make of this are up. */
-    public boolean upToDate(Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
+    public boolean upToDate(
+            Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
         return !busy
                 && painted.filter(order(experiment, lanes, surfaceQuantity, side, theme)::equals)
                         .isPresent();
@@ -79,7 +81,8 @@ public final class SamplePainter {
 
     private static Order order(
             Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
-        return new Order(experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), surfaceQuantity, side, theme);
+        return new Order(
+                experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), surfaceQuantity, side, theme);
     }
 
     /** Whether every lane's newest snapshot is painted, of those that have any. */
