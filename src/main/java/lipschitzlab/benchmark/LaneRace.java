@@ -16,6 +16,8 @@ final class LaneRace implements AutoCloseable {
     private static final int NEVER = 100_000_000;
 
     private static final int RARELY = 1_000_000;
+
+    /** So rarely looked at, lanes that race are not slowed down; the clock stops that much too late at most. */
     private static final long POLL_MILLIS = 1;
 
     private final Experiment experiment;

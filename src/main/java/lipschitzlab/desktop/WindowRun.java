@@ -59,7 +59,7 @@ final class WindowRun {
         return new WindowReport(measured.pulses(), measured.stepsPerSecond(), before, after);
     }
 
-    /** For half of the time, so that both halves together are as long as the window's. */
+    /** For half of the time, so that both halves together are as long as the window's; steps are counted while that time passes. */
     private double withoutWindow(Backend backend) throws InterruptedException {
         try (Experiment experiment = Experiment.open(preset, backend)) {
             experiment.awaitRest();
@@ -91,6 +91,7 @@ final class WindowRun {
         after(duration, () -> end(window, model, steps.perSecond()));
     }
 
+    /** What is measured is how far lanes come, and how the window draws, in a given time: there is nothing else to wait for. */
     private static void after(javafx.util.Duration delay, Runnable work) {
         PauseTransition pause = new PauseTransition(delay);
         pause.setOnFinished(event -> work.run());

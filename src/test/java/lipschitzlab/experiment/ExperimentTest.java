@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.constraint.GradientPenalty;
@@ -246,13 +244,13 @@ class ExperimentTest {
         try (Experiment experiment = Experiment.open(wild, BACKEND)) {
             experiment.play();
             Lane stopped = experiment.lane("unconstrained");
-            await("the failure", () -> stopped.failure().isPresent());
+            Await.until("the failure", () -> stopped.failure().isPresent());
             experiment.change(stopped.id(), new Assignment<>(LaneSettings.LEARNING_RATE, 1e-4));
-            await("the new rate", () -> stopped.values().get(LaneSettings.LEARNING_RATE) == 1e-4);
+            Await.until("the new rate", () -> stopped.values().get(LaneSettings.LEARNING_RATE) == 1e-4);
 
             assertThat(experiment.playing()).isTrue();
             int before = experiment.lanes().get(0).step();
-            await("more steps", () -> experiment.lanes().get(0).step() > before);
+            Await.until("more steps", () -> experiment.lanes().get(0).step() > before);
         }
     }
 
@@ -262,21 +260,13 @@ class ExperimentTest {
             for (int pause = 0; pause < 5; pause++) {
                 int before = experiment.lanes().get(0).step();
                 experiment.play();
-                await("steps", () -> experiment.lanes().stream().allMatch(lane -> lane.step() > before + 10));
+                Await.until("steps", () -> experiment.lanes().stream().allMatch(lane -> lane.step() > before + 10));
                 experiment.pause();
                 experiment.awaitRest();
 
                 assertThat(experiment.lanes().stream().map(Lane::step).distinct())
                         .hasSize(1);
             }
-        }
-    }
-
-    private static void await(String what, BooleanSupplier reached) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited a minute for " + what).isLessThan(end);
-            Thread.sleep(5);
         }
     }
 

@@ -19,9 +19,7 @@ class InterruptGuardTest {
         guard.pauses(pauses::incrementAndGet);
         Thread ending = new Thread(guard::pauseAndWait);
         ending.start();
-        while (!guard.interrupted()) {
-            Thread.onSpinWait();
-        }
+        Await.until("the end that was asked for", guard::interrupted);
 
         assertThat(ending.isAlive()).isTrue();
         assertThat(guard.overdue()).isFalse();
@@ -47,9 +45,7 @@ class InterruptGuardTest {
         assertThat(guard.overdue()).isFalse();
         Thread ending = new Thread(guard::pauseAndWait);
         ending.start();
-        while (!guard.overdue()) {
-            Thread.onSpinWait();
-        }
+        Await.until("the end of patience", guard::overdue);
         guard.close();
         ending.join();
     }

@@ -87,14 +87,10 @@ class LaneSchedulerTest {
             Lane other = experiment.lane("weight-clipping");
             int stuckAt = experiment.lanes().get(0).step();
             experiment.change(changed.id(), new Assignment<>(GradientPenalty.LAMBDA, 3.0));
-            while (changed.values().get(GradientPenalty.LAMBDA) != 3) {
-                Thread.sleep(1);
-            }
+            Await.until("the change", () -> changed.values().get(GradientPenalty.LAMBDA) == 3);
             int changedAt = changed.step();
             int otherAt = other.step();
-            while (changed.step() < changedAt + 3 || other.step() < otherAt + 3) {
-                Thread.sleep(1);
-            }
+            Await.until("steps of the others", () -> changed.step() >= changedAt + 3 && other.step() >= otherAt + 3);
 
             assertThat(experiment.lanes().get(0).step()).isEqualTo(stuckAt);
             slow.released.countDown();
@@ -109,9 +105,7 @@ class LaneSchedulerTest {
                 TinyPresets.toy("schedule.steps", "1000000"),
                 Backend.choose(EngineKind.ND4J_CUDA.id(), Machines.with(Machines.T4), List.of(new StuckProvider())))) {
             experiment.play();
-            while (experiment.lanes().stream().anyMatch(lane -> lane.step() < 3)) {
-                Thread.sleep(1);
-            }
+            Await.until("step 3", () -> experiment.lanes().stream().allMatch(lane -> lane.step() >= 3));
             experiment.extend(5);
             experiment.awaitRest();
 

@@ -58,10 +58,9 @@ class LaneStatusTest {
         return count;
     }
 
-    private static void awaitStep(Experiment experiment, int step) throws InterruptedException {
-        while (experiment.lanes().stream().anyMatch(lane -> lane.status().step() < step)) {
-            Thread.sleep(1);
-        }
+    private static void awaitStep(Experiment experiment, int step) {
+        Await.until("step " + step, () -> experiment.lanes().stream()
+                .allMatch(lane -> lane.status().step() >= step));
     }
 
     @Test

@@ -250,9 +250,7 @@ class LanesComeAndGoTest {
                 experiment.add(spec(LATE).named("late-" + round));
                 experiment.remove(experiment.lanes().get(0).id());
                 Lane newest = experiment.lane("late-" + round);
-                while (newest.step() < 2) {
-                    Thread.sleep(5);
-                }
+                Await.until("two steps of the newest lane", () -> newest.step() >= 2);
             }
             experiment.pause();
             experiment.awaitRest();

@@ -46,10 +46,8 @@ class PacingTest {
         }
     }
 
-    private static void awaitSteps(Experiment experiment, int step) throws InterruptedException {
-        while (experiment.lanes().stream().anyMatch(lane -> lane.step() < step)) {
-            Thread.sleep(2);
-        }
+    private static void awaitSteps(Experiment experiment, int step) {
+        Await.until("step " + step, () -> experiment.lanes().stream().allMatch(lane -> lane.step() >= step));
     }
 
     @ParameterizedTest
@@ -93,9 +91,9 @@ class PacingTest {
             awaitSteps(experiment, 1);
             assertThat(experiment.busy()).isTrue();
             experiment.change("gradient-penalty", new Assignment<>(GradientPenalty.LAMBDA, 3.0));
-            while (experiment.lane("gradient-penalty").values().get(GradientPenalty.LAMBDA) != 3) {
-                Thread.sleep(2);
-            }
+            Await.until(
+                    "the change",
+                    () -> experiment.lane("gradient-penalty").values().get(GradientPenalty.LAMBDA) == 3);
             assertThat(experiment.lanes())
                     .allSatisfy(lane -> assertThat(lane.step()).isEqualTo(1));
             experiment.pause();
@@ -138,9 +136,7 @@ class PacingTest {
             Lane added = experiment.add(late);
             experiment.setPace(ONCE);
             experiment.play();
-            while (added.step() < 4) {
-                Thread.sleep(2);
-            }
+            Await.until("the others' step", () -> added.step() >= 4);
             awaitSteps(experiment, 5);
             assertThat(experiment.lanes())
                     .allSatisfy(lane -> assertThat(lane.step()).isEqualTo(5));
