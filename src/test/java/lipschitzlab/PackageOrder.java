@@ -43,6 +43,7 @@ final class PackageOrder {
             List.of("plot.card"),
             List.of("export.figure"),
             List.of("export"),
+            List.of("export.trace"),
             List.of("desktop.control"),
             List.of("desktop.model"),
             List.of("desktop.card"),

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.device.Backend;
+import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.export.FigureDirectory;
 import lipschitzlab.export.RunDirectory;
+import lipschitzlab.export.trace.TraceDirectory;
 import lipschitzlab.figure.PaperFigure;
 import lipschitzlab.figure.PaperFigureReader;
 import lipschitzlab.preset.Preset;
@@ -71,6 +73,18 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Write into a run directory that exists.")
     private boolean force;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FOLDER",
+            description = "Write there what every step draws and computes, so that another framework can repeat the run.")
+    private Path trace;
+
+    @Option(
+            names = "--trace-weights",
+            paramLabel = "N",
+            description = "With --trace: write the weights after every N steps, not only before the first and after the last.")
+    private Integer traceWeights;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -81,9 +95,20 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         FileNameEncoding.ofThisProgram().requireWhole("working folder", System.getProperty("user.dir"));
+        requireTraceOptions();
         PrintWriter console = spec.commandLine().getOut();
         boolean written = PaperFigureReader.isFigure(preset) ? runFigure(console) : runPreset(console);
         return written ? LabCommand.DONE : LabCommand.FAILURE;
+    }
+
+    private void requireTraceOptions() {
+        if (traceWeights != null && (trace == null || traceWeights < 1)) {
+            throw new InputException(
+                    "--trace-weights",
+                    "a whole number of steps from 1 on, beside --trace",
+                    trace == null ? "no --trace" : traceWeights.toString(),
+                    "Correct it or leave it out.");
+        }
     }
 
     private boolean runPreset(PrintWriter console) throws InterruptedException {
@@ -91,10 +116,31 @@ final class RunCommand implements Callable<Integer> {
         Backend backend = engine.choose();
         tell(console, backend);
         tellOfRecord(console, backend.device().engine());
-        HeadlessRun run = HeadlessRun.open(
+        if (trace != null) {
+            return runTraced(resolved, backend, console);
+        }
+        return written(HeadlessRun.open(
                 Experiment.open(resolved, backend),
                 () -> RunDirectory.create(directory(resolved.name()), force),
-                console);
+                console));
+    }
+
+    /** Makes no folder before the data are read, and no folder for the trace before there is one for the run. */
+    private boolean runTraced(Preset resolved, Backend backend, PrintWriter console) throws InterruptedException {
+        Dataset read = resolved.data().load();
+        RunDirectory directory = RunDirectory.create(directory(resolved.name()), force);
+        int every = traceWeights == null ? Integer.MAX_VALUE : traceWeights;
+        TraceDirectory traced = TraceDirectory.create(trace, force, resolved, read, backend, every);
+        boolean written =
+                written(HeadlessRun.open(Experiment.open(resolved, read, backend, traced), () -> directory, console));
+        console.println(traced.failure()
+                .map(why -> "The trace in " + trace + " is not whole: " + why)
+                .orElse("Traced to " + trace));
+        console.flush();
+        return written && traced.failure().isEmpty();
+    }
+
+    private static boolean written(HeadlessRun run) throws InterruptedException {
         try (InterruptGuard guard = new InterruptGuard()) {
             return run.toTheEnd(guard, experiment -> {}) != HeadlessRun.End.NOT_ALL_WRITTEN;
         }
@@ -137,6 +183,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private PaperFigure resolveFigure() {
+        if (trace != null) {
+            throw new InputException(
+                    "--trace",
+                    "none with a figure, which trains several presets",
+                    trace.toString(),
+                    "Leave it out, or trace a preset.");
+        }
         if (!lanes.isEmpty()) {
             throw new InputException(
                     "--lanes",

@@ -1,6 +1,7 @@
 package lipschitzlab.compute;
 
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * Seeded randomness, keyed by what it is for: (seed, purpose, numbers such as generator step and critic update). Two lanes
@@ -8,10 +9,14 @@ import java.util.SplittableRandom;
  * makes lanes comparable.
  */
 public final class RandomStream {
-    private final SplittableRandom random;
+    private static final Consumer<float[]> NOBODY = numbers -> {};
 
-    private RandomStream(long key) {
-        this.random = new SplittableRandom(key);
+    private final SplittableRandom random;
+    private final Consumer<float[]> watcher;
+
+    private RandomStream(SplittableRandom random, Consumer<float[]> watcher) {
+        this.random = random;
+        this.watcher = watcher;
     }
 
     /**
@@ -33,7 +38,17 @@ public final class RandomStream {
         for (long counter : counters) {
             key = mix(key + 0x9E3779B97F4A7C15L + counter);
         }
-        return new RandomStream(key);
+        return new RandomStream(new SplittableRandom(key), NOBODY);
+    }
+
+    /**
+     * This stream, its numbers unchanged, with somebody who is shown every array that is drawn from it. A number that is drawn by
+     * itself is not shown.
+     *
+     * @param shown is not to change the array
+     */
+    public RandomStream watched(Consumer<float[]> shown) {
+        return new RandomStream(random, shown);
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014, variant 13 of Stafford), a bijection of 64-bit numbers. */
@@ -64,6 +79,7 @@ public final class RandomStream {
         for (int i = 0; i < count; i++) {
             numbers[i] = (float) random.nextGaussian();
         }
+        watcher.accept(numbers);
         return numbers;
     }
 
@@ -73,6 +89,7 @@ public final class RandomStream {
         for (int i = 0; i < count; i++) {
             numbers[i] = (float) (low + (high - low) * random.nextDouble());
         }
+        watcher.accept(numbers);
         return numbers;
     }
 }

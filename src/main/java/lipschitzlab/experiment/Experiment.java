@@ -27,11 +27,11 @@ public final class Experiment implements AutoCloseable {
     private Set<Detail> requestedDetails = Set.of();
     private boolean closed;
 
-    private Experiment(Preset preset, Dataset data, Backend backend, int maxParallel) {
+    private Experiment(Preset preset, Dataset data, Backend backend, int maxParallel, Recording recording) {
         this.data = data;
         this.backend = backend;
         int threads = preset.shared().get(SharedSettings.THREADS_PER_LANE);
-        this.laneList = new LaneList(preset, data, () -> backend.create(threads));
+        this.laneList = new LaneList(preset, data, () -> backend.create(threads), recording);
         boolean lockstep = preset.shared().get(SharedSettings.MODE) == Pace.LOCKSTEP;
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
         this.scheduler = new LaneScheduler(laneList, lockstep, Math.min(cores, maxParallel));
@@ -53,7 +53,19 @@ public final class Experiment implements AutoCloseable {
      * @param maxParallel 1 or more
      */
     public static Experiment open(Preset preset, Backend backend, int maxParallel) {
-        Experiment experiment = new Experiment(preset, preset.data().load(), backend, maxParallel);
+        return prepared(new Experiment(preset, preset.data().load(), backend, maxParallel, Recording.NONE));
+    }
+
+    /**
+     * As {@link #open(Preset, Backend)}, with data that were read before, and with somebody who is told what the lanes train with.
+     *
+     * @param data the preset's
+     */
+    public static Experiment open(Preset preset, Dataset data, Backend backend, Recording recording) {
+        return prepared(new Experiment(preset, data, backend, Integer.MAX_VALUE, recording));
+    }
+
+    private static Experiment prepared(Experiment experiment) {
         experiment.scheduler.whenAtRest(() -> experiment.lanes().forEach(Lane::prepare));
         return experiment;
     }

@@ -24,10 +24,10 @@ final class LaneList {
     private final Queue<Lane> removed = new ConcurrentLinkedQueue<>();
     private volatile List<Lane> lanes;
 
-    LaneList(Preset opened, Dataset data, Supplier<Engine> engines) {
+    LaneList(Preset opened, Dataset data, Supplier<Engine> engines, Recording recording) {
         this.opened = opened;
         this.data = data;
-        this.setup = new LaneSetup(opened, data, engines);
+        this.setup = new LaneSetup(opened, data, engines, recording);
         this.lanes = opened.lanes().stream()
                 .map(spec -> lane(spec, LaneChanges.of(opened.changes(), spec.id())))
                 .toList();

@@ -15,8 +15,9 @@ import lipschitzlab.training.LaneTraining;
  * @param preset what was opened; of its lanes nothing is used
  * @param data what they learn
  * @param engines a new engine for each
+ * @param recording who is told what they train with
  */
-record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines) {
+record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines, Recording recording) {
     /** Generator steps to the first horizon. */
     int steps() {
         return preset.shared().get(SharedSettings.STEPS);
@@ -31,7 +32,9 @@ record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines) {
     LaneTraining training(LaneSpec spec, SettingReader values) {
         Engine engine = engines.get();
         try {
-            return new LaneTraining(preset, spec, values, data, engine);
+            LaneTraining training = new LaneTraining(preset, spec, values, data, engine);
+            recording.recorder(spec).ifPresent(training::recordTo);
+            return training;
         } catch (RuntimeException | Error unfit) {
             engine.close();
             throw unfit;

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Versions;
+import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
 import lipschitzlab.preset.SharedSettings;
@@ -13,7 +14,7 @@ import lipschitzlab.preset.SharedSettings;
 /** What repeats a run: its preset with everything that was changed, and what computed it. */
 public final class RunRecord {
     /** How the part begins that a record has and a preset has not. */
-    static final String SIGN = "\nrecord:";
+    public static final String SIGN = "\nrecord:";
 
     private RunRecord() {}
 
@@ -24,14 +25,20 @@ public final class RunRecord {
 
     /** As {@link #yaml(Experiment)}, with more that is worth knowing, such as the time at which the run started. */
     public static String yaml(Experiment experiment, Map<String, Object> more) {
-        Backend backend = experiment.backend();
         Map<String, Object> record = new LinkedHashMap<>(more);
+        record.putAll(computedBy(experiment.backend(), experiment.preset()));
+        return PresetWriter.toYaml(experiment.resolved(), record);
+    }
+
+    /** What computes a preset, in the record's keys. */
+    public static Map<String, Object> computedBy(Backend backend, Preset preset) {
+        Map<String, Object> record = new LinkedHashMap<>();
         record.put("program", Versions.program());
         record.put("engine", backend.device().engine());
         record.put("device", backend.device().name());
-        record.put("threadsPerLane", experiment.preset().shared().get(SharedSettings.THREADS_PER_LANE));
+        record.put("threadsPerLane", preset.shared().get(SharedSettings.THREADS_PER_LANE));
         record.put("java", Runtime.version().toString());
         record.put("libraries", new TreeMap<>(backend.device().versions()));
-        return PresetWriter.toYaml(experiment.resolved(), record);
+        return record;
     }
 }

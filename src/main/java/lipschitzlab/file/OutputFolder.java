@@ -57,7 +57,7 @@ public final class OutputFolder {
                         path.toString(),
                         "a new or empty folder",
                         "one that holds files",
-                        "Choose another folder (--out), or replace the run that it holds (--force).");
+                        "Choose another folder (--out or --trace), or replace the run that it holds (--force).");
             }
             List<Path> earlier = earlier(path, results);
             if (!earlier.isEmpty() && !sign.isIn(path)) {
@@ -65,7 +65,7 @@ public final class OutputFolder {
                         earlier.get(0).toString(),
                         "a result of an earlier run, or nothing of that name",
                         "a file in a folder that the lab did not write (its " + sign.file() + " is not there)",
-                        "Move the file away, or choose another folder (--out).");
+                        "Move the file away, or choose another folder (--out or --trace).");
             }
             probe(path);
             for (Path file : earlier) {

@@ -32,7 +32,7 @@ public final class WholeFile {
     private static final Logger LOG = LoggerFactory.getLogger(WholeFile.class);
 
     private static final String REMEDY =
-            "Free some disk space, check the folder's permissions, or choose another folder (on the command line with --out).";
+            "Free some disk space, check the folder's permissions, or choose another folder (on the command line with --out or --trace).";
 
     /** Writes bytes. */
     @FunctionalInterface

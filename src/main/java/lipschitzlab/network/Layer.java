@@ -96,6 +96,11 @@ public sealed interface Layer {
     record BatchNormalization(Parameter gain, Parameter shift) implements Layer {
         private static final double EPSILON = 1e-5;
 
+        /** What is added to the variance, so that nothing is divided by 0. */
+        public double epsilon() {
+            return EPSILON;
+        }
+
         @Override
         public List<Parameter> parameters() {
             return List.of(gain, shift);
@@ -123,6 +128,11 @@ public sealed interface Layer {
      */
     record LayerNormalization(Optional<Parameter> gain, Parameter shift) implements Layer {
         private static final double EPSILON = 1e-5;
+
+        /** What is added to the variance, so that nothing is divided by 0. */
+        public double epsilon() {
+            return EPSILON;
+        }
 
         @Override
         public List<Parameter> parameters() {

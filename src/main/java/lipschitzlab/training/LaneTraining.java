@@ -1,6 +1,7 @@
 package lipschitzlab.training;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
@@ -38,6 +39,7 @@ public final class LaneTraining implements AutoCloseable {
     private final CriticLoss.Rule lossRule;
     private final Optimizer criticOptimizer;
 
+    private Optional<TrainingRecorder> recorder = Optional.empty();
     private int step;
 
     /**
@@ -84,6 +86,15 @@ public final class LaneTraining implements AutoCloseable {
         Network network = Networks.generator(engine, trained.architecture(), latent, data.sampleShape(), seed);
         return new TrainedGenerator(
                 engine, network, latent, batch, spec.optimizer().create(network, values));
+    }
+
+    /** Has everything recorded from now on, each update of the critic included; before the first step. */
+    public void recordTo(TrainingRecorder taker) {
+        if (step > 0) {
+            throw new IllegalStateException("expected a lane that has not trained, found one at step " + step);
+        }
+        recorder = Optional.of(taker);
+        taker.begin(this);
     }
 
     public int step() {
@@ -137,10 +148,16 @@ public final class LaneTraining implements AutoCloseable {
         int updates = values.get(LaneSettings.CRITIC_STEPS);
         double rate = rateShare * values.get(LaneSettings.LEARNING_RATE);
         for (int update = 0; update < updates - 1; update++) {
-            trainCritic(update, rate);
+            if (recorder.isPresent()) {
+                trainCriticAndReport(update, rate);
+            } else {
+                trainCritic(update, rate);
+            }
         }
         CriticReport last = trainCriticAndReport(updates - 1, rate);
-        double generatorLoss = trainGenerator(rateShare * values.get(LaneSettings.GENERATOR_LEARNING_RATE));
+        double generatorRate = rateShare * values.get(LaneSettings.GENERATOR_LEARNING_RATE);
+        double generatorLoss = trainGenerator(generatorRate);
+        recorder.ifPresent(taker -> taker.stepped(generatorRate, generatorLoss));
         step++;
         return new StepReport(last, generatorLoss, updates);
     }
@@ -157,43 +174,59 @@ public final class LaneTraining implements AutoCloseable {
         try (Scope temporaries = engine.openScope()) {
             CriticPass pass = updateCritic(update, rate);
             float[] scores = engine.read(pass.scores().value());
-            return new CriticReport(
+            float[] fake = engine.read(pass.fake().value());
+            CriticReport report = new CriticReport(
                     scalar(pass.loss().total()),
                     pass.loss().penalty().map(this::scalar).orElse(0.0),
                     mean(scores, 0, batch) - mean(scores, batch, batch),
-                    largest(engine.read(pass.fake().value())));
+                    largest(fake));
+            recorder.ifPresent(taker -> taker.criticUpdated(update, rate, pass.real(), fake, report));
+            return report;
         }
     }
 
     /** What an update made, still on the engine: scores of real samples above those of fake ones, {@code [2n, 1]}. */
-    private record CriticPass(CriticLoss loss, Var scores, Var fake) {}
+    private record CriticPass(CriticLoss loss, Var scores, float[] real, Var fake) {}
 
     private CriticPass updateCritic(int update, double rate) {
         constraint().beforeCriticStep(critic);
-        Var real = constant(
-                data.batch(batch, stream(RandomPurpose.BATCH, update)),
-                data.sampleShape().batchOf(batch));
-        Var fake = generator.batch(batch, purpose -> stream(purpose, update));
+        float[] samples = data.batch(batch, stream(RandomPurpose.BATCH, update));
+        Var real = constant(samples, data.sampleShape().batchOf(batch));
+        Var fake = generator.batch(
+                batch, purpose -> shown(stream(purpose, update), (taker, drawn) -> taker.criticLatent(update, drawn)));
+        RandomStream random =
+                shown(stream(RandomPurpose.PENALTY, update), (taker, drawn) -> taker.penaltyNoise(update, drawn));
         BoundNetwork bound = critic.bind(constraint(), true);
         Var scores = bound.apply(Var.concatRows(real, fake));
         Var onReal = scores.sliceRows(0, batch);
         Var onFake = scores.sliceRows(batch, batch);
-        CriticLoss loss = lossRule.of(bound, real, onReal, fake, onFake, stream(RandomPurpose.PENALTY, update));
+        CriticLoss loss = lossRule.of(bound, real, onReal, fake, onFake, random);
         criticOptimizer.step(Gradients.of(loss.total(), bound.variables(), false), rate);
         constraint().afterCriticStep(critic);
-        return new CriticPass(loss, scores, fake);
+        return new CriticPass(loss, scores, samples, fake);
     }
 
     /** One update of the generator, if it learns; returns its loss. */
     public double trainGenerator(double rate) {
         try (Scope temporaries = engine.openScope()) {
             BoundNetwork bound = critic.bind(constraint(), false);
-            return scalar(generator.train(batch, bound, objective(), rate, purpose -> stream(purpose, 0)));
+            return scalar(generator.train(
+                    batch,
+                    bound,
+                    objective(),
+                    rate,
+                    purpose -> shown(stream(purpose, 0), TrainingRecorder::generatorLatent)));
         }
     }
 
     private RandomStream stream(RandomPurpose purpose, int update) {
         return RandomStream.of(seed, purpose, step, update);
+    }
+
+    /** The same stream, what is drawn from it shown to the recorder if there is one. */
+    private RandomStream shown(RandomStream stream, BiConsumer<TrainingRecorder, float[]> take) {
+        return recorder.map(taker -> stream.watched(drawn -> take.accept(taker, drawn)))
+                .orElse(stream);
     }
 
     private Var constant(float[] numbers, Shape shape) {

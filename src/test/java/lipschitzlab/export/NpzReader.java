@@ -14,17 +14,17 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /** Reads what {@code numpy.savez} would write, by NumPy's format specification, version 1.0; numbers as doubles. */
-final class NpzReader {
+public final class NpzReader {
     private static final Pattern DESCRIPTION =
             Pattern.compile("\\{'descr': '(<[if][48])', 'fortran_order': False, 'shape': \\(([\\d, ]*)\\), } *\\n");
     private static final int HEAD = 10;
 
     /** One array, row-major. */
-    record Array(String type, int[] shape, double[] numbers) {}
+    public record Array(String type, int[] shape, double[] numbers) {}
 
     private NpzReader() {}
 
-    static Map<String, Array> read(Path file) {
+    public static Map<String, Array> read(Path file) {
         Map<String, Array> arrays = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (var entry : java.util.Collections.list(zip.entries())) {

@@ -1,0 +1,117 @@
+package lipschitzlab.export.trace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lipschitzlab.compute.ConvolutionGeometry;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.network.Layer;
+import lipschitzlab.network.Network;
+import lipschitzlab.network.Parameter;
+import lipschitzlab.training.LaneTraining;
+import lipschitzlab.yaml.YamlText;
+
+/** Networks as maps for {@link YamlText}: their parameters in order, and their layers, which name parameters by their places. */
+final class NetworkText {
+    private final List<Parameter> parameters;
+
+    private NetworkText(Network network) {
+        this.parameters = network.parameters();
+    }
+
+    /** Critic and, if it has a network, generator of a lane. */
+    static Map<String, Object> of(LaneTraining lane) {
+        Map<String, Object> networks = new LinkedHashMap<>();
+        networks.put("critic", new NetworkText(lane.critic()).describe(lane.critic()));
+        lane.generatorNetwork()
+                .ifPresent(generator -> networks.put("generator", new NetworkText(generator).describe(generator)));
+        return networks;
+    }
+
+    private Map<String, Object> describe(Network network) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("parameters", parameters.stream().map(NetworkText::parameter).toList());
+        map.put("layers", network.layers().stream().map(this::layer).toList());
+        return map;
+    }
+
+    private static Map<String, Object> parameter(Parameter parameter) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", parameter.name());
+        map.put("role", parameter.role().name().toLowerCase(Locale.ROOT));
+        map.put("shape", sizes(parameter.shape()));
+        return map;
+    }
+
+    private Map<String, Object> layer(Layer layer) {
+        if (layer instanceof Layer.Dense dense) {
+            return linear("dense", dense.weight(), dense.bias());
+        }
+        if (layer instanceof Layer.Convolution convolution) {
+            return windowed(linear("convolution", convolution.weight(), convolution.bias()), convolution.geometry());
+        }
+        if (layer instanceof Layer.TransposedConvolution transposed) {
+            return windowed(
+                    linear("transposed convolution", transposed.weight(), transposed.bias()), transposed.geometry());
+        }
+        if (layer instanceof Layer.BatchNormalization batch) {
+            return normalization("batch normalization", Optional.of(batch.gain()), batch.shift(), batch.epsilon());
+        }
+        if (layer instanceof Layer.LayerNormalization rows) {
+            return normalization("layer normalization", rows.gain(), rows.shift(), rows.epsilon());
+        }
+        return withoutParameters(layer);
+    }
+
+    private static Map<String, Object> withoutParameters(Layer layer) {
+        if (layer instanceof Layer.LeakyRelu activation) {
+            Map<String, Object> map = kind("leaky relu");
+            map.put("slope", activation.slope());
+            return map;
+        }
+        if (layer instanceof Layer.Reshape reshape) {
+            Map<String, Object> map = kind("reshape");
+            map.put("row", sizes(reshape.row()));
+            return map;
+        }
+        if (layer instanceof Layer.Tanh) {
+            return kind("tanh");
+        }
+        throw new IllegalArgumentException("expected a layer that a trace can describe, found " + layer);
+    }
+
+    private static Map<String, Object> kind(String name) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", name);
+        return map;
+    }
+
+    private Map<String, Object> linear(String name, Parameter weight, Parameter bias) {
+        Map<String, Object> map = kind(name);
+        map.put("weight", parameters.indexOf(weight));
+        map.put("bias", parameters.indexOf(bias));
+        return map;
+    }
+
+    private static Map<String, Object> windowed(Map<String, Object> map, ConvolutionGeometry geometry) {
+        map.put("stride", geometry.stride());
+        map.put("padding", geometry.padding());
+        return map;
+    }
+
+    private Map<String, Object> normalization(String name, Optional<Parameter> gain, Parameter shift, double epsilon) {
+        Map<String, Object> map = kind(name);
+        gain.ifPresent(learned -> map.put("gain", parameters.indexOf(learned)));
+        map.put("shift", parameters.indexOf(shift));
+        map.put("epsilon", epsilon);
+        return map;
+    }
+
+    private static List<Integer> sizes(Shape shape) {
+        return new ArrayList<>(IntStream.of(shape.sizes()).boxed().toList());
+    }
+}

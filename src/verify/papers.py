@@ -1,0 +1,340 @@
+"""The GAN training step in plain PyTorch, its formulas as the papers have them.
+
+Nothing here was taken from the program whose runs it checks: derivatives are torch.autograd's, optimizers torch.optim's.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+# ------------------------------------------------------------------ networks
+
+
+class Network:
+    """Layers as networks.yaml lists them, over parameters that the trace gives."""
+
+    def __init__(self, description, parameters):
+        self.layers = description["layers"]
+        self.roles = [parameter["role"] for parameter in description["parameters"]]
+        self.parameters = [parameter.clone().requires_grad_(True) for parameter in parameters]
+        self.weights = [i for i, role in enumerate(self.roles) if role == "weight"]
+        # What a constraint adds stands behind the layers' parameters: one for each weight, in their order.
+        added = sorted(set(range(len(self.parameters))) - {i for layer in self.layers for i in places(layer)})
+        self.added = dict(zip(self.weights, added))
+
+    def matrix(self, place, weight=None):
+        """A dense weight [in, out] as it is, a kernel [out, in, k, k] as [out, in*k*k] (Miyato et al. 2018, section 2.1)."""
+        weight = self.parameters[place] if weight is None else weight
+        return weight.flatten(1)
+
+    def __call__(self, x, weights=None):
+        """weights: what layers use in place of their stored weights, by place."""
+        used = dict(enumerate(self.parameters)) | (weights or {})
+        for layer in self.layers:
+            x = apply(layer, x, used)
+        return x
+
+
+def places(layer):
+    return [layer[part] for part in ("weight", "bias", "gain", "shift") if part in layer]
+
+
+def apply(layer, x, used):
+    kind = layer["kind"]
+    if kind == "dense":
+        return x @ used[layer["weight"]] + used[layer["bias"]]
+    if kind == "convolution":
+        return F.conv2d(x, used[layer["weight"]], used[layer["bias"]], layer["stride"], layer["padding"])
+    if kind == "transposed convolution":
+        return F.conv_transpose2d(x, used[layer["weight"]], used[layer["bias"]], layer["stride"], layer["padding"])
+    if kind == "batch normalization":
+        gain, shift = used[layer["gain"]], used[layer["shift"]]
+        return F.batch_norm(x, None, None, gain, shift, training=True, eps=float(layer["epsilon"]))
+    if kind == "layer normalization":
+        channels = [-1] + [1] * (x.dim() - 2)
+        normal = F.layer_norm(x, x.shape[1:], eps=float(layer["epsilon"]))
+        scaled = normal * used[layer["gain"]].view(channels) if "gain" in layer else normal
+        return scaled + used[layer["shift"]].view(channels)
+    if kind == "leaky relu":
+        return F.leaky_relu(x, float(layer["slope"]))
+    if kind == "tanh":
+        return torch.tanh(x)
+    if kind == "reshape":
+        return x.reshape([len(x)] + layer["row"])
+    raise SystemExit(f"networks.yaml has a layer that this replay does not know: {kind}")
+
+
+# ------------------------------------------------------------------ objectives
+
+
+def hinge_critic(real, fake):
+    """Miyato et al. 2018, equation 16."""
+    return F.relu(1 - real).mean() + F.relu(1 + fake).mean()
+
+
+def wasserstein_critic(real, fake):
+    """Arjovsky et al. 2017, equation 2, with the sign of a loss."""
+    return fake.mean() - real.mean()
+
+
+def cross_entropy_critic(real, fake):
+    """Goodfellow et al. 2014, equation 1, with the sign of a loss."""
+    ones, zeros = torch.ones_like(real), torch.zeros_like(fake)
+    return F.binary_cross_entropy_with_logits(real, ones) + F.binary_cross_entropy_with_logits(fake, zeros)
+
+
+def mean_score(fake):
+    """-E D(G(z)): Miyato et al. 2018, equation 17; Arjovsky et al. 2017, equation 3."""
+    return -fake.mean()
+
+
+def non_saturating(fake):
+    """-E ln s(D(G(z))) (Goodfellow et al. 2014, section 3)."""
+    return F.binary_cross_entropy_with_logits(fake, torch.ones_like(fake))
+
+
+def saturating(fake):
+    """E ln(1 - s(D(G(z)))) (Goodfellow et al. 2014, equation 1)."""
+    return -F.binary_cross_entropy_with_logits(fake, torch.zeros_like(fake))
+
+
+OBJECTIVES = {
+    "hinge": (hinge_critic, mean_score),
+    "wasserstein": (wasserstein_critic, mean_score),
+    "non-saturating": (cross_entropy_critic, non_saturating),
+    "saturating": (cross_entropy_critic, saturating),
+}
+
+
+# ------------------------------------------------------------------ constraints
+
+
+class Constraint:
+    """Does nothing; methods below replace what they need. `values` are the lane's, as the preset writes them."""
+
+    def __init__(self, critic, values, state):
+        self.critic, self.values = critic, values
+
+    def number(self, key):
+        return float(self.values[key])
+
+    def before_update(self):
+        pass
+
+    def weight(self, place, weight):
+        """What a layer uses in place of its weight."""
+        return weight
+
+    def penalty(self, critic, weights, real, fake, noise):
+        """critic: a function of points. weights: what its layers use. noise: what the lane drew for this update."""
+        return None
+
+    def after_update(self):
+        pass
+
+
+class SpectralNorm(Constraint):
+    """W / s(W) by power iteration (Miyato et al. 2018, algorithm 1). u and v are constants for the derivative."""
+
+    def __init__(self, critic, values, state):
+        super().__init__(critic, values, state)
+        self.u, self.v = state
+
+    def before_update(self):
+        with torch.no_grad():
+            for place in self.critic.weights:
+                matrix = self.critic.matrix(place)
+                for _ in range(int(self.number("powerIterations"))):
+                    self.v[place] = F.normalize(matrix.t() @ self.u[place], dim=0)
+                    self.u[place] = F.normalize(matrix @ self.v[place], dim=0)
+
+    def weight(self, place, weight):
+        sigma = torch.dot(self.u[place], torch.mv(self.critic.matrix(place, weight), self.v[place]))
+        return weight / sigma
+
+
+class ScaledSpectralNorm(SpectralNorm):
+    """g W / s(W) with one learned g for each layer (Miyato et al. 2018, equation 32)."""
+
+    def weight(self, place, weight):
+        return self.critic.parameters[self.critic.added[place]] * super().weight(place, weight)
+
+
+class WeightNorm(Constraint):
+    """g v / |v| for the weights v into one output (Salimans and Kingma 2016, equation 2); g is 1 if it is not learned."""
+
+    def weight(self, place, weight):
+        dense = weight.dim() == 2
+        norm = weight.norm(dim=0, keepdim=True) if dense else weight.flatten(1).norm(dim=1).view(-1, 1, 1, 1)
+        if self.values["gain"] != "learned":
+            return weight / norm
+        gain = self.critic.parameters[self.critic.added[place]]
+        return (gain if dense else gain.view(-1, 1, 1, 1)) * weight / norm
+
+
+class WeightClipping(Constraint):
+    """Weights and biases into [-c, c] after each update (Arjovsky et al. 2017, algorithm 1, line 7)."""
+
+    def after_update(self):
+        with torch.no_grad():
+            for role, parameter in zip(self.critic.roles, self.critic.parameters):
+                if role != "normalization":
+                    parameter.clamp_(-self.number("c"), self.number("c"))
+
+
+class Orthonormal(Constraint):
+    """b sum |W'W - I|^2 over the layers (Miyato et al. 2018, equation 14), of W'W and WW' the smaller."""
+
+    def penalty(self, critic, weights, real, fake, noise):
+        total = 0
+        for place in self.critic.weights:
+            matrix = self.critic.matrix(place, weights[place])
+            gram = matrix.t() @ matrix if matrix.shape[0] > matrix.shape[1] else matrix @ matrix.t()
+            total = total + (gram - torch.eye(len(gram), dtype=gram.dtype)).square().sum()
+        return self.number("beta") * total
+
+
+def slopes(critic, points):
+    """|grad D| at each point, over all axes but the first, to be differentiated once more."""
+    points = points.detach().requires_grad_(True)
+    (gradient,) = torch.autograd.grad(critic(points).sum(), points, create_graph=True)
+    return gradient.flatten(1).norm(dim=1)
+
+
+def between(real, fake, share):
+    """e x + (1 - e) x~, one e for each pair (Gulrajani et al. 2017, algorithm 1)."""
+    share = share.view([-1] + [1] * (real.dim() - 1))
+    return share * real + (1 - share) * fake
+
+
+class GradientPenalty(Constraint):
+    """l E(|grad D(x^)| - 1)^2 (Gulrajani et al. 2017, equation 3)."""
+
+    def penalty(self, critic, weights, real, fake, noise):
+        return self.number("lambda") * (slopes(critic, between(real, fake, noise[0])) - 1).square().mean()
+
+
+class OneSidedPenalty(Constraint):
+    """l E max(0, |grad D(x^)| - 1)^2 (Petzka et al. 2018)."""
+
+    def penalty(self, critic, weights, real, fake, noise):
+        return self.number("lambda") * F.relu(slopes(critic, between(real, fake, noise[0])) - 1).square().mean()
+
+
+class WassersteinDivergence(Constraint):
+    """k E|grad D(x^)|^p (Wu et al. 2018)."""
+
+    def penalty(self, critic, weights, real, fake, noise):
+        return self.number("k") * slopes(critic, between(real, fake, noise[0])).pow(self.number("p")).mean()
+
+
+class R1(Constraint):
+    """g/2 E|grad D(x)|^2 at the data (Mescheder et al. 2018, equation 9)."""
+
+    def penalty(self, critic, weights, real, fake, noise):
+        return self.number("gamma") / 2 * slopes(critic, real).square().mean()
+
+
+class Dragan(Constraint):
+    """l E(|grad D(x^)| - 1)^2 between x and x + std(x) U / 2 (Kodali et al. 2017, the authors' code)."""
+
+    def penalty(self, critic, weights, real, fake, noise):
+        uniform, share = noise
+        disturbed = real + 0.5 * real.std(unbiased=False) * uniform.view_as(real)
+        return self.number("lambda") * (slopes(critic, between(disturbed, real, share)) - 1).square().mean()
+
+
+CONSTRAINTS = {
+    "unconstrained": Constraint,
+    "spectral-norm": SpectralNorm,
+    "spectral-norm-gamma": ScaledSpectralNorm,
+    "weight-norm": WeightNorm,
+    "layer-norm": Constraint,  # layers of the critic, listed as such
+    "weight-clipping": WeightClipping,
+    "orthonormal": Orthonormal,
+    "gradient-penalty": GradientPenalty,
+    "wgan-lp": OneSidedPenalty,
+    "wgan-div": WassersteinDivergence,
+    "r1": R1,
+    "dragan": Dragan,
+}
+
+
+# ------------------------------------------------------------------ optimizers
+
+
+def optimizer(parameters, values):
+    kind = values["optimizer"]
+    if kind == "adam":
+        return torch.optim.Adam(parameters, betas=(float(values["beta1"]), float(values["beta2"])), eps=1e-8)
+    if kind == "rmsprop":
+        return torch.optim.RMSprop(parameters, lr=0.01, alpha=float(values["decay"]), eps=1e-8)
+    if kind == "sgd":
+        return torch.optim.SGD(parameters, lr=0.01)
+    raise SystemExit(f"trace.yaml names an optimizer that this replay does not know: {kind}")
+
+
+# ------------------------------------------------------------------ the training step
+
+
+class Training:
+    """A lane: one generator, if it learns, and one critic."""
+
+    def __init__(self, values, critic, generator, state):
+        self.critic, self.generator = critic, generator
+        kinds = values["constraint"]
+        self.constraints = [CONSTRAINTS[kind](critic, values, state) for kind in as_list(kinds)]
+        self.critic_loss, self.generator_loss = OBJECTIVES[values["objective"]]
+        self.critic_optimizer = optimizer(critic.parameters, values)
+        self.generator_optimizer = optimizer(generator.parameters, values) if generator else None
+
+    def used_weights(self):
+        used = {}
+        for place in self.critic.weights:
+            used[place] = self.critic.parameters[place]
+            for constraint in self.constraints:
+                used[place] = constraint.weight(place, used[place])
+        return used
+
+    def update_critic(self, real, latent, fake, noise, rate):
+        """latent: the generator's input; fake: given samples where the generator does not learn. Returns loss and penalty."""
+        for constraint in self.constraints:
+            constraint.before_update()
+        if self.generator:
+            with torch.no_grad():
+                fake = self.generator(latent)
+        weights = self.used_weights()
+
+        def critic(points):
+            return self.critic(points, weights)
+
+        loss = self.critic_loss(critic(real), critic(fake))
+        penalties = [c.penalty(critic, weights, real, fake, noise) for c in self.constraints]
+        penalty = sum(term for term in penalties if term is not None)
+        total = loss + penalty
+        descend(self.critic_optimizer, total, rate)
+        for constraint in self.constraints:
+            constraint.after_update()
+        return total.item(), float(penalty)
+
+    def update_generator(self, latent, fake, rate):
+        weights = self.used_weights()
+        if self.generator is None:
+            return self.generator_loss(self.critic(fake, weights)).item()
+        loss = self.generator_loss(self.critic(self.generator(latent), weights))
+        descend(self.generator_optimizer, loss, rate)
+        return loss.item()
+
+
+def as_list(names):
+    return names if isinstance(names, list) else [names]
+
+
+def descend(optimizer, loss, rate):
+    for group in optimizer.param_groups:
+        group["lr"] = rate
+    parameters = optimizer.param_groups[0]["params"]
+    gradients = torch.autograd.grad(loss, parameters, allow_unused=True)
+    for parameter, gradient in zip(parameters, gradients):
+        parameter.grad = torch.zeros_like(parameter) if gradient is None else gradient
+    optimizer.step()

@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+"""Repeats traced runs of Lipschitz Lab in PyTorch and prints by how much losses and weights differ.
+
+    replay.py --jar target/lipschitz-lab.jar     trains every row of rows.py with a trace, and repeats it
+    replay.py --trace FOLDER                     repeats a trace that is there
+
+Needs PyTorch (1.13 or newer), NumPy and PyYAML. The format of a trace stands in src/site/markdown/replay.md.
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import numpy
+import torch
+import yaml
+
+import papers
+import rows
+
+
+# ------------------------------------------------------------------ a lane of a trace
+
+
+class Lane:
+    """Repeats one lane of a trace, from its initial weights with its draws."""
+
+    def __init__(self, folder, name, values, changes, dtype):
+        self.shared, self.folder, self.dtype = folder / "shared", folder / "lanes" / name, dtype
+        self.name, self.values = name, dict(values)
+        self.changes = [change for change in changes if change["lane"] == name and change["key"] != "extend"]
+        networks = yaml.safe_load((self.folder / "networks.yaml").read_text())
+        initial = self.load(self.folder / "weights-0.npz")
+        critic = papers.Network(networks["critic"], stored(initial, "critic/"))
+        generator = networks.get("generator")
+        generator = papers.Network(generator, stored(initial, "generator/")) if generator else None
+        state = vectors(initial, "u/"), vectors(initial, "v/")
+        self.training = papers.Training(self.values, critic, generator, state)
+
+    def load(self, file):
+        with numpy.load(file) as arrays:
+            return {key: torch.from_numpy(arrays[key]).to(self.dtype) for key in arrays.files}
+
+    def steps(self):
+        return sorted(int(file.stem.split("-")[1]) for file in self.folder.glob("step-*.npz"))
+
+    def replay(self, steps):
+        """Losses as the trace has them and as they are here, one row for each update: critic's loss, penalty, generator's loss."""
+        theirs, ours = [], []
+        for step in steps:
+            for change in self.changes:
+                if change["step"] == step - 1:
+                    self.values[change["key"]] = change["value"]
+            draws = self.load(self.shared / f"step-{step}.npz")
+            traced = self.load(self.folder / f"step-{step}.npz")
+            theirs.append(losses(traced))
+            ours.append(self.step(draws, traced))
+        return theirs, ours
+
+    def step(self, draws, traced):
+        ours = {"critic": [], "penalty": []}
+        noise = [traced[key] for key in sorted(key for key in traced if key.startswith("penalty_noise/"))]
+        for update in range(len(traced["critic_loss"])):
+            loss, penalty = self.training.update_critic(
+                draws["real"][update],
+                draws["latent"][update] if "latent" in draws else None,
+                draws["fake"][update] if "fake" in draws else None,
+                [drawn[update] for drawn in noise],
+                float(traced["critic_rate"]),
+            )
+            ours["critic"].append(loss)
+            ours["penalty"].append(penalty)
+        # A generator that does not learn is judged by what it gave to the critic's first update.
+        fake = draws["fake"][0] if "fake" in draws else None
+        rate = float(traced["generator_rate"])
+        ours["generator"] = [self.training.update_generator(draws.get("generator_latent"), fake, rate)]
+        return ours
+
+    def weights_difference(self, step):
+        """The largest over all parameters, each against its own largest number."""
+        file = self.folder / f"weights-{step}.npz"
+        if not file.exists():
+            return float("nan")
+        arrays = self.load(file)
+        pairs = list(zip(self.training.critic.parameters, stored(arrays, "critic/")))
+        if self.training.generator:
+            pairs += zip(self.training.generator.parameters, stored(arrays, "generator/"))
+        return max(float((ours - theirs).abs().max() / theirs.abs().max().clamp_min(1e-30)) for ours, theirs in pairs)
+
+
+def stored(arrays, prefix):
+    count = sum(key.startswith(prefix) for key in arrays)
+    return [arrays[f"{prefix}{i}"] for i in range(count)]
+
+
+def vectors(arrays, prefix):
+    return {int(key[len(prefix) :]): array.clone() for key, array in arrays.items() if key.startswith(prefix)}
+
+
+def losses(traced):
+    return {
+        "critic": traced["critic_loss"].tolist(),
+        "penalty": traced["penalty"].tolist(),
+        "generator": [float(traced["generator_loss"])],
+    }
+
+
+def losses_difference(theirs, ours):
+    """The largest difference of a loss, relative to the largest loss of its kind in the run: a loss may pass through 0."""
+    worst = 0.0
+    for name in ("critic", "penalty", "generator"):
+        a = numpy.array([number for step in theirs for number in step[name]])
+        b = numpy.array([number for step in ours for number in step[name]])
+        largest = numpy.abs(a).max()
+        if largest > 0 or numpy.abs(b).max() > 0:
+            worst = max(worst, float(numpy.abs(a - b).max() / largest))
+    return worst if numpy.isfinite(worst) else numpy.inf
+
+
+# ------------------------------------------------------------------ rows
+
+
+def replay_folder(folder, network, arguments):
+    """One row for each lane of a trace."""
+    trace = yaml.safe_load((folder / "trace.yaml").read_text())
+    for name, values in trace["lanes"].items():
+        lane = Lane(folder, name, values, trace.get("changes", []), arguments.dtype)
+        steps = lane.steps()[: arguments.steps]
+        if not steps:
+            raise SystemExit(f"{folder}: lane {name} has no steps; was the run interrupted?")
+        theirs, ours = lane.replay(steps)
+        yield {
+            "kind": values.get("title", name),
+            "network": network or trace["critic"]["kind"],
+            "constraint": " + ".join(papers.as_list(values["constraint"])),
+            "objective": values["objective"],
+            "optimizer": values["optimizer"],
+            "steps": len(steps),
+            "losses": losses_difference(theirs, ours),
+            "weights": lane.weights_difference(steps[-1]),
+        }
+
+
+def constraints_of(jar):
+    text = subprocess.run(["java", "-jar", jar, "presets", "--help"], check=True, capture_output=True, text=True).stdout
+    return re.findall(r"^  ([a-z0-9-]+) +\S.*\d{4}", text, re.MULTILINE)
+
+
+def replay_jar(arguments):
+    unknown = set(constraints_of(arguments.jar)) ^ set(rows.CONSTRAINTS)
+    if unknown:
+        raise SystemExit("rows.py and the program do not have the same constraints: " + ", ".join(sorted(unknown)))
+    with tempfile.TemporaryDirectory() as temporary:
+        kept = pathlib.Path(arguments.keep or temporary)
+        for name, network, preset in rows.presets(arguments.steps, arguments.seed):
+            if not name.startswith(arguments.only):
+                continue
+            file = kept / f"{name}.yaml"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(yaml.safe_dump(preset, sort_keys=False))
+            command = ["java", "-jar", arguments.jar, "run", file, "--out", kept / name / "run"]
+            command += ["--trace", kept / name / "trace", "--force"]
+            command += ["--engine", arguments.engine] if arguments.engine else []
+            done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            if done.returncode:
+                raise SystemExit(f"{' '.join(map(str, command))}\n{done.stdout}\nended with {done.returncode}")
+            yield from replay_folder(kept / name / "trace", network, arguments)
+
+
+HEAD = ["network", "constraint", "objective", "optimizer", "losses", "weights"]
+
+
+def line(row):
+    cells = [row["network"], row["constraint"], row["objective"], row["optimizer"]]
+    return "| " + " | ".join(cells + [f"{row['losses']:.1e}", f"{row['weights']:.1e}"]) + " |"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--jar", help="the program: trains every row and repeats it")
+    what.add_argument("--trace", type=pathlib.Path, help="a trace that is there")
+    parser.add_argument("--steps", type=int, default=50, help="generator steps, at most (default: %(default)s)")
+    parser.add_argument("--only", default="", help="with --jar: runs whose name begins so, such as CNN or MLP-frozen")
+    parser.add_argument("--seed", type=int, default=1, help="with --jar (default: %(default)s)")
+    parser.add_argument("--engine", help="with --jar: what the program computes with")
+    parser.add_argument("--keep", help="with --jar: a folder that keeps the traces")
+    parser.add_argument("--double", action="store_true", help="repeat in float64")
+    parser.add_argument("--tolerance", type=float, default=1e-4, help="of losses (default: %(default)s)")
+    arguments = parser.parse_args()
+    arguments.dtype = torch.float64 if arguments.double else torch.float32
+    torch.set_num_threads(1)
+
+    found = replay_jar(arguments) if arguments.jar else replay_folder(arguments.trace, None, arguments)
+    print("| " + " | ".join(HEAD) + " |")
+    print("|" + " --- |" * len(HEAD))
+    failed, count = 0, 0
+    for row in found:
+        print(line(row), flush=True)
+        count += 1
+        failed += not row["losses"] < arguments.tolerance
+    print(f"\n{count - failed} of {count} rows have losses within {arguments.tolerance:g}, PyTorch {torch.__version__}.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
