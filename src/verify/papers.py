@@ -27,6 +27,11 @@ class Network:
         weight = self.parameters[place] if weight is None else weight
         return weight.flatten(1)
 
+    def idle_biases(self):
+        """Biases right before a batch normalization: it subtracts them, so that rounding alone moves them."""
+        pairs = zip(self.layers, self.layers[1:])
+        return {layer["bias"] for layer, following in pairs if "bias" in layer and following["kind"] == "batch normalization"}
+
     def __call__(self, x, weights=None):
         """weights: what layers use in place of their stored weights, by place."""
         used = dict(enumerate(self.parameters)) | (weights or {})

@@ -80,15 +80,20 @@ class Lane:
         return ours
 
     def weights_difference(self, step):
-        """The largest over all parameters, each against its own largest number."""
+        """How far a network's weights lie from the traced ones, as a share of the way that training took them; the larger of both."""
         file = self.folder / f"weights-{step}.npz"
         if not file.exists():
             return float("nan")
-        arrays = self.load(file)
-        pairs = list(zip(self.training.critic.parameters, stored(arrays, "critic/")))
-        if self.training.generator:
-            pairs += zip(self.training.generator.parameters, stored(arrays, "generator/"))
-        return max(float((ours - theirs).abs().max() / theirs.abs().max().clamp_min(1e-30)) for ours, theirs in pairs)
+        first, last = self.load(self.folder / "weights-0.npz"), self.load(file)
+        shares = []
+        for prefix, network in (("critic/", self.training.critic), ("generator/", self.training.generator)):
+            if network:
+                triples = zip(network.parameters, stored(last, prefix), stored(first, prefix))
+                kept = [triple for place, triple in enumerate(triples) if place not in network.idle_biases()]
+                apart = sum(float((ours - theirs).double().square().sum()) for ours, theirs, _ in kept)
+                moved = sum(float((theirs - start).double().square().sum()) for _, theirs, start in kept)
+                shares.append((apart / moved) ** 0.5)
+        return max(shares)
 
 
 def stored(arrays, prefix):

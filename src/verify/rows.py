@@ -33,7 +33,7 @@ TRIPLES = [
 BASE = {
     "objective": "hinge",
     "optimizer": "adam",
-    "learningRate": 5e-5,
+    "learningRate": 2e-5,
     "beta1": 0.5,
     "beta2": 0.9,
     "rateSchedule": "constant",
@@ -41,8 +41,8 @@ BASE = {
 }
 
 OPTIMIZERS = {
-    "adam": {"optimizer": "adam", "learningRate": 5e-5, "beta1": 0.5, "beta2": 0.9},
-    "rmsprop": {"optimizer": "rmsprop", "learningRate": 5e-5, "decay": 0.9},
+    "adam": {"optimizer": "adam", "learningRate": 2e-5, "beta1": 0.5, "beta2": 0.9},
+    "rmsprop": {"optimizer": "rmsprop", "learningRate": 2e-5, "decay": 0.9},
     "sgd": {"optimizer": "sgd", "learningRate": 1e-2},
 }
 
@@ -78,7 +78,7 @@ def lanes():
 
 def own(kind):
     """Settings of a constraint that are not at their defaults."""
-    return {"weight-clipping": {"c": 0.1}, "orthonormal": {"beta": 1e-3}}.get(kind, {})
+    return {"weight-clipping": {"c": 0.3}, "orthonormal": {"beta": 1e-3}}.get(kind, {})
 
 
 NETWORKS = {
@@ -91,7 +91,7 @@ NETWORKS = {
         "critic": {"kind": "mlp", "hidden": [24, 24], "slope": 0.1},
     },
     "CNN": {
-        "rate": 0.2,
+        "rate": 0.1,
         "batch": 16,
         "latent": 16,
         "data": {"kind": "shapes"},
