@@ -76,13 +76,15 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--trace",
             paramLabel = "FOLDER",
-            description = "Write there what every step draws and computes, so that another framework can repeat the run.")
+            description =
+                    "Write there what every step draws and computes, so that another framework can repeat the run.")
     private Path trace;
 
     @Option(
             names = "--trace-weights",
             paramLabel = "N",
-            description = "With --trace: write the weights after every N steps, not only before the first and after the last.")
+            description =
+                    "With --trace: write the weights after every N steps, not only before the first and after the last.")
     private Integer traceWeights;
 
     @CommandLine.Spec

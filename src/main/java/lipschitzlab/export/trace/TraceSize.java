@@ -8,8 +8,8 @@ import lipschitzlab.compute.device.Backend;
 import lipschitzlab.constraint.SingularTriplet;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.LaneSettings;
+import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
@@ -92,8 +92,7 @@ record TraceSize(int steps, long bytes) {
 
         static Counter of(Preset preset, LaneSpec spec, Dataset data, Backend backend) {
             Counter counter = new Counter();
-            try (LaneTraining training =
-                    new LaneTraining(preset, spec, spec.values(), data, backend.create(1))) {
+            try (LaneTraining training = new LaneTraining(preset, spec, spec.values(), data, backend.create(1))) {
                 training.recordTo(counter);
                 training.trainCriticAndReport(0, spec.values().get(LaneSettings.LEARNING_RATE));
             }

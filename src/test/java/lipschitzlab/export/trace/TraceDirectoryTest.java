@@ -109,7 +109,10 @@ class TraceDirectoryTest {
             List<Double> latent = new ArrayList<>();
             for (int update = 0; update < 3; update++) {
                 add(real, data.batch(BATCH, RandomStream.of(1, RandomPurpose.BATCH, step - 1, update)));
-                add(latent, RandomStream.of(1, RandomPurpose.LATENT, step - 1, update).gaussians(BATCH * LATENT));
+                add(
+                        latent,
+                        RandomStream.of(1, RandomPurpose.LATENT, step - 1, update)
+                                .gaussians(BATCH * LATENT));
             }
             assertThat(shared.get("real").numbers()).containsExactly(array(real));
             assertThat(shared.get("latent").numbers()).containsExactly(array(latent));
@@ -163,7 +166,8 @@ class TraceDirectoryTest {
                 }
             }
         }
-        float[] epsilon = RandomStream.of(1, RandomPurpose.PENALTY, STEPS - 1, 0).uniforms(BATCH, 0, 1);
+        float[] epsilon =
+                RandomStream.of(1, RandomPurpose.PENALTY, STEPS - 1, 0).uniforms(BATCH, 0, 1);
         List<Double> expected = new ArrayList<>();
         add(expected, epsilon);
         double[] first = read(path, "lanes/gradient-penalty/step-" + STEPS + ".npz")
