@@ -58,6 +58,7 @@ final class LibTorchLibrary {
         versions.put("libtorch", LibraryVersion.of(torch.class));
         versions.put("javacpp", LibraryVersion.of(Loader.class));
         versions.put("openblas", LibraryVersion.of(openblas_nolapack.class));
+        versions.put("libtorch-onednn", OneDnnCheck.inWords());
         return versions;
     }
 }

@@ -7,6 +7,8 @@ import org.bytedeco.pytorch.global.torch;
 
 /** The settings of LibTorch, OpenMP and OpenBLAS, in one place. */
 final class LibTorchRuntime {
+    private static boolean loaded;
+
     private LibTorchRuntime() {}
 
     /**
@@ -17,17 +19,23 @@ final class LibTorchRuntime {
      *       machine has; it is lifted. The lab's arrays are pooled, so its native memory is flat after warm-up.
      *   <li>TensorFloat-32 rounds products to 10 bits of mantissa; curves would not agree between engines. It is off.
      *   <li>Convolutions choose deterministic algorithms and do not try several: a run can be repeated.
+     *   <li>oneDNN is off where it computes wrong convolutions: {@link OneDnnCheck}.
      * </ul>
      */
-    static void load() {
+    static synchronized void load() {
         System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         Loader.load(torch.class);
+        if (loaded) {
+            return;
+        }
         Context context = torch.globalContext();
         context.setAllowTF32CuBLAS(false);
         context.setAllowTF32CuDNN(false);
         context.setDeterministicCuDNN(true);
         context.setBenchmarkCuDNN(false);
+        OneDnnCheck.turnOffWhereWrong();
+        loaded = true;
     }
 
     /** Limits LibTorch's operations on the calling thread to that many threads. */
