@@ -35,7 +35,8 @@ public interface Constraint extends Reparametrization, AutoCloseable {
     }
 
     /**
-     * What is added to the critic's loss, its factor λ included.
+     * What is added to the critic's loss, its factor λ included. May be asked for several times in one update and must not change
+     * any state: vectors that an iteration keeps advance in {@link #beforeCriticStep}.
      *
      * @param critic the critic of this update
      * @param real a batch of data, {@code [n, …]}
@@ -51,7 +52,8 @@ public interface Constraint extends Reparametrization, AutoCloseable {
     default void afterCriticStep(Network critic) {}
 
     /**
-     * Where this method's own power iteration stands for a weight, if it has one.
+     * Where this method's own power iteration stands for a stored weight, if it has one; the card of spectra and the lessons
+     * compare its σ with the exact one of that weight.
      *
      * @param weight a weight of the critic
      */

@@ -106,7 +106,7 @@ public enum ConstraintKind {
             List.of(SpectralNormalization.POWER_ITERATIONS),
             ScaledSpectralNormalization::new);
 
-    /** The mechanism by which a method works; two methods conflict where they use the same. */
+    /** The mechanism by which a method works. {@link Conflict} says which exclude each other. */
     enum Mechanism {
         /** Nothing. */
         NONE,

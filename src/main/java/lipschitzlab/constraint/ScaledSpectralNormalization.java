@@ -30,7 +30,8 @@ final class ScaledSpectralNormalization implements Constraint {
         Engine engine = critic.engine();
         try (Scope temporaries = engine.openScope()) {
             for (Parameter weight : critic.weights()) {
-                double sigma = normalization.estimatedNorm(weight);
+                double sigma =
+                        normalization.leadingTriplet(weight).orElseThrow().sigma();
                 scales.put(
                         weight,
                         new Parameter(

@@ -1,16 +1,16 @@
 package lipschitzlab.experiment;
 
-import lipschitzlab.training.LearningRateDecay;
+import lipschitzlab.training.LearningRateSchedule;
 
 /**
- * The steps of one lane from a reset to the next: how many are done, where they end, what is left of the learning rates, and how
+ * The steps of one lane from a reset to the next: how many are done, where they end, what the learning rates are multiplied by, and how
  * long all that took by the lane's own time. Used by one thread at a time.
  */
 final class LaneClock {
     /** What the speed so far counts for in an average that a new step enters. */
     private static final double SPEED_MEMORY = 0.9;
 
-    private LearningRateDecay fall;
+    private LearningRateSchedule rates;
     private int step;
     private int horizon;
     private double seconds;
@@ -20,11 +20,11 @@ final class LaneClock {
     /**
      * Before the first step.
      *
-     * @param fall how the learning rates fall to the first horizon
+     * @param rates the learning rates up to the first horizon
      * @param horizon where the lane ends, later extensions that are known already included
      */
-    LaneClock(LearningRateDecay fall, int horizon) {
-        this.fall = fall;
+    LaneClock(LearningRateSchedule rates, int horizon) {
+        this.rates = rates;
         this.horizon = horizon;
     }
 
@@ -48,9 +48,9 @@ final class LaneClock {
         return step % steps == 0;
     }
 
-    /** What is left of the learning rates for the next step, from 1 to 0. */
-    double rateShare() {
-        return fall.share(step);
+    /** What the learning rates are multiplied by in the next step, from 0 to 1. */
+    double rateFactor() {
+        return rates.factor(step);
     }
 
     /** What training took, in seconds. */
@@ -87,10 +87,10 @@ final class LaneClock {
         diagnosisSeconds += took;
     }
 
-    /** From here the learning rates fall anew, over so many steps; returns where they then end. */
+    /** From here the schedule of the learning rates starts anew, over so many steps; returns where it then ends. */
     int extend(int steps) {
-        fall = new LearningRateDecay(step, steps, fall.linear());
-        return fall.horizon();
+        rates = new LearningRateSchedule(step, steps, rates.schedule());
+        return rates.horizon();
     }
 
     /** Has the lane end there. */

@@ -10,13 +10,12 @@ import lipschitzlab.measurement.SpectrumRecord;
 import lipschitzlab.preset.Change;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
-import lipschitzlab.preset.RateSchedule;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.LiveValues;
 import lipschitzlab.training.LaneDiagnosis;
 import lipschitzlab.training.LaneInspection;
 import lipschitzlab.training.LaneTraining;
-import lipschitzlab.training.LearningRateDecay;
+import lipschitzlab.training.LearningRateSchedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,8 +63,9 @@ final class LaneRun implements AutoCloseable {
         this.snapshots = snapshots;
         this.published = published;
         this.values = new LiveValues(spec.get().values());
-        boolean linear = values.get(LaneSettings.RATE_SCHEDULE) == RateSchedule.LINEAR;
-        this.clock = new LaneClock(new LearningRateDecay(0, setup.steps(), linear), changes.horizon(setup.steps()));
+        this.clock = new LaneClock(
+                new LearningRateSchedule(0, setup.steps(), values.get(LaneSettings.RATE_SCHEDULE)),
+                changes.horizon(setup.steps()));
         snapshots.clear();
         publish();
     }
@@ -138,7 +138,7 @@ final class LaneRun implements AutoCloseable {
 
     private void train(boolean snapshotAllowed) {
         long start = System.nanoTime();
-        LaneTraining.StepReport report = training.train(clock.rateShare());
+        LaneTraining.StepReport report = training.train(clock.rateFactor());
         clock.stepped(report.criticUpdates(), (System.nanoTime() - start) / 1e9);
         record(report);
         if (stoppedBy(monitor.after(report))) {

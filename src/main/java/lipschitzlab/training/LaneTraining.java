@@ -142,11 +142,11 @@ public final class LaneTraining implements AutoCloseable {
     /**
      * The critic's updates and one of the generator's. Numbers are read back from the engine after the critic's last update only.
      *
-     * @param rateShare what is left of the learning rates at this step, from 1 to 0
+     * @param rateFactor what is left of the learning rates at this step, from 1 to 0
      */
-    public StepReport train(double rateShare) {
+    public StepReport train(double rateFactor) {
         int updates = values.get(LaneSettings.CRITIC_STEPS);
-        double rate = rateShare * values.get(LaneSettings.LEARNING_RATE);
+        double rate = rateFactor * values.get(LaneSettings.LEARNING_RATE);
         for (int update = 0; update < updates - 1; update++) {
             if (recorder.isPresent()) {
                 trainCriticAndReport(update, rate);
@@ -155,7 +155,7 @@ public final class LaneTraining implements AutoCloseable {
             }
         }
         CriticReport last = trainCriticAndReport(updates - 1, rate);
-        double generatorRate = rateShare * values.get(LaneSettings.GENERATOR_LEARNING_RATE);
+        double generatorRate = rateFactor * values.get(LaneSettings.GENERATOR_LEARNING_RATE);
         double generatorLoss = trainGenerator(generatorRate);
         recorder.ifPresent(taker -> taker.stepped(generatorRate, generatorLoss));
         step++;

@@ -3,12 +3,13 @@ package lipschitzlab.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import lipschitzlab.training.LearningRateDecay;
+import lipschitzlab.preset.RateSchedule;
+import lipschitzlab.training.LearningRateSchedule;
 import org.junit.jupiter.api.Test;
 
 class LaneClockTest {
-    private static LaneClock clock(boolean linear) {
-        return new LaneClock(new LearningRateDecay(0, 10, linear), 10);
+    private static LaneClock clock(RateSchedule schedule) {
+        return new LaneClock(new LearningRateSchedule(0, 10, schedule), 10);
     }
 
     private static void train(LaneClock clock, int steps) {
@@ -19,7 +20,7 @@ class LaneClockTest {
 
     @Test
     void stepsAndSecondsOfTrainingAddUpWithoutThoseOfDiagnoses() {
-        LaneClock clock = clock(false);
+        LaneClock clock = clock(RateSchedule.CONSTANT);
         train(clock, 4);
         clock.diagnosed(7);
 
@@ -31,7 +32,7 @@ class LaneClockTest {
     /** 10 updates a second at first; then one step of 30: 0.9·10 + 0.1·30. */
     @Test
     void theSpeedIsAnAverageInWhichANewStepCountsATenth() {
-        LaneClock clock = clock(false);
+        LaneClock clock = clock(RateSchedule.CONSTANT);
         assertThat(clock.criticStepsPerSecond()).isZero();
         train(clock, 3);
         assertThat(clock.criticStepsPerSecond()).isCloseTo(10, within(1e-12));
@@ -41,35 +42,35 @@ class LaneClockTest {
 
     @Test
     void linearRatesFallToNothingAtTheHorizonAndConstantOnesStay() {
-        LaneClock falling = clock(true);
-        LaneClock constant = clock(false);
+        LaneClock falling = clock(RateSchedule.LINEAR);
+        LaneClock constant = clock(RateSchedule.CONSTANT);
         train(falling, 4);
         train(constant, 4);
-        assertThat(falling.rateShare()).isCloseTo(0.6, within(1e-12));
-        assertThat(constant.rateShare()).isOne();
+        assertThat(falling.rateFactor()).isCloseTo(0.6, within(1e-12));
+        assertThat(constant.rateFactor()).isOne();
         train(falling, 6);
-        assertThat(falling.rateShare()).isZero();
+        assertThat(falling.rateFactor()).isZero();
     }
 
     @Test
     void anExtensionMovesTheEndAndLetsTheRatesFallAnewFromHere() {
-        LaneClock clock = clock(true);
+        LaneClock clock = clock(RateSchedule.LINEAR);
         train(clock, 10);
         assertThat(clock.atEnd()).isTrue();
         clock.endAt(clock.extend(20));
 
         assertThat(clock.horizon()).isEqualTo(30);
         assertThat(clock.atEnd()).isFalse();
-        assertThat(clock.rateShare()).isOne();
+        assertThat(clock.rateFactor()).isOne();
         train(clock, 5);
-        assertThat(clock.rateShare()).isCloseTo(0.75, within(1e-12));
+        assertThat(clock.rateFactor()).isCloseTo(0.75, within(1e-12));
     }
 
     @Test
     void aLaneWhoseExtensionsAreKnownEndsWhereTheyLeadButItsRatesFallToTheFirstHorizon() {
-        LaneClock clock = new LaneClock(new LearningRateDecay(0, 10, true), 30);
+        LaneClock clock = new LaneClock(new LearningRateSchedule(0, 10, RateSchedule.LINEAR), 30);
         train(clock, 10);
-        assertThat(clock.rateShare()).isZero();
+        assertThat(clock.rateFactor()).isZero();
         assertThat(clock.atEnd()).isFalse();
     }
 }

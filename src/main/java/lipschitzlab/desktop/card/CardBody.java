@@ -15,6 +15,9 @@ final class CardBody extends Region {
     /** Of a chart with its numbers below samples that leave it the choice, in sizes of a letter. */
     private static final double CHART_HEIGHT = 13;
 
+    /** Of a chart beside the samples; where it would be narrower it stands below them. */
+    private static final double CHART_WIDTH = 13;
+
     private final Region samples;
     private final Region numbers;
     private final Region chart;
@@ -54,19 +57,24 @@ final class CardBody extends Region {
             place(samples, 0, 0, side, side);
             place(numbers, side + GAP, 0, width - side - GAP, top);
             place(chart, 0, top + GAP / 2, width, height - top - GAP / 2);
-        } else if (width > 1.35 * height) {
-            double side = Math.min(height, width * SAMPLES_SHARE);
+        } else if (width > 1.35 * height && width - beside() - GAP > CHART_WIDTH * letter()) {
+            double side = beside();
             place(samples, 0, 0, side, height);
             place(chart, side + GAP, 0, width - side - GAP, height);
         } else {
-            double side = Math.min(
-                    width,
-                    Math.max(
-                            height * SAMPLES_SHARE,
-                            height - CHART_HEIGHT * type.getFont().getSize()));
+            double side = Math.min(width, Math.max(height * SAMPLES_SHARE, height - CHART_HEIGHT * letter()));
             place(samples, 0, 0, width, side);
             place(chart, 0, side + GAP, width, height - side - GAP);
         }
+    }
+
+    /** The width of samples with the chart at their side. */
+    private double beside() {
+        return Math.min(getHeight(), getWidth() * SAMPLES_SHARE);
+    }
+
+    private double letter() {
+        return type.getFont().getSize();
     }
 
     private void place(Region child, double x, double y, double width, double height) {

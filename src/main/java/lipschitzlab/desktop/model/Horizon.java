@@ -1,6 +1,7 @@
 package lipschitzlab.desktop.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
@@ -48,15 +49,17 @@ public final class Horizon {
 
     private static String rates(Experiment experiment) {
         List<Lane> waiting = waiting(experiment);
-        List<Lane> falling = waiting.stream()
-                .filter(lane -> lane.values().get(LaneSettings.RATE_SCHEDULE) == RateSchedule.LINEAR)
+        List<RateSchedule> changing = waiting.stream()
+                .map(lane -> lane.values().get(LaneSettings.RATE_SCHEDULE))
+                .filter(schedule -> schedule != RateSchedule.CONSTANT)
                 .toList();
-        if (falling.isEmpty()) {
-            return "learning rates stay as they are";
+        if (changing.isEmpty()) {
+            return "learning rates " + RateSchedule.CONSTANT.onExtension();
         }
-        String whose = falling.size() == waiting.size()
+        String whose = changing.size() == waiting.size()
                 ? "learning rates"
-                : "learning rates of " + falling.size() + " of " + waiting.size() + " lanes";
-        return whose + ", now 0, start again in full and fall to 0";
+                : "learning rates of " + changing.size() + " of " + waiting.size() + " lanes";
+        return whose + ", "
+                + changing.stream().distinct().map(RateSchedule::onExtension).collect(Collectors.joining(", or "));
     }
 }

@@ -14,7 +14,7 @@ import lipschitzlab.preset.LaneSpec;
 
 /**
  * One hue per method, the same everywhere, from two sets that people with any colour vision can tell apart: the first seven
- * from that of Okabe and Ito (2008), with solid lines, the others from those of Tol (2021), with dashed ones, since twelve
+ * from that of Okabe and Ito (2008), with solid lines, the others from those of Tol (2021), with dashed ones, since so many
  * hues are too many for hue alone. Lanes of one method have its hue, and differ in lightness, dash and marker. And one
  * diverging scale for critics' values.
  */
