@@ -160,7 +160,7 @@ class ArchitectureRulesTest {
     @ParameterizedTest
     @MethodSource("makersOfThreads")
     void noWayToMakeAThreadIsOverlooked(Class<?> maker) {
-        assertThat(objects(ArchitectureTest.threadsAreMadeInTwoPlaces, maker)).isTrue();
+        assertThat(objects(ArchitectureTest.threadsAreMadeInThreePlaces, maker)).isTrue();
     }
 
     static final class AFutureOnAnExecutor {
@@ -171,7 +171,7 @@ class ArchitectureRulesTest {
 
     @Test
     void workOnAnExecutorThatIsThereMakesNoThread() {
-        assertThat(objects(ArchitectureTest.threadsAreMadeInTwoPlaces, AFutureOnAnExecutor.class))
+        assertThat(objects(ArchitectureTest.threadsAreMadeInThreePlaces, AFutureOnAnExecutor.class))
                 .isFalse();
     }
 
@@ -260,7 +260,7 @@ class ArchitectureRulesTest {
                         "derivativeRulesNeverTouchArrays",
                         "librariesHoldKernelsOnly",
                         "viewsReadWhatIsThereBeforeTheyListen",
-                        "threadsAreMadeInTwoPlaces",
+                        "threadsAreMadeInThreePlaces",
                         "randomnessIsSeeded")
                 .contains(rule);
     }

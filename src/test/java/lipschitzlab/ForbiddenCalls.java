@@ -25,11 +25,16 @@ import java.util.stream.BaseStream;
 
 /** Calls by which a class would make threads, or numbers that no seed decides. */
 final class ForbiddenCalls {
-    /** Threads are made by the experiment's workers and the window's background runner, in whichever way Java has. */
+    /**
+     * Threads are made by the experiment's workers, the window's background runner and the guard that waits for results when the
+     * program is asked to end, in whichever way Java has.
+     */
     static final ArchRule THREADS = noClasses()
             .that(resideOutsideOfPackages("lipschitzlab.experiment"))
             .and()
             .doNotHaveSimpleName("BackgroundRunner")
+            .and()
+            .doNotHaveFullyQualifiedName("lipschitzlab.cli.InterruptGuard")
             .should()
             .callCodeUnitWhere(described("it makes a thread", ForbiddenCalls::makesThreads));
 

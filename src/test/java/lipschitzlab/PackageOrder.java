@@ -17,6 +17,7 @@ final class PackageOrder {
     /** From bottom to top; CONTRIBUTING has the same table with what lives where. */
     private static final List<List<String>> ROWS = List.of(
             List.of("setting", "statistic"),
+            List.of("file"),
             List.of("compute"),
             List.of("compute.spi"),
             List.of("compute.device"),
@@ -37,7 +38,6 @@ final class PackageOrder {
             List.of("experiment"),
             List.of("lesson", "benchmark"),
             List.of("figure"),
-            List.of("file"),
             List.of("plot.style"),
             List.of("plot"),
             List.of("plot.card"),

@@ -13,9 +13,9 @@ import lipschitzlab.preset.Preset;
  * and take turns, so that a busy machine slows them alike.
  */
 public final class LaneComparison implements AutoCloseable {
-    private final Map<String, LaneRace> alone = new LinkedHashMap<>();
-    private final LaneRace lockstep;
-    private final LaneRace free;
+    private final Map<String, LaneTimer> alone = new LinkedHashMap<>();
+    private final LaneTimer lockstep;
+    private final LaneTimer free;
 
     /**
      * Seconds of the same number of generator steps in every lane.
@@ -34,16 +34,16 @@ public final class LaneComparison implements AutoCloseable {
     /** Makes all lanes, each with one native thread. */
     public LaneComparison(Preset preset, Backend backend) {
         for (LaneSpec spec : preset.lanes()) {
-            alone.put(spec.id(), new LaneRace(preset, List.of(spec), Pace.FREE, backend));
+            alone.put(spec.id(), new LaneTimer(preset, List.of(spec), Pace.FREE, backend));
         }
-        this.lockstep = new LaneRace(preset, preset.lanes(), Pace.LOCKSTEP, backend);
-        this.free = new LaneRace(preset, preset.lanes(), Pace.FREE, backend);
+        this.lockstep = new LaneTimer(preset, preset.lanes(), Pace.LOCKSTEP, backend);
+        this.free = new LaneTimer(preset, preset.lanes(), Pace.FREE, backend);
     }
 
     /** One turn of each. */
     public Round round(int steps) throws InterruptedException {
         Map<String, Double> each = new LinkedHashMap<>();
-        for (Map.Entry<String, LaneRace> lane : alone.entrySet()) {
+        for (Map.Entry<String, LaneTimer> lane : alone.entrySet()) {
             each.put(lane.getKey(), lane.getValue().seconds(steps));
         }
         return new Round(each, lockstep.seconds(steps), free.seconds(steps));
@@ -51,7 +51,7 @@ public final class LaneComparison implements AutoCloseable {
 
     @Override
     public void close() {
-        alone.values().forEach(LaneRace::close);
+        alone.values().forEach(LaneTimer::close);
         lockstep.close();
         free.close();
     }

@@ -10,7 +10,7 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.baseline.BaselineProvider;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.ProcessMemory;
-import lipschitzlab.compute.profile.ProductCounter;
+import lipschitzlab.compute.profile.FlopCounter;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.dataset.Dataset;
@@ -49,7 +49,7 @@ public final class StepBenchmark {
     /**
      * What was measured of one method.
      *
-     * @param criticOperations arithmetic operations in the products of one of the critic's updates, as {@link ProductCounter}
+     * @param criticOperations arithmetic operations in the products of one of the critic's updates, as {@link FlopCounter}
      *     counts them
      * @param megabytes by how much the program's memory grew, in units of 10⁶ bytes, while the lane was made and warmed up
      * @param baseline what was measured of the baseline, if there is one and it knows the method
@@ -75,7 +75,7 @@ public final class StepBenchmark {
     public record BaselineResult(Times critic, Times generator, double gradientDifference) {}
 
     /** One method's lane, its baseline and what was measured of them. */
-    private static final class Contestant implements AutoCloseable {
+    private static final class BenchmarkCase implements AutoCloseable {
         private final ConstraintSet method;
         private final LaneTraining lane;
         private final Timed timed;
@@ -85,7 +85,8 @@ public final class StepBenchmark {
         private final long criticOperations;
         private long megabytes;
 
-        Contestant(LaneSpec spec, Preset preset, Dataset data, Backend backend, Optional<BaselineProvider> baselines) {
+        BenchmarkCase(
+                LaneSpec spec, Preset preset, Dataset data, Backend backend, Optional<BaselineProvider> baselines) {
             this.method = spec.constraint();
             this.criticOperations = criticOperations(spec, preset, data, backend);
             long before = ProcessMemory.now().megabytes();
@@ -99,7 +100,7 @@ public final class StepBenchmark {
         }
 
         private static long criticOperations(LaneSpec spec, Preset preset, Dataset data, Backend backend) {
-            ProductCounter counter = new ProductCounter(backend.create(1));
+            FlopCounter counter = new FlopCounter(backend.create(1));
             try (LaneTraining counted = new LaneTraining(preset, spec, spec.values(), data, counter.engine())) {
                 counter.take();
                 counted.trainCriticAndReport(0, RATE);
@@ -147,7 +148,7 @@ public final class StepBenchmark {
     /** What this engine reaches in a large matrix product with one thread, in 10⁹ operations a second. */
     public static double largeProductGigaflops(Backend backend) {
         try (Engine engine = backend.create(1)) {
-            return LargeProduct.gigaflops(engine);
+            return MatmulThroughput.gigaflops(engine);
         }
     }
 
@@ -195,23 +196,23 @@ public final class StepBenchmark {
         Dataset data = workload.preset(List.of(specs.get(0))).data().load();
         Optional<BaselineProvider> onTheProcessor =
                 baselines.filter(provider -> backend.device().card().isEmpty());
-        List<Contestant> contestants = new ArrayList<>();
+        List<BenchmarkCase> cases = new ArrayList<>();
         try {
             for (LaneSpec spec : specs) {
-                contestants.add(new Contestant(spec, workload.preset(List.of(spec)), data, backend, onTheProcessor));
-                contestants.get(contestants.size() - 1).warmUp(seconds);
+                cases.add(new BenchmarkCase(spec, workload.preset(List.of(spec)), data, backend, onTheProcessor));
+                cases.get(cases.size() - 1).warmUp(seconds);
             }
             long start = System.nanoTime();
             for (int round = 0; round < MAX_ROUNDS; round++) {
-                contestants.forEach(Contestant::round);
+                cases.forEach(BenchmarkCase::round);
                 double taken = (System.nanoTime() - start) / 1e9;
                 if (round + 1 >= MIN_ROUNDS && taken > seconds) {
                     break;
                 }
             }
-            return contestants.stream().map(Contestant::result).toList();
+            return cases.stream().map(BenchmarkCase::result).toList();
         } finally {
-            contestants.forEach(Contestant::close);
+            cases.forEach(BenchmarkCase::close);
         }
     }
 }

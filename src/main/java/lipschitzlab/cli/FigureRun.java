@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.cli.HeadlessRun.End;
 import lipschitzlab.compute.device.Backend;
-import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.export.FigureDirectory;
 import lipschitzlab.export.RunDirectory;
 import lipschitzlab.figure.PaperFigure;

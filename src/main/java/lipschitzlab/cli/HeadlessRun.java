@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.export.RunDirectory;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.compute.device.EngineUnavailableException;
-import lipschitzlab.setting.FileNameEncoding;
+import lipschitzlab.file.FileNameEncoding;
 import lipschitzlab.setting.InputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

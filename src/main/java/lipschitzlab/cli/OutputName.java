@@ -3,8 +3,8 @@ package lipschitzlab.cli;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import lipschitzlab.file.FileName;
 import lipschitzlab.file.NewFolder;
-import lipschitzlab.setting.FileName;
 
 /** Where a command writes if it is not told: {@code runs/NAME-DATE-TIME}, a folder that no other run has. */
 final class OutputName {

@@ -60,7 +60,7 @@ final class ProfileTable {
                 String.format("%.3g", (double) entry.calls() / part.updates()),
                 String.format("%.3f", milliseconds),
                 share(milliseconds, part),
-                entry.products() == 0 ? "" : String.format("%.0f", entry.products() / entry.milliseconds() / 1e6));
+                entry.flops() == 0 ? "" : String.format("%.0f", entry.flops() / entry.milliseconds() / 1e6));
     }
 
     private void row(String what, double milliseconds, Part part) {

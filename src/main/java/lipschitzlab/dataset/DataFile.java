@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lipschitzlab.setting.RegularFile;
+import lipschitzlab.file.RegularFile;
 
 /**
  * What a file or a folder is that a person brings, told from its first bytes and quickly. It promises no more than what the
@@ -78,9 +78,9 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
         if (idx.filter(IdxHeader::pictures).isPresent()) {
             return new DataFile(Kind.PICTURES, path, "IDX pictures", "");
         }
-        return idx.map(IdxHeader::signature)
-                .or(() -> Signature.of(head))
-                .map(signature -> new DataFile(Kind.OTHER, path, signature.words(), signature.remedy()))
+        return idx.map(IdxHeader::format)
+                .or(() -> UnreadableFormat.of(head))
+                .map(format -> new DataFile(Kind.OTHER, path, format.words(), format.remedy()))
                 .orElseGet(() -> text(path, head));
     }
 

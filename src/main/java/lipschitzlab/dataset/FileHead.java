@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
-import lipschitzlab.setting.RegularFile;
+import lipschitzlab.file.RegularFile;
 
 /**
  * How a file begins, which tells what it is.

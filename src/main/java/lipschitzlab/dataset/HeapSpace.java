@@ -1,7 +1,7 @@
 package lipschitzlab.dataset;
 
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.RegularFile;
 
 /** Whether data fit into the memory that Java may take, asked before it is taken. */
 final class HeapSpace {

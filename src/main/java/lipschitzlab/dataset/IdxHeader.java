@@ -83,23 +83,23 @@ record IdxHeader(int type, int dimensions, long[] sizes, boolean swapped) {
     }
 
     /** What the file is. */
-    Signature signature() {
+    UnreadableFormat format() {
         if (pictures()) {
-            return new Signature("IDX pictures", "");
+            return new UnreadableFormat("IDX pictures", "");
         }
         if (swapped) {
-            return new Signature(
+            return new UnreadableFormat(
                     "an IDX file whose byte order is swapped (little-endian)" + shape(),
                     "Write the numbers of its header big-endian, the highest byte first.");
         }
         if (labels()) {
-            return new Signature(
+            return new UnreadableFormat(
                     "an IDX file of labels, not of pictures",
                     "Choose the file of pictures; it usually has 'images' and 'idx3' in its name.");
         }
         String words = "an IDX file of " + TYPES.get(type) + " in " + dimensions
                 + (dimensions == 1 ? " dimension" : " dimensions") + shape();
-        return new Signature(
+        return new UnreadableFormat(
                 words,
                 type == UNSIGNED_BYTES
                         ? "Save grey pictures as bytes in 3 dimensions: count, height, width."

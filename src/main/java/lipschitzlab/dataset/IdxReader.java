@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.RegularFile;
 
 /**
  * Reads an IDX file of pictures, gzipped or not: the header that {@link IdxHeader} reads, then one byte a pixel. Whether the
@@ -87,16 +87,16 @@ final class IdxReader {
                     FRESH_COPY,
                     null);
         }
-        Signature other =
-                idx.map(IdxHeader::signature).or(() -> Signature.of(head)).orElseGet(() -> unknown(head));
+        UnreadableFormat other =
+                idx.map(IdxHeader::format).or(() -> UnreadableFormat.of(head)).orElseGet(() -> unknown(head));
         throw refused(MAGIC, other.words(), other.remedy(), null);
     }
 
     /** What is neither IDX nor any other file that is known: text, or shown by its first bytes. */
-    private static Signature unknown(FileHead head) {
+    private static UnreadableFormat unknown(FileHead head) {
         int length = head.bytes().length;
         if (length < Integer.BYTES) {
-            return new Signature(length + (length == 1 ? " byte" : " bytes"), FRESH_COPY);
+            return new UnreadableFormat(length + (length == 1 ? " byte" : " bytes"), FRESH_COPY);
         }
         boolean text = TextEncoding.of(head.bytes()).isPresent();
         StringBuilder first = new StringBuilder("a file that begins with the bytes 0x");
@@ -104,8 +104,9 @@ final class IdxReader {
             first.append(String.format("%02X", head.at(i)));
         }
         return text
-                ? new Signature("text", "If it is a table of points, choose the data kind csv for it.")
-                : new Signature(first.toString(), "Choose a file in the format of MNIST's pictures, gzipped or not.");
+                ? new UnreadableFormat("text", "If it is a table of points, choose the data kind csv for it.")
+                : new UnreadableFormat(
+                        first.toString(), "Choose a file in the format of MNIST's pictures, gzipped or not.");
     }
 
     /** Refuses a file that is shorter than its header announces before memory is asked for, and one for which there is none. */

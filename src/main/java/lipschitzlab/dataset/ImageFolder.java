@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.RegularFile;
 
 /** Finds the pictures in a folder laid out as MNIST is published, or in a folder inside it. */
 final class ImageFolder {

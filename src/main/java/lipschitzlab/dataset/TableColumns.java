@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.RegularFile;
 import lipschitzlab.setting.Values;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import lipschitzlab.dataset.PlaneUnits.Spread;
-import lipschitzlab.setting.RegularFile;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.statistic.Quantiles;
 
 /**

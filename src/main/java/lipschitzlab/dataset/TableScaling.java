@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import lipschitzlab.dataset.PlaneUnits.Spread;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.RegularFile;
 import lipschitzlab.setting.Values;
 
 /** Finds the units in which a table's points are trained on. */

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lipschitzlab.dataset.Separator.Cell;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.RegularFile;
 import lipschitzlab.setting.Values;
 
 /**

@@ -11,8 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.RegularFile;
 
 /**
  * The lines of a text file, one at a time, gzipped or not and in whatever encoding its beginning shows. A line and the whole
@@ -45,8 +45,8 @@ final class TextLines implements Closeable {
     static TextLines open(RegularFile file) {
         file.requireSize(file.size(), MAX_BYTES);
         FileHead head = FileHead.of(file);
-        Optional<Signature> other =
-                IdxHeader.of(head.bytes()).map(IdxHeader::signature).or(() -> Signature.of(head));
+        Optional<UnreadableFormat> other =
+                IdxHeader.of(head.bytes()).map(IdxHeader::format).or(() -> UnreadableFormat.of(head));
         if (other.isPresent()) {
             String remedy = other.get().remedy();
             throw new InputException(

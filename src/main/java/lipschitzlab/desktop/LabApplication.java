@@ -8,11 +8,11 @@ import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.desktop.control.Display;
 import lipschitzlab.desktop.file.FileDialogs;
 import lipschitzlab.desktop.file.PresetOpener;
-import lipschitzlab.desktop.model.EngineMemory;
+import lipschitzlab.desktop.model.EnginePreference;
 import lipschitzlab.desktop.model.EngineSelection;
-import lipschitzlab.desktop.model.FolderMemory;
 import lipschitzlab.desktop.model.LabModel;
-import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.desktop.model.LastFolder;
+import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.preset.Preset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,7 @@ public final class LabApplication extends Application {
     private static final long PATIENCE_SECONDS = 20;
     private static final long ENGINE_SECONDS = 5;
 
-    private Memory memory;
+    private WindowPreferences preferences;
     private LabModel model;
     private LabWindow window;
 
@@ -45,9 +45,9 @@ public final class LabApplication extends Application {
      */
     @Override
     public void init() throws InterruptedException {
-        memory = Memory.ofTheAccount();
+        preferences = WindowPreferences.ofTheAccount();
         EngineSelection selection =
-                selection(memory, getParameters().getRaw().stream().findFirst());
+                selection(preferences, getParameters().getRaw().stream().findFirst());
         model = new LabModel(selection);
         if (!selection.awaitStart(ENGINE_SECONDS)) {
             LOG.info("the engine takes more than {} s to load; the window opens before it", ENGINE_SECONDS);
@@ -57,13 +57,13 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         // Before the window is made, so that the lanes are there as soon as it is.
-        model.openAgain(PresetOpener.last(memory));
-        window = new LabWindow(stage, model, FileDialogs.ofThePlatform(new FolderMemory(memory)), memory);
+        model.openAgain(PresetOpener.last(preferences));
+        window = new LabWindow(stage, model, FileDialogs.ofThePlatform(new LastFolder(preferences)), preferences);
         window.show();
     }
 
-    private static EngineSelection selection(Memory memory, Optional<String> engine) {
-        return new EngineSelection(EngineCatalog::ofThisMachine, new EngineMemory(memory), engine);
+    private static EngineSelection selection(WindowPreferences preferences, Optional<String> engine) {
+        return new EngineSelection(EngineCatalog::ofThisMachine, new EnginePreference(preferences), engine);
     }
 
     @Override
@@ -83,6 +83,6 @@ public final class LabApplication extends Application {
     public static WindowReport measureWindow(String engine, Preset preset, Duration duration)
             throws InterruptedException {
         Display.leaveToJavaFx();
-        return new WindowRun(selection(Memory.ofThisRun(), Optional.of(engine)), preset, duration).measure();
+        return new WindowRun(selection(WindowPreferences.ofThisRun(), Optional.of(engine)), preset, duration).measure();
     }
 }

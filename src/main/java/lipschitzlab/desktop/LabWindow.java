@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import lipschitzlab.desktop.card.HistoryBar;
 import lipschitzlab.desktop.card.HorizonBanner;
-import lipschitzlab.desktop.card.Projection;
 import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Buttons;
 import lipschitzlab.desktop.control.Command;
@@ -37,14 +36,14 @@ import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.KeptRun;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LessonModel;
-import lipschitzlab.desktop.model.Memory;
 import lipschitzlab.desktop.model.Problem;
 import lipschitzlab.desktop.model.SettingsModel;
 import lipschitzlab.desktop.model.Speed;
+import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.desktop.panel.DataNotes;
+import lipschitzlab.desktop.panel.DiscardQuestion;
 import lipschitzlab.desktop.panel.LaneEditing;
 import lipschitzlab.desktop.panel.LaneTools;
-import lipschitzlab.desktop.panel.LossQuestion;
 import lipschitzlab.desktop.panel.PresetPane;
 import lipschitzlab.desktop.panel.SettingsPane;
 import lipschitzlab.experiment.Experiment;
@@ -75,16 +74,16 @@ final class LabWindow {
     private final Refresh refresh;
     private final Scene scene;
     private final WindowBounds bounds;
-    private final Memory memory;
+    private final WindowPreferences preferences;
     private Theme theme;
 
-    LabWindow(Stage stage, LabModel model, FileDialogs dialogs, Memory memory) {
+    LabWindow(Stage stage, LabModel model, FileDialogs dialogs, WindowPreferences preferences) {
         this.stage = stage;
         this.model = model;
-        this.memory = memory;
-        this.bounds = new WindowBounds(stage, memory, WIDTH, HEIGHT);
+        this.preferences = preferences;
+        this.bounds = new WindowBounds(stage, preferences, WIDTH, HEIGHT);
         this.bundled = new Bundled(model);
-        this.opener = new PresetOpener(model, dialogs, () -> stage, memory);
+        this.opener = new PresetOpener(model, dialogs, () -> stage, preferences);
         this.saving = new Saving(model, dialogs, () -> stage);
         this.changes = new SettingsModel(model);
         this.chosen = new ChosenLane(model.lanes());
@@ -116,12 +115,12 @@ final class LabWindow {
         BorderPane frame = frame(toolbar, status);
         DropZone.over(frame, files::open);
         this.scene = new Scene(frame, WIDTH, HEIGHT);
-        Projection projection = new Projection(stage, scene, memory);
-        projection.register(actions);
+        PresentationMode presentation = new PresentationMode(stage, scene, preferences);
+        presentation.register(actions);
         actions.listen(scene);
-        SideWidth side = new SideWidth(across, left, bench, projection.letter());
+        SideWidth side = new SideWidth(across, left, bench, presentation.letter());
         bench.deck().fillingProperty().subscribe(filling -> side.show(filling.isEmpty()));
-        setTheme(memory.recall(THEME).flatMap(Theme::named).orElse(Theme.LIGHT));
+        setTheme(preferences.recall(THEME).flatMap(Theme::named).orElse(Theme.LIGHT));
         remember("speed", model.training().speedProperty());
         remember("historySpeed", model.history().speedProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
@@ -129,8 +128,8 @@ final class LabWindow {
 
     /** Takes over the speed that was remembered, and remembers each that is chosen. */
     private void remember(String name, ObjectProperty<Speed> speed) {
-        memory.recall(name).flatMap(Speed::named).ifPresent(speed::set);
-        speed.subscribe((before, now) -> memory.remember(name, now.name()));
+        preferences.recall(name).flatMap(Speed::named).ifPresent(speed::set);
+        speed.subscribe((before, now) -> preferences.remember(name, now.name()));
     }
 
     private PictureSaving pictures(FileDialogs dialogs) {
@@ -194,7 +193,7 @@ final class LabWindow {
     /** Dresses everything in other colours. */
     void setTheme(Theme next) {
         theme = next;
-        memory.remember(THEME, next.name());
+        preferences.remember(THEME, next.name());
         next.apply(scene);
         bench.setTheme(next.charts());
     }
@@ -234,7 +233,7 @@ final class LabWindow {
     }
 
     private void askBeforeClosing(Experiment run) {
-        LossQuestion.ask(
+        DiscardQuestion.ask(
                 stage,
                 "Close without saving?",
                 KeptRun.inWords(run) + " is not saved as it stands: about " + Texts.minutes(run.trainedSeconds())

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.desktop.model.WindowPreferences;
 
 /** Where the window is on the screens and how large, remembered from one start to the next. */
 final class WindowBounds {
@@ -31,7 +31,7 @@ final class WindowBounds {
     private static final int MAX_CORRECTIONS = 10;
 
     private final Stage stage;
-    private final Memory memory;
+    private final WindowPreferences preferences;
     private final Rectangle2D usual;
     private Rectangle2D last;
     private Dimension2D smallest = new Dimension2D(0, 0);
@@ -43,9 +43,9 @@ final class WindowBounds {
      * @param width that it has where nothing else is remembered and the screen has room
      * @param height likewise
      */
-    WindowBounds(Stage stage, Memory memory, double width, double height) {
+    WindowBounds(Stage stage, WindowPreferences preferences, double width, double height) {
         this.stage = stage;
-        this.memory = memory;
+        this.preferences = preferences;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         this.usual = centred(width, height, screen);
         this.last = usual;
@@ -53,7 +53,7 @@ final class WindowBounds {
 
     /** Puts the window where it was; or where it fits, if that screen is no more. */
     void restore() {
-        Optional<String> remembered = memory.recall(NAME);
+        Optional<String> remembered = preferences.recall(NAME);
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         last = remembered
@@ -133,7 +133,7 @@ final class WindowBounds {
         String numbers = Arrays.stream(new double[] {last.getMinX(), last.getMinY(), last.getWidth(), last.getHeight()})
                 .mapToObj(number -> Long.toString(Math.round(number)))
                 .collect(Collectors.joining(" "));
-        memory.remember(NAME, stage.isMaximized() ? numbers + " " + MAXIMIZED : numbers);
+        preferences.remember(NAME, stage.isMaximized() ? numbers + " " + MAXIMIZED : numbers);
     }
 
     /** Reads x, y, width and height; nothing if the text is none of ours. */

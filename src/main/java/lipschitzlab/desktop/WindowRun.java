@@ -9,12 +9,11 @@ import lipschitzlab.compute.device.Backend;
 import lipschitzlab.desktop.control.Display;
 import lipschitzlab.desktop.control.PulseMeter;
 import lipschitzlab.desktop.control.PulseReport;
-import lipschitzlab.desktop.control.StepMeter;
 import lipschitzlab.desktop.file.FileDialogs;
 import lipschitzlab.desktop.model.EngineSelection;
-import lipschitzlab.desktop.model.FolderMemory;
 import lipschitzlab.desktop.model.LabModel;
-import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.desktop.model.LastFolder;
+import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
@@ -73,9 +72,9 @@ final class WindowRun {
 
     private void open() {
         LabModel model = new LabModel(selection);
-        Memory memory = Memory.ofThisRun();
+        WindowPreferences preferences = WindowPreferences.ofThisRun();
         LabWindow window =
-                new LabWindow(new Stage(), model, FileDialogs.ofThePlatform(new FolderMemory(memory)), memory);
+                new LabWindow(new Stage(), model, FileDialogs.ofThePlatform(new LastFolder(preferences)), preferences);
         model.problemProperty()
                 .subscribe(problem -> problem.ifPresent(
                         found -> report.completeExceptionally(new IllegalStateException(found.text()))));

@@ -279,13 +279,13 @@ final class Workbench extends SplitPane {
         card.chart().show(toolbar.viewProperty().get(), toolbar.layerProperty().get(), model.lanes());
     }
 
-    private void frame(SamplePainter.Painting painting) {
+    private void frame(SamplePainter.RenderedSamples rendered) {
         List<LaneCard> cards = deck.cards();
-        if (cards.size() == painting.rasters().size()) {
+        if (cards.size() == rendered.rasters().size()) {
             for (int i = 0; i < cards.size(); i++) {
-                painting.rasters().get(i).ifPresent(cards.get(i).samples()::show);
+                rendered.rasters().get(i).ifPresent(cards.get(i).samples()::show);
             }
-            toolbar.setPainting(painting);
+            toolbar.showLegendOf(rendered);
         }
         tellOfFirstFrame();
     }

@@ -37,7 +37,7 @@ public final class ExactWasserstein {
             return Double.NaN;
         }
         double[][] distances = distances(a, b, dimension);
-        return Assignment.cheapest(distances).cost() / distances.length;
+        return OptimalAssignment.cheapest(distances).cost() / distances.length;
     }
 
     private static double[][] distances(float[] a, float[] b, int dimension) {

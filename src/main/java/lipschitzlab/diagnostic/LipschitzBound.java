@@ -19,7 +19,7 @@ import lipschitzlab.network.Network;
  * @param others the product of the bounds of all other layers; leaky ReLU and tanh count as 1
  * @param missing why there is no bound, in a sentence, if there is none
  */
-public record LipschitzBound(List<LayerNorms> layers, double others, Optional<String> missing) {
+public record LipschitzBound(List<LayerOperatorNorms> layers, double others, Optional<String> missing) {
     /** Copies the list. */
     public LipschitzBound {
         layers = List.copyOf(layers);
@@ -28,9 +28,9 @@ public record LipschitzBound(List<LayerNorms> layers, double others, Optional<St
     /**
      * The bound of a network.
      *
-     * @param norms of all its layers with a weight, as {@link LayerNorms#of}
+     * @param norms of all its layers with a weight, as {@link LayerOperatorNorms#of}
      */
-    public static LipschitzBound of(Network network, List<LayerNorms> norms) {
+    public static LipschitzBound of(Network network, List<LayerOperatorNorms> norms) {
         double others = 1;
         Optional<String> missing = Optional.empty();
         for (Layer layer : network.layers()) {
@@ -46,7 +46,7 @@ public record LipschitzBound(List<LayerNorms> layers, double others, Optional<St
 
     /** Certified: no two inputs' outputs differ by more than this times the inputs' distance, rounding aside. */
     public OptionalDouble certified() {
-        return product(LayerNorms::certified);
+        return product(LayerOperatorNorms::certified);
     }
 
     /**
@@ -61,7 +61,7 @@ public record LipschitzBound(List<LayerNorms> layers, double others, Optional<St
      * The product of the reshaped weights' norms: what spectral normalization sets to 1. With convolutions it is no bound.
      */
     public OptionalDouble nominal() {
-        return product(LayerNorms::reshapedNorm);
+        return product(LayerOperatorNorms::reshapedNorm);
     }
 
     /** Whether every operator norm was found to its tolerance. */
@@ -69,7 +69,7 @@ public record LipschitzBound(List<LayerNorms> layers, double others, Optional<St
         return layers.stream().allMatch(norms -> norms.operator().converged());
     }
 
-    private OptionalDouble product(ToDoubleFunction<LayerNorms> norm) {
+    private OptionalDouble product(ToDoubleFunction<LayerOperatorNorms> norm) {
         if (missing.isPresent()) {
             return OptionalDouble.empty();
         }

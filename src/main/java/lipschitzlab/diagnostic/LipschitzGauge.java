@@ -17,6 +17,6 @@ public record LipschitzGauge(SteepestSlope below, LipschitzBound above) {
     public static LipschitzGauge of(BoundNetwork critic, CriticPoints points, int starts, RandomStream random) {
         return new LipschitzGauge(
                 SteepestSlope.of(critic, points, starts, SteepestSlope.ROUNDS, random),
-                LipschitzBound.of(critic.network(), LayerNorms.of(critic, random)));
+                LipschitzBound.of(critic.network(), LayerOperatorNorms.of(critic, random)));
     }
 }

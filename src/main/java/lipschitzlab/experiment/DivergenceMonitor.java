@@ -53,7 +53,7 @@ final class DivergenceMonitor {
      *
      * @return what happened, as a sentence, if the lane is to stop
      */
-    Optional<String> after(LaneTraining.StepReport report) {
+    Optional<String> checkStep(LaneTraining.StepReport report) {
         return lossOf("critic", report.critic().loss())
                 .or(() -> lossOf("generator", report.generatorLoss()))
                 .or(() -> lossOf("critic", report.critic().gap()))
@@ -79,7 +79,7 @@ final class DivergenceMonitor {
     }
 
     private String weightsToo() {
-        return weights().map(found -> " " + found).orElse("");
+        return checkWeights().map(found -> " " + found).orElse("");
     }
 
     private Optional<String> samples(double largest) {
@@ -96,7 +96,7 @@ final class DivergenceMonitor {
      *
      * @return which are no finite numbers, by layer, as a sentence, if there are any
      */
-    Optional<String> weights() {
+    Optional<String> checkWeights() {
         List<String> found = Stream.concat(
                         named("critic", Optional.of(training.critic())),
                         named("generator", training.generatorNetwork()))

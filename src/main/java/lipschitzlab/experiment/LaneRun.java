@@ -107,7 +107,7 @@ final class LaneRun implements AutoCloseable {
                 diagnosis = new LaneDiagnosis(training);
                 monitor = new DivergenceMonitor(training);
                 snapshots.begin(diagnosis);
-                if (!stoppedBy(diagnose())) {
+                if (!stopIfDiverged(diagnose())) {
                     snapshots.takeFirst(history);
                     publish();
                 }
@@ -141,12 +141,12 @@ final class LaneRun implements AutoCloseable {
         LaneTraining.StepReport report = training.train(clock.rateFactor());
         clock.stepped(report.criticUpdates(), (System.nanoTime() - start) / 1e9);
         record(report);
-        if (stoppedBy(monitor.after(report))) {
+        if (stopIfDiverged(monitor.checkStep(report))) {
             return;
         }
         publish();
         boolean due = clock.atMultipleOf(setup.diagnosticsEvery());
-        if (due && stoppedBy(diagnose())) {
+        if (due && stopIfDiverged(diagnose())) {
             return;
         }
         snapshots.afterStep(clock.step(), due, snapshotAllowed, history);
@@ -166,7 +166,7 @@ final class LaneRun implements AutoCloseable {
     }
 
     private void finish() {
-        if (!clock.atMultipleOf(setup.diagnosticsEvery()) && stoppedBy(diagnose())) {
+        if (!clock.atMultipleOf(setup.diagnosticsEvery()) && stopIfDiverged(diagnose())) {
             return;
         }
         snapshots.publishSnapshot(history);
@@ -177,7 +177,7 @@ final class LaneRun implements AutoCloseable {
     /** Measures the lane, unless weights are no numbers any more: then it says which. */
     private Optional<String> diagnose() {
         long start = System.nanoTime();
-        Optional<String> unsound = monitor.weights();
+        Optional<String> unsound = monitor.checkWeights();
         if (unsound.isEmpty()) {
             diagnosis.measure(lastGap).forEach(this::record);
             if (gaugeIsDue()) {
@@ -273,7 +273,7 @@ final class LaneRun implements AutoCloseable {
         close();
     }
 
-    private boolean stoppedBy(Optional<String> divergence) {
+    private boolean stopIfDiverged(Optional<String> divergence) {
         divergence.ifPresent(cause -> {
             String remedy = "Lower the learning rate (critic " + values.now().text(LaneSettings.LEARNING_RATE)
                     + ", generator " + values.now().text(LaneSettings.GENERATOR_LEARNING_RATE)

@@ -49,7 +49,7 @@ public final class FigureDirectory {
      * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
      */
     public static FigureDirectory create(Path path, boolean force) {
-        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Sign("figure.png", Pictures.SOFTWARE));
+        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Marker("figure.png", Pictures.SOFTWARE));
         return new FigureDirectory(path, force);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lipschitzlab.export.figure.FindingFigure;
+import lipschitzlab.file.FileName;
 import lipschitzlab.file.FileWrites;
 import lipschitzlab.file.OutputFolder;
 import lipschitzlab.file.WholeFile;
@@ -16,7 +17,6 @@ import lipschitzlab.lesson.Lesson.Measure;
 import lipschitzlab.plot.Pictures;
 import lipschitzlab.plot.Sheet;
 import lipschitzlab.plot.style.ChartTheme;
-import lipschitzlab.setting.FileName;
 import lipschitzlab.setting.InputException;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -43,7 +43,7 @@ public final class FindingsDirectory {
      * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
      */
     public static FindingsDirectory create(Path path, boolean force) {
-        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Sign("findings.csv", HEADER));
+        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Marker("findings.csv", HEADER));
         return new FindingsDirectory(path);
     }
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lipschitzlab.file.FileName;
 import lipschitzlab.lesson.Finding;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.lesson.Lesson.Measure;
 import lipschitzlab.lesson.Lesson.Rule;
-import lipschitzlab.setting.FileName;
 
 /** Findings as Markdown: a table of all verdicts, and a part for each lesson with its measures and its figure. */
 public final class FindingsPage {

@@ -47,7 +47,7 @@ public final class RunDirectory {
      * @throws InputException if the folder holds something and {@code force} is not given, or if it cannot be written
      */
     public static RunDirectory create(Path path, boolean force) {
-        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Sign("run.yaml", RunRecord.SIGN));
+        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Marker("run.yaml", RunRecord.MARKER));
         return new RunDirectory(path, FileWrites.strict());
     }
 

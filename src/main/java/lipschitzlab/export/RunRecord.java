@@ -14,7 +14,7 @@ import lipschitzlab.preset.SharedSettings;
 /** What repeats a run: its preset with everything that was changed, and what computed it. */
 public final class RunRecord {
     /** How the part begins that a record has and a preset has not. */
-    public static final String SIGN = "\nrecord:";
+    public static final String MARKER = "\nrecord:";
 
     private RunRecord() {}
 

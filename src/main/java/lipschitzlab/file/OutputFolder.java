@@ -27,7 +27,7 @@ public final class OutputFolder {
      * @param file the name of a file that it writes early
      * @param text what stands in it
      */
-    public record Sign(String file, String text) {
+    public record Marker(String file, String text) {
         private boolean isIn(Path folder) throws IOException {
             Path shown = folder.resolve(file);
             if (!Files.isRegularFile(shown)) {
@@ -45,11 +45,11 @@ public final class OutputFolder {
      * @param force whether a folder that holds something is used all the same: earlier results are then removed, other files
      *     stay
      * @param results the names of results, relative to the folder, with slashes
-     * @param sign without which a file of such a name is no result of the lab, and is not touched
+     * @param marker without which a file of such a name is no result of the lab, and is not touched
      * @throws InputException if the folder holds something and {@code force} is not given, if a file that the lab did not make
      *     is in the way, or if the folder cannot be written
      */
-    public static void prepare(Path path, boolean force, Pattern results, Sign sign) {
+    public static void prepare(Path path, boolean force, Pattern results, Marker marker) {
         try {
             Files.createDirectories(path);
             if (!force && !isEmpty(path)) {
@@ -60,11 +60,11 @@ public final class OutputFolder {
                         "Choose another folder (--out or --trace), or replace the run that it holds (--force).");
             }
             List<Path> earlier = earlier(path, results);
-            if (!earlier.isEmpty() && !sign.isIn(path)) {
+            if (!earlier.isEmpty() && !marker.isIn(path)) {
                 throw new InputException(
                         earlier.get(0).toString(),
                         "a result of an earlier run, or nothing of that name",
-                        "a file in a folder that the lab did not write (its " + sign.file() + " is not there)",
+                        "a file in a folder that the lab did not write (its " + marker.file() + " is not there)",
                         "Move the file away, or choose another folder (--out or --trace).");
             }
             probe(path);

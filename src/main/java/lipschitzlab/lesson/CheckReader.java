@@ -177,8 +177,8 @@ final class CheckReader {
             return new FigureSpec.Measures(shown(section.require(MEASURES), measures));
         }
         if (section.find(LAYERS).isPresent()) {
-            String id = choice(section, LAYERS, LayerNumber.ids());
-            return new FigureSpec.Layers(Arrays.stream(LayerNumber.values())
+            String id = choice(section, LAYERS, LayerMetric.ids());
+            return new FigureSpec.Layers(Arrays.stream(LayerMetric.values())
                     .filter(number -> number.id().equals(id))
                     .findFirst()
                     .orElseThrow());

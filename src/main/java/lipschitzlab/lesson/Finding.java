@@ -3,7 +3,6 @@ package lipschitzlab.lesson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lipschitzlab.experiment.LaneRecord;
 
 /**
  * What came of a lesson.

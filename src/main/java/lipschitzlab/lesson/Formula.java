@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.lesson.Term.Given;
 import lipschitzlab.lesson.Term.Numeric;
 import lipschitzlab.lesson.Term.Truth;

@@ -116,8 +116,8 @@ final class FormulaReader {
     private Term prefix(ASTNode node) {
         ASTNode operand = node.getParameters().get(0);
         return switch (FormulaSyntax.name(node)) {
-            case "!" -> Operations.not(truth(operand));
-            case "-" -> Operations.apply(value -> -value, numeric(operand));
+            case "!" -> FormulaOperations.not(truth(operand));
+            case "-" -> FormulaOperations.apply(value -> -value, numeric(operand));
             default -> numeric(operand);
         };
     }
@@ -127,23 +127,23 @@ final class FormulaReader {
         ASTNode left = node.getParameters().get(0);
         ASTNode right = node.getParameters().get(1);
         if (sign.equals("&&")) {
-            return Operations.both(truth(left), truth(right));
+            return FormulaOperations.both(truth(left), truth(right));
         }
         if (sign.equals("||")) {
-            return Operations.either(truth(left), truth(right));
+            return FormulaOperations.either(truth(left), truth(right));
         }
-        if (Operations.equality(sign).isPresent()) {
+        if (FormulaOperations.equality(sign).isPresent()) {
             Term first = read(left);
-            var equality = Operations.equality(sign).get();
+            var equality = FormulaOperations.equality(sign).get();
             return first instanceof Truth truth
-                    ? Operations.equalTruths(equality, truth, truth(right))
-                    : Operations.equalNumbers(equality, (Numeric) first, numeric(right));
+                    ? FormulaOperations.equalTruths(equality, truth, truth(right))
+                    : FormulaOperations.equalNumbers(equality, (Numeric) first, numeric(right));
         }
         Numeric first = numeric(left);
         Numeric second = numeric(right);
-        return Operations.arithmetic(sign)
-                .<Term>map(operator -> Operations.apply(operator, first, second))
-                .or(() -> Operations.order(sign).map(order -> Operations.compare(order, first, second)))
+        return FormulaOperations.arithmetic(sign)
+                .<Term>map(operator -> FormulaOperations.apply(operator, first, second))
+                .or(() -> FormulaOperations.order(sign).map(order -> FormulaOperations.compare(order, first, second)))
                 .orElseThrow(() -> new IllegalStateException("an operator that the library reads: " + sign));
     }
 
@@ -157,18 +157,18 @@ final class FormulaReader {
             return choice(arguments);
         }
         List<Numeric> numbers = arguments.stream().map(this::numeric).toList();
-        return Operations.ofOne(function.name())
-                .map(one -> Operations.apply(one, numbers.get(0)))
-                .orElseGet(
-                        () -> Operations.fold(Operations.ofMany(function.name()).orElseThrow(), numbers));
+        return FormulaOperations.ofOne(function.name())
+                .map(one -> FormulaOperations.apply(one, numbers.get(0)))
+                .orElseGet(() -> FormulaOperations.fold(
+                        FormulaOperations.ofMany(function.name()).orElseThrow(), numbers));
     }
 
     private Term choice(List<ASTNode> arguments) {
         Truth condition = truth(arguments.get(0));
         Term then = read(arguments.get(1));
         return then instanceof Truth truth
-                ? Operations.chooseTruth(condition, truth, truth(arguments.get(2)))
-                : Operations.chooseNumber(condition, (Numeric) then, numeric(arguments.get(2)));
+                ? FormulaOperations.chooseTruth(condition, truth, truth(arguments.get(2)))
+                : FormulaOperations.chooseNumber(condition, (Numeric) then, numeric(arguments.get(2)));
     }
 
     private Numeric numeric(ASTNode node) {
@@ -209,7 +209,7 @@ final class FormulaReader {
         }
         quantities.add(quantity);
         uses++;
-        return Operations.measured(
+        return FormulaOperations.measured(
                 quantity, (String) given.get(0), new Quantity.Arguments(given.subList(1, given.size())));
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SurfaceQuantity;
@@ -217,6 +216,6 @@ public record Lesson(
         }
 
         /** One number of each layer at the end. */
-        record Layers(LayerNumber number) implements FigureSpec {}
+        record Layers(LayerMetric number) implements FigureSpec {}
     }
 }

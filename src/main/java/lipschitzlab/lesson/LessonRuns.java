@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.device.Backend;
-import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.lesson.Lesson.Check;
 import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.preset.SharedSettings;

@@ -2,7 +2,6 @@ package lipschitzlab.lesson;
 
 import java.util.Map;
 import java.util.Optional;
-import lipschitzlab.experiment.LaneRecord;
 
 /** A part of an expression, ready to be computed in doubles: every operation takes the same short time, whatever its numbers. */
 sealed interface Term {

@@ -7,7 +7,6 @@ import java.util.Set;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
-import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.preset.Pace;
 import lipschitzlab.preset.SharedSettings;

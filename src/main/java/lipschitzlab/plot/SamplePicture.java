@@ -147,7 +147,7 @@ public final class SamplePicture {
     }
 
     private static double decades(SlopeMap slope) {
-        double[] sizes = Heights.finite(slope.map().slopes())
+        double[] sizes = FiniteValues.finite(slope.map().slopes())
                 .filter(value -> value > 0)
                 .map(value -> Math.abs(Math.log10(value)))
                 .toArray();
@@ -167,7 +167,7 @@ public final class SamplePicture {
     }
 
     private static double reach(float[] points) {
-        return Heights.finite(points).map(Math::abs).max().orElse(1);
+        return FiniteValues.finite(points).map(Math::abs).max().orElse(1);
     }
 
     /**
@@ -191,8 +191,8 @@ public final class SamplePicture {
     }
 
     private static double spread(Surface surface) {
-        double median = Heights.median(surface.values());
-        double[] distances = Heights.finite(surface.values())
+        double median = FiniteValues.median(surface.values());
+        double[] distances = FiniteValues.finite(surface.values())
                 .map(value -> Math.abs(value - median))
                 .toArray();
         return distances.length == 0 ? 0 : Quantiles.of(SCALE_QUANTILE, distances);

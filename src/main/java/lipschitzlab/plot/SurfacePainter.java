@@ -52,7 +52,7 @@ public final class SurfacePainter {
 
     /** Heights above the median in units of the scale, compressed. */
     private static float[] relative(float[] values, double scale) {
-        float median = (float) Heights.median(values);
+        float median = (float) FiniteValues.median(values);
         float[] heights = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             double height = Math.max(-MAX_HEIGHT, Math.min(MAX_HEIGHT, (values[i] - median) / scale));

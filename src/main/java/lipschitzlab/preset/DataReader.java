@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.dataset.Datasets;
-import lipschitzlab.setting.FileNameEncoding;
+import lipschitzlab.file.FileNameEncoding;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.yaml.Section;
 import lipschitzlab.yaml.SourceLocation;

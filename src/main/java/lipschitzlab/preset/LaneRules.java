@@ -3,7 +3,7 @@ package lipschitzlab.preset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lipschitzlab.setting.FileName;
+import lipschitzlab.file.FileName;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Quoted;
 import lipschitzlab.yaml.YamlText;

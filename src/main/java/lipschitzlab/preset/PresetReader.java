@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.dataset.DataFile;
-import lipschitzlab.setting.FileNameEncoding;
+import lipschitzlab.file.FileNameEncoding;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;

@@ -18,7 +18,7 @@ record FrozenGenerator(Engine engine, Dataset data, double noise) implements Gen
     @Override
     public Var batch(int size, Function<RandomPurpose, RandomStream> random) {
         float[] samples = data.batch(size, random.apply(RandomPurpose.FROZEN_BATCH));
-        return constant(disturbed(samples, random.apply(RandomPurpose.FROZEN_NOISE)), size);
+        return constant(withNoise(samples, random.apply(RandomPurpose.FROZEN_NOISE)), size);
     }
 
     @Override
@@ -32,21 +32,21 @@ record FrozenGenerator(Engine engine, Dataset data, double noise) implements Gen
     }
 
     @Override
-    public float[] shown(int count, SampleUse use, Function<RandomPurpose, RandomStream> random) {
+    public float[] samples(int count, SampleUse use, Function<RandomPurpose, RandomStream> random) {
         float[] samples = data.heldOut(count, random.apply(use.frozen()));
-        return disturbed(samples, random.apply(use.noise()));
+        return withNoise(samples, random.apply(use.noise()));
     }
 
     private Var constant(float[] samples, int count) {
         return Var.constant(engine, engine.of(samples, data.sampleShape().batchOf(count)));
     }
 
-    private float[] disturbed(float[] samples, RandomStream random) {
+    private float[] withNoise(float[] samples, RandomStream random) {
         float[] gaussians = random.gaussians(samples.length);
-        float[] disturbed = new float[samples.length];
-        for (int i = 0; i < disturbed.length; i++) {
-            disturbed[i] = (float) (samples[i] + noise * gaussians[i]);
+        float[] noisy = new float[samples.length];
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] = (float) (samples[i] + noise * gaussians[i]);
         }
-        return disturbed;
+        return noisy;
     }
 }

@@ -36,5 +36,5 @@ sealed interface Generator permits TrainedGenerator, FrozenGenerator {
      * @param random the stream of a purpose, the same at every step and in every lane
      * @return row-major {@code [count, …sample]}
      */
-    float[] shown(int count, SampleUse use, Function<RandomPurpose, RandomStream> random);
+    float[] samples(int count, SampleUse use, Function<RandomPurpose, RandomStream> random);
 }

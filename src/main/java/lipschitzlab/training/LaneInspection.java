@@ -11,7 +11,7 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.diagnostic.LayerGradient;
-import lipschitzlab.diagnostic.LayerNorms;
+import lipschitzlab.diagnostic.LayerOperatorNorms;
 import lipschitzlab.diagnostic.PlaneMap;
 import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.network.BoundNetwork;
@@ -29,7 +29,7 @@ import lipschitzlab.network.BoundNetwork;
  */
 public record LaneInspection(
         List<WeightHistogram> weights,
-        List<LayerNorms> norms,
+        List<LayerOperatorNorms> norms,
         List<LayerGradient> gradients,
         Optional<WeightHistogram> hiddenWeights,
         Optional<PlaneMap> plane) {
@@ -62,7 +62,7 @@ public record LaneInspection(
             return new LaneInspection(
                     parts.contains(Part.WEIGHTS) ? WeightHistogram.ofLayers(critic, BINS) : List.of(),
                     parts.contains(Part.NORMS)
-                            ? LayerNorms.of(critic, RandomStream.of(training.seed(), RandomPurpose.LAYER_NORMS))
+                            ? LayerOperatorNorms.of(critic, RandomStream.of(training.seed(), RandomPurpose.LAYER_NORMS))
                             : List.of(),
                     parts.contains(Part.GRADIENTS) ? gradients(training) : List.of(),
                     parts.contains(Part.HIDDEN_WEIGHTS)

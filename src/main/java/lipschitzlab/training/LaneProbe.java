@@ -36,7 +36,7 @@ public final class LaneProbe {
      * @return row-major {@code [count, …sample]}
      */
     public float[] samples(int count, SampleUse use) {
-        return training.generator().shown(count, use, this::stream);
+        return training.generator().samples(count, use, this::stream);
     }
 
     /** The stream of a purpose, the same at every step and in every lane. */

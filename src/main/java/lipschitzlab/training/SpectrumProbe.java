@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.constraint.SingularTriplet;
 import lipschitzlab.diagnostic.CircularSpectrum;
-import lipschitzlab.diagnostic.LayerNorms;
+import lipschitzlab.diagnostic.LayerOperatorNorms;
 import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.network.Layer;
@@ -36,10 +36,10 @@ final class SpectrumProbe {
     }
 
     /** Remembers the operator norms of layers until they are measured anew. */
-    void takeOperatorNorms(List<LayerNorms> layers) {
+    void takeOperatorNorms(List<LayerOperatorNorms> layers) {
         operatorNorms = layers.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        LayerNorms::layer, norms -> norms.operator().value()));
+                        LayerOperatorNorms::layer, norms -> norms.operator().value()));
     }
 
     /** The spectra of the critic's layers as they are now. */

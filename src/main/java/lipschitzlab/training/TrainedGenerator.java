@@ -44,7 +44,7 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
     }
 
     @Override
-    public float[] shown(int count, SampleUse use, Function<RandomPurpose, RandomStream> random) {
+    public float[] samples(int count, SampleUse use, Function<RandomPurpose, RandomStream> random) {
         float[] noise = random.apply(use.noise()).gaussians(count * latent);
         float[] samples = {};
         int passes = (count + largestPass - 1) / largestPass;

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.RegularFile;
 
 /**
  * The text of a preset, of a lesson or of a paper's figure, and how messages name its lines.

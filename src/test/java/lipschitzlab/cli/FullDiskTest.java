@@ -15,7 +15,6 @@ import lipschitzlab.cli.HeadlessRun.End;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.InterruptGuard;
 import lipschitzlab.export.RunDirectory;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;

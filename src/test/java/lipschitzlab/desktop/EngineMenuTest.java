@@ -17,7 +17,7 @@ import lipschitzlab.compute.Machines;
 import lipschitzlab.compute.StubProvider;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.compute.device.EngineProvider;
-import lipschitzlab.desktop.model.EngineMemory;
+import lipschitzlab.desktop.model.EnginePreference;
 import lipschitzlab.desktop.model.EngineSelection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.Start;
 /** ND4J on the processor, and the reference engine in the place of LibTorch, on a machine whose card neither can drive. */
 @ExtendWith(ApplicationExtension.class)
 class EngineMenuTest {
-    private final EngineMemory memory = ShortMemory.wishing("libtorch-cuda");
+    private final EnginePreference preference = UnsavedPreference.wishing("libtorch-cuda");
     private OpenWindow lab;
 
     private static EngineCatalog catalog() {
@@ -44,7 +44,7 @@ class EngineMenuTest {
         lab = new OpenWindow(
                 stage,
                 Small.eightGaussians(40),
-                new EngineSelection(EngineMenuTest::catalog, memory, Optional.empty()));
+                new EngineSelection(EngineMenuTest::catalog, preference, Optional.empty()));
     }
 
     @AfterEach
@@ -108,6 +108,6 @@ class EngineMenuTest {
         assertThat(lab.model.messageProperty().get()).isEqualTo("Started again: nd4j-cpu computes");
         assertThat(onWindow(() -> lab.find("#engine-note", Label.class).isVisible()))
                 .isFalse();
-        assertThat(memory.wished()).isEqualTo("nd4j-cpu");
+        assertThat(preference.wished()).isEqualTo("nd4j-cpu");
     }
 }

@@ -28,8 +28,8 @@ class LabModelTest {
 
     @BeforeEach
     void make() {
-        model = onWindow(() -> new LabModel(
-                new EngineSelection(EngineCatalog::ofThisMachine, ShortMemory.wishing("auto"), Optional.empty())));
+        model = onWindow(() -> new LabModel(new EngineSelection(
+                EngineCatalog::ofThisMachine, UnsavedPreference.wishing("auto"), Optional.empty())));
     }
 
     @AfterEach

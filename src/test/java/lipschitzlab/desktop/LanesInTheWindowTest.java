@@ -19,7 +19,7 @@ import javafx.stage.Window;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.desktop.model.LaneModel;
-import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.optimizer.OptimizerSettings;
@@ -41,7 +41,7 @@ class LanesInTheWindowTest {
 
     @Start
     void open(Stage stage) {
-        lab = new OpenWindow(stage, Small.eightGaussians(12), Memory.ofThisRun(), 0);
+        lab = new OpenWindow(stage, Small.eightGaussians(12), WindowPreferences.ofThisRun(), 0);
     }
 
     @AfterEach

@@ -46,7 +46,7 @@ class LateWindowTest {
 
     private static LabModel model(String remembered, Optional<String> asked) {
         return onWindow(() -> new LabModel(
-                new EngineSelection(EngineCatalog::ofThisMachine, ShortMemory.wishing(remembered), asked)));
+                new EngineSelection(EngineCatalog::ofThisMachine, UnsavedPreference.wishing(remembered), asked)));
     }
 
     private void openOver(LabModel model, Preset preset, BooleanSupplier there) {

@@ -17,7 +17,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.desktop.model.KeptRun;
-import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.lesson.LessonReader;
 import lipschitzlab.setting.Assignment;
@@ -53,8 +53,8 @@ class NothingIsLostTest {
     }
 
     private void open(double longSeconds) {
-        lab = onWindow(() ->
-                new OpenWindow(stage, Small.eightGaussians(STEPS, "batch", "16"), Memory.ofThisRun(), longSeconds));
+        lab = onWindow(() -> new OpenWindow(
+                stage, Small.eightGaussians(STEPS, "batch", "16"), WindowPreferences.ofThisRun(), longSeconds));
         lab.awaitReady();
     }
 

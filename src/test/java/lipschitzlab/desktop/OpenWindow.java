@@ -24,7 +24,7 @@ import lipschitzlab.desktop.model.EngineSelection;
 import lipschitzlab.desktop.model.KeptRun;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
-import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
 import org.testfx.util.WaitForAsyncUtils;
@@ -40,7 +40,7 @@ final class OpenWindow {
     final Deque<String> suggestions = new ArrayDeque<>();
 
     /** What the window remembers. */
-    final Memory memory;
+    final WindowPreferences preferences;
 
     /** Where dialogs start. */
     volatile Path start = Path.of("target").toAbsolutePath();
@@ -49,30 +49,31 @@ final class OpenWindow {
         this(
                 stage,
                 preset,
-                new EngineSelection(EngineCatalog::ofThisMachine, ShortMemory.wishing("auto"), Optional.empty()));
+                new EngineSelection(EngineCatalog::ofThisMachine, UnsavedPreference.wishing("auto"), Optional.empty()));
     }
 
     OpenWindow(Stage stage, Preset preset, EngineSelection engines) {
-        this(stage, preset, engines, Memory.ofThisRun(), KeptRun.LONG_SECONDS);
+        this(stage, preset, engines, WindowPreferences.ofThisRun(), KeptRun.LONG_SECONDS);
     }
 
     /** In which more training than so many seconds is worth a question or an undo. */
-    OpenWindow(Stage stage, Preset preset, Memory memory, double longSeconds) {
+    OpenWindow(Stage stage, Preset preset, WindowPreferences preferences, double longSeconds) {
         this(
                 stage,
                 preset,
-                new EngineSelection(EngineCatalog::ofThisMachine, ShortMemory.wishing("auto"), Optional.empty()),
-                memory,
+                new EngineSelection(EngineCatalog::ofThisMachine, UnsavedPreference.wishing("auto"), Optional.empty()),
+                preferences,
                 longSeconds);
     }
 
-    private OpenWindow(Stage stage, Preset preset, EngineSelection engines, Memory memory, double longSeconds) {
+    private OpenWindow(
+            Stage stage, Preset preset, EngineSelection engines, WindowPreferences preferences, double longSeconds) {
         this.stage = stage;
-        this.memory = memory;
+        this.preferences = preferences;
         this.model = new LabModel(engines, longSeconds);
         // As the program does: no engine loads beside a window that opens.
         awaitStart(engines);
-        this.window = new LabWindow(stage, model, new Answers(), memory);
+        this.window = new LabWindow(stage, model, new Answers(), preferences);
         model.open(preset);
         window.show();
     }
@@ -81,8 +82,8 @@ final class OpenWindow {
     OpenWindow(Stage stage, LabModel model) {
         this.stage = stage;
         this.model = model;
-        this.memory = Memory.ofThisRun();
-        this.window = new LabWindow(stage, model, new Answers(), memory);
+        this.preferences = WindowPreferences.ofThisRun();
+        this.window = new LabWindow(stage, model, new Answers(), preferences);
         window.show();
     }
 

@@ -41,8 +41,8 @@ class SettingsModelTest {
 
     @BeforeEach
     void make() {
-        model = onWindow(() -> new LabModel(
-                new EngineSelection(EngineCatalog::ofThisMachine, ShortMemory.wishing("auto"), Optional.empty())));
+        model = onWindow(() -> new LabModel(new EngineSelection(
+                EngineCatalog::ofThisMachine, UnsavedPreference.wishing("auto"), Optional.empty())));
         settings = new SettingsModel(model);
     }
 

@@ -76,7 +76,7 @@ class ExactWassersteinTest {
             // Few different costs, so that many assignments are equally cheap.
             Arrays.setAll(row, column -> random.below(20));
         }
-        Assignment assignment = Assignment.cheapest(costs);
+        OptimalAssignment assignment = OptimalAssignment.cheapest(costs);
 
         double prices = 0;
         for (int i = 0; i < size; i++) {

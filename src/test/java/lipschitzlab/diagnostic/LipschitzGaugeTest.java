@@ -146,7 +146,7 @@ class LipschitzGaugeTest {
                 HandMadeNetworks.dense(engine, "2 dense", new float[] {1, 2}, new float[1]));
 
         LipschitzBound bound = LipschitzBound.of(
-                critic, LayerNorms.of(critic.bind(Reparametrization.unchanged(), false), stream("norms")));
+                critic, LayerOperatorNorms.of(critic.bind(Reparametrization.unchanged(), false), stream("norms")));
 
         assertThat(bound.certified()).isEmpty();
         assertThat(bound.estimate()).isEmpty();
@@ -163,7 +163,7 @@ class LipschitzGaugeTest {
         for (double slope : new double[] {0, 0.2, 1, 1.5}) {
             Network critic = HandMadeNetworks.of(engine, first, new Layer.LeakyRelu(slope), second);
             LipschitzBound bound = LipschitzBound.of(
-                    critic, LayerNorms.of(critic.bind(Reparametrization.unchanged(), false), stream("norms")));
+                    critic, LayerOperatorNorms.of(critic.bind(Reparametrization.unchanged(), false), stream("norms")));
             assertThat(bound.certified().orElseThrow()).isCloseTo(6 * Math.max(1, slope), within(1e-9));
         }
     }

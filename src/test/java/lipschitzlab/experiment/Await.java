@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /** Waits for what threads come to, and fails if they do not within a minute. */
-final class Await {
+public final class Await {
     private Await() {}
 
-    static void until(String what, Callable<Boolean> reached) {
+    public static void until(String what, Callable<Boolean> reached) {
         Awaitility.await(what)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)

@@ -44,24 +44,25 @@ class DivergenceMonitorTest {
 
     @Test
     void aStepThatTrainsStopsNothing() {
-        assertThat(monitor.after(training.train(1))).isEmpty();
-        assertThat(monitor.weights()).isEmpty();
+        assertThat(monitor.checkStep(training.train(1))).isEmpty();
+        assertThat(monitor.checkWeights()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void aLossThatIsNoNumberStopsAtOnceAndNamesItsNetwork(double loss) {
-        assertThat(monitor.after(report(loss, 0, 1)).orElseThrow())
+        assertThat(monitor.checkStep(report(loss, 0, 1)).orElseThrow())
                 .isEqualTo("The critic's loss is no longer a finite number at step 0.");
-        assertThat(monitor.after(report(0, loss, 1)).orElseThrow())
+        assertThat(monitor.checkStep(report(0, loss, 1)).orElseThrow())
                 .isEqualTo("The generator's loss is no longer a finite number at step 0.");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e34, -1e34, 0x1p48})
     void aLossThatNoLongerTellsAScoreFromOneThatIsOneLessStopsAtOnce(double loss) {
-        assertThat(monitor.after(report(loss, 0, 1)).orElseThrow()).contains("critic's loss is", "at step 0", "1 less");
-        assertThat(monitor.after(report(0, loss, 1)).orElseThrow()).contains("generator's loss is");
+        assertThat(monitor.checkStep(report(loss, 0, 1)).orElseThrow())
+                .contains("critic's loss is", "at step 0", "1 less");
+        assertThat(monitor.checkStep(report(0, loss, 1)).orElseThrow()).contains("generator's loss is");
     }
 
     /** The bound's reason: 2²⁴ is the first float32 number to which 1 makes no difference, and its square is the bound. */
@@ -70,7 +71,7 @@ class DivergenceMonitorTest {
         float first = (float) Math.sqrt(DivergenceMonitor.LARGEST_LOSS);
         assertThat(first + 1f).isEqualTo(first);
         assertThat(first / 2 + 1f).isNotEqualTo(first / 2);
-        assertThat(monitor.after(report(0.999 * DivergenceMonitor.LARGEST_LOSS, 0, 1)))
+        assertThat(monitor.checkStep(report(0.999 * DivergenceMonitor.LARGEST_LOSS, 0, 1)))
                 .isEmpty();
     }
 
@@ -78,13 +79,13 @@ class DivergenceMonitorTest {
     void samplesFarOutsideStopOnlyAfterTwentyStepsOneAfterAnother() {
         double far = 101 * training.data().range();
         for (int step = 0; step < 19; step++) {
-            assertThat(monitor.after(report(0, 0, far))).isEmpty();
+            assertThat(monitor.checkStep(report(0, 0, far))).isEmpty();
         }
-        assertThat(monitor.after(report(0, 0, 1))).isEmpty();
+        assertThat(monitor.checkStep(report(0, 0, 1))).isEmpty();
         for (int step = 0; step < 19; step++) {
-            assertThat(monitor.after(report(0, 0, far))).isEmpty();
+            assertThat(monitor.checkStep(report(0, 0, far))).isEmpty();
         }
-        assertThat(monitor.after(report(0, 0, far)).orElseThrow()).contains("beyond 100 times", "20 steps");
+        assertThat(monitor.checkStep(report(0, 0, far)).orElseThrow()).contains("beyond 100 times", "20 steps");
     }
 
     @ParameterizedTest
@@ -96,7 +97,7 @@ class DivergenceMonitorTest {
         spoil(engine, ofCritic, spoilt);
         spoil(engine, ofGenerator, spoilt);
 
-        assertThat(monitor.weights())
+        assertThat(monitor.checkWeights())
                 .isEqualTo(Optional.of("Not finite at step 0: the critic's " + ofCritic.name() + "; the generator's "
                         + ofGenerator.name() + "."));
     }
@@ -106,7 +107,7 @@ class DivergenceMonitorTest {
         Parameter weight = training.critic().weights().get(1);
         spoil(engine, weight, Float.NaN);
 
-        String said = monitor.after(training.train(1)).orElseThrow();
+        String said = monitor.checkStep(training.train(1)).orElseThrow();
         assertThat(said).startsWith("The critic's loss is no longer a finite number at step 1. Not finite at step 1: ");
         assertThat(said).contains("the critic's ");
     }
@@ -119,13 +120,13 @@ class DivergenceMonitorTest {
         java.util.Arrays.fill(numbers, Float.MAX_VALUE);
         engine.write(weight.value(), numbers);
 
-        assertThat(monitor.weights()).isEmpty();
+        assertThat(monitor.checkWeights()).isEmpty();
     }
 
     @Test
     void lookingAtWeightsKeepsNoArray() {
         int before = engine.liveArrays();
-        monitor.weights();
+        monitor.checkWeights();
         assertThat(engine.liveArrays()).isEqualTo(before);
     }
 }

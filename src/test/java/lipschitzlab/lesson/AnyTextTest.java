@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lipschitzlab.experiment.Allocated;
 import lipschitzlab.experiment.LaneHistory;
-import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.experiment.LessonText;
 import lipschitzlab.experiment.Spoiled;
 import lipschitzlab.experiment.TinyPresets;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lipschitzlab.experiment.HandMadeHistory;
-import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.experiment.TinyPresets;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;

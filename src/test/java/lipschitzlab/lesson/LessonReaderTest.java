@@ -62,7 +62,7 @@ class LessonReaderTest {
         assertThat(check.decisive()).extracting(Lesson.Measure::name).containsExactly("share");
         assertThat(check.rule().thresholds()).isEqualTo(Map.of("least", 0.01));
         assertThat(check.rule().inWords()).isEqualTo("share > 0.01");
-        assertThat(check.figure()).isEqualTo(new Lesson.FigureSpec.Layers(LayerNumber.SHARE_AT_EDGE));
+        assertThat(check.figure()).isEqualTo(new Lesson.FigureSpec.Layers(LayerMetric.SHARE_AT_EDGE));
         assertThat(check.tuningSeeds()).containsExactly(101);
         assertThat(check.seeds()).containsExactly(1, 2);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lipschitzlab.setting.FileNameEncoding;
+import lipschitzlab.file.FileNameEncoding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,12 +5,12 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.compute.device.EngineSelfTest;
 import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
 import lipschitzlab.compute.device.NativeFolder;
 import lipschitzlab.compute.device.NvidiaCard;
-import lipschitzlab.compute.spi.SmallProduct;
 
 /** LibTorch on an NVIDIA card. */
 public final class LibTorchCardProvider implements EngineProvider {
@@ -31,7 +31,7 @@ public final class LibTorchCardProvider implements EngineProvider {
         try {
             CudaLibraries.load();
             try (Engine engine = create(1)) {
-                SmallProduct.check(engine);
+                EngineSelfTest.check(engine);
             }
         } catch (LinkageError | RuntimeException failure) {
             throw new EngineUnavailableException(

@@ -5,11 +5,11 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.compute.device.EngineSelfTest;
 import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
 import lipschitzlab.compute.device.NativeFolder;
-import lipschitzlab.compute.spi.SmallProduct;
 
 /** LibTorch on the processor. */
 public final class LibTorchProcessorProvider implements EngineProvider {
@@ -27,7 +27,7 @@ public final class LibTorchProcessorProvider implements EngineProvider {
     public Device probe(Machine machine) {
         Path folder = NativeFolder.ofEngines().prepare();
         try (Engine engine = create(1)) {
-            SmallProduct.check(engine);
+            EngineSelfTest.check(engine);
         } catch (LinkageError | RuntimeException failure) {
             throw new EngineUnavailableException(
                     "LibTorch's native library does not load. "

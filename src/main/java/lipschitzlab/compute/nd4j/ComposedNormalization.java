@@ -11,12 +11,12 @@ import lipschitzlab.compute.spi.PooledArray;
  * @param <T> an array as ND4J's operations take it
  */
 final class ComposedNormalization<T> implements BatchNormalization<T> {
-    private final Operations<T> operations;
-    private final Sums<T> sums;
+    private final Nd4jOperations<T> operations;
+    private final Nd4jSums<T> sums;
     private final ArrayPool<T> pool;
 
     /** @param pool where temporary arrays come from */
-    ComposedNormalization(Operations<T> operations, Sums<T> sums, ArrayPool<T> pool) {
+    ComposedNormalization(Nd4jOperations<T> operations, Nd4jSums<T> sums, ArrayPool<T> pool) {
         this.operations = operations;
         this.sums = sums;
         this.pool = pool;
@@ -35,8 +35,8 @@ final class ComposedNormalization<T> implements BatchNormalization<T> {
             operations.transform(Transform.SQUARE, centred.data(), square.data());
             inverseDeviation = channelSum(square);
             T deviation = inverseDeviation.data();
-            operations.withNumber(WithNumber.MULTIPLY, deviation, share, deviation);
-            operations.withNumber(WithNumber.ADD, deviation, epsilon, deviation);
+            operations.scalar(ScalarOperation.MULTIPLY, deviation, share, deviation);
+            operations.scalar(ScalarOperation.ADD, deviation, epsilon, deviation);
             operations.transform(Transform.SQRT, deviation, deviation);
             operations.transform(Transform.RECIPROCAL, deviation, deviation);
         }
@@ -44,7 +44,7 @@ final class ComposedNormalization<T> implements BatchNormalization<T> {
         /** x less its channels' means, whose sums are known. */
         private PooledArray<T> withoutMean(PooledArray<T> x, PooledArray<T> sum) {
             PooledArray<T> mean = pool.take(sum.shape());
-            operations.withNumber(WithNumber.MULTIPLY, sum.data(), -share, mean.data());
+            operations.scalar(ScalarOperation.MULTIPLY, sum.data(), -share, mean.data());
             PooledArray<T> z = pool.take(x.shape());
             sums.addChannels(x, mean, z);
             return z;
@@ -93,7 +93,7 @@ final class ComposedNormalization<T> implements BatchNormalization<T> {
             sums.channelSum(g, toShift);
             PooledArray<T> rest = batch.withoutMean(g, toShift);
             PooledArray<T> slope = pool.take(gain.shape());
-            operations.withNumber(WithNumber.MULTIPLY, toGain.data(), batch.share, slope.data());
+            operations.scalar(ScalarOperation.MULTIPLY, toGain.data(), batch.share, slope.data());
             PooledArray<T> along = pool.take(x.shape());
             sums.multiplyChannels(normal, slope, along);
             operations.pairwise(Pairwise.SUBTRACT, rest.data(), along.data(), rest.data());

@@ -20,13 +20,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * The operations through ND4J's executioner, which makes some 3 kB of Java objects for each: the way that every one of its
  * backends has.
  */
-final class ExecutionerOperations implements Operations<INDArray> {
+final class ExecutionerOperations implements Nd4jOperations<INDArray> {
     private final Storage<INDArray> storage = new Nd4jStorage();
     /**
      * ND4J makes an array for the number of each new operation, outside of the Java heap, and frees it only when the garbage
      * collector comes by; so each is made once and its number changed.
      */
-    private final Map<WithNumber, BaseScalarOp> withNumber = new EnumMap<>(WithNumber.class);
+    private final Map<ScalarOperation, BaseScalarOp> scalar = new EnumMap<>(ScalarOperation.class);
 
     @Override
     public Storage<INDArray> storage() {
@@ -60,13 +60,13 @@ final class ExecutionerOperations implements Operations<INDArray> {
     }
 
     @Override
-    public void withNumber(WithNumber operation, INDArray x, double number, INDArray z) {
-        BaseScalarOp made = withNumber.computeIfAbsent(operation, ExecutionerOperations::withOwnNumber);
+    public void scalar(ScalarOperation operation, INDArray x, double number, INDArray z) {
+        BaseScalarOp made = scalar.computeIfAbsent(operation, ExecutionerOperations::withOwnNumber);
         HostNumbers.write(made.scalar(), (float) number);
         run(made, x, z);
     }
 
-    private static BaseScalarOp withOwnNumber(WithNumber operation) {
+    private static BaseScalarOp withOwnNumber(ScalarOperation operation) {
         BaseScalarOp made = operation.make();
         made.setScalar(Nd4j.createUninitialized(DataType.FLOAT, 1));
         return made;
@@ -89,7 +89,7 @@ final class ExecutionerOperations implements Operations<INDArray> {
     }
 
     @Override
-    public Convolutions<INDArray> convolutions(ArrayPool<INDArray> pool) {
+    public Nd4jConvolutions<INDArray> convolutions(ArrayPool<INDArray> pool) {
         return new LibraryConvolutions<>(this, pool);
     }
 
@@ -125,7 +125,7 @@ final class ExecutionerOperations implements Operations<INDArray> {
 
     @Override
     public void close() {
-        withNumber.values().forEach(operation -> operation.scalar().close());
-        withNumber.clear();
+        scalar.values().forEach(operation -> operation.scalar().close());
+        scalar.clear();
     }
 }

@@ -25,7 +25,7 @@ final class ExecutionerUpdates implements UpdateKernels<INDArray> {
     public void sgd(PooledArray<INDArray> parameter, PooledArray<INDArray> gradient, double rate) {
         try (Scope temporaries = pool.open()) {
             PooledArray<INDArray> step = pool.take(parameter.shape());
-            operations.withNumber(WithNumber.MULTIPLY, gradient.data(), rate, step.data());
+            operations.scalar(ScalarOperation.MULTIPLY, gradient.data(), rate, step.data());
             subtract(step, parameter);
         }
     }

@@ -11,16 +11,16 @@ import lipschitzlab.compute.spi.PooledArray;
  *
  * @param <T> an array as ND4J's operations take it
  */
-public final class LibraryConvolutions<T> implements Convolutions<T> {
+public final class LibraryConvolutions<T> implements Nd4jConvolutions<T> {
     private static final long NCHW = 0;
     private static final long EXPLICIT_PADDING = 0;
     private static final long WEIGHTS_AS_OUT_IN_KERNEL = 1;
 
-    private final Operations<T> operations;
+    private final Nd4jOperations<T> operations;
     private final ArrayPool<T> pool;
 
     /** @param pool where arrays that ND4J asks for and nobody reads come from */
-    public LibraryConvolutions(Operations<T> operations, ArrayPool<T> pool) {
+    public LibraryConvolutions(Nd4jOperations<T> operations, ArrayPool<T> pool) {
         this.operations = operations;
         this.pool = pool;
     }

@@ -5,12 +5,12 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.compute.device.EngineSelfTest;
 import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
 import lipschitzlab.compute.device.NativeFolder;
 import lipschitzlab.compute.device.NvidiaCard;
-import lipschitzlab.compute.spi.SmallProduct;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
@@ -41,7 +41,7 @@ public final class Nd4jCudaProvider implements EngineProvider {
             CudaBackend.requireCuda();
         }
         try (Engine engine = create(1)) {
-            SmallProduct.check(engine);
+            EngineSelfTest.check(engine);
         } catch (EngineUnavailableException otherBackend) {
             throw otherBackend;
         } catch (LinkageError | RuntimeException failure) {

@@ -18,21 +18,21 @@ import lipschitzlab.compute.spi.UpdateKernels;
  * @param <T> an array as ND4J's operations take it
  */
 public final class Nd4jKernels<T> implements Kernels<T> {
-    private final Operations<T> operations;
+    private final Nd4jOperations<T> operations;
     private final int threads;
-    private final Sums<T> sums;
+    private final Nd4jSums<T> sums;
     private final Activations<T> activations;
-    private final Convolutions<T> convolutions;
+    private final Nd4jConvolutions<T> convolutions;
     private final BatchNormalization<T> normalization;
     private final UpdateKernels<T> updates;
     private final TransferKernels<T> transfer;
     private final ElementwiseKernels<T> elementwise;
     private final ProductKernels<T> products;
 
-    private Nd4jKernels(Operations<T> operations, ArrayPool<T> pool, int threads) {
+    private Nd4jKernels(Nd4jOperations<T> operations, ArrayPool<T> pool, int threads) {
         this.operations = operations;
         this.threads = threads;
-        this.sums = new Sums<>(operations, pool);
+        this.sums = new Nd4jSums<>(operations, pool);
         this.activations = operations.activations(pool);
         this.convolutions = operations.convolutions(pool);
         this.normalization = operations
@@ -40,12 +40,12 @@ public final class Nd4jKernels<T> implements Kernels<T> {
                 .orElseGet(() -> new ComposedNormalization<>(operations, sums, pool));
         this.updates = operations.updates(pool);
         this.transfer = new Transfer<>(operations);
-        this.elementwise = new Elementwise<>(operations, activations, pool);
-        this.products = new Products<>(operations, sums, pool);
+        this.elementwise = new Nd4jElementwise<>(operations, activations, pool);
+        this.products = new Nd4jProducts<>(operations, sums, pool);
     }
 
     /** An engine that computes by these operations with that many native threads. */
-    public static <T> Engine engine(Operations<T> operations, int threads) {
+    public static <T> Engine engine(Nd4jOperations<T> operations, int threads) {
         Nd4jRuntime.limitOpenBlas(threads);
         ArrayPool<T> pool = new ArrayPool<>(operations.storage());
         return new PooledEngine<>(pool, new Nd4jKernels<>(operations, pool, threads));

@@ -7,16 +7,16 @@ package lipschitzlab.compute.nd4j;
  * @param <T> an array as ND4J's operations take it
  */
 public final class SteppedActivations<T> implements Activations<T> {
-    private final Operations<T> operations;
+    private final Nd4jOperations<T> operations;
 
-    public SteppedActivations(Operations<T> operations) {
+    public SteppedActivations(Nd4jOperations<T> operations) {
         this.operations = operations;
     }
 
     @Override
     public void leakyRelu(T x, double slope, T z) {
         if (slope == 0) {
-            operations.withNumber(WithNumber.FLOOR, x, 0, z);
+            operations.scalar(ScalarOperation.FLOOR, x, 0, z);
         } else {
             leakyReluAdjoint(x, x, slope, z);
         }
@@ -24,10 +24,10 @@ public final class SteppedActivations<T> implements Activations<T> {
 
     @Override
     public void leakyReluAdjoint(T g, T x, double slope, T z) {
-        operations.withNumber(WithNumber.STEP, x, 0, z);
+        operations.scalar(ScalarOperation.STEP, x, 0, z);
         if (slope != 0) {
-            operations.withNumber(WithNumber.MULTIPLY, z, 1 - slope, z);
-            operations.withNumber(WithNumber.ADD, z, slope, z);
+            operations.scalar(ScalarOperation.MULTIPLY, z, 1 - slope, z);
+            operations.scalar(ScalarOperation.ADD, z, slope, z);
         }
         operations.pairwise(Pairwise.MULTIPLY, g, z, z);
     }

@@ -9,9 +9,9 @@ import lipschitzlab.compute.spi.TransferKernels;
  * @param <T> an array as ND4J's operations take it
  */
 final class Transfer<T> implements TransferKernels<T> {
-    private final Operations<T> operations;
+    private final Nd4jOperations<T> operations;
 
-    Transfer(Operations<T> operations) {
+    Transfer(Nd4jOperations<T> operations) {
         this.operations = operations;
     }
 
@@ -32,6 +32,6 @@ final class Transfer<T> implements TransferKernels<T> {
 
     @Override
     public void set(double value, PooledArray<T> z) {
-        operations.withNumber(WithNumber.SET, z.data(), value, z.data());
+        operations.scalar(ScalarOperation.SET, z.data(), value, z.data());
     }
 }

@@ -21,7 +21,7 @@ public final class OperationProfile {
     private static final class Sum {
         private long calls;
         private long nanos;
-        private long products;
+        private long flops;
     }
 
     /**
@@ -31,17 +31,17 @@ public final class OperationProfile {
      * @param sizes in words, such as "16→32, 4×4/2, 28×28 to 14×14"
      * @param calls how many
      * @param milliseconds of all of them
-     * @param products the arithmetic of all of them, as {@link ProductCounter} counts it
+     * @param flops the arithmetic of all of them, as {@link FlopCounter} counts it
      */
-    public record Entry(String operation, String sizes, long calls, double milliseconds, long products) {}
+    public record Entry(String operation, String sizes, long calls, double milliseconds, long flops) {}
 
     /** Times what is asked of this engine through {@link #engine}. */
     public OperationProfile(Engine engine) {
-        this.profiled = new WatchedEngine(engine, (operation, work, nanoseconds) -> {
-            Sum sum = sums.computeIfAbsent(new Key(operation, work.sizes()), key -> new Sum());
+        this.profiled = new InstrumentedEngine(engine, (operation, cost, nanoseconds) -> {
+            Sum sum = sums.computeIfAbsent(new Key(operation, cost.sizes()), key -> new Sum());
             sum.calls++;
             sum.nanos += nanoseconds;
-            sum.products += work.products();
+            sum.flops += cost.flops();
         });
     }
 
@@ -54,7 +54,7 @@ public final class OperationProfile {
     public List<Entry> take() {
         List<Entry> entries = new ArrayList<>();
         sums.forEach((key, sum) ->
-                entries.add(new Entry(key.operation(), key.sizes(), sum.calls, sum.nanos / 1e6, sum.products)));
+                entries.add(new Entry(key.operation(), key.sizes(), sum.calls, sum.nanos / 1e6, sum.flops)));
         sums.clear();
         entries.sort(Comparator.comparingDouble(Entry::milliseconds).reversed());
         return entries;

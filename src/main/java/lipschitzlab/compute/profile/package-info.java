@@ -1,5 +1,5 @@
 /**
- * What an engine is asked for, counted and timed: a {@link lipschitzlab.compute.profile.WatchedEngine} forwards each call and
+ * What an engine is asked for, counted and timed: a {@link lipschitzlab.compute.profile.InstrumentedEngine} forwards each call and
  * reports it. Imports {@code compute}.
  */
 package lipschitzlab.compute.profile;

@@ -81,7 +81,7 @@ public final class CardToolbar extends VBox {
         FlowRow row = new FlowRow(GAP, points, List.of(views(), layers));
         row.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
         getChildren().setAll(row);
-        setPainting(new SamplePainter.Painting(List.of(), false, SurfaceQuantity.VALUE, 1));
+        showLegendOf(new SamplePainter.RenderedSamples(List.of(), false, SurfaceQuantity.VALUE, 1));
     }
 
     private SegmentedButton surfaceQuantities() {
@@ -164,22 +164,22 @@ public final class CardToolbar extends VBox {
     }
 
     /** Says what a painting's colours mean; images have none. */
-    public void setPainting(SamplePainter.Painting painting) {
+    public void showLegendOf(SamplePainter.RenderedSamples rendered) {
         for (Region part : List.of(real, generated, surface)) {
-            part.setVisible(painting.plane());
-            part.setManaged(painting.plane());
+            part.setVisible(rendered.plane());
+            part.setManaged(rendered.plane());
         }
-        boolean slopes = painting.surfaceQuantity() == SurfaceQuantity.SLOPE;
-        between.setVisible(painting.plane() && slopes);
+        boolean slopes = rendered.surfaceQuantity() == SurfaceQuantity.SLOPE;
+        between.setVisible(rendered.plane() && slopes);
         between.setManaged(between.isVisible());
         meaning.setText(slopes ? "per unit" : "from its median");
         Hint.set(meaning, slopes ? "Slopes are per unit of the data" : "A critic is free up to a constant");
         if (slopes) {
-            low.setText(Texts.number(Math.pow(10, -painting.scale())));
-            high.setText(Texts.number(Math.pow(10, painting.scale())));
+            low.setText(Texts.number(Math.pow(10, -rendered.scale())));
+            high.setText(Texts.number(Math.pow(10, rendered.scale())));
         } else {
-            low.setText("−" + Texts.number(painting.scale()));
-            high.setText("+" + Texts.number(painting.scale()));
+            low.setText("−" + Texts.number(rendered.scale()));
+            high.setText("+" + Texts.number(rendered.scale()));
         }
     }
 

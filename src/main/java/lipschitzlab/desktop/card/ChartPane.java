@@ -27,7 +27,7 @@ public final class ChartPane extends Region {
      * @param type how many times the usual size letters and lines have
      * @param scale pixels of the screen in one of the window
      */
-    private record Order(JFreeChart chart, Runnable change, int width, int height, double type, double scale) {}
+    private record DrawRequest(JFreeChart chart, Runnable change, int width, int height, double type, double scale) {}
 
     private record Drawing(BufferedImage image, String note) {}
 
@@ -70,38 +70,38 @@ public final class ChartPane extends Region {
         if (!busy && chart.isPresent() && getWidth() >= 1 && getHeight() >= 1) {
             wanted = false;
             busy = true;
-            Order order = order(chart.get());
-            painter.run(() -> drawn(order), this::putUp, failure -> {
+            DrawRequest request = request(chart.get());
+            painter.run(() -> drawn(request), this::display, failure -> {
                 busy = false;
                 failed.accept(failure);
             });
         }
     }
 
-    private Order order(JFreeChart shown) {
+    private DrawRequest request(JFreeChart shown) {
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        return new Order(shown, change, (int) getWidth(), (int) getHeight(), type.scale(), scale);
+        return new DrawRequest(shown, change, (int) getWidth(), (int) getHeight(), type.scale(), scale);
     }
 
-    private static Drawing drawn(Order order) {
-        order.change().run();
+    private static Drawing drawn(DrawRequest request) {
+        request.change().run();
         // A chart knows nothing of the type's size: it is drawn on a smaller sheet, which is then enlarged.
-        double sheetWidth = order.width() / order.type();
-        double sheetHeight = order.height() / order.type();
-        String said = ChartStyle.shorten(order.chart(), sheetWidth, sheetHeight);
-        int width = (int) Math.ceil(order.width() * order.scale());
-        int height = (int) Math.ceil(order.height() * order.scale());
+        double sheetWidth = request.width() / request.type();
+        double sheetHeight = request.height() / request.type();
+        String said = ChartStyle.shorten(request.chart(), sheetWidth, sheetHeight);
+        int width = (int) Math.ceil(request.width() * request.scale());
+        int height = (int) Math.ceil(request.height() * request.scale());
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D pen = image.createGraphics();
-        pen.scale(order.scale() * order.type(), order.scale() * order.type());
-        order.chart().draw(pen, new Rectangle2D.Double(0, 0, sheetWidth, sheetHeight));
+        pen.scale(request.scale() * request.type(), request.scale() * request.type());
+        request.chart().draw(pen, new Rectangle2D.Double(0, 0, sheetWidth, sheetHeight));
         pen.dispose();
         return new Drawing(image, said);
     }
 
-    private void putUp(Drawing drawing) {
+    private void display(Drawing drawing) {
         busy = false;
         BufferedImage image = drawing.image();
         WritableImage picture = new WritableImage(image.getWidth(), image.getHeight());

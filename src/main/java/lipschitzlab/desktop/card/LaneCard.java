@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Colours;
 import lipschitzlab.desktop.control.Command;
-import lipschitzlab.desktop.control.FactGrid;
 import lipschitzlab.desktop.control.FontProbe;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.LaneMark;

@@ -21,7 +21,7 @@ public final class SamplePainter {
     private static final int GRID_COLUMNS = 8;
     private static final int GRID_GAP = 2;
 
-    private record Order(
+    private record RenderRequest(
             Experiment experiment,
             List<LaneStyle> styles,
             List<Optional<Snapshot>> snapshots,
@@ -38,19 +38,19 @@ public final class SamplePainter {
      * @param scale of values the deviation from a surface's median that has the full colour, of slopes how many powers of ten
      *     from 1 have it
      */
-    public record Painting(
+    public record RenderedSamples(
             List<Optional<Raster>> rasters, boolean plane, SurfaceQuantity surfaceQuantity, double scale) {}
 
     private final BackgroundRunner runner;
-    private final Consumer<Painting> frame;
+    private final Consumer<RenderedSamples> frame;
     private final Consumer<Throwable> failed;
-    private Optional<Order> painted = Optional.empty();
+    private Optional<RenderRequest> painted = Optional.empty();
     private boolean busy;
 
-    private Optional<Experiment> posing = Optional.empty();
+    private Optional<Experiment> realPointsOf = Optional.empty();
     private float[] realPoints = {};
 
-    public SamplePainter(BackgroundRunner runner, Consumer<Painting> frame, Consumer<Throwable> failed) {
+    public SamplePainter(BackgroundRunner runner, Consumer<RenderedSamples> frame, Consumer<Throwable> failed) {
         this.runner = runner;
         this.frame = frame;
         this.failed = failed;
@@ -59,13 +59,13 @@ public final class SamplePainter {
     /** Paints if there is something new to see and the last set is done. */
     public void paint(
             Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
-        Order order = order(experiment, lanes, surfaceQuantity, side, theme);
-        if (busy || painted.filter(order::equals).isPresent()) {
+        RenderRequest request = request(experiment, lanes, surfaceQuantity, side, theme);
+        if (busy || painted.filter(request::equals).isPresent()) {
             return;
         }
         busy = true;
-        painted = Optional.of(order);
-        runner.run(() -> paint(order), this::done, failure -> {
+        painted = Optional.of(request);
+        runner.run(() -> paint(request), this::done, failure -> {
             busy = false;
             failed.accept(failure);
         });
@@ -75,20 +75,20 @@ public final class SamplePainter {
     public boolean upToDate(
             Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
         return !busy
-                && painted.filter(order(experiment, lanes, surfaceQuantity, side, theme)::equals)
+                && painted.filter(request(experiment, lanes, surfaceQuantity, side, theme)::equals)
                         .isPresent();
     }
 
-    private static Order order(
+    private static RenderRequest request(
             Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
-        return new Order(
+        return new RenderRequest(
                 experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), surfaceQuantity, side, theme);
     }
 
     /** Whether every lane's newest snapshot is painted, of those that have any. */
     public boolean upToDate(List<LaneModel> lanes) {
         return !busy
-                && painted.filter(order -> order.snapshots().equals(newest(lanes)))
+                && painted.filter(request -> request.snapshots().equals(newest(lanes)))
                         .isPresent();
     }
 
@@ -96,56 +96,56 @@ public final class SamplePainter {
         return lanes.stream().map(lane -> lane.snapshotProperty().get()).toList();
     }
 
-    private void done(Painting painting) {
+    private void done(RenderedSamples rendered) {
         busy = false;
-        frame.accept(painting);
+        frame.accept(rendered);
     }
 
-    private Painting paint(Order order) {
-        pose(order.experiment());
+    private RenderedSamples paint(RenderRequest request) {
+        ensureRealPoints(request.experiment());
         List<Snapshot> present =
-                order.snapshots().stream().flatMap(Optional::stream).toList();
-        boolean slopes = order.surfaceQuantity() == SurfaceQuantity.SLOPE
+                request.snapshots().stream().flatMap(Optional::stream).toList();
+        boolean slopes = request.surfaceQuantity() == SurfaceQuantity.SLOPE
                 && present.stream().anyMatch(snapshot -> snapshot.slope().isPresent());
         double scale = slopes ? SamplePicture.slopeDecades(present) : SamplePicture.surfaceScale(present);
         List<Optional<Raster>> rasters = new ArrayList<>();
-        for (int i = 0; i < order.snapshots().size(); i++) {
-            LaneStyle style = order.styles().get(i);
+        for (int i = 0; i < request.snapshots().size(); i++) {
+            LaneStyle style = request.styles().get(i);
             // A lane whose slope is not yet measured keeps the picture that it has.
-            rasters.add(order.snapshots()
+            rasters.add(request.snapshots()
                     .get(i)
                     .filter(snapshot -> !slopes || snapshot.slope().isPresent())
-                    .map(snapshot -> picture(order, snapshot, slopes, scale, style)));
+                    .map(snapshot -> picture(request, snapshot, slopes, scale, style)));
         }
         boolean plane = present.stream().anyMatch(snapshot -> snapshot.surface().isPresent());
-        return new Painting(rasters, plane, slopes ? SurfaceQuantity.SLOPE : SurfaceQuantity.VALUE, scale);
+        return new RenderedSamples(rasters, plane, slopes ? SurfaceQuantity.SLOPE : SurfaceQuantity.VALUE, scale);
     }
 
-    private void pose(Experiment experiment) {
-        if (posing.filter(experiment::equals).isEmpty()) {
+    private void ensureRealPoints(Experiment experiment) {
+        if (realPointsOf.filter(experiment::equals).isEmpty()) {
             Dataset data = experiment.data();
             realPoints =
                     SamplePicture.realPoints(data, experiment.preset().shared().get(SharedSettings.SEED));
-            posing = Optional.of(experiment);
+            realPointsOf = Optional.of(experiment);
         }
     }
 
-    private Raster picture(Order order, Snapshot snapshot, boolean slopes, double scale, LaneStyle style) {
+    private Raster picture(RenderRequest request, Snapshot snapshot, boolean slopes, double scale, LaneStyle style) {
         if (slopes) {
             return SamplePicture.slopes(
                     snapshot,
                     snapshot.slope().orElseThrow(),
                     realPoints,
                     (int) scale,
-                    order.side(),
-                    order.theme(),
-                    style.ink(order.theme()));
+                    request.side(),
+                    request.theme(),
+                    style.ink(request.theme()));
         }
         if (snapshot.surface().isPresent()) {
             return SamplePicture.points(
-                    snapshot, realPoints, scale, order.side(), order.theme(), style.ink(order.theme()));
+                    snapshot, realPoints, scale, request.side(), request.theme(), style.ink(request.theme()));
         }
         int width = GRID_COLUMNS * (snapshot.sampleShape().size(2) + GRID_GAP);
-        return SamplePicture.grid(snapshot, GRID_COLUMNS, Math.max(1, order.side() / width), GRID_GAP);
+        return SamplePicture.grid(snapshot, GRID_COLUMNS, Math.max(1, request.side() / width), GRID_GAP);
     }
 }

@@ -8,7 +8,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import lipschitzlab.desktop.model.FolderMemory;
+import lipschitzlab.desktop.model.LastFolder;
 
 /** Where the window asks for files and folders; tests answer in its place. Each starts where the last one ended. */
 public interface FileDialogs {
@@ -45,7 +45,7 @@ public interface FileDialogs {
     void remember(Path folder);
 
     /** The platform's own dialogs. */
-    static FileDialogs ofThePlatform(FolderMemory memory) {
+    static FileDialogs ofThePlatform(LastFolder lastFolder) {
         return new FileDialogs() {
             @Override
             public Optional<Path> open(Window owner, String title, String kind, String... patterns) {
@@ -72,18 +72,18 @@ public interface FileDialogs {
                 chooser.setInitialDirectory(start().toFile());
                 Optional<Path> chosen =
                         Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
-                chosen.ifPresent(memory::remember);
+                chosen.ifPresent(lastFolder::remember);
                 return chosen;
             }
 
             @Override
             public Path start() {
-                return memory.folder();
+                return lastFolder.folder();
             }
 
             @Override
             public void remember(Path folder) {
-                memory.remember(folder);
+                lastFolder.remember(folder);
             }
 
             private FileChooser chooser(String title) {
@@ -95,7 +95,7 @@ public interface FileDialogs {
 
             private Optional<Path> chosen(File file) {
                 Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath);
-                chosen.map(Path::getParent).ifPresent(memory::remember);
+                chosen.map(Path::getParent).ifPresent(lastFolder::remember);
                 return chosen;
             }
         };

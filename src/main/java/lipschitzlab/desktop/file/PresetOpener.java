@@ -10,7 +10,7 @@ import javafx.stage.Window;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.desktop.control.Buttons;
 import lipschitzlab.desktop.model.LabModel;
-import lipschitzlab.desktop.model.Memory;
+import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.Presets;
 
@@ -23,25 +23,25 @@ public final class PresetOpener {
     private final LabModel model;
     private final FileDialogs dialogs;
     private final Supplier<Window> owner;
-    private final Memory memory;
+    private final WindowPreferences preferences;
 
-    public PresetOpener(LabModel model, FileDialogs dialogs, Supplier<Window> owner, Memory memory) {
+    public PresetOpener(LabModel model, FileDialogs dialogs, Supplier<Window> owner, WindowPreferences preferences) {
         this.model = model;
         this.dialogs = dialogs;
         this.owner = owner;
-        this.memory = memory;
+        this.preferences = preferences;
     }
 
     /** The name or file of the preset to open at a start: the one that was opened last, or what comes first. */
-    public static String last(Memory memory) {
-        return memory.recall(LAST).orElse(Presets.DEFAULT);
+    public static String last(WindowPreferences preferences) {
+        return preferences.recall(LAST).orElse(Presets.DEFAULT);
     }
 
     /** Opens the preset of a file, which is remembered for the next start; false as {@link #open(Preset)}. */
     public boolean open(Preset preset, Path file) {
         boolean opened = open(preset);
         if (opened && !preset.data().missesFile()) {
-            memory.remember(LAST, file.toAbsolutePath().toString());
+            preferences.remember(LAST, file.toAbsolutePath().toString());
         }
         return opened;
     }
@@ -50,7 +50,7 @@ public final class PresetOpener {
     public boolean open(Preset preset) {
         if (!preset.data().missesFile()) {
             if (Presets.names().contains(preset.name())) {
-                memory.remember(LAST, preset.name());
+                preferences.remember(LAST, preset.name());
             }
             model.open(preset);
             return true;

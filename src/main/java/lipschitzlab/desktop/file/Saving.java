@@ -13,9 +13,9 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.export.RunFiles;
 import lipschitzlab.export.RunRecord;
+import lipschitzlab.file.FileName;
 import lipschitzlab.file.WholeFile;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.FileName;
 
 /** Saves what was trained, in the background, while lanes train on. */
 public final class Saving {

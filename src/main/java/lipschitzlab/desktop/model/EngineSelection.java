@@ -22,7 +22,7 @@ public final class EngineSelection {
     private static final String NEXT_START = "It takes effect at the next start of the program.";
 
     private final Supplier<EngineCatalog> source;
-    private final EngineMemory memory;
+    private final EnginePreference preference;
     private final Optional<String> asked;
     private final CountDownLatch started = new CountDownLatch(1);
     private final Map<EngineKind, String> refusals = new EnumMap<>(EngineKind.class);
@@ -45,9 +45,9 @@ public final class EngineSelection {
      * @param asked the engine that this start of the program asks for, and no other; if none, the one that was remembered, or
      *     in its place the first that can run
      */
-    public EngineSelection(Supplier<EngineCatalog> source, EngineMemory memory, Optional<String> asked) {
+    public EngineSelection(Supplier<EngineCatalog> source, EnginePreference preference, Optional<String> asked) {
         this.source = source;
-        this.memory = memory;
+        this.preference = preference;
         this.asked = asked;
     }
 
@@ -68,7 +68,7 @@ public final class EngineSelection {
     }
 
     private Choice first() {
-        String wished = asked.orElseGet(memory::wished);
+        String wished = asked.orElseGet(preference::wished);
         Backend found = asked.isPresent() ? catalog().choose(wished) : catalog().prefer(wished);
         current = Optional.of(found);
         return choice(found, wished);
@@ -103,7 +103,7 @@ public final class EngineSelection {
                 throw unavailable;
             }
         }
-        memory.remember(id);
+        preference.remember(id);
         return choice(current(), id);
     }
 

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lipschitzlab.dataset.Dataset;
-import lipschitzlab.desktop.control.Fact;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneFailure;
 import lipschitzlab.experiment.LaneHistory;

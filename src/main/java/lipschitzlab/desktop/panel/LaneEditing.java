@@ -135,7 +135,7 @@ public final class LaneEditing {
     /** What trained for long is asked about; what did not is soon trained again. */
     private void askToRemove(LaneModel lane) {
         if (model.kept().isLong(lane.secondsProperty().get())) {
-            LossQuestion.ask(
+            DiscardQuestion.ask(
                     owner.get(),
                     "Remove " + lane.title() + "?",
                     loss(lane),

@@ -22,7 +22,7 @@ public final class PresetPane extends VBox {
     private final LabModel model;
     private final PresetOpener opener;
     private final PresetChooser chooser;
-    private final LookFor lookFor = new LookFor();
+    private final ObservationNotes observationNotes = new ObservationNotes();
     private final DifferencesLine differences = new DifferencesLine();
     private Subscription following = Subscription.EMPTY;
 
@@ -41,7 +41,7 @@ public final class PresetPane extends VBox {
         HBox.setHgrow(chooser, Priority.ALWAYS);
         HBox choice = new HBox(2, chooser, restore);
         choice.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(choice, differences, lookFor);
+        getChildren().setAll(choice, differences, observationNotes);
         model.experimentProperty().subscribe(now -> show());
         model.openingProperty().subscribe(now -> show());
         Follow.list(bundled.presets(), this::show);
@@ -62,7 +62,7 @@ public final class PresetPane extends VBox {
         }
         open.ifPresent(preset -> {
             Hint.set(chooser, preset.title());
-            lookFor.show(preset.lookFor().strip());
+            observationNotes.show(preset.lookFor().strip());
         });
         showDifferences();
     }

@@ -2,9 +2,9 @@ package lipschitzlab.export.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.lesson.Finding;
-import lipschitzlab.lesson.LayerNumber;
+import lipschitzlab.lesson.LaneRecord;
+import lipschitzlab.lesson.LayerMetric;
 import lipschitzlab.lesson.Lesson.FigureSpec;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.LayerSpectrum;
@@ -90,7 +90,7 @@ public final class FindingFigure {
         return chart.chart();
     }
 
-    private JFreeChart layers(LayerNumber number) {
+    private JFreeChart layers(LayerMetric number) {
         List<LayerChart.Profile> profiles = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             profiles.add(new LayerChart.Profile(lanes.get(i).title(), styles.get(i), number.of(lanes.get(i))));

@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import lipschitzlab.constraint.WeightClipping;
 import lipschitzlab.diagnostic.Histogram;
 import lipschitzlab.diagnostic.WeightHistogram;
-import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.figure.PaperFigure.FigureForm.Gradients;
 import lipschitzlab.figure.PaperFigure.Result;
-import lipschitzlab.lesson.LayerNumber;
+import lipschitzlab.lesson.LaneRecord;
+import lipschitzlab.lesson.LayerMetric;
 import lipschitzlab.plot.FigureSheet;
 import lipschitzlab.plot.LayerChart;
 import lipschitzlab.plot.WeightChart;
@@ -56,7 +56,7 @@ public final class GradientsFigure {
     private static JFreeChart gradients(List<LaneRecord> lanes, List<LaneStyle> styles, ChartTheme theme) {
         List<LayerChart.Profile> profiles = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
-            double[] norms = LayerNumber.ACTIVATION_GRADIENT.of(lanes.get(i));
+            double[] norms = LayerMetric.ACTIVATION_GRADIENT.of(lanes.get(i));
             profiles.add(new LayerChart.Profile(lanes.get(i).title(), styles.get(i), norms));
         }
         LayerChart chart = new LayerChart(theme);

@@ -56,7 +56,7 @@ public final class TraceDirectory implements Recording {
     public static TraceDirectory create(
             Path path, boolean force, Preset preset, Dataset data, Backend backend, int weightsEvery) {
         TraceSize.of(preset, data, backend, weightsEvery).requireRoom(path);
-        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Sign(RECORD, RunRecord.SIGN));
+        OutputFolder.prepare(path, force, OWN_FILE, new OutputFolder.Marker(RECORD, RunRecord.MARKER));
         Map<String, Object> record = new LinkedHashMap<>(RunRecord.computedBy(backend, preset));
         record.put("weightsEvery", weightsEvery);
         Preset readAgainAlike = preset.withData(preset.data().with(data.found()));

@@ -33,7 +33,7 @@ class OperationProfileTest {
                         OperationProfile.Entry::operation,
                         OperationProfile.Entry::sizes,
                         OperationProfile.Entry::calls,
-                        OperationProfile.Entry::products)
+                        OperationProfile.Entry::flops)
                 .containsExactlyInAnyOrder(
                         tuple("matmul", "[2, 3] × [3, 5]", 2L, 2L * 2 * 2 * 3 * 5),
                         tuple("tanh", "6 elements", 1L, 0L));
@@ -50,7 +50,7 @@ class OperationProfileTest {
 
         OperationProfile.Entry entry = profile.take().get(0);
         assertThat(entry.sizes()).isEqualTo("3→5, 4×4/2, 8×8 to 4×4");
-        assertThat(entry.products()).isEqualTo(2L * 2 * 5 * 4 * 4 * 3 * 4 * 4);
+        assertThat(entry.flops()).isEqualTo(2L * 2 * 5 * 4 * 4 * 3 * 4 * 4);
         assertThat(entry.milliseconds()).isPositive();
     }
 

@@ -21,7 +21,7 @@ import lipschitzlab.compute.device.EngineProvider;
 import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NvidiaCard;
-import lipschitzlab.desktop.ShortMemory;
+import lipschitzlab.desktop.UnsavedPreference;
 import org.junit.jupiter.api.Test;
 
 class EngineSelectionTest {
@@ -39,8 +39,9 @@ class EngineSelectionTest {
                 StubProvider.working(LIBTORCH_CUDA));
     }
 
-    private static EngineSelection selection(EngineCatalog catalog, EngineMemory memory, String... asked) {
-        return new EngineSelection(() -> catalog, memory, Arrays.stream(asked).findFirst());
+    private static EngineSelection selection(EngineCatalog catalog, EnginePreference preference, String... asked) {
+        return new EngineSelection(
+                () -> catalog, preference, Arrays.stream(asked).findFirst());
     }
 
     private static EngineOffer offer(List<EngineOffer> offers, EngineKind kind) {
@@ -53,7 +54,7 @@ class EngineSelectionTest {
     @Test
     void theEngineThatWasRememberedComputes() {
         EngineSelection.Choice choice =
-                selection(both(NO_CARD), ShortMemory.wishing("nd4j-cpu")).start();
+                selection(both(NO_CARD), UnsavedPreference.wishing("nd4j-cpu")).start();
 
         assertThat(choice.backend().device().engine()).isEqualTo("nd4j-cpu");
         assertThat(choice.backend().notes()).isEmpty();
@@ -61,8 +62,8 @@ class EngineSelectionTest {
 
     @Test
     void aRememberedEngineThatCannotRunIsReplacedAndTheReasonTold() {
-        EngineSelection.Choice choice =
-                selection(both(NO_CARD), ShortMemory.wishing("libtorch-cuda")).start();
+        EngineSelection.Choice choice = selection(both(NO_CARD), UnsavedPreference.wishing("libtorch-cuda"))
+                .start();
 
         assertThat(choice.backend().device().engine()).isEqualTo("libtorch-cpu");
         assertThat(choice.backend().notes()).singleElement().asString().contains("there is none");
@@ -75,7 +76,7 @@ class EngineSelectionTest {
                 catalog(
                         NO_CARD,
                         StubProvider.failing(ND4J_CPU, new EngineUnavailableException("The folder is noexec.", null))),
-                ShortMemory.wishing("auto"));
+                UnsavedPreference.wishing("auto"));
         assertThatThrownBy(selection::start).isInstanceOf(EngineUnavailableException.class);
 
         assertThatThrownBy(selection::current)
@@ -85,33 +86,33 @@ class EngineSelectionTest {
 
     @Test
     void anEngineThatThisStartAsksForIsNeverReplacedNorRemembered() {
-        EngineMemory memory = ShortMemory.wishing("auto");
+        EnginePreference preference = UnsavedPreference.wishing("auto");
 
-        assertThat(selection(both(NO_CARD), memory, "nd4j-cpu")
+        assertThat(selection(both(NO_CARD), preference, "nd4j-cpu")
                         .start()
                         .backend()
                         .device()
                         .engine())
                 .isEqualTo("nd4j-cpu");
-        assertThatThrownBy(selection(both(NO_CARD), memory, "libtorch-cuda")::start)
+        assertThatThrownBy(selection(both(NO_CARD), preference, "libtorch-cuda")::start)
                 .isInstanceOf(EngineUnavailableException.class);
-        assertThat(memory.wished()).isEqualTo("auto");
+        assertThat(preference.wished()).isEqualTo("auto");
     }
 
     @Test
     void aChangeTakesEffectAtOnceAndIsRemembered() {
-        EngineMemory memory = ShortMemory.wishing("auto");
-        EngineSelection selection = selection(both(NO_CARD), memory);
+        EnginePreference preference = UnsavedPreference.wishing("auto");
+        EngineSelection selection = selection(both(NO_CARD), preference);
         selection.start();
         selection.change("nd4j-cpu");
 
         assertThat(selection.current().device().engine()).isEqualTo("nd4j-cpu");
-        assertThat(memory.wished()).isEqualTo("nd4j-cpu");
+        assertThat(preference.wished()).isEqualTo("nd4j-cpu");
     }
 
     @Test
     void enginesThatCannotRunAreOfferedAsImpossibleWithTheReason() {
-        List<EngineOffer> offers = selection(both(Machines.K40), ShortMemory.wishing("auto"))
+        List<EngineOffer> offers = selection(both(Machines.K40), UnsavedPreference.wishing("auto"))
                 .start()
                 .offers();
 
@@ -131,8 +132,8 @@ class EngineSelectionTest {
                 NO_CARD,
                 StubProvider.working(ND4J_CPU),
                 StubProvider.failing(LIBTORCH_CPU, new EngineUnavailableException("LibTorch is broken.", null)));
-        EngineMemory memory = ShortMemory.wishing("nd4j-cpu");
-        EngineSelection selection = selection(catalog, memory);
+        EnginePreference preference = UnsavedPreference.wishing("nd4j-cpu");
+        EngineSelection selection = selection(catalog, preference);
         selection.start();
 
         assertThat(offer(selection.offers(), LIBTORCH_CPU).possible()).isTrue();
@@ -140,20 +141,20 @@ class EngineSelectionTest {
         assertThat(offer(selection.offers(), LIBTORCH_CPU))
                 .isEqualTo(new EngineOffer("libtorch-cpu", false, "LibTorch is broken."));
         assertThat(selection.current().device().engine()).isEqualTo("nd4j-cpu");
-        assertThat(memory.wished()).isEqualTo("nd4j-cpu");
+        assertThat(preference.wished()).isEqualTo("nd4j-cpu");
     }
 
     @Test
     void anEngineThatOnlyANewStartCanBringIsRememberedAndTheOtherComputesOn() {
         EngineCatalog catalog =
                 catalog(new NvidiaCard[] {Machines.T4}, StubProvider.working(ND4J_CPU), new Blocked(ND4J_CUDA));
-        EngineMemory memory = ShortMemory.wishing("nd4j-cpu");
-        EngineSelection selection = selection(catalog, memory);
+        EnginePreference preference = UnsavedPreference.wishing("nd4j-cpu");
+        EngineSelection selection = selection(catalog, preference);
         selection.start();
         EngineSelection.Choice choice = selection.change("nd4j-cuda");
 
         assertThat(choice.backend().device().engine()).isEqualTo("nd4j-cpu");
-        assertThat(memory.wished()).isEqualTo("nd4j-cuda");
+        assertThat(preference.wished()).isEqualTo("nd4j-cuda");
         assertThat(offer(choice.offers(), ND4J_CUDA).help()).contains("next start");
     }
 

@@ -1,8 +1,8 @@
 package lipschitzlab.compute.nd4j.cpu;
 
 import lipschitzlab.compute.ConvolutionGeometry;
-import lipschitzlab.compute.nd4j.Convolutions;
 import lipschitzlab.compute.nd4j.LibraryConvolutions;
+import lipschitzlab.compute.nd4j.Nd4jConvolutions;
 import lipschitzlab.compute.spi.ArrayPool;
 import lipschitzlab.compute.spi.PooledArray;
 
@@ -11,18 +11,18 @@ import lipschitzlab.compute.spi.PooledArray;
  * one side. There products with patches take a half to a tenth of the time. Measured on 28×28 and 32×32 images with 3×3
  * kernels.
  */
-final class CpuConvolutions implements Convolutions<CpuArray> {
+final class CpuConvolutions implements Nd4jConvolutions<CpuArray> {
     private static final int FEW = 4;
 
-    private final Convolutions<CpuArray> library;
-    private final Convolutions<CpuArray> fewInputs;
-    private final Convolutions<CpuArray> fewOutputs;
+    private final Nd4jConvolutions<CpuArray> library;
+    private final Nd4jConvolutions<CpuArray> fewInputs;
+    private final Nd4jConvolutions<CpuArray> fewOutputs;
 
     CpuConvolutions(CpuOperations operations, ArrayPool<CpuArray> pool) {
         this.library = OneDnn.open()
-                .<Convolutions<CpuArray>>map(oneDnn -> new OneDnnConvolutions(oneDnn, pool))
+                .<Nd4jConvolutions<CpuArray>>map(oneDnn -> new OneDnnConvolutions(oneDnn, pool))
                 .orElseGet(() -> new LibraryConvolutions<>(operations, pool));
-        this.fewInputs = new PatchConvolutions(pool);
+        this.fewInputs = new Im2colConvolutions(pool);
         this.fewOutputs = new MirroredConvolutions(fewInputs, pool);
     }
 
@@ -51,7 +51,7 @@ final class CpuConvolutions implements Convolutions<CpuArray> {
             PooledArray<CpuArray> weight,
             PooledArray<CpuArray> z,
             ConvolutionGeometry geometry) {
-        Convolutions<CpuArray> best = geometry.inputChannels() <= FEW ? fewInputs : best(geometry);
+        Nd4jConvolutions<CpuArray> best = geometry.inputChannels() <= FEW ? fewInputs : best(geometry);
         best.input(y, weight, z, geometry);
     }
 
@@ -73,11 +73,11 @@ final class CpuConvolutions implements Convolutions<CpuArray> {
         if (geometry.inputChannels() > FEW && best(geometry) == library) {
             library.adjoints(x, weight, y, toInput, toWeight, geometry);
         } else {
-            Convolutions.super.adjoints(x, weight, y, toInput, toWeight, geometry);
+            Nd4jConvolutions.super.adjoints(x, weight, y, toInput, toWeight, geometry);
         }
     }
 
-    private Convolutions<CpuArray> best(ConvolutionGeometry geometry) {
+    private Nd4jConvolutions<CpuArray> best(ConvolutionGeometry geometry) {
         boolean fewOut = geometry.outputChannels() <= FEW && MirroredConvolutions.exists(geometry);
         return fewOut ? fewOutputs : library;
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.nd4j.Activations;
 import lipschitzlab.compute.nd4j.BatchNormalization;
-import lipschitzlab.compute.nd4j.Convolutions;
 import lipschitzlab.compute.nd4j.CustomOperation;
 import lipschitzlab.compute.nd4j.MemoryGuard;
-import lipschitzlab.compute.nd4j.Operations;
+import lipschitzlab.compute.nd4j.Nd4jConvolutions;
+import lipschitzlab.compute.nd4j.Nd4jOperations;
 import lipschitzlab.compute.nd4j.Pairwise;
+import lipschitzlab.compute.nd4j.ScalarOperation;
 import lipschitzlab.compute.nd4j.SteppedActivations;
 import lipschitzlab.compute.nd4j.Transform;
-import lipschitzlab.compute.nd4j.WithNumber;
 import lipschitzlab.compute.spi.ArrayPool;
 import lipschitzlab.compute.spi.Storage;
 import lipschitzlab.compute.spi.UpdateKernels;
@@ -26,7 +26,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * The operations on the processor by calls of ND4J's native library, with objects that are made once: the executioner takes
  * 5 to 10 µs and 3 kB of Java objects for each call, where the arithmetic on a small array takes less than 1 µs.
  */
-public final class CpuOperations implements Operations<CpuArray> {
+public final class CpuOperations implements Nd4jOperations<CpuArray> {
     private final NativeOps nativeOps = NativeOpsHolder.getInstance().getDeviceNativeOps();
     private final CpuStorage storage = new CpuStorage();
     private final CpuArray number = storage.make(Shape.of(1));
@@ -79,7 +79,7 @@ public final class CpuOperations implements Operations<CpuArray> {
     }
 
     @Override
-    public void withNumber(WithNumber operation, CpuArray x, double value, CpuArray z) {
+    public void scalar(ScalarOperation operation, CpuArray x, double value, CpuArray z) {
         number.numbers().put(0, (float) value);
         withElement(operation, operation.number(), x, number, z);
     }
@@ -145,7 +145,7 @@ public final class CpuOperations implements Operations<CpuArray> {
     }
 
     @Override
-    public Convolutions<CpuArray> convolutions(ArrayPool<CpuArray> pool) {
+    public Nd4jConvolutions<CpuArray> convolutions(ArrayPool<CpuArray> pool) {
         return new CpuConvolutions(this, pool);
     }
 

@@ -1,8 +1,8 @@
 package lipschitzlab.compute.nd4j.cpu;
 
 import lipschitzlab.compute.nd4j.Pairwise;
+import lipschitzlab.compute.nd4j.ScalarOperation;
 import lipschitzlab.compute.nd4j.Transform;
-import lipschitzlab.compute.nd4j.WithNumber;
 import lipschitzlab.compute.spi.AdamStep;
 import lipschitzlab.compute.spi.PooledArray;
 import lipschitzlab.compute.spi.UpdateKernels;
@@ -65,14 +65,14 @@ final class CpuUpdates implements UpdateKernels<CpuArray> {
     }
 
     private void clamp(CpuArray array, double low, double high) {
-        operations.withNumber(WithNumber.FLOOR, array, low, array);
+        operations.scalar(ScalarOperation.FLOOR, array, low, array);
         negate(array);
-        operations.withNumber(WithNumber.FLOOR, array, -high, array);
+        operations.scalar(ScalarOperation.FLOOR, array, -high, array);
         negate(array);
     }
 
     private void negate(CpuArray array) {
-        operations.withNumber(WithNumber.MULTIPLY, array, -1, array);
+        operations.scalar(ScalarOperation.MULTIPLY, array, -1, array);
     }
 
     /** mean ← decay·mean + (1 − decay)·x. */
@@ -89,7 +89,7 @@ final class CpuUpdates implements UpdateKernels<CpuArray> {
     /** z ← x/(√square + ε). */
     private void divideByRoot(CpuArray x, CpuArray square, double epsilon, CpuArray z) {
         operations.transform(Transform.SQRT, square, z);
-        operations.withNumber(WithNumber.ADD, z, epsilon, z);
+        operations.scalar(ScalarOperation.ADD, z, epsilon, z);
         operations.pairwise(Pairwise.DIVIDE, x, z, z);
     }
 

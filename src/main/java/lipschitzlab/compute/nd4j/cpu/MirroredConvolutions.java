@@ -3,7 +3,7 @@ package lipschitzlab.compute.nd4j.cpu;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
-import lipschitzlab.compute.nd4j.Convolutions;
+import lipschitzlab.compute.nd4j.Nd4jConvolutions;
 import lipschitzlab.compute.spi.ArrayPool;
 import lipschitzlab.compute.spi.PooledArray;
 
@@ -12,12 +12,12 @@ import lipschitzlab.compute.spi.PooledArray;
  * and output exchanged, the kernel turned by 180° and as much padding as the convolution lacks of a full one (Dumoulin and
  * Visin 2016, section 4.3). What is good at few input channels so becomes good at few output channels.
  */
-final class MirroredConvolutions implements Convolutions<CpuArray> {
-    private final Convolutions<CpuArray> mirror;
+final class MirroredConvolutions implements Nd4jConvolutions<CpuArray> {
+    private final Nd4jConvolutions<CpuArray> mirror;
     private final ArrayPool<CpuArray> pool;
 
     /** @param mirror what computes the mirrored convolutions */
-    MirroredConvolutions(Convolutions<CpuArray> mirror, ArrayPool<CpuArray> pool) {
+    MirroredConvolutions(Nd4jConvolutions<CpuArray> mirror, ArrayPool<CpuArray> pool) {
         this.mirror = mirror;
         this.pool = pool;
     }

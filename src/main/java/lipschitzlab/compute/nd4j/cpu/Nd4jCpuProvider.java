@@ -5,6 +5,7 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
+import lipschitzlab.compute.device.EngineSelfTest;
 import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
@@ -13,7 +14,6 @@ import lipschitzlab.compute.nd4j.Nd4jKernels;
 import lipschitzlab.compute.nd4j.Nd4jPlatform;
 import lipschitzlab.compute.nd4j.Nd4jRuntime;
 import lipschitzlab.compute.nd4j.Nd4jVersions;
-import lipschitzlab.compute.spi.SmallProduct;
 
 /** ND4J on the processor. */
 public final class Nd4jCpuProvider implements EngineProvider {
@@ -45,7 +45,7 @@ public final class Nd4jCpuProvider implements EngineProvider {
         }
         Path folder = NativeFolder.ofEngines().prepare();
         try (Engine engine = create(1)) {
-            SmallProduct.check(engine);
+            EngineSelfTest.check(engine);
         } catch (EngineUnavailableException otherBackend) {
             throw otherBackend;
         } catch (LinkageError | RuntimeException failure) {

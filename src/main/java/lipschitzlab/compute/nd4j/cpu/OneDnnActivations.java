@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.nd4j.Activations;
-import lipschitzlab.compute.nd4j.WithNumber;
+import lipschitzlab.compute.nd4j.ScalarOperation;
 import lipschitzlab.compute.spi.ArrayPool;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
@@ -17,7 +17,7 @@ final class OneDnnActivations implements Activations<CpuArray> {
     private final OneDnn library;
     private final ArrayPool<CpuArray> pool;
     private final CpuOperations operations;
-    private final Map<Key, OneDnnPair> passes = new HashMap<>();
+    private final Map<Key, OneDnnPair> primitives = new HashMap<>();
 
     private record Key(int length, double slope) {}
 
@@ -32,19 +32,19 @@ final class OneDnnActivations implements Activations<CpuArray> {
     @Override
     public void leakyRelu(CpuArray x, double slope, CpuArray z) {
         if (slope == 0) {
-            operations.withNumber(WithNumber.FLOOR, x, 0, z);
+            operations.scalar(ScalarOperation.FLOOR, x, 0, z);
         } else {
-            passes(x, slope).forward().run(x, z);
+            primitives(x, slope).forward().run(x, z);
         }
     }
 
     @Override
     public void leakyReluAdjoint(CpuArray g, CpuArray x, double slope, CpuArray z) {
-        passes(x, slope).adjoints().run(g, x, z);
+        primitives(x, slope).adjoints().run(g, x, z);
     }
 
-    private OneDnnPair passes(CpuArray x, double slope) {
-        return passes.computeIfAbsent(new Key(x.length(), slope), this::generate);
+    private OneDnnPair primitives(CpuArray x, double slope) {
+        return primitives.computeIfAbsent(new Key(x.length(), slope), this::generate);
     }
 
     private OneDnnPair generate(Key key) {
@@ -69,14 +69,14 @@ final class OneDnnActivations implements Activations<CpuArray> {
                 dnnl_eltwise_backward_primitive_desc_create(
                         adjoint, library.engine(), dnnl_eltwise_relu, layout, layout, layout, slope, 0, forward, null));
         OneDnnPair made = new OneDnnPair(
-                new OneDnnPass(
+                new OneDnnPrimitive(
                         library,
                         pool,
                         forward,
                         List.of(
                                 new OneDnnOperand(library, DNNL_ARG_SRC, false, layout, layout),
                                 new OneDnnOperand(library, DNNL_ARG_DST, true, layout, layout))),
-                new OneDnnPass(
+                new OneDnnPrimitive(
                         library,
                         pool,
                         adjoint,
@@ -92,8 +92,8 @@ final class OneDnnActivations implements Activations<CpuArray> {
 
     @Override
     public void close() {
-        passes.values().forEach(OneDnnPair::close);
-        passes.clear();
+        primitives.values().forEach(OneDnnPair::close);
+        primitives.clear();
         library.close();
     }
 }

@@ -19,7 +19,7 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
     private final OneDnn library;
     private final ArrayPool<CpuArray> pool;
     /** Forward: x, gain, shift, mean, variance, z. Adjoints: x, mean, variance, g, gain, those of x, gain and shift. */
-    private final Map<Key, OneDnnPair> passes = new HashMap<>();
+    private final Map<Key, OneDnnPair> primitives = new HashMap<>();
 
     private record Key(Shape shape, double epsilon) {}
 
@@ -37,7 +37,7 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
             double epsilon,
             PooledArray<CpuArray> z) {
         try (Scope temporaries = pool.open()) {
-            OneDnnPass forward = passes(x.shape(), epsilon).forward();
+            OneDnnPrimitive forward = primitives(x.shape(), epsilon).forward();
             forward.run(x.data(), gain.data(), shift.data(), likeChannels(gain), likeChannels(gain), z.data());
         }
     }
@@ -53,7 +53,7 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
             PooledArray<CpuArray> toGain,
             PooledArray<CpuArray> toShift) {
         try (Scope temporaries = pool.open()) {
-            OneDnnPair both = passes(x.shape(), epsilon);
+            OneDnnPair both = primitives(x.shape(), epsilon);
             CpuArray mean = likeChannels(gain);
             CpuArray variance = likeChannels(gain);
             both.forward().run(x.data(), gain.data(), gain.data(), mean, variance, toX.data());
@@ -66,8 +66,8 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
         return pool.take(gain.shape()).data();
     }
 
-    private OneDnnPair passes(Shape shape, double epsilon) {
-        return passes.computeIfAbsent(new Key(shape, epsilon), this::generate);
+    private OneDnnPair primitives(Shape shape, double epsilon) {
+        return primitives.computeIfAbsent(new Key(shape, epsilon), this::generate);
     }
 
     private OneDnnPair generate(Key key) {
@@ -99,7 +99,7 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
                         forward,
                         attributes));
         OneDnnPair made = new OneDnnPair(
-                new OneDnnPass(
+                new OneDnnPrimitive(
                         library,
                         pool,
                         forward,
@@ -110,7 +110,7 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
                                 writes(DNNL_ARG_MEAN, channels),
                                 writes(DNNL_ARG_VARIANCE, channels),
                                 writes(DNNL_ARG_DST, data))),
-                new OneDnnPass(
+                new OneDnnPrimitive(
                         library,
                         pool,
                         adjoints,
@@ -141,8 +141,8 @@ final class OneDnnBatchNormalization implements BatchNormalization<CpuArray> {
 
     @Override
     public void close() {
-        passes.values().forEach(OneDnnPair::close);
-        passes.clear();
+        primitives.values().forEach(OneDnnPair::close);
+        primitives.clear();
         library.close();
     }
 }

@@ -57,11 +57,11 @@ final class OneDnnConvolution implements AutoCloseable {
     }
 
     /** Has the pass generated. */
-    static OneDnnPass pass(
+    static OneDnnPrimitive primitive(
             OneDnn library, ArrayPool<CpuArray> pool, Kind kind, ConvolutionGeometry geometry, int batch) {
         try (OneDnnConvolution description = new OneDnnConvolution(library, geometry, batch)) {
             dnnl_primitive_desc made = description.of(kind);
-            return new OneDnnPass(library, pool, made, description.operands(kind, made));
+            return new OneDnnPrimitive(library, pool, made, description.operands(kind, made));
         }
     }
 

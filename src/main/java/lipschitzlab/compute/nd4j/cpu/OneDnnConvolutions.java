@@ -3,15 +3,15 @@ package lipschitzlab.compute.nd4j.cpu;
 import java.util.HashMap;
 import java.util.Map;
 import lipschitzlab.compute.ConvolutionGeometry;
-import lipschitzlab.compute.nd4j.Convolutions;
+import lipschitzlab.compute.nd4j.Nd4jConvolutions;
 import lipschitzlab.compute.spi.ArrayPool;
 import lipschitzlab.compute.spi.PooledArray;
 
 /** Convolutions on the processor by oneDNN's passes, each made when it is first asked for. */
-final class OneDnnConvolutions implements Convolutions<CpuArray> {
+final class OneDnnConvolutions implements Nd4jConvolutions<CpuArray> {
     private final OneDnn library;
     private final ArrayPool<CpuArray> pool;
-    private final Map<Key, OneDnnPass> passes = new HashMap<>();
+    private final Map<Key, OneDnnPrimitive> primitives = new HashMap<>();
 
     private record Key(OneDnnConvolution.Kind kind, ConvolutionGeometry geometry, int batch) {}
 
@@ -26,10 +26,11 @@ final class OneDnnConvolutions implements Convolutions<CpuArray> {
         this.pool = pool;
     }
 
-    private OneDnnPass pass(OneDnnConvolution.Kind kind, ConvolutionGeometry geometry, PooledArray<CpuArray> batch) {
-        return passes.computeIfAbsent(
+    private OneDnnPrimitive primitive(
+            OneDnnConvolution.Kind kind, ConvolutionGeometry geometry, PooledArray<CpuArray> batch) {
+        return primitives.computeIfAbsent(
                 new Key(kind, geometry, batch.shape().size(0)),
-                key -> OneDnnConvolution.pass(library, pool, kind, geometry, key.batch()));
+                key -> OneDnnConvolution.primitive(library, pool, kind, geometry, key.batch()));
     }
 
     @Override
@@ -38,7 +39,7 @@ final class OneDnnConvolutions implements Convolutions<CpuArray> {
             PooledArray<CpuArray> weight,
             PooledArray<CpuArray> z,
             ConvolutionGeometry geometry) {
-        pass(OneDnnConvolution.Kind.FORWARD, geometry, x).run(x.data(), weight.data(), z.data());
+        primitive(OneDnnConvolution.Kind.FORWARD, geometry, x).run(x.data(), weight.data(), z.data());
     }
 
     @Override
@@ -48,7 +49,8 @@ final class OneDnnConvolutions implements Convolutions<CpuArray> {
             PooledArray<CpuArray> bias,
             PooledArray<CpuArray> z,
             ConvolutionGeometry geometry) {
-        pass(OneDnnConvolution.Kind.FORWARD_WITH_BIAS, geometry, x).run(x.data(), weight.data(), bias.data(), z.data());
+        primitive(OneDnnConvolution.Kind.FORWARD_WITH_BIAS, geometry, x)
+                .run(x.data(), weight.data(), bias.data(), z.data());
     }
 
     @Override
@@ -57,19 +59,19 @@ final class OneDnnConvolutions implements Convolutions<CpuArray> {
             PooledArray<CpuArray> weight,
             PooledArray<CpuArray> z,
             ConvolutionGeometry geometry) {
-        pass(OneDnnConvolution.Kind.INPUT, geometry, y).run(y.data(), weight.data(), z.data());
+        primitive(OneDnnConvolution.Kind.INPUT, geometry, y).run(y.data(), weight.data(), z.data());
     }
 
     @Override
     public void weight(
             PooledArray<CpuArray> x, PooledArray<CpuArray> y, PooledArray<CpuArray> z, ConvolutionGeometry geometry) {
-        pass(OneDnnConvolution.Kind.WEIGHT, geometry, x).run(x.data(), y.data(), z.data());
+        primitive(OneDnnConvolution.Kind.WEIGHT, geometry, x).run(x.data(), y.data(), z.data());
     }
 
     @Override
     public void close() {
-        passes.values().forEach(OneDnnPass::close);
-        passes.clear();
+        primitives.values().forEach(OneDnnPrimitive::close);
+        primitives.clear();
         library.close();
     }
 }

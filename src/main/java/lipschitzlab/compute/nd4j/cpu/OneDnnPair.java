@@ -6,7 +6,7 @@ package lipschitzlab.compute.nd4j.cpu;
  * @param forward the computation
  * @param adjoints of all its inputs at once
  */
-record OneDnnPair(OneDnnPass forward, OneDnnPass adjoints) implements AutoCloseable {
+record OneDnnPair(OneDnnPrimitive forward, OneDnnPrimitive adjoints) implements AutoCloseable {
     @Override
     public void close() {
         forward.close();

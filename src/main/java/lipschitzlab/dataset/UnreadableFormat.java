@@ -1,0 +1,138 @@
+package lipschitzlab.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a file is that holds no data which the lab reads, told from its first bytes.
+ *
+ * @param words what it is: "a PNG picture"
+ * @param remedy what to do, as a sentence
+ */
+record UnreadableFormat(String words, String remedy) {
+    private static final String PICTURES =
+            "Pictures are read from IDX files, the format of MNIST; convert them to one of 28x28 or 32x32 pixels.";
+    private static final String UNPACK = "Unpack it, and choose the file inside.";
+    private static final String EXPORT = "Save the table as CSV from the program that wrote it.";
+    private static final String AGAIN = "The download gave this in place of the file; get the file itself.";
+    private static final List<Known> KNOWN = known();
+
+    /** A format and how its files begin. */
+    private record Known(Predicate<FileHead> begins, UnreadableFormat format) {}
+
+    /** What the file is, if it is one of the formats that people mistake for data. */
+    static Optional<UnreadableFormat> of(FileHead head) {
+        return KNOWN.stream()
+                .filter(known -> known.begins().test(head))
+                .map(Known::format)
+                .findFirst()
+                .or(() -> page(head));
+    }
+
+    private static List<Known> known() {
+        List<Known> known = new ArrayList<>();
+        known.add(new Known(
+                head -> head.gzipped() && FileHead.isGzip(head.bytes()),
+                new UnreadableFormat("a file that was gzipped twice", "Unpack it once with gunzip.")));
+        addArrays(known);
+        addArchives(known);
+        addPictures(known);
+        addDocuments(known);
+        return List.copyOf(known);
+    }
+
+    private static void addArrays(List<Known> known) {
+        begins(known, "\u0093NUMPY", "a NumPy array (.npy)", "Save it with numpy.savetxt, and choose that file.");
+        zip(known, ".npy", "a NumPy archive (.npz)", "Save its array with numpy.savetxt, and choose that file.");
+        begins(known, "\u0089HDF\r\n\u001A\n", "an HDF5 file", EXPORT);
+        begins(known, "MATLAB 5.0 MAT-file", "a MATLAB file (.mat)", "Save the table with writematrix as CSV.");
+        begins(known, "PAR1", "a Parquet file", EXPORT);
+        begins(known, "SQLite format 3\0", "an SQLite database", EXPORT);
+        begins(known, "\u0080\u0002", "a Python pickle", "Save the array with numpy.savetxt as text.");
+        begins(known, "\u0080\u0003", "a Python pickle", "Save the array with numpy.savetxt as text.");
+        begins(known, "\u0080\u0004", "a Python pickle", "Save the array with numpy.savetxt as text.");
+        begins(known, "\u0080\u0005", "a Python pickle", "Save the array with numpy.savetxt as text.");
+        known.add(new Known(
+                head -> cifar(head, 3073, 10, 0), new UnreadableFormat("CIFAR-10 pictures (binary)", PICTURES)));
+        known.add(new Known(
+                head -> cifar(head, 3074, 20, 1), new UnreadableFormat("CIFAR-100 pictures (binary)", PICTURES)));
+    }
+
+    private static void addArchives(List<Known> known) {
+        zip(known, "xl/", "an Excel workbook (.xlsx)", EXPORT);
+        zip(known, "opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)", EXPORT);
+        zip(known, "word/", "a Word document (.docx)", "Save its numbers as a CSV file.");
+        zip(known, "idx3", "a ZIP archive with IDX pictures", UNPACK);
+        zip(known, "", "a ZIP archive", UNPACK);
+        begins(known, "PK\u0005\u0006", "an empty ZIP archive", AGAIN);
+        begins(known, "7z\u00BC\u00AF", "a 7-Zip archive", UNPACK);
+        begins(known, "Rar!", "a RAR archive", UNPACK);
+        begins(known, "\u00FD7zXZ\0", "an xz archive", UNPACK);
+        begins(known, "BZh", "a bzip2 archive", UNPACK);
+        begins(known, "\u0028\u00B5\u002F\u00FD", "a Zstandard archive", UNPACK);
+        known.add(new Known(head -> head.holdsAt(257, "ustar"), new UnreadableFormat("a tar archive", UNPACK)));
+    }
+
+    private static void addPictures(List<Known> known) {
+        begins(known, "\u0089PNG", "a PNG picture", PICTURES);
+        begins(known, "\u00FF\u00D8\u00FF", "a JPEG picture", PICTURES);
+        begins(known, "GIF8", "a GIF picture", PICTURES);
+        begins(known, "II*\0", "a TIFF picture", PICTURES);
+        begins(known, "MM\0*", "a TIFF picture", PICTURES);
+        known.add(new Known(
+                head -> head.startsWith("RIFF") && head.holdsAt(8, "WEBP"),
+                new UnreadableFormat("a WebP picture", PICTURES)));
+        known.add(new Known(
+                head -> head.startsWith("BM") && head.holdsAt(6, "\0\0\0\0"),
+                new UnreadableFormat("a BMP picture", PICTURES)));
+    }
+
+    private static void addDocuments(List<Known> known) {
+        begins(known, "%PDF", "a PDF document", "Save its numbers as a CSV file.");
+        begins(known, "{\\rtf", "an RTF document", "Save its numbers as a CSV file.");
+        begins(known, "\u00D0\u00CF\u0011\u00E0", "a document of an old Excel or Word (.xls, .doc)", EXPORT);
+        begins(known, "\u007FELF", "a program", "Choose the file of data.");
+        begins(known, "version https://git-lfs", "a pointer of Git LFS, not the file itself", "Run git lfs pull.");
+    }
+
+    private static void begins(List<Known> known, String magic, String words, String remedy) {
+        known.add(new Known(head -> head.startsWith(magic), new UnreadableFormat(words, remedy)));
+    }
+
+    private static void zip(List<Known> known, String name, String words, String remedy) {
+        known.add(new Known(
+                head -> head.startsWith("PK\u0003\u0004") && head.characters().contains(name),
+                new UnreadableFormat(words, remedy)));
+    }
+
+    /** Records of one length, each with its label before 3 × 32 × 32 bytes. */
+    private static boolean cifar(FileHead head, int record, int labels, int more) {
+        if (head.size() < 2L * record || head.size() % record != 0) {
+            return false;
+        }
+        for (int start = 0; start + more < head.bytes().length; start += record) {
+            if (head.at(start) >= labels || more > 0 && head.at(start + 1) >= 100) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<UnreadableFormat> page(FileHead head) {
+        String text = head.characters().replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
+        String start = text.substring(0, Math.min(text.length(), 1024)).toLowerCase(Locale.ROOT);
+        if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<head>")) {
+            return Optional.of(new UnreadableFormat("a web page (HTML)", AGAIN));
+        }
+        if (start.startsWith("<?xml") || start.startsWith("<svg")) {
+            return Optional.of(new UnreadableFormat("an XML document", "Save its numbers as a CSV file."));
+        }
+        if (start.matches("(?s)(\\{\\s*\"|\\[\\s*[\\[{\"\\d-]).*")) {
+            return Optional.of(new UnreadableFormat("a JSON document", "Save its numbers as a CSV file."));
+        }
+        return Optional.empty();
+    }
+}
