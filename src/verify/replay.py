@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy
 import torch
@@ -113,16 +114,22 @@ def losses(traced):
     }
 
 
+FLOAT32 = 2.0**-23
+
+
 def losses_difference(theirs, ours):
-    """The largest difference of a loss, relative to the largest loss of its kind in the run: a loss may pass through 0."""
+    """The largest difference of a loss, relative to the largest loss of its kind in the run: a loss may pass through 0.
+
+    A penalty that is smaller than the last digit of the critic's loss in float32 counts as that digit.
+    """
     worst = 0.0
+    least = FLOAT32 * max(abs(number) for step in theirs for number in step["critic"])
     for name in ("critic", "penalty", "generator"):
         a = numpy.array([number for step in theirs for number in step[name]])
         b = numpy.array([number for step in ours for number in step[name]])
-        largest = numpy.abs(a).max()
-        if largest > 0 or numpy.abs(b).max() > 0:
-            worst = max(worst, float(numpy.abs(a - b).max() / largest))
-    return worst if numpy.isfinite(worst) else numpy.inf
+        difference = numpy.abs(a - b).max() / max(numpy.abs(a).max(), least)
+        worst = max(worst, float(difference)) if numpy.isfinite(difference) else numpy.inf
+    return worst
 
 
 # ------------------------------------------------------------------ rows
@@ -158,21 +165,27 @@ def replay_jar(arguments):
     unknown = set(constraints_of(arguments.jar)) ^ set(rows.CONSTRAINTS)
     if unknown:
         raise SystemExit("rows.py and the program do not have the same constraints: " + ", ".join(sorted(unknown)))
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory() as temporary, ThreadPoolExecutor(max_workers=1) as background:
         kept = pathlib.Path(arguments.keep or temporary)
-        for name, network, preset in rows.presets(arguments.steps, arguments.seed):
-            if not name.startswith(arguments.only):
-                continue
-            file = kept / f"{name}.yaml"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(yaml.safe_dump(preset, sort_keys=False))
-            command = ["java", "-jar", arguments.jar, "run", file, "--out", kept / name / "run"]
-            command += ["--trace", kept / name / "trace", "--force"]
-            command += ["--engine", arguments.engine] if arguments.engine else []
-            done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-            if done.returncode:
-                raise SystemExit(f"{' '.join(map(str, command))}\n{done.stdout}\nended with {done.returncode}")
-            yield from replay_folder(kept / name / "trace", network, arguments)
+        presets = [each for each in rows.presets(arguments.steps, arguments.seed) if each[0].startswith(arguments.only)]
+        # While one trace is repeated, the program makes the next.
+        traces = background.map(lambda each: trace(arguments, kept, each[0], each[2]), presets)
+        for (_, network, _), folder in zip(presets, traces):
+            yield from replay_folder(folder, network, arguments)
+
+
+def trace(arguments, kept, name, preset):
+    """Trains a preset in the program; the folder of its trace."""
+    kept.mkdir(parents=True, exist_ok=True)
+    file = kept / f"{name}.yaml"
+    file.write_text(yaml.safe_dump(preset, sort_keys=False))
+    command = ["java", "-jar", arguments.jar, "run", file, "--out", kept / name / "run"]
+    command += ["--trace", kept / name / "trace", "--force"]
+    command += ["--engine", arguments.engine] if arguments.engine else []
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}")
+    return kept / name / "trace"
 
 
 HEAD = ["network", "constraint", "objective", "optimizer", "losses", "weights"]
