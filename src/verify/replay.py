@@ -145,7 +145,7 @@ def replay_folder(folder, network, arguments):
             raise SystemExit(f"{folder}: lane {name} has no steps; was the run interrupted?")
         theirs, ours = lane.replay(steps)
         yield {
-            "kind": values.get("title", name),
+            "what": values.get("title", name),
             "network": network or trace["critic"]["kind"],
             "constraint": " + ".join(papers.as_list(values["constraint"])),
             "objective": values["objective"],
@@ -188,12 +188,12 @@ def trace(arguments, kept, name, preset):
     return kept / name / "trace"
 
 
-HEAD = ["network", "constraint", "objective", "optimizer", "losses", "weights"]
+HEAD = ["network", "what", "constraint", "objective", "optimizer", "losses", "weights"]
 
 
 def line(row):
-    cells = [row["network"], row["constraint"], row["objective"], row["optimizer"]]
-    return "| " + " | ".join(cells + [f"{row['losses']:.1e}", f"{row['weights']:.1e}"]) + " |"
+    words = [row[name] for name in HEAD[:-2]]
+    return "| " + " | ".join(words + [f"{row['losses']:.1e}", f"{row['weights']:.1e}"]) + " |"
 
 
 def main():

@@ -24,6 +24,7 @@ def makes_sense(one, other):
 
 
 PAIRS = [list(pair) for pair in itertools.combinations(USED_WEIGHT + OTHERS + SLOPE_PENALTY, 2) if makes_sense(*pair)]
+assert len(PAIRS) == 37
 TRIPLES = [
     ["spectral-norm", "orthonormal", "gradient-penalty"],
     ["weight-norm", "layer-norm", "dragan"],
@@ -57,7 +58,7 @@ def lane(**changes):
 
 
 def lanes():
-    """Title and values of each row."""
+    """What each row is there for, and its values."""
     for kind in CONSTRAINTS:
         yield "constraint", {"constraint": kind} | lane(**own(kind))
     for pair in PAIRS + TRIPLES:
@@ -67,15 +68,15 @@ def lanes():
         yield "combination", {"constraint": pair} | lane(**settings)
     for objective in ["hinge", "wasserstein", "saturating"]:
         for kind in ["unconstrained", "spectral-norm", "gradient-penalty"]:
-            yield "objective", {"constraint": kind} | lane(objective=objective, **own(kind))
+            yield "objective", {"constraint": kind} | lane(objective=objective, learningRate=2e-6, **own(kind))
     for optimizer in ["rmsprop", "sgd"]:
         for kind in ["unconstrained", "spectral-norm", "gradient-penalty"]:
             yield "optimizer", {"constraint": kind} | lane(**OPTIMIZERS[optimizer], **own(kind))
-    yield "setting", {"constraint": "weight-norm"} | lane(gain="one")
-    yield "setting", {"constraint": "layer-norm"} | lane(gain="one")
-    yield "setting", {"constraint": "spectral-norm"} | lane(powerIterations=3)
-    yield "setting", {"constraint": "wgan-div"} | lane(k=1, p=2)
-    yield "setting", {"constraint": "gradient-penalty"} | lane(rateSchedule="linear", criticSteps=5)
+    yield "gain one", {"constraint": "weight-norm"} | lane(gain="one")
+    yield "gain one", {"constraint": "layer-norm"} | lane(gain="one")
+    yield "3 power iterations", {"constraint": "spectral-norm"} | lane(powerIterations=3)
+    yield "k = 1, p = 2", {"constraint": "wgan-div"} | lane(k=1, p=2)
+    yield "5 critic updates, falling rates", {"constraint": "gradient-penalty"} | lane(rateSchedule="linear", criticSteps=5)
 
 
 def own(kind):
