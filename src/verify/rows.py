@@ -36,7 +36,7 @@ TRIPLES = [
 BASE = {
     "objective": "non-saturating",
     "optimizer": "adam",
-    "learningRate": 1e-5,
+    "learningRate": 5e-5,
     "beta1": 0.5,
     "beta2": 0.9,
     "rateSchedule": "constant",
@@ -44,8 +44,8 @@ BASE = {
 }
 
 OPTIMIZERS = {
-    "adam": {"optimizer": "adam", "learningRate": 1e-5, "beta1": 0.5, "beta2": 0.9},
-    "rmsprop": {"optimizer": "rmsprop", "learningRate": 1e-5, "decay": 0.9},
+    "adam": {"optimizer": "adam", "learningRate": 5e-5, "beta1": 0.5, "beta2": 0.9},
+    "rmsprop": {"optimizer": "rmsprop", "learningRate": 5e-5, "decay": 0.9},
     "sgd": {"optimizer": "sgd", "learningRate": 1e-2},
 }
 
@@ -94,7 +94,7 @@ NETWORKS = {
         "critic": {"kind": "mlp", "hidden": [24, 24], "slope": 0.1},
     },
     "CNN": {
-        "rate": 0.2,
+        "rate": 0.04,
         "batch": 16,
         "latent": 16,
         "data": {"kind": "shapes"},

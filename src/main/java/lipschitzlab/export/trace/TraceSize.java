@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.constraint.SingularTriplet;
 import lipschitzlab.dataset.Dataset;
@@ -92,9 +94,17 @@ record TraceSize(int steps, long bytes) {
 
         static Counter of(Preset preset, LaneSpec spec, Dataset data, Backend backend) {
             Counter counter = new Counter();
-            try (LaneTraining training = new LaneTraining(preset, spec, spec.values(), data, backend.create(1))) {
+            try (Engine engine = backend.create(1)) {
+                LaneTraining training = new LaneTraining(preset, spec, spec.values(), data, engine);
                 training.recordTo(counter);
                 training.trainCriticAndReport(0, spec.values().get(LaneSettings.LEARNING_RATE));
+            } catch (MemoryExhaustedException full) {
+                throw new InputException(
+                        "lane " + spec.id(),
+                        "networks and a batch that fit into memory",
+                        full.getMessage(),
+                        "Lower the batch or the width of the networks.",
+                        full);
             }
             return counter;
         }
