@@ -121,6 +121,7 @@ final class RunSaves {
         patient.writeRecord(record());
         patient.writeCurves(experiment.lanes());
         patient.writeSpectra(experiment.lanes());
+        patient.writeFloors(experiment);
     }
 
     private String record() {

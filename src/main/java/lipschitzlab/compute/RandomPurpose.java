@@ -33,6 +33,8 @@ public enum RandomPurpose {
     MEASURED_LATENT("measured latent"),
     /** The real samples below those of a frozen generator. */
     MEASURED_FROZEN("measured latent, frozen"),
+    /** The real samples that stand for generated ones where the floor of a distance is measured, by draw. */
+    FLOOR("floor"),
     /** The directions of the sliced Wasserstein distance. */
     PROJECTIONS("projections"),
     /** The real samples between which and generated ones the critic's slope is measured. */

@@ -2,10 +2,14 @@ package lipschitzlab.experiment;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.measurement.Detail;
+import lipschitzlab.measurement.Floor;
+import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.LaneRules;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Pace;
@@ -14,6 +18,7 @@ import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.training.DistanceFloors;
 
 /**
  * Lanes that train side by side on threads of this experiment's own, in lockstep or each as fast as it goes. All methods may be
@@ -25,11 +30,14 @@ public final class Experiment implements AutoCloseable {
     private final LaneList laneList;
     private final LaneScheduler scheduler;
     private Set<Detail> requestedDetails = Set.of();
+    private final Supplier<Map<Metric, Floor>> floors;
     private boolean closed;
 
     private Experiment(Preset preset, Dataset data, Backend backend, int maxParallel, Recording recording) {
         this.data = data;
         this.backend = backend;
+        this.floors =
+                new Memoized<>(() -> DistanceFloors.of(data, preset.shared().get(SharedSettings.SEED)));
         int threads = preset.shared().get(SharedSettings.THREADS_PER_LANE);
         this.laneList = new LaneList(preset, data, () -> backend.create(threads), recording);
         boolean lockstep = preset.shared().get(SharedSettings.MODE) == Pace.LOCKSTEP;
@@ -78,6 +86,11 @@ public final class Experiment implements AutoCloseable {
     /** The data that all lanes learn. */
     public Dataset data() {
         return data;
+    }
+
+    /** What its distances come to between real samples, measured when first asked for. Waits about a second for that. */
+    public Map<Metric, Floor> distanceFloors() {
+        return floors.get();
     }
 
     /** What computes. */

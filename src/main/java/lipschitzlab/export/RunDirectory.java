@@ -26,7 +26,7 @@ import lipschitzlab.setting.InputException;
  * Where a file cannot be written, all methods throw an {@link InputException}, unless {@link #with} takes it otherwise.
  */
 public final class RunDirectory {
-    private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|spectra\\.csv"
+    private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|floors\\.csv|spectra\\.csv"
             + "|samples/[^/]+/(\\d+|latest)\\.png|samples/[^/]+/latest\\.csv|history/[^/]+\\.npz"
             + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))" + WholeFile.UNFINISHED);
     private static final int PIXELS_PER_POINT = 2;
@@ -73,6 +73,11 @@ public final class RunDirectory {
     /** Writes {@code curves.csv}: every point of every metric of these lanes. */
     public void writeCurves(List<Lane> lanes) {
         write(path.resolve("curves.csv"), file -> CurveFile.write(file, histories(lanes)));
+    }
+
+    /** Writes {@code floors.csv}: what the distances among the curves come to between real samples. */
+    public void writeFloors(Experiment experiment) {
+        write(path.resolve("floors.csv"), file -> FloorFile.write(file, experiment.distanceFloors()));
     }
 
     /** Writes {@code spectra.csv}: every recorded spectrum of these lanes. */

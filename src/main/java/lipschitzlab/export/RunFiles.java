@@ -110,6 +110,7 @@ public record RunFiles(String contents, List<Item> items) {
         List<Item> items = new ArrayList<>();
         items.add(new Item("run.yaml", 1, folder -> folder.writeRecord(RunRecord.yaml(experiment))));
         items.add(new Item("curves.csv", 1, folder -> folder.writeCurves(experiment.lanes())));
+        items.add(new Item("floors.csv", 1, folder -> folder.writeFloors(experiment)));
         items.add(new Item("spectra.csv", 1, folder -> folder.writeSpectra(experiment.lanes())));
         for (Lane lane : experiment.lanes()) {
             lane.snapshot()

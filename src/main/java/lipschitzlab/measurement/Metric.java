@@ -99,6 +99,11 @@ public enum Metric {
         return when == When.EVERY_STEP;
     }
 
+    /** Whether it is a distance of samples to held-out data, which has a {@link Floor}. */
+    public boolean hasFloor() {
+        return this == SLICED_WASSERSTEIN || this == WASSERSTEIN;
+    }
+
     /** The metrics that make sense only on mixtures of known modes. */
     private boolean needsModes() {
         return List.of(MODES, BALANCED_MODES, HIGH_QUALITY, NEAR_MODE).contains(this);

@@ -2,7 +2,10 @@ package lipschitzlab.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.plot.style.ChartTheme;
 import org.jfree.chart.JFreeChart;
@@ -28,8 +31,17 @@ public final class CurveChart {
         return plot.chart();
     }
 
-    /** Shows these curves in place of those before; the chart tells its listeners once. */
+    /** As {@link #show(Metric, XAxis, List, Optional)}, of a metric without a floor or before that is known. */
     public void show(Metric metric, XAxis axis, List<LaneCurve> curves) {
+        show(metric, axis, curves, Optional.empty());
+    }
+
+    /**
+     * Shows these curves in place of those before; the chart tells its listeners once.
+     *
+     * @param floor what the metric comes to between real samples, as a band
+     */
+    public void show(Metric metric, XAxis axis, List<LaneCurve> curves, Optional<Floor> floor) {
         int memory = metric.everyStep() ? memory(curves) : 1;
         List<Trace> traces = curves.stream()
                 .map(curve ->
@@ -56,12 +68,15 @@ public final class CurveChart {
         if (!outside.isEmpty()) {
             notes.add("runs out of the chart: " + String.join(", ", outside));
         }
+        floor.ifPresent(
+                real -> notes.add(String.format(Locale.ROOT, "band: real against real, %,d samples", real.samples())));
         chart().setNotify(false);
         plot.setTitles(metric.title(), String.join(" · ", notes));
         plot.setLegendVisible(true);
         plot.setAxes(horizontal(axis, traces), range.axis(metric, plot));
         plot.setLines(lines);
         plot.setChanges(changes(axis, curves));
+        plot.setBand(floor);
         chart().setNotify(true);
     }
 

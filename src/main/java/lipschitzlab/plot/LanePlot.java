@@ -6,6 +6,8 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
 import org.jfree.chart.JFreeChart;
@@ -13,6 +15,7 @@ import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -29,6 +32,7 @@ public final class LanePlot {
     private static final float LINE = 2f;
     private static final float FAINT_LINE = 1.2f;
     private static final int FAINT_ALPHA = 90;
+    private static final int BAND_ALPHA = 70;
     private static final double LEGEND_LINE = 13;
 
     private static final RectangleInsets FIRST_HEAD = new RectangleInsets(0, 4, 0, 4);
@@ -168,6 +172,18 @@ public final class LanePlot {
     /** As {@link #setChanges}, over steps, seen on dark and on light colours. */
     void setChangesOnColours(List<ChangeMark> changes) {
         verticals.setChangesOnColours(changes);
+    }
+
+    /** A band across the plot, behind its lines: where a distance is between real samples. */
+    void setBand(Optional<Floor> floor) {
+        plot.clearRangeMarkers();
+        floor.ifPresent(real -> {
+            Color grey = theme.secondary();
+            Color band = new Color(grey.getRed(), grey.getGreen(), grey.getBlue(), BAND_ALPHA);
+            IntervalMarker marker = new IntervalMarker(real.low(), real.high(), band);
+            marker.setAlpha(1);
+            plot.addRangeMarker(marker, Layer.BACKGROUND);
+        });
     }
 
     /** Something that fills the plot, in place of lines. */

@@ -15,12 +15,10 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.diagnostic.CriticPoints;
 import lipschitzlab.diagnostic.CriticSlopes;
-import lipschitzlab.diagnostic.ExactWasserstein;
 import lipschitzlab.diagnostic.LipschitzBound;
 import lipschitzlab.diagnostic.LipschitzGauge;
 import lipschitzlab.diagnostic.ModeCoverage;
 import lipschitzlab.diagnostic.PlaneMap;
-import lipschitzlab.diagnostic.SlicedWasserstein;
 import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Details;
@@ -35,10 +33,7 @@ import lipschitzlab.network.BoundNetwork;
 public final class LaneDiagnosis {
     private static final int SLOPE_POINTS = 256;
     private static final int IMAGE_SLOPE_POINTS = 64;
-    private static final int IMAGE_SAMPLES = 256;
-    private static final int TRANSPORTED = 256;
     private static final int CLIMBS = 2;
-    private static final int PROJECTIONS = 64;
     private static final List<Metric> BOUNDS =
             List.of(Metric.LIPSCHITZ_CERTIFIED, Metric.LIPSCHITZ_OPERATORS, Metric.LIPSCHITZ_NOMINAL);
     private static final int SHOWN_POINTS = 1000;
@@ -54,8 +49,7 @@ public final class LaneDiagnosis {
     private final SpectrumProbe spectra;
     private final Dataset data;
     private final boolean images;
-    private final float[] heldOut;
-    private final SlicedWasserstein distance;
+    private final HeldOutDistances distances;
     private final float[] real;
     private final float[] grid;
     private final double extent;
@@ -66,16 +60,10 @@ public final class LaneDiagnosis {
         this.data = training.data();
         this.images = data.sampleShape().rank() > 1;
         long seed = training.seed();
-        this.heldOut = data.heldOut(sampleCount(), RandomStream.of(seed, RandomPurpose.HELD_OUT));
-        this.distance = SlicedWasserstein.from(
-                heldOut, data.sampleShape().length(), PROJECTIONS, RandomStream.of(seed, RandomPurpose.PROJECTIONS));
+        this.distances = new HeldOutDistances(data, seed);
         this.real = data.heldOut(slopePoints(), RandomStream.of(seed, RandomPurpose.SLOPE_POINTS));
         this.extent = SURFACE_MARGIN * data.range();
         this.grid = images ? new float[0] : PlaneMap.points(SURFACE_SIZE, extent);
-    }
-
-    private int sampleCount() {
-        return images ? IMAGE_SAMPLES : ModeCoverage.USUAL_SAMPLES;
     }
 
     private int slopePoints() {
@@ -89,9 +77,9 @@ public final class LaneDiagnosis {
      */
     public Map<Metric, Double> measure(double gap) {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
-        float[] fake = probe.samples(sampleCount(), SampleUse.MEASURED);
+        float[] fake = probe.samples(distances.slicedSamples(), SampleUse.MEASURED);
         measureSlopes(measures, Arrays.copyOf(fake, real.length), gap);
-        measures.put(Metric.SLICED_WASSERSTEIN, distance.to(fake));
+        measures.put(Metric.SLICED_WASSERSTEIN, distances.sliced(fake));
         data.mixture().ifPresent(mixture -> {
             ModeCoverage coverage = ModeCoverage.of(fake, mixture);
             measures.put(Metric.MODES, (double) coverage.modes());
@@ -152,7 +140,7 @@ public final class LaneDiagnosis {
      */
     public Map<Metric, Double> gauge(BiConsumer<Metric, String> reasons) {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
-        float[] fake = probe.samples(sampleCount(), SampleUse.MEASURED);
+        float[] fake = probe.samples(distances.slicedSamples(), SampleUse.MEASURED);
         LipschitzGauge gauge = probe.critic(
                 critic -> LipschitzGauge.of(critic, points(fake), CLIMBS, probe.stream(RandomPurpose.GAUGE)));
         measures.put(Metric.LIPSCHITZ_FOUND, gauge.below().found());
@@ -162,15 +150,7 @@ public final class LaneDiagnosis {
         put(measures, Metric.LIPSCHITZ_NOMINAL, above.nominal());
         above.missing().ifPresent(reason -> BOUNDS.forEach(metric -> reasons.accept(metric, reason)));
         spectra.takeOperatorNorms(above.layers());
-        if (!images) {
-            int length = TRANSPORTED * data.sampleShape().length();
-            measures.put(
-                    Metric.WASSERSTEIN,
-                    ExactWasserstein.between(
-                            Arrays.copyOf(fake, length),
-                            Arrays.copyOf(heldOut, length),
-                            data.sampleShape().length()));
-        }
+        put(measures, Metric.WASSERSTEIN, distances.exact(fake));
         return measures;
     }
 

@@ -127,6 +127,8 @@ class WindowPicturesTest {
                         .orElseThrow()));
         assertThat(shownIn("#lab", ".refusal")).as("why the value is refused").startsWith("Expected ");
         choose(CardView.OPERATOR);
+        await("the operators' spectra", () -> healthyCards().stream()
+                .noneMatch(WindowPicturesTest::waitsForItsMeasure));
         picture("images-operator-1280x800-light", 1280, 800);
         onWindow(() -> HelpDialog.show(lab.stage));
         onWindow(() -> ImageIO.write(
@@ -209,6 +211,11 @@ class WindowPicturesTest {
     private static Node chartOrWhyNone(LaneCard card) {
         Label words = onWindow(() -> (Label) card.chart().lookup(".numbers"));
         return words.getText().startsWith("no such spectrum") ? words : onWindow(() -> chart(card.chart()));
+    }
+
+    /** Details are measured when somebody wants to see them, one lane after another. */
+    private static boolean waitsForItsMeasure(LaneCard card) {
+        return ((Label) card.chart().lookup(".numbers")).getText().equals("not measured yet");
     }
 
     private static Node chart(Parent pane) {

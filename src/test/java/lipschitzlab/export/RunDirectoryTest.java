@@ -39,6 +39,7 @@ class RunDirectoryTest {
         List<String> ofTheRun = List.of(
                 "run.yaml",
                 "curves.csv",
+                "floors.csv",
                 "curves.csv.part",
                 "samples/spectral-norm/500.png",
                 "samples/spectral-norm/latest.png",

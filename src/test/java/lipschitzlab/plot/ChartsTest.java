@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,11 +24,13 @@ import lipschitzlab.diagnostic.WeightHistogram;
 import lipschitzlab.experiment.HandMadeHistory;
 import lipschitzlab.export.Screenshots;
 import lipschitzlab.measurement.Curve;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
 import lipschitzlab.plot.style.Palette;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
@@ -51,6 +54,27 @@ class ChartsTest {
     private static LaneCurve lane(int index, ConstraintKind constraint, Curve curve) {
         String title = index == 0 ? constraint.title() : constraint.title() + " " + (index + 1);
         return new LaneCurve(title, Palette.of(index, constraint), curve);
+    }
+
+    @Test
+    void theFloorOfADistanceIsABandBehindTheCurvesWhichTheNoteExplains() {
+        CurveChart chart = new CurveChart(ChartTheme.LIGHT);
+        List<LaneCurve> curves = List.of(lane(0, ConstraintKind.SPECTRAL_NORM, curve(20, i -> 1.0 / (i + 1))));
+        chart.show(Metric.SLICED_WASSERSTEIN, XAxis.STEPS, curves, Optional.of(new Floor(0.02, 0.03, 0.05, 2500)));
+
+        assertThat(chart.chart().getXYPlot().getRangeMarkers(Layer.BACKGROUND))
+                .singleElement()
+                .isInstanceOfSatisfying(IntervalMarker.class, band -> {
+                    assertThat(band.getStartValue()).isEqualTo(0.02);
+                    assertThat(band.getEndValue()).isEqualTo(0.05);
+                });
+        assertThat(chart.chart().getSubtitles())
+                .filteredOn(TextTitle.class::isInstance)
+                .extracting(title -> ((TextTitle) title).getText())
+                .anySatisfy(text -> assertThat(text).contains("band: real against real, 2,500 samples"));
+
+        chart.show(Metric.GAP, XAxis.STEPS, curves);
+        assertThat(chart.chart().getXYPlot().getRangeMarkers(Layer.BACKGROUND)).isNullOrEmpty();
     }
 
     @Test

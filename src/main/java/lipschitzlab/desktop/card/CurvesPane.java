@@ -2,6 +2,7 @@ package lipschitzlab.desktop.card;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,6 +21,7 @@ import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.plot.ChangeMark;
 import lipschitzlab.plot.CurveChart;
@@ -30,7 +32,13 @@ import org.controlsfx.control.SegmentedButton;
 
 /** One metric of all lanes over time. */
 public final class CurvesPane extends VBox {
-    private record Shown(Metric metric, XAxis axis, List<LaneModel> lanes, List<Integer> lengths, OptionalInt mark) {}
+    private record Shown(
+            Metric metric,
+            XAxis axis,
+            List<LaneModel> lanes,
+            List<Integer> lengths,
+            OptionalInt mark,
+            Optional<Floor> floor) {}
 
     /** Of one unit for all lanes, measured on all data, points and images alike. */
     private static final Metric USUAL = Metric.SLICED_WASSERSTEIN;
@@ -137,7 +145,7 @@ public final class CurvesPane extends VBox {
             shown = next;
             CurveChart drawn = chart;
             pane.show(drawn.chart(), () -> {
-                drawn.show(next.metric(), next.axis(), curves(next.lanes(), next.metric()));
+                drawn.show(next.metric(), next.axis(), curves(next.lanes(), next.metric()), next.floor());
                 drawn.mark(next.mark());
             });
         }
@@ -156,7 +164,14 @@ public final class CurvesPane extends VBox {
                 lanes.stream().map(lane -> lane.history().length(chosen)).toList();
         // Lanes were at a recorded step at different times.
         OptionalInt mark = axis == XAxis.STEPS ? model.history().stepProperty().get() : OptionalInt.empty();
-        return new Shown(chosen, axis, lanes, lengths, mark);
+        return new Shown(chosen, axis, lanes, lengths, mark, floor(chosen, lengths));
+    }
+
+    /** Once there is a curve: the first pictures have the processor for themselves. */
+    private Optional<Floor> floor(Metric chosen, List<Integer> lengths) {
+        boolean curved = lengths.stream().anyMatch(length -> length > 1);
+        return model.experimentProperty().get().filter(open -> curved).flatMap(open -> model.floors()
+                .of(open, chosen));
     }
 
     /** Copies whole histories, which takes the longer the more lanes there are: for the painter, not for the window's pulse. */

@@ -14,6 +14,7 @@ import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.lesson.CardView;
 import lipschitzlab.lesson.Lesson.View;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.plot.ChangeMark;
@@ -89,13 +90,15 @@ public final class CardPictures {
                 lanes.stream().map(lane -> shown(lane, all, seen, colours)).toList();
         String heading = lanes.size() == 1 ? "" : experiment.preset().title();
         String below = Differences.inWords(experiment.preset());
+        Optional<Floor> floor = model.floors().of(experiment, seen.curve());
         return () -> {
             float[] real = SamplePicture.realPoints(
                     experiment.data(), experiment.preset().shared().get(SharedSettings.SEED));
             List<CardPicture> cards = new ArrayList<>();
             shown.forEach(
                     card -> cards.add(painted(card, snapshots, experiment.data().units(), real, seen, colours)));
-            Optional<JFreeChart> curves = withCurves ? Optional.of(curves(all, seen, colours)) : Optional.empty();
+            Optional<JFreeChart> curves =
+                    withCurves ? Optional.of(curves(all, seen, colours, floor)) : Optional.empty();
             return new CardsPage(heading, below, cards, curves, SamplesPage.source(experiment));
         };
     }
@@ -158,7 +161,7 @@ public final class CardPictures {
         return compares && all.size() > 1 ? "  ·  faint: the other lanes" : "";
     }
 
-    private static JFreeChart curves(List<LaneModel> lanes, View seen, ChartTheme colours) {
+    private static JFreeChart curves(List<LaneModel> lanes, View seen, ChartTheme colours, Optional<Floor> floor) {
         CurveChart chart = new CurveChart(colours);
         chart.show(
                 seen.curve(),
@@ -169,7 +172,8 @@ public final class CardPictures {
                                 lane.style(),
                                 lane.lane().history().curve(seen.curve()),
                                 ChangeMark.of(lane.lane())))
-                        .toList());
+                        .toList(),
+                floor);
         return chart.chart();
     }
 }

@@ -31,6 +31,7 @@ public final class LabModel {
     private final ExperimentSession session;
     private final TrainingModel training;
     private final ShownLanes lanes = new ShownLanes();
+    private final FloorModel floors = new FloorModel(messages);
     private final HistoryModel history = new HistoryModel(lanes.models());
 
     /** A model without an experiment, which chooses its engine in the background. */
@@ -159,6 +160,7 @@ public final class LabModel {
     public void close() {
         session.close();
         lanes.clear();
+        floors.close();
         loader.finish();
     }
 
@@ -219,6 +221,11 @@ public final class LabModel {
     /** Looking back at what lanes recorded. */
     public HistoryModel history() {
         return history;
+    }
+
+    /** What distances come to between real samples. */
+    public FloorModel floors() {
+        return floors;
     }
 
     /** The training of what is on show, and the commands for it. */

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.file.FileWrites;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SpectrumRecord;
@@ -42,6 +45,7 @@ public final class Figures {
 
     private final List<Figure> all = new ArrayList<>();
     private final List<Lane> lanes;
+    private final Function<Metric, Optional<Floor>> floors;
     private final List<String> titles;
     private final List<LaneStyle> styles;
     private final ChartTheme theme;
@@ -64,6 +68,9 @@ public final class Figures {
 
     private Figures(Experiment experiment, ChartTheme theme) {
         this.lanes = experiment.lanes();
+        this.floors = metric -> metric.hasFloor()
+                ? Optional.ofNullable(experiment.distanceFloors().get(metric))
+                : Optional.empty();
         this.titles = LaneTitles.now(lanes);
         this.styles = Palette.styles(lanes.stream().map(Lane::spec).toList());
         this.theme = theme;
@@ -131,7 +138,7 @@ public final class Figures {
             }
         }
         CurveChart chart = new CurveChart(theme);
-        chart.show(metric, XAxis.STEPS, curves);
+        chart.show(metric, XAxis.STEPS, curves, floors.apply(metric));
         return new Sheet(List.of(chart.chart()), CURVES_WIDTH, CURVES_HEIGHT);
     }
 

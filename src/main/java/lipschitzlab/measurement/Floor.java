@@ -1,0 +1,11 @@
+package lipschitzlab.measurement;
+
+/**
+ * What a distance comes to if real samples stand in place of generated ones: no generator can be told from a perfect one below it.
+ *
+ * @param low a twentieth of all draws of real samples measure less
+ * @param median half of them do
+ * @param high all but a twentieth do
+ * @param samples how many are compared with as many held-out ones
+ */
+public record Floor(double low, double median, double high, int samples) {}
