@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How far two gradients of one function lie apart. */
 public final class GradientDifference {
-    /** Of the whole gradient's norm: what a parameter's own is taken for at least. */
+    /** The smallest norm that a parameter's difference is divided by, as a share of the whole gradient's norm. */
     private static final double SMALLEST_SHARE = 1e-3;
 
     private GradientDifference() {}

@@ -10,20 +10,20 @@ import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
 
-/** Lanes of a preset that train stretches of steps against the clock, without diagnoses on the way. */
+/** Times the lanes of a preset while they train a given number of steps, without diagnoses in between. */
 final class LaneTimer implements AutoCloseable {
-    /** More steps than any race has: snapshots are taken at every tenth of them. */
+    /** The first horizon. Every tenth of it has a snapshot, so it is so large that no measurement comes to one. */
     private static final int NEVER = 100_000_000;
 
     private static final int RARELY = 1_000_000;
 
-    /** So rarely looked at, lanes that race are not slowed down; the clock stops that much too late at most. */
+    /** Between two looks at the lanes: long enough not to slow them down. The clock stops at most this much too late. */
     private static final long POLL_MILLIS = 1;
 
     private final Experiment experiment;
 
     /**
-     * At rest.
+     * Opens the lanes, at rest.
      *
      * @param pace how its lanes keep pace
      */

@@ -35,7 +35,7 @@ public final class StepBenchmark {
     private static final int MAX_ROUNDS = 25;
     static final double RATE = 1e-4;
 
-    /** The lab's first four, clipping first: the others' times are told in its terms. */
+    /** The lab's first four methods, clipping first: the others' times are given relative to that of clipping. */
     private static final List<LaneSpec> PUBLISHED = List.of(
             spec(ConstraintKind.WEIGHT_CLIPPING, Objective.WASSERSTEIN, OptimizerKind.RMS_PROP),
             spec(ConstraintKind.SPECTRAL_NORM, Objective.HINGE, OptimizerKind.ADAM),

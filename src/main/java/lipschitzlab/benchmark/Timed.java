@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** One contestant of the benchmark: updates of a critic and of a generator, timed in rounds. */
+/** One case of the benchmark: updates of a critic and of a generator, timed in rounds. */
 final class Timed {
     private final IntConsumer critic;
     private final Runnable generator;

@@ -33,7 +33,7 @@ final class FigureRun {
      * @return whether all was trained and written
      */
     boolean toTheEnd() throws InterruptedException {
-        // All folders before the first hour of training, so that one that cannot be had is refused now.
+        // All folders are made before the training starts, so that one that cannot be made is refused at once.
         List<RunDirectory> directories =
                 figure.variants().stream().map(directory::run).toList();
         try (InterruptGuard guard = new InterruptGuard()) {

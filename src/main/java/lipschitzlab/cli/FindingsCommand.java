@@ -93,7 +93,10 @@ final class FindingsCommand implements Callable<Integer> {
         }
     }
 
-    /** Figures are named after lessons, and on some systems in any case. */
+    /**
+     * Figures are named after lessons, and some systems take names for the same that differ in small and capital letters
+     * only.
+     */
     private static void requireNamesApart(List<Lesson> lessons) {
         Set<String> taken = new HashSet<>();
         for (Lesson lesson : lessons) {

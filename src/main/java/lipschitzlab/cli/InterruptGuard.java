@@ -5,12 +5,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C, or a request to terminate, into a pause: the steps at hand end, whoever opened this guard writes what there
- * is, and only when the guard is closed does the program end. Nothing that computes without end keeps it: a step that takes too
- * long is left alone, and an owner that does not ask whether it was interrupted is not waited for.
+ * Turns Ctrl-C, or a request to terminate, into an orderly end: the running steps end, the owner of this guard writes its
+ * results, and the program ends when the guard is closed. It does not wait for ever: a step that takes too long is abandoned,
+ * and an owner that does not ask in time whether it was interrupted is not waited for.
  */
 public final class InterruptGuard implements AutoCloseable {
-    /** Shutting a machine down, or a container, kills after ten seconds or more what was asked to end. */
+    /** A machine or a container that shuts down kills a program ten seconds or more after it asked it to end. */
     private static final Duration FOR_STEPS = Duration.ofSeconds(3);
 
     private static final Duration FOR_DRAWING = Duration.ofSeconds(8);
@@ -44,7 +44,8 @@ public final class InterruptGuard implements AutoCloseable {
     }
 
     /**
-     * Says what is to pause when the program is asked to end, in place of what was said before; if it was asked already, at once.
+     * Sets what is to be done when the program is asked to end, in place of what was set before. If it was asked already, it
+     * is done at once.
      *
      * @param work asks for an end of the steps at hand and returns at once; from another thread
      */

@@ -88,7 +88,7 @@ public final class LabCommand implements Callable<Integer> {
                 .setErr(Console.err());
     }
 
-    /** The window, without the time that it takes to get the whole command line ready. */
+    /** Opens the window at once: building the whole command line first would take time. */
     private static int open(Desktop desktop) {
         try {
             desktop.open(Optional.empty());

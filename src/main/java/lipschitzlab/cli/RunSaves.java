@@ -22,7 +22,7 @@ import lipschitzlab.measurement.Snapshot;
 final class RunSaves {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    /** Files grow with the run, and writing them is to stay within a per cent of it. */
+    /** Files grow with the run; writing them is to take no more than one per cent of its time. */
     private static final long REST = 100;
 
     private final Experiment experiment;

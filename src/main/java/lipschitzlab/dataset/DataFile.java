@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import lipschitzlab.file.RegularFile;
 
 /**
- * What a file or a folder is that a person brings, told from its first bytes and quickly. It promises no more than what the
- * file begins like: the reader of its kind may still refuse it, in words.
+ * What kind of file or folder a person wants to open, recognised quickly by its first bytes. Only the beginning is looked at:
+ * the reader of that kind may still refuse the file, in words.
  *
  * @param kind which reader it is for
  * @param path the file to read; of a folder with pictures, the file inside it

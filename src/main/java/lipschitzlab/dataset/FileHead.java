@@ -9,7 +9,7 @@ import java.util.zip.GZIPInputStream;
 import lipschitzlab.file.RegularFile;
 
 /**
- * How a file begins, which tells what it is.
+ * The first bytes of a file, by which its format is recognised.
  *
  * @param bytes the first of its content, at most {@value #MAX_BYTES}, unpacked once if it is gzipped; not to be changed
  * @param size of the content in bytes; of a gzipped file, which does not tell, −1

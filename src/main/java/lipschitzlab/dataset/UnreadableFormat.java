@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a file is that holds no data which the lab reads, told from its first bytes.
+ * The format of a file that the lab cannot read data from, recognised by the file's first bytes.
  *
  * @param words what it is: "a PNG picture"
  * @param remedy what to do, as a sentence

@@ -190,7 +190,7 @@ final class LabWindow {
         actions.set(Command.HELP, () -> HelpDialog.show(stage));
     }
 
-    /** Dresses everything in other colours. */
+    /** Gives everything the colours of a theme. */
     void setTheme(Theme next) {
         theme = next;
         preferences.remember(THEME, next.name());
@@ -217,11 +217,11 @@ final class LabWindow {
         scene.getRoot().requestFocus();
         refresh.start();
         bundled.readSoon();
-        // What failed before there was a window is told too, now that there is one to tell it in.
+        // What failed before there was a window is shown too, now that there is one to show it in.
         model.problemProperty().subscribe(now -> now.ifPresent(this::tell));
     }
 
-    /** What took long to train, and is not saved as it stands, is not lost without a word. */
+    /** Asks before a long training run is lost that is not saved as it is now. */
     private void askBeforeClosing(WindowEvent request) {
         model.experimentProperty()
                 .get()
@@ -248,7 +248,7 @@ final class LabWindow {
         return lessons;
     }
 
-    /** What opens whatever a person brings. */
+    /** What opens files of every kind. */
     FileOpener files() {
         return files;
     }

@@ -9,14 +9,14 @@ import lipschitzlab.desktop.control.Command;
 import lipschitzlab.desktop.control.FontSize;
 import lipschitzlab.desktop.model.WindowPreferences;
 
-/** What a person does to a window before an audience: lets it fill the screen, and makes its type larger. */
-public final class PresentationMode {
+/** The window in front of an audience: full screen, and larger type. */
+final class PresentationMode {
     private static final String TYPE = "type";
 
     private final Stage stage;
     private final FontSize type;
 
-    public PresentationMode(Stage stage, Scene scene, WindowPreferences preferences) {
+    PresentationMode(Stage stage, Scene scene, WindowPreferences preferences) {
         this.stage = stage;
         this.type = new FontSize(scene);
         preferences.recall(TYPE).ifPresent(type::choose);
@@ -27,11 +27,11 @@ public final class PresentationMode {
     }
 
     /** The size of a letter. */
-    public ReadOnlyDoubleProperty letter() {
+    ReadOnlyDoubleProperty letter() {
         return type.pixelsProperty();
     }
 
-    public void register(Actions actions) {
+    void register(Actions actions) {
         actions.set(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         actions.set(Command.LEAVE_FULL_SCREEN, () -> stage.setFullScreen(false), stage.fullScreenProperty());
         actions.set(Command.LARGER, type::larger);

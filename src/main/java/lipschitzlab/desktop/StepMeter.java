@@ -5,13 +5,13 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 
 /** Measures how fast the lanes of an experiment train together. */
-public final class StepMeter {
+final class StepMeter {
     private final List<Lane> lanes;
     private final long start = System.nanoTime();
     private final int before;
 
     /** Starts the clock. */
-    public StepMeter(Experiment experiment) {
+    StepMeter(Experiment experiment) {
         this.lanes = experiment.lanes();
         this.before = steps();
     }
@@ -21,7 +21,7 @@ public final class StepMeter {
     }
 
     /** Generator steps of all lanes together, for each second since the start. */
-    public double perSecond() {
+    double perSecond() {
         return (steps() - before) / ((System.nanoTime() - start) / 1e9);
     }
 }

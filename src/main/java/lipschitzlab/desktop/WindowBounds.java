@@ -24,10 +24,13 @@ final class WindowBounds {
 
     private static final double GRIP_HEIGHT = 24;
 
-    /** A person draws a window's edge by less from one moment to the next. */
-    private static final double LEAP = 50;
+    /**
+     * In pixels. A person who drags the window's edge makes it smaller by less than this from one event to the next; a window
+     * manager may set a new size at once.
+     */
+    private static final double JUMP = 50;
 
-    /** A window manager that insists is let have its way. */
+    /** A window manager that still insists after this many corrections gets the size it wants. */
     private static final int MAX_CORRECTIONS = 10;
 
     private final Stage stage;
@@ -65,9 +68,9 @@ final class WindowBounds {
     }
 
     /**
-     * Gives the window its least size, and from now on remembers what a person makes of it. Some window managers answer a new
-     * window with a tiny size, at once or seconds later where the machine is busy: what nobody can have asked for is taken back
-     * whenever it comes.
+     * Sets the smallest size of the window, and from now on remembers position and size as a person changes them. Some window
+     * managers answer a new window with a tiny size, at once or seconds later where the machine is busy: a size that no
+     * person can have chosen is corrected whenever it comes.
      *
      * @param minWidth that a person can give it, where the screen has so much
      * @param minHeight likewise
@@ -109,12 +112,12 @@ final class WindowBounds {
     }
 
     /**
-     * Whether its size is less than the least; or is the least, which is what a window manager makes of less, by a leap, before a
-     * person did anything in the window.
+     * Whether no person can have chosen the size: it is below the smallest allowed one; or it is the smallest one, to which a
+     * window manager raises smaller sizes, and the window jumped to it before a person did anything in it.
      */
     private boolean isUnrequested() {
-        boolean leap = last.getWidth() - stage.getWidth() > LEAP || last.getHeight() - stage.getHeight() > LEAP;
-        return below(0) || !touched && leap && below(1);
+        boolean jumped = last.getWidth() - stage.getWidth() > JUMP || last.getHeight() - stage.getHeight() > JUMP;
+        return below(0) || !touched && jumped && below(1);
     }
 
     private boolean below(double more) {
@@ -165,7 +168,7 @@ final class WindowBounds {
                 && window.getMinY() + GRIP_HEIGHT <= screen.getMaxY();
     }
 
-    /** Of their widths. */
+    /** By how many pixels their widths overlap. */
     private static double overlap(Rectangle2D window, Rectangle2D screen) {
         return Math.min(window.getMaxX(), screen.getMaxX()) - Math.max(window.getMinX(), screen.getMinX());
     }

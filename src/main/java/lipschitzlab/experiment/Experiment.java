@@ -65,7 +65,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * As {@link #open(Preset, Backend)}, with data that were read before, and with somebody who is told what the lanes train with.
+     * As {@link #open(Preset, Backend)}, with data that were read before, and with a recording of what the lanes train with.
      *
      * @param data the preset's
      */
@@ -123,7 +123,10 @@ public final class Experiment implements AutoCloseable {
         return scheduler.finished();
     }
 
-    /** Whether lanes keep the same step: while they train, to within a fraction of a second; and whatever is seen of them. */
+    /**
+     * Whether lanes keep the same step. While they train, some may be ahead by a fraction of a second; snapshots that were
+     * asked for are taken when all are at one step.
+     */
     public boolean lockstep() {
         return scheduler.lockstep();
     }
@@ -144,8 +147,8 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * Roughly for how long it has trained, in seconds: the time of all lanes' steps, of which as many run together as there are
-     * cores. Time at rest, and what a pace has lanes wait, is left out.
+     * Roughly for how long it has trained, in seconds: the time of all lanes' steps, of which as many run together as there
+     * are cores. Time at rest, and time in which lanes wait because of a pace, is left out.
      */
     public double trainedSeconds() {
         List<Lane> lanes = lanes();
@@ -241,8 +244,8 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * Gives a lane a title of a person's own, which may be any text; one that says nothing leaves the lane with the title that
-     * {@link LaneTitles} makes. Everything else stays.
+     * Gives a lane a title of a person's own, which may be any text; with a blank one the lane gets the title that {@link
+     * LaneTitles} makes. Everything else stays.
      *
      * @throws InputException if it is too long, or holds what cannot be written
      * @throws IllegalArgumentException if there is no such lane

@@ -164,12 +164,12 @@ public final class Lane {
 
     // ------------------------------------------------------------------ from the experiment's threads, one at a time
 
-    /** Takes up a state that the experiment has its lanes in, unless the lane has ended. */
+    /** Enters a state that the experiment sets for all of its lanes, unless the lane has ended. */
     void setState(LaneState next) {
         run.setState(next);
     }
 
-    /** Before its first step: the lane will have its horizon moved when that other lane had. */
+    /** Before the first step: the lane's horizon will be moved at the same steps as that other lane's was. */
     void extendAs(Lane other) {
         changes.extendAs(other.changes);
         run.takeHorizon();

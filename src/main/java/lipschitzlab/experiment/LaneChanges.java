@@ -12,8 +12,8 @@ import lipschitzlab.preset.Change;
 import lipschitzlab.setting.Assignment;
 
 /**
- * What was changed in one lane since its last reset, and what is still to be changed because a record or another lane says so.
- * The changes are kept without the lane's id, which may change. May be used from several threads.
+ * The changes that were made in one lane since its last reset, and those that are still to be replayed from a run's record or
+ * from another lane. The changes are kept without the lane's id, which may change. May be used from several threads.
  */
 final class LaneChanges {
     private static final String ANY = "";
@@ -49,7 +49,7 @@ final class LaneChanges {
         return new LaneChanges(List.of());
     }
 
-    /** Takes over by how much and at which steps another lane's horizon is moved. */
+    /** Takes over the moves of another lane's horizon, with their steps. */
     void extendAs(LaneChanges other) {
         List<Change.Extension> lasting = extensions(other.recorded());
         List<Change.Extension> all = extensions(other.all(ANY));
@@ -88,7 +88,7 @@ final class LaneChanges {
         return Optional.ofNullable(requested.poll());
     }
 
-    /** Those that are to be replayed, and not before this step. */
+    /** Those that are to be replayed at this step. */
     synchronized List<Change> due(int step) {
         return toCome().filter(change -> change.step() == step).toList();
     }
@@ -129,7 +129,7 @@ final class LaneChanges {
         return made.stream().map(change -> change.of(lane)).toList();
     }
 
-    /** Those that a record says. */
+    /** Those that a record has. */
     synchronized List<Change> recorded(String lane) {
         return recorded.stream().map(change -> change.of(lane)).toList();
     }

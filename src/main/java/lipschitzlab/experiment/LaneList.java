@@ -93,12 +93,12 @@ final class LaneList {
         renamed.rename(wanted);
     }
 
-    /** Gives a lane a title of its own; one that says nothing leaves it none. */
+    /** Gives a lane a title of its own; a blank one takes it away. */
     void retitle(String id, String title) {
         lane(id).retitle(LaneRules.title(title, "lane " + id));
     }
 
-    /** Moves a new lane's horizon as it was moved for the others, of which that with the furthest counts. */
+    /** Moves a new lane's horizon as it was moved for the other lane that has the furthest one. */
     void extendAsOthers(Lane added) {
         lanes.stream()
                 .filter(lane -> lane != added)

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One lane from a reset to the next: trains and diagnoses it step by step, makes the changes that are due, stops it when it can
- * train no more, and publishes how it stands whenever that has changed. Used by one thread at a time.
+ * One lane from a reset to the next: trains and diagnoses it step by step, makes the changes that are due, stops it when it
+ * can train no more, and publishes its status after every change. Used by one thread at a time.
  */
 final class LaneRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LaneRun.class);
@@ -46,10 +46,10 @@ final class LaneRun implements AutoCloseable {
     private double lastGap = Double.NaN;
 
     /**
-     * Not yet prepared.
+     * A run that is not yet prepared.
      *
-     * @param spec the lane's, by now: its name may change
-     * @param published takes how the lane stands, first before this returns
+     * @param spec gives the lane's current spec: its id and title may change
+     * @param published takes the lane's status; called for the first time before this returns
      */
     LaneRun(
             LaneSetup setup,
@@ -85,7 +85,7 @@ final class LaneRun implements AutoCloseable {
                 snapshots.milestones()));
     }
 
-    /** Takes up a state that the experiment has its lanes in, unless it has ended. */
+    /** Enters a state that the experiment sets for all of its lanes, unless this one has ended. */
     void setState(LaneState next) {
         if (state != LaneState.FAILED && state != LaneState.FINISHED) {
             state = next;

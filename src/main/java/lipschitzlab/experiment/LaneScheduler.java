@@ -46,7 +46,7 @@ final class LaneScheduler {
         fit();
     }
 
-    /** As many threads as there are lanes now, as far as there may be. */
+    /** Fits the number of threads to the number of lanes, up to the largest number allowed. */
     void fit() {
         workers.fit(laneList.lanes().size());
     }
@@ -166,7 +166,7 @@ final class LaneScheduler {
         laneList.lanes().stream().filter(lane -> !working.contains(lane)).forEach(Lane::applyRequests);
     }
 
-    /** Looks for what may start now: something that lanes waited for has come about. */
+    /** Starts what may start now, after something that lanes waited for has happened. */
     synchronized void wake() {
         dispatch();
     }

@@ -59,7 +59,7 @@ final class LaneSnapshots {
         milestones = List.of();
     }
 
-    /** Has this diagnosis take what comes; nothing was taken yet. */
+    /** Starts anew: from now on this diagnosis takes the snapshots, and those before are forgotten. */
     void begin(LaneDiagnosis taker) {
         diagnosis = taker;
         clear();

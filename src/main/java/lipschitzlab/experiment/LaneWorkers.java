@@ -30,7 +30,7 @@ final class LaneWorkers {
         };
     }
 
-    /** Has as many threads as so many lanes need; one that is at work and no longer needed ends after it. */
+    /** Fits the number of threads to this many lanes; a thread that is no longer needed ends after its work. */
     void fit(int lanes) {
         int wanted = Math.max(1, Math.min(lanes, most));
         if (wanted > threads.getCorePoolSize()) {

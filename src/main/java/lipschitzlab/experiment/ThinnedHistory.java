@@ -45,7 +45,7 @@ final class ThinnedHistory<T> {
         this.bytes = bytes;
     }
 
-    /** Whether the next would stay among those that are evenly spread, so that it is worth its making. */
+    /** Whether the next record would stay among those that are evenly spread, so that it is worth making. */
     boolean due() {
         return seen % stride == 0;
     }
@@ -61,7 +61,7 @@ final class ThinnedHistory<T> {
         thin();
     }
 
-    /** Counts one that is not due and was not made. */
+    /** Counts a record that was not made, since it was not due. */
     void skip() {
         seen++;
     }

@@ -11,9 +11,9 @@ import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
 import lipschitzlab.preset.SharedSettings;
 
-/** What repeats a run: its preset with everything that was changed, and what computed it. */
+/** The record from which a run can be repeated: its preset with everything that was changed, and what computed it. */
 public final class RunRecord {
-    /** How the part begins that a record has and a preset has not. */
+    /** The start of the part that a record has and a preset has not. */
     public static final String MARKER = "\nrecord:";
 
     private RunRecord() {}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lipschitzlab.setting.InputException;
 
-/** Makes folders fit to write results into, so that results are refused before the work and not after it. */
+/** Prepares folders for results, so that one that cannot be used is refused before the work and not after it. */
 public final class OutputFolder {
     private static final int PROBE_BYTES = 64 * 1024;
     private static final int DEPTH = 3;

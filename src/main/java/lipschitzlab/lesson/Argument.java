@@ -13,7 +13,7 @@ import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
 import lipschitzlab.yaml.SourceLocation;
 
-/** What can stand behind the lane's name in a {@link Quantity}, and what of it a lane has. */
+/** The arguments that can follow the lane's name in a {@link Quantity}, and the check that a lane has what they ask for. */
 public enum Argument {
     METRIC("\"metric\"") {
         @Override

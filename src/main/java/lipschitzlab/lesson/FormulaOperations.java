@@ -11,7 +11,10 @@ import lipschitzlab.lesson.Term.Given;
 import lipschitzlab.lesson.Term.Numeric;
 import lipschitzlab.lesson.Term.Truth;
 
-/** What expressions do with numbers and truths. A result that is not finite is no number, and neither is what is made of it. */
+/**
+ * The operations of expressions on numbers and on truth values. A result that is not finite counts as missing, and so does
+ * whatever is computed from it.
+ */
 final class FormulaOperations {
     private static final Map<String, DoubleBinaryOperator> ARITHMETIC = Map.of(
             "+", Double::sum,
@@ -102,7 +105,7 @@ final class FormulaOperations {
         return given -> left.of(given).flatMap(a -> right.of(given).map(b -> equality.test(a, b)));
     }
 
-    /** What decides alone decides before the other is looked at. */
+    /** Where the left side decides alone, the right side is not evaluated. */
     static Truth both(Truth left, Truth right) {
         return given -> left.of(given).flatMap(a -> a ? right.of(given) : Optional.of(false));
     }

@@ -62,7 +62,7 @@ public final class VariantsReader {
     /**
      * As {@link #read}, of a figure; its data may still wait for a file.
      *
-     * @param last what is put on every variant at last
+     * @param last values that are put into every variant last
      */
     public static List<Variant> readWith(List<Override> last, Section experiment, String figure, String title) {
         return new VariantsReader(experiment, figure, title, true, last).read();

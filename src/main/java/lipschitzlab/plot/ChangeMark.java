@@ -17,7 +17,10 @@ import lipschitzlab.setting.Values;
  * @param text what changed, such as "λ 10 → 1"
  */
 public record ChangeMark(int step, String text) {
-    /** A lane's, in order; several changes of one setting at one step are one. What was changed before the first step is none. */
+    /**
+     * The marks of a lane, in order. Several changes of one setting at one step give one mark, and changes before the first
+     * step give none.
+     */
     public static List<ChangeMark> of(Lane lane) {
         Values values = lane.spec().values();
         Map<At, Assignment<?>> before = new LinkedHashMap<>();

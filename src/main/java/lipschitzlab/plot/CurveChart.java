@@ -12,7 +12,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 
 /**
- * One metric of all lanes over time, in a chart that can be shown anew at any time. Metrics of every step are smoothed, and the
+ * One metric of all lanes over time, in a chart that can be updated at any time. Metrics of every step are smoothed, and the
  * chart says over how many steps; values that are no finite numbers make gaps.
  */
 public final class CurveChart {

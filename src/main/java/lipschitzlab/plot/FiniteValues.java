@@ -4,7 +4,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lipschitzlab.statistic.Quantiles;
 
-/** Numbers of a surface, of which some may not be finite. */
+/** The finite numbers among those of a surface. */
 final class FiniteValues {
     private FiniteValues() {}
 

@@ -9,7 +9,7 @@ import lipschitzlab.plot.style.ChartTheme;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 
-/** The singular values of one layer in all lanes, in a chart that can be shown anew at any time. */
+/** The singular values of one layer in all lanes, in a chart that can be updated at any time. */
 public final class SpectrumChart {
     private static final int DECADES = 4;
 

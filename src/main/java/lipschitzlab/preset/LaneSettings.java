@@ -14,7 +14,7 @@ import lipschitzlab.setting.Setting;
 
 /** What can be set for each lane: these, and what its constraint and its optimizer declare. */
 public final class LaneSettings {
-    /** How the critic is held. */
+    /** The methods that constrain the critic. */
     public static final ChoicesSetting<ConstraintSet> CONSTRAINT = new ChoicesSetting<>(
             "constraint",
             "Constraint",

@@ -3,7 +3,6 @@ package lipschitzlab.preset;
 import java.util.Optional;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.constraint.ConstraintSet;
-import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
 import lipschitzlab.setting.Values;
@@ -12,11 +11,11 @@ import lipschitzlab.setting.Values;
  * What a preset says of one lane.
  *
  * @param id the lane's id, such as {@code spectral-norm}: files, options and lessons name the lane by it
- * @param ownTitle what a person calls the lane, such as "λ = 10"; empty where nobody gave it a title
+ * @param ownTitle what a person calls the lane, such as "λ = 10"; empty if the lane has no title of its own
  * @param values a value for every setting of {@link LaneSettings#of}
  */
 public record LaneSpec(String id, Optional<String> ownTitle, Values values) {
-    /** A lane that nobody gave a title. */
+    /** A lane without a title of its own. */
     public LaneSpec(String id, Values values) {
         this(id, Optional.empty(), values);
     }
@@ -37,8 +36,8 @@ public record LaneSpec(String id, Optional<String> ownTitle, Values values) {
     }
 
     /**
-     * The lane's title where it stands alone: its own, or else the constraint's, with the id where that says more. Beside other
-     * lanes {@link LaneTitles} says it.
+     * The lane's title where it stands alone: its own, or else the constraint's, with the id where that says more. For lanes
+     * beside each other, {@code LaneTitles} makes titles that differ.
      */
     public String title() {
         return ownTitle.orElseGet(this::defaultTitle);

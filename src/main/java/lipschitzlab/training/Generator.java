@@ -31,7 +31,7 @@ sealed interface Generator permits TrainedGenerator, FrozenGenerator {
             Function<RandomPurpose, RandomStream> random);
 
     /**
-     * Samples to look at.
+     * Samples to be measured or shown, apart from training.
      *
      * @param random the stream of a purpose, the same at every step and in every lane
      * @return row-major {@code [count, …sample]}

@@ -42,9 +42,6 @@ public final class LaneDiagnosis {
     private static final int SURFACE_SIZE = 49;
     private static final double SURFACE_MARGIN = 1.5;
 
-    /** How far the cosine of two float arrays may be from 1 by rounding alone. */
-    private static final double PARALLEL = 1e-9;
-
     private final LaneProbe probe;
     private final SpectrumProbe spectra;
     private final Dataset data;
@@ -71,7 +68,7 @@ public final class LaneDiagnosis {
     }
 
     /**
-     * The metrics that are not free.
+     * The metrics that are measured at every diagnosis: slopes, distances and coverage of modes.
      *
      * @param gap the critic's gap at its last update; NaN before the first
      */

@@ -13,7 +13,7 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.network.BoundNetwork;
 
-/** Observes a lane's networks between two steps and changes nothing; what that makes is freed afterwards. */
+/** Observes a lane's networks between two steps and changes nothing; temporary arrays are freed afterwards. */
 public final class LaneProbe {
     private final LaneTraining training;
     private final Engine engine;

@@ -19,8 +19,8 @@ import lipschitzlab.optimizer.Optimizer;
  * A network that turns noise into samples and learns.
  *
  * @param latent the length of the noise vector z ~ N(0, I)
- * @param largestPass rows in one forward pass while looking, at most: the training's batch, since batch normalization judges
- *     a sample by those beside it, and since arrays of its shapes are there already
+ * @param largestPass the largest number of rows in one forward pass outside of training: the training's batch, since batch
+ *     normalization judges a sample by those beside it, and since arrays of its shapes are there already
  */
 record TrainedGenerator(Engine engine, Network network, int latent, int largestPass, Optimizer optimizer)
         implements Generator {

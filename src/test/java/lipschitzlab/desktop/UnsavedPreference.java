@@ -3,11 +3,11 @@ package lipschitzlab.desktop;
 import lipschitzlab.desktop.model.EnginePreference;
 import lipschitzlab.desktop.model.WindowPreferences;
 
-/** Memories that last for one test. */
+/** Engine preferences that last for one test. */
 public final class UnsavedPreference {
     private UnsavedPreference() {}
 
-    /** One in which an engine is wished for. */
+    /** The preference for this engine. */
     public static EnginePreference wishing(String engine) {
         EnginePreference preference = new EnginePreference(WindowPreferences.ofThisRun());
         preference.remember(engine);

@@ -6,7 +6,7 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 
-/** One product of two small matrices: what an engine has to get right before anything is trained with it. */
+/** The product of two small matrices, which an engine must get right before anything is trained with it. */
 public final class EngineSelfTest {
     private static final Shape SHAPE = Shape.of(2, 2);
 

@@ -3,11 +3,10 @@ package lipschitzlab.compute.profile;
 import lipschitzlab.compute.Engine;
 
 /**
- * Counts the arithmetic of the products that an engine is asked for, two operations for each multiplication with its addition:
- * 2·n·k·m for a matrix product of {@code [n, k]} and {@code [k, m]}, and
- * 2·n·out·height·width·in·kernel² for a convolution of n samples with that output or for either of its adjoints, padding
- * counted like data. All else that a training step does, element by element or in sums, is left out, as the arithmetic rate of a
- * processor is commonly told by such products.
+ * Counts the floating-point operations (FLOPs) of the products that an engine is asked for, two for each multiplication with
+ * its addition: 2·n·k·m for a matrix product of {@code [n, k]} and {@code [k, m]}, and 2·n·out·height·width·in·kernel² for a
+ * convolution of n samples with that output or for either of its adjoints, padding counted like data. All else that a
+ * training step does, element by element or in sums, is left out, as is usual where a processor's rate is given in FLOPs.
  */
 public final class FlopCounter {
     private final Engine counted;

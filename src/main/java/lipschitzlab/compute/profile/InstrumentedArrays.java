@@ -7,12 +7,12 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 
-/** The part of a watched engine without arithmetic. */
+/** The part of an {@link InstrumentedEngine} without arithmetic: lifetimes, transfers and shapes. */
 abstract class InstrumentedArrays implements Engine {
     final Engine engine;
     private final OperationListener listener;
 
-    /** Is told of each operation, once it is done. */
+    /** Is told of each operation once it is done. */
     interface OperationListener {
         /**
          * @param operation the name of {@link Engine}'s method
@@ -123,7 +123,7 @@ abstract class InstrumentedArrays implements Engine {
         return result;
     }
 
-    /** @param cost what the call was about, asked for when it succeeded */
+    /** @param cost what the call cost, asked for once it succeeded */
     final <R> R timed(String operation, Supplier<OperationCost> cost, Supplier<R> call) {
         long start = System.nanoTime();
         R result = call.get();

@@ -6,7 +6,7 @@ import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Shape;
 
-/** An engine that forwards each call to another one and reports it. */
+/** An engine that forwards each call to another one and reports its name, cost and time. */
 final class InstrumentedEngine extends InstrumentedArrays {
     InstrumentedEngine(Engine engine, OperationListener listener) {
         super(engine, listener);

@@ -7,7 +7,7 @@ import lipschitzlab.compute.ConvolutionGeometry;
  * How much an operation had to do.
  *
  * @param sizes in words, such as "16→32, 4×4/2, 28×28 to 14×14"; empty where they do not matter
- * @param flops the arithmetic of its products, as {@link FlopCounter} counts it
+ * @param flops the floating-point operations of its products, as {@link FlopCounter} counts them
  */
 record OperationCost(String sizes, long flops) {
     /** Of an operation whose sizes do not matter. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import lipschitzlab.compute.Engine;
 
 /**
- * The time that an engine's operations take, each with the sizes that it had: products and convolutions by theirs, all others
- * by the number of elements of what they return. Tells the truth of an engine whose operations are done when their calls
- * return, as they are on a processor.
+ * How long an engine's operations take, by operation and sizes: for products and convolutions their own sizes, for all others
+ * the number of elements of the result. The times are right only for an engine whose operations are done when their calls
+ * return, as on a processor.
  */
 public final class OperationProfile {
     private final Map<Key, Sum> sums = new HashMap<>();
@@ -31,7 +31,7 @@ public final class OperationProfile {
      * @param sizes in words, such as "16→32, 4×4/2, 28×28 to 14×14"
      * @param calls how many
      * @param milliseconds of all of them
-     * @param flops the arithmetic of all of them, as {@link FlopCounter} counts it
+     * @param flops the floating-point operations of all of them, as {@link FlopCounter} counts them
      */
     public record Entry(String operation, String sizes, long calls, double milliseconds, long flops) {}
 

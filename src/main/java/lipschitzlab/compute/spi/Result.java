@@ -4,8 +4,9 @@ import java.util.Optional;
 import lipschitzlab.compute.Shape;
 
 /**
- * What a kernel computes, of a shape that the engine knows: written into an array of the pool, or adopted as the library made it.
- * Either belongs to the scope that is open then, so a kernel asks before it opens one for its temporaries, or after.
+ * What a kernel computes, of a shape that the engine knows: written into an array of the pool, or adopted as the library made
+ * it. Either belongs to the scope that is open then, so a kernel asks for it before it opens a scope for its temporaries, or
+ * after it closed that.
  *
  * @param <T> the library's own array
  */

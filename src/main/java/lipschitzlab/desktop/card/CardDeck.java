@@ -14,7 +14,7 @@ import lipschitzlab.desktop.control.FontProbe;
 public final class CardDeck extends Pane {
     private static final double GAP = 8;
 
-    /** So wide, at the usual size of type, more cards than four stand in one row too. */
+    /** In a window at least this wide, at the usual size of type, more than four cards also stand in one row. */
     private static final double WIDE = 2400;
 
     private static final int MAX_COLUMNS = 4;

@@ -163,7 +163,7 @@ public final class CardToolbar extends VBox {
         }
     }
 
-    /** Says what a painting's colours mean; images have none. */
+    /** Shows what the colours of these pictures mean; images need no such legend. */
     public void showLegendOf(SamplePainter.RenderedSamples rendered) {
         for (Region part : List.of(real, generated, surface)) {
             part.setVisible(rendered.plane());

@@ -17,8 +17,8 @@ import lipschitzlab.desktop.control.FontProbe;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A chart that fills its place. It is changed and drawn in the background; here only the finished picture is put up, so that
- * a pulse of the window never waits for a chart. While one picture is drawn, only the newest wish is kept.
+ * A chart that fills its place. It is changed and drawn in the background; here only the finished picture is displayed, so
+ * that the window never waits for a chart. While one picture is drawn, only the newest request is kept.
  */
 public final class ChartPane extends Region {
     /**
@@ -60,7 +60,7 @@ public final class ChartPane extends Region {
         draw();
     }
 
-    /** Whether nothing is being drawn: the newest of what was to be shown is up, where there is room for it. */
+    /** Whether nothing is being drawn: the newest chart is displayed, if there is room for it. */
     boolean idle() {
         return !busy;
     }

@@ -16,7 +16,9 @@ import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.desktop.model.HistoryModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Scrubs over the steps that lanes have recorded, and plays them; not there as long as there are fewer than two. */
+/**
+ * A slider over the steps that lanes have recorded, with a button to play them; hidden while there are fewer than two steps.
+ */
 public final class HistoryBar extends HBox {
     private static final PseudoClass RECORDED = PseudoClass.getPseudoClass("recorded");
 

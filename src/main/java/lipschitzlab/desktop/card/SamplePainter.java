@@ -56,7 +56,7 @@ public final class SamplePainter {
         this.failed = failed;
     }
 
-    /** Paints if there is something new to see and the last set is done. */
+    /** Paints the pictures if anything changed since the last ones, unless these are still being painted. */
     public void paint(
             Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
         RenderRequest request = request(experiment, lanes, surfaceQuantity, side, theme);
@@ -71,7 +71,7 @@ public final class SamplePainter {
         });
     }
 
-    /** Whether the pictures that {@link #paint} would make of this are up. */
+    /** Whether the pictures on show are those that {@link #paint} would make of this. */
     public boolean upToDate(
             Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
         return !busy

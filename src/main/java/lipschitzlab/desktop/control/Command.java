@@ -152,7 +152,10 @@ public enum Command {
             Material2AL.HELP_OUTLINE,
             key(KeyCode.F1),
             key(KeyCode.H)),
-    /** Declared last, so that Esc means everything else first. */
+    /**
+     * Declared last: Esc carries out the first of its commands that is allowed, and so leaves full screen only when no other
+     * one is.
+     */
     LEAVE_FULL_SCREEN(
             "Leave full screen", "The window beside others again", Material2AL.FULLSCREEN_EXIT, key(KeyCode.ESCAPE));
 

@@ -28,7 +28,9 @@ public final class FlowRow extends Pane {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    /** Has one child's words break to take what the others of its line leave, if that is as wide as this. */
+    /**
+     * Lets one child wrap its words: it then takes the width that the others of its line leave, if that is at least this.
+     */
     public FlowRow filledBy(Label label, double minWidth) {
         label.setWrapText(true);
         filler = Optional.of(label);

@@ -2,7 +2,10 @@ package lipschitzlab.desktop.control;
 
 import javafx.scene.control.Label;
 
-/** Knows how large the type is at its place, which styles decide. Never seen, takes no room: its parent adds it and asks. */
+/**
+ * Tells how large the type is at its place in the scene, which style sheets decide. It is invisible and takes no room: a
+ * parent that needs the size adds it.
+ */
 public final class FontProbe extends Label {
     /** Tells a parent whenever the type changes its size. */
     public FontProbe(Runnable changed) {

@@ -57,12 +57,12 @@ public final class FontSize {
         }
     }
 
-    /** Makes it what it is by itself. */
+    /** Goes back to the automatic size. */
     public void usual() {
         perCent.set(WHOLE);
     }
 
-    /** Makes it so many per cent of what it is by itself, if that is one of the steps. */
+    /** Makes it so many per cent of the automatic size, if that is one of the steps. */
     public void choose(String text) {
         for (int each : PER_CENT) {
             if (Integer.toString(each).equals(text)) {
@@ -71,7 +71,7 @@ public final class FontSize {
         }
     }
 
-    /** What a person chose, of what it is by itself. */
+    /** What a person chose, in per cent of the automatic size. */
     public ReadOnlyIntegerProperty perCentProperty() {
         return perCent.getReadOnlyProperty();
     }

@@ -46,7 +46,7 @@ public final class Hint {
         }
     }
 
-    /** One that comes soon, stays and wraps. */
+    /** A tooltip that comes soon, stays, and wraps its words. */
     private Tooltip tooltip() {
         if (tooltip == null) {
             tooltip = new Tooltip();

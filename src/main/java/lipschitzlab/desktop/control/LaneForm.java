@@ -21,7 +21,7 @@ public final class LaneForm {
 
     private LaneForm() {}
 
-    /** A label that stands for a control, also to who hears the window. */
+    /** A label for a control, which a screen reader reads with it. */
     public static Label label(String text, Node control) {
         Label label = new Label(text);
         label.setLabelFor(control);

@@ -41,7 +41,7 @@ public enum Theme {
                 .findFirst();
     }
 
-    /** Dresses the whole program; the scene also gets the window's own tokens. */
+    /** Gives the whole program this theme, and the scene the window's own colours. */
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(styleSheet);
         scene.getStylesheets().setAll(OWN);

@@ -13,7 +13,7 @@ import lipschitzlab.desktop.model.LastFolder;
 /** Where the window asks for files and folders; tests answer in its place. Each starts where the last one ended. */
 public interface FileDialogs {
     /**
-     * What a file may be.
+     * A kind of file that a dialog offers.
      *
      * @param title such as {@code Picture (PNG)}
      * @param endings of its name, with their dots; the first is that of a name without one
@@ -41,7 +41,7 @@ public interface FileDialogs {
     /** Where the next dialog starts. */
     Path start();
 
-    /** Something else was saved or opened in this folder. */
+    /** Starts the next dialog in this folder, since something was saved or opened there without a dialog. */
     void remember(Path folder);
 
     /** The platform's own dialogs. */

@@ -16,7 +16,9 @@ import lipschitzlab.preset.OwnData;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 
-/** Opens what a person brings, whatever it is: data, presets, records of runs and lessons, told apart by what is in them. */
+/**
+ * Opens any file that a person chooses or drops: data, presets, records of runs and lessons, told apart by their content.
+ */
 public final class FileOpener {
     /** What can be opened, for a person whose file is something else. */
     static final String READ =

@@ -15,7 +15,7 @@ import lipschitzlab.preset.Presets;
 
 /** The presets and lessons that the program brings along; empty until they are read, in the background. */
 public final class Bundled {
-    /** So long after the window is up, nothing that moves in it waits for them. */
+    /** They are read this long after the window is open, so that nothing that moves in it is held up. */
     private static final Duration SETTLED = Duration.seconds(2);
 
     private final LabModel model;

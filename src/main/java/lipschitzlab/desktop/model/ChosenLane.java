@@ -6,8 +6,8 @@ import javafx.collections.ObservableList;
 import lipschitzlab.desktop.control.Follow;
 
 /**
- * The lane whose settings are shown and that commands are about. If it goes, the one that comes to its place is chosen. For the
- * window's thread.
+ * The lane whose settings are shown and that commands are about. If it is removed, the lane that takes its place is chosen.
+ * For the window's thread.
  */
 public final class ChosenLane {
     private final ObservableList<LaneModel> lanes;

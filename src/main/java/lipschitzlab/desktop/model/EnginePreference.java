@@ -2,7 +2,7 @@ package lipschitzlab.desktop.model;
 
 import lipschitzlab.compute.device.EngineKind;
 
-/** Which engine a person wishes for on this machine, remembered from one start of the window to the next. */
+/** The engine that a person chose on this machine, remembered from one start of the window to the next. */
 public final class EnginePreference {
     private static final String NAME = "engine";
 

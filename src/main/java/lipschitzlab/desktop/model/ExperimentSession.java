@@ -104,7 +104,7 @@ final class ExperimentSession {
         }
     }
 
-    /** What was to train does not. */
+    /** Cancels a Play that is pending. */
     void cancelPlay() {
         become(state.withPlayPending(false));
     }

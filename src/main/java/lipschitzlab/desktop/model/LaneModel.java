@@ -51,7 +51,7 @@ public final class LaneModel {
         pull();
     }
 
-    /** Takes over how the lane stands now. */
+    /** Takes over the lane's current status. */
     void pull() {
         status = lane.status();
         failure.set(status.failure());
@@ -65,7 +65,7 @@ public final class LaneModel {
         show();
     }
 
-    /** Shows the recorded frame nearest at or before a step, or else the first; of no step, what is newest. */
+    /** Shows the last frame that was recorded up to a step, or else the first; without a step, the newest snapshot. */
     void lookBack(OptionalInt step) {
         if (!step.equals(lookedBackTo)) {
             lookedBackTo = step;
@@ -98,7 +98,7 @@ public final class LaneModel {
         return snapshot.get().isPresent() || failure.get().isPresent();
     }
 
-    /** Asks the lane for a picture of itself, to be pulled later. */
+    /** Asks the lane for a snapshot, to be pulled later. */
     void requestSnapshot() {
         lane.requestSnapshot();
     }
@@ -108,7 +108,7 @@ public final class LaneModel {
         return status.history();
     }
 
-    /** The lane itself, for what is asked of it seldom. */
+    /** The lane itself, for what is not pulled from it. */
     public Lane lane() {
         return lane;
     }
@@ -118,7 +118,7 @@ public final class LaneModel {
         return style;
     }
 
-    /** What the lane is called among those on show, by now. */
+    /** The lane's current title beside the other lanes on show. */
     public String title() {
         return title.get();
     }
@@ -128,12 +128,12 @@ public final class LaneModel {
         return title.getReadOnlyProperty();
     }
 
-    /** Calls the lane so. */
+    /** Sets the lane's title. */
     void setTitle(String now) {
         title.set(now);
     }
 
-    /** Whether it ended where it was to end. */
+    /** Whether it finished at its horizon. */
     boolean atHorizon() {
         return state.get() == LaneState.FINISHED;
     }

@@ -29,7 +29,7 @@ public final class SettingsModel {
         return model.chosen().orElse(shown).shared();
     }
 
-    /** What a lane has in the preset that a person chose; one that came later, what it came with. */
+    /** What a lane has in the preset that a person chose; for a lane that was added later, what it was added with. */
     public Values chosenOf(LaneModel lane) {
         String id = lane.lane().id();
         return model.chosen().stream()

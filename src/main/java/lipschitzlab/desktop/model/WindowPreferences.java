@@ -10,8 +10,9 @@ import java.util.prefs.Preferences;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the window remembers from one start of the program to the next: short texts, each under a name. Whoever recalls one
- * checks it, since anybody may have changed it meanwhile. What cannot be kept is forgotten at the end, which disturbs nobody.
+ * What the window remembers from one start of the program to the next: short texts, each under a name. A text must be checked
+ * when it is recalled, since it can be changed outside of the program. One that cannot be stored is forgotten when the
+ * program ends.
  */
 public interface WindowPreferences {
     /** The text that was remembered under a name last. */
@@ -20,7 +21,7 @@ public interface WindowPreferences {
     /** Remembers a text. */
     void remember(String name, String text);
 
-    /** One that forgets everything when the program ends. */
+    /** Preferences that are forgotten when the program ends. */
     static WindowPreferences ofThisRun() {
         Map<String, String> texts = new ConcurrentHashMap<>();
         return new WindowPreferences() {
@@ -36,7 +37,7 @@ public interface WindowPreferences {
         };
     }
 
-    /** That of this person's account on this machine; if nothing can be kept there, one of this run. */
+    /** The preferences of this person's account on this machine; where none can be stored, those of this run. */
     static WindowPreferences ofTheAccount() {
         // The library warns on the terminal, and again every half minute, in words that help nobody here.
         Logger library = Logger.getLogger("java.util.prefs");
@@ -56,7 +57,7 @@ public interface WindowPreferences {
         }
     }
 
-    /** Kept in a node of preferences. */
+    /** Preferences that are stored in this node. */
     static WindowPreferences of(Preferences preferences) {
         return new WindowPreferences() {
             @Override

@@ -5,7 +5,10 @@ import javafx.scene.control.Label;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.experiment.Experiment;
 
-/** How the file with the data was read, so that a person sees whether that is what was meant. Nothing of data that are made. */
+/**
+ * How the file with the data was read, so that a person sees whether that is what was meant; empty for data that come from no
+ * file.
+ */
 public final class DataNotes extends Label {
     public DataNotes(LabModel model) {
         setId("data-notes");

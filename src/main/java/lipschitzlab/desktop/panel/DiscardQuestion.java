@@ -8,14 +8,18 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import lipschitzlab.desktop.control.Buttons;
 
-/** Asks whether what took long to train may be lost, and offers to save it first. */
+/** Asks whether a long training run may be discarded, and offers to save it first. */
 public final class DiscardQuestion {
     private DiscardQuestion() {}
 
     /**
      * Shows the question and returns at once.
      *
+     * @param question the heading
+     * @param whatIsDiscarded what will be lost, in a sentence or two
      * @param action what the person wanted, in one word or two, such as {@code Remove}
+     * @param discard does it
+     * @param save saves first
      */
     public static void ask(
             Window owner, String question, String whatIsDiscarded, String action, Runnable discard, Runnable save) {

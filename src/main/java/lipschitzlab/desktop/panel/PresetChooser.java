@@ -9,8 +9,8 @@ import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.preset.Preset;
 
 /**
- * Chooses a preset, and names the one on show, whether or not it comes with the program, and whether those that do are read
- * yet. What it shows is always among what it offers.
+ * Chooses a preset, and names the one that is open, even if it does not come with the program or if those that do are not
+ * read yet. The one that it names is always among those that it offers.
  */
 final class PresetChooser extends ComboBox<Preset> {
     private final ObservableList<Preset> bundled;
@@ -51,7 +51,7 @@ final class PresetChooser extends ComboBox<Preset> {
         showing = false;
     }
 
-    /** The one that the program brought along, of which what is open may be a changed copy. */
+    /** The bundled preset of which the open one may be a changed copy. */
     private Optional<Preset> bundledOf(Preset preset) {
         return bundled.stream()
                 .filter(item ->

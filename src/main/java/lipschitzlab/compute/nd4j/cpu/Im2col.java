@@ -4,8 +4,8 @@ import java.util.Arrays;
 import lipschitzlab.compute.ConvolutionGeometry;
 
 /**
- * What a convolution's kernel sees of one image: the matrix {@code [channel·kernel·kernel, outputHeight·outputWidth]} whose
- * columns are the image's patches. The convolution is the product of its weight, seen as {@code [out,
+ * The im2col matrix of one image, {@code [channel·kernel·kernel, outputHeight·outputWidth]}: its columns are the patches of
+ * the image that a convolution's kernel sees. The convolution is the product of its weight, seen as {@code [out,
  * channel·kernel·kernel]}, with it (Chellapilla, Puri and Simard 2006, section 3.1).
  */
 final class Im2col {
@@ -50,7 +50,7 @@ final class Im2col {
         eachRow(this::foldRow);
     }
 
-    /** A row of the matrix: one place of the kernel on one channel. */
+    /** Takes a row of the matrix: one element of the kernel on one channel. */
     private interface RowVisitor {
         void visit(int row, int channel, int down, int right);
     }

@@ -15,7 +15,7 @@ import lipschitzlab.compute.spi.PooledArray;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
-/** Convolutions on the processor by products with the matrix of patches, one image after the other. */
+/** Convolutions on the processor by products with the matrix of patches ({@link Im2col}), one image after the other. */
 final class Im2colConvolutions implements Nd4jConvolutions<CpuArray> {
     private final ArrayPool<CpuArray> pool;
     private final Map<ConvolutionGeometry, Im2col> matrices = new HashMap<>();

@@ -10,7 +10,7 @@ import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 
-/** What oneDNN needs to know of a convolution before it makes one of its passes for batches of one size. */
+/** What oneDNN needs to know of a convolution before it makes one of its primitives for batches of one size. */
 final class OneDnnConvolution implements AutoCloseable {
     private static final long[] NO_DILATION = {0, 0};
 
@@ -28,7 +28,7 @@ final class OneDnnConvolution implements AutoCloseable {
     private final dnnl_primitive_desc forward = new dnnl_primitive_desc();
     private final dnnl_primitive_desc backward = new dnnl_primitive_desc();
 
-    /** Which of the passes. */
+    /** Which computation a primitive does. */
     enum Kind {
         /** From input and weight to output. */
         FORWARD,
@@ -56,7 +56,7 @@ final class OneDnnConvolution implements AutoCloseable {
         this.attributes = library.attributes();
     }
 
-    /** Has the pass generated. */
+    /** Has the primitive generated. */
     static OneDnnPrimitive primitive(
             OneDnn library, ArrayPool<CpuArray> pool, Kind kind, ConvolutionGeometry geometry, int batch) {
         try (OneDnnConvolution description = new OneDnnConvolution(library, geometry, batch)) {
@@ -65,7 +65,9 @@ final class OneDnnConvolution implements AutoCloseable {
         }
     }
 
-    /** The pass; the forward one is asked for in any case, since the adjoints refer to it. */
+    /**
+     * The primitive's description. That of the forward primitive is always made, since those of the adjoints refer to it.
+     */
     private dnnl_primitive_desc of(Kind kind) {
         OneDnn.check(
                 "a convolution",

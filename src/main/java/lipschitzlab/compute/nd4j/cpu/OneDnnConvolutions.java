@@ -7,7 +7,7 @@ import lipschitzlab.compute.nd4j.Nd4jConvolutions;
 import lipschitzlab.compute.spi.ArrayPool;
 import lipschitzlab.compute.spi.PooledArray;
 
-/** Convolutions on the processor by oneDNN's passes, each made when it is first asked for. */
+/** Convolutions on the processor by oneDNN's primitives, each made when it is first asked for. */
 final class OneDnnConvolutions implements Nd4jConvolutions<CpuArray> {
     private final OneDnn library;
     private final ArrayPool<CpuArray> pool;
@@ -16,7 +16,7 @@ final class OneDnnConvolutions implements Nd4jConvolutions<CpuArray> {
     private record Key(OneDnnConvolution.Kind kind, ConvolutionGeometry geometry, int batch) {}
 
     /**
-     * No pass is made yet.
+     * No primitive is made yet.
      *
      * @param library closed together with this
      * @param pool where temporary arrays come from

@@ -13,9 +13,9 @@ import org.bytedeco.dnnl.dnnl_primitive;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 
 /**
- * A computation of oneDNN's on arrays of certain shapes, made once: oneDNN chooses the layouts and generates code for them. Its
- * temporary memory comes from the lab's pool, since oneDNN's own belongs to the thread that made the pass, and lanes change
- * threads.
+ * A computation of oneDNN's on arrays of certain shapes, made once: oneDNN chooses the layouts and generates code for them.
+ * Its temporary memory comes from the lab's pool, since oneDNN's own belongs to the thread that made the primitive, and lanes
+ * change threads.
  */
 final class OneDnnPrimitive implements AutoCloseable {
     private final OneDnn library;
@@ -37,7 +37,7 @@ final class OneDnnPrimitive implements AutoCloseable {
         this.library = library;
         this.pool = pool;
         this.operands = operands;
-        OneDnn.check("code for a pass", dnnl_primitive_create(primitive, description));
+        OneDnn.check("code for a primitive", dnnl_primitive_create(primitive, description));
         dnnl_memory_desc layout = dnnl_primitive_desc_query_md(description, dnnl_query_scratchpad_md, 0);
         temporariesLength = OneDnnOperand.length(layout);
         OneDnn.check("temporary memory", dnnl_memory_create(temporaries, layout, library.engine(), null));
