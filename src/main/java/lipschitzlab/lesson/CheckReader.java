@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import lipschitzlab.lesson.Lesson.Check;
 import lipschitzlab.lesson.Lesson.FigureSpec;
 import lipschitzlab.lesson.Lesson.Measure;
-import lipschitzlab.lesson.Lesson.Rule;
 import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
@@ -21,7 +20,6 @@ import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
 import lipschitzlab.yaml.Section;
 import lipschitzlab.yaml.SourceLocation;
@@ -59,12 +57,13 @@ final class CheckReader {
         Section seeds = Section.of("seeds", top.require("seeds"));
         seeds.allow(List.of("tuning", "final"));
         List<Integer> tuning = seeds(seeds.require("tuning"));
-        return new Check(
-                measures,
-                rule(measures),
-                figure(variants, measures),
-                tuning,
-                finalSeeds(seeds.require("final"), tuning));
+        Section verdict = Section.of("verdict", top.require("verdict"));
+        Decision decision = DecisionReader.read(verdict, measures);
+        List<Integer> last = finalSeeds(seeds.require("final"), tuning);
+        if (!DecisionReader.hasRule(verdict)) {
+            requireEnough(last, seeds.require("final").location());
+        }
+        return new Check(measures, decision, figure(variants, measures), tuning, last);
     }
 
     /** The preset of each lane, by the name that an expression gives it. */
@@ -106,7 +105,7 @@ final class CheckReader {
         return measures;
     }
 
-    private static void requireName(Entry entry) {
+    static void requireName(Entry entry) {
         if (!NAME.matcher(entry.key()).matches()) {
             throw new InputException(
                     entry.location().text(),
@@ -114,49 +113,6 @@ final class CheckReader {
                     Quoted.of(entry.key()),
                     "Rename it; expressions use the name.");
         }
-    }
-
-    private Rule rule(List<Measure> measures) {
-        Section section = Section.of("verdict", top.require("verdict"));
-        section.allow(List.of("rule", "thresholds", "because"));
-        Map<String, Double> thresholds = thresholds(Section.of("thresholds", section.require("thresholds")));
-        List<String> names =
-                new ArrayList<>(measures.stream().map(Measure::name).toList());
-        thresholds.keySet().stream().filter(names::contains).findFirst().ifPresent(twice -> {
-            throw new InputException(
-                    section.location().text(),
-                    "thresholds with names of their own",
-                    Quoted.of(twice) + ", which is a measure's",
-                    "Rename the threshold.");
-        });
-        names.addAll(thresholds.keySet());
-        SourceLocation location = section.require("rule").location();
-        Formula formula = Formula.parse(section.requireText("rule"), location, Map.of(), names)
-                .requireTruth();
-        thresholds.keySet().stream()
-                .filter(name -> !formula.names().contains(name))
-                .findFirst()
-                .ifPresent(unused -> {
-                    throw new InputException(
-                            location.text(),
-                            "every threshold in the rule",
-                            "none of " + unused,
-                            "Use it or delete it.");
-                });
-        return new Rule(formula, thresholds, section.requireText("because"));
-    }
-
-    private static Map<String, Double> thresholds(Section section) {
-        Map<String, Double> thresholds = new LinkedHashMap<>();
-        for (Entry entry : section.entries().entries()) {
-            requireName(entry);
-            NumberSetting number = NumberSetting.between(entry.key(), entry.key(), "", -1e9, 1e9, 0, false, "");
-            thresholds.put(entry.key(), section.requireValue(number));
-        }
-        if (thresholds.isEmpty()) {
-            throw new InputException(section.location().text(), "a threshold", "none", "Add a name with a number.");
-        }
-        return thresholds;
     }
 
     private FigureSpec figure(List<Variant> variants, List<Measure> measures) {
@@ -233,5 +189,15 @@ final class CheckReader {
             }
         }
         return seeds;
+    }
+
+    private static void requireEnough(List<Integer> seeds, SourceLocation location) {
+        if (seeds.size() < Outcome.MIN_SEEDS) {
+            throw new InputException(
+                    location.text(),
+                    "at least " + Outcome.MIN_SEEDS + " final seeds, for the interval",
+                    Integer.toString(seeds.size()),
+                    "State more before any of them is run.");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package lipschitzlab.lesson;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +13,7 @@ import lipschitzlab.lesson.Term.Numeric;
 import lipschitzlab.lesson.Term.Truth;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Quoted;
 import lipschitzlab.training.LaneInspection;
 import lipschitzlab.yaml.SourceLocation;
@@ -52,6 +55,41 @@ public final class Formula {
     /** The expression as it was written. */
     public String text() {
         return text;
+    }
+
+    /** The expression with its signs as a person writes them: {@code min(5 − |slope|, 2 × gap)}. */
+    String inWords() {
+        return text.replaceAll("\\s+", " ")
+                .replaceAll("\\babs\\(([^()]*)\\)", "|$1|")
+                .replace("&&", "and")
+                .replace("||", "or")
+                .replace(">=", "≥")
+                .replace("<=", "≤")
+                .replace(" * ", " × ")
+                .replace(" - ", " − ");
+    }
+
+    /**
+     * The number that is 1 where this is true and 0 where it is false.
+     *
+     * @param constants the values of some of the names, which stand in the text from then on
+     */
+    Formula oneWhereTrue(Map<String, Double> constants) {
+        Truth truth = (Truth) requireTruth().term;
+        Numeric number = given -> {
+            Map<String, Double> values = new HashMap<>(given.values());
+            values.putAll(constants);
+            return truth.of(new Given(given.lanes(), values))
+                    .map(yes -> yes ? 1.0 : 0.0)
+                    .orElse(Double.NaN);
+        };
+        String words = text;
+        for (Map.Entry<String, Double> constant : constants.entrySet()) {
+            words = words.replaceAll("\\b" + constant.getKey() + "\\b", NumberSetting.format(constant.getValue()));
+        }
+        Set<String> open = new LinkedHashSet<>(names);
+        open.removeAll(constants.keySet());
+        return new Formula("if(" + words + ", 1, 0)", location, number, quantities, open);
     }
 
     /** The names that it uses. */

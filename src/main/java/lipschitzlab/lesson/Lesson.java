@@ -14,7 +14,6 @@ import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.training.LaneInspection;
 
 /**
@@ -112,13 +111,17 @@ public record Lesson(
      * How the claim is decided.
      *
      * @param measures in an order in which later ones may use earlier ones
-     * @param rule when the claim is true of one seed
+     * @param decision by what the claim is decided
      * @param figure what the lesson's figure shows
      * @param tuningSeeds those that its author looked at while the lesson was written
      * @param seeds those of the table of findings, in the order in which they are taken; none of them is a tuning seed
      */
     public record Check(
-            List<Measure> measures, Rule rule, FigureSpec figure, List<Integer> tuningSeeds, List<Integer> seeds) {
+            List<Measure> measures,
+            Decision decision,
+            FigureSpec figure,
+            List<Integer> tuningSeeds,
+            List<Integer> seeds) {
         /** Copies the lists. */
         public Check {
             measures = List.copyOf(measures);
@@ -126,10 +129,10 @@ public record Lesson(
             seeds = List.copyOf(seeds);
         }
 
-        /** The measures that the rule names. */
+        /** The measures that the effect names. */
         public List<Measure> decisive() {
             return measures.stream()
-                    .filter(measure -> rule.formula().names().contains(measure.name()))
+                    .filter(measure -> decision.effect().names().contains(measure.name()))
                     .toList();
         }
 
@@ -143,11 +146,9 @@ public record Lesson(
             return values;
         }
 
-        /** Whether the rule is true of these measures; nothing where one that it needs is missing. */
-        Optional<Boolean> answer(Map<String, Double> values) {
-            Map<String, Double> all = new LinkedHashMap<>(values);
-            all.putAll(rule.thresholds());
-            return rule.formula().truth(Map.of(), all);
+        /** A seed with these measures. */
+        public Finding.OfSeed ofSeed(int seed, Map<String, Double> values) {
+            return new Finding.OfSeed(seed, Map.copyOf(values), decision.effect(values));
         }
 
         /** What must be measured beside the runs' records. */
@@ -168,36 +169,6 @@ public record Lesson(
      * @param what it is, in words
      */
     public record Measure(String name, String what, Formula formula) {}
-
-    /**
-     * When the claim is true of one seed.
-     *
-     * @param formula true or false, of measures and thresholds
-     * @param thresholds by name
-     * @param because why these thresholds
-     */
-    public record Rule(Formula formula, Map<String, Double> thresholds, String because) {
-        /** Copies the map, its order kept. */
-        public Rule {
-            thresholds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
-        }
-
-        /** The rule with its thresholds put in and its signs as a person writes them: {@code gap > 4 and |slope| ≤ 1}. */
-        public String inWords() {
-            String words = formula.text().replaceAll("\\s+", " ");
-            for (Map.Entry<String, Double> threshold : thresholds.entrySet()) {
-                words = words.replaceAll(
-                        "\\b" + threshold.getKey() + "\\b", NumberSetting.format(threshold.getValue()));
-            }
-            return words.replaceAll("\\babs\\(([^()]*)\\)", "|$1|")
-                    .replace("&&", "and")
-                    .replace("||", "or")
-                    .replace(">=", "≥")
-                    .replace("<=", "≤")
-                    .replace(" * ", " × ")
-                    .replace(" - ", " − ");
-        }
-    }
 
     /** What a lesson's figure shows: of the first seed, but for measures. */
     public sealed interface FigureSpec {

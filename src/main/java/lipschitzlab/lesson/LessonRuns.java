@@ -21,8 +21,7 @@ import lipschitzlab.setting.InputException;
  */
 public final class LessonRuns implements AutoCloseable {
     private final Backend backend;
-    private final int seeds;
-    private final boolean tuning;
+    private final SeedChoice choice;
     private final Deque<Job> waiting = new ArrayDeque<>();
     private final Map<Job, VariantRun> running = new LinkedHashMap<>();
     private final Map<Lesson, Progress> progress = new LinkedHashMap<>();
@@ -48,35 +47,39 @@ public final class LessonRuns implements AutoCloseable {
     /**
      * Nothing trains yet.
      *
-     * @param seeds how many of each lesson's
-     * @param tuning whether tuning seeds are meant instead of those of the table
+     * @param choice which seeds of each lesson
+     * @param known what is known of a lesson's seed by an earlier call, which is then not run
      * @throws InputException if a lesson is only for showing, or has fewer seeds
      */
-    public LessonRuns(List<Lesson> lessons, int seeds, boolean tuning, Backend backend) {
+    public LessonRuns(List<Lesson> lessons, SeedChoice choice, Known known, Backend backend) {
         this.backend = backend;
-        this.seeds = seeds;
-        this.tuning = tuning;
+        this.choice = choice;
         for (Lesson lesson : lessons) {
-            progress.put(lesson, new Progress());
-            for (int seed : seeds(lesson)) {
-                lesson.variants().forEach(variant -> waiting.add(new Job(lesson, variant, seed)));
+            Progress begun = new Progress();
+            progress.put(lesson, begun);
+            for (int seed : choice.of(lesson)) {
+                Optional<Finding.OfSeed> earlier = known.find(lesson, seed);
+                earlier.ifPresent(measured -> begun.measured.put(seed, measured));
+                if (earlier.isEmpty()) {
+                    lesson.variants().forEach(variant -> waiting.add(new Job(lesson, variant, seed)));
+                }
             }
         }
         this.total = waiting.stream().mapToLong(Job::steps).sum();
     }
 
-    private List<Integer> seeds(Lesson lesson) {
-        Check check = lesson.requireCheck();
-        List<Integer> stated = tuning ? check.tuningSeeds() : check.seeds();
-        if (seeds > stated.size()) {
-            throw new InputException(
-                    "lesson " + lesson.name(),
-                    "at most as many seeds as it states (" + stated.size() + ")",
-                    Integer.toString(seeds),
-                    "Ask for fewer, or state more in its file before they are run.");
-        }
-        return stated.subList(0, seeds);
+    /** What earlier calls measured. */
+    @FunctionalInterface
+    public interface Known {
+        /** Nothing was. */
+        Known NOTHING = (lesson, seed) -> Optional.empty();
+
+        /** A seed of a lesson as it was measured, if it was. */
+        Optional<Finding.OfSeed> find(Lesson lesson, int seed);
     }
+
+    /** A seed that was measured now. */
+    public record Measured(Lesson lesson, Finding.OfSeed seed) {}
 
     /** Generator steps of all lanes of all runs. */
     public long total() {
@@ -100,9 +103,9 @@ public final class LessonRuns implements AutoCloseable {
      * Starts what may start, waits for a while and takes up what has ended.
      *
      * @param longest the time to wait
-     * @return lessons that ended by this call
+     * @return what ended by this call
      */
-    public List<Finding> advance(Duration longest) throws InterruptedException {
+    public List<Measured> advance(Duration longest) throws InterruptedException {
         start();
         Optional<VariantRun> first = running.values().stream().findFirst();
         if (first.isPresent()) {
@@ -114,9 +117,9 @@ public final class LessonRuns implements AutoCloseable {
                 ended.add(run.getKey());
             }
         }
-        List<Finding> findings = new ArrayList<>();
-        ended.forEach(job -> end(job).ifPresent(findings::add));
-        return findings;
+        List<Measured> measured = new ArrayList<>();
+        ended.forEach(job -> end(job).ifPresent(measured::add));
+        return measured;
     }
 
     /** Whether there is nothing left to do, or no more is wanted. */
@@ -144,7 +147,7 @@ public final class LessonRuns implements AutoCloseable {
                         <= cores;
     }
 
-    private Optional<Finding> end(Job job) {
+    private Optional<Measured> end(Job job) {
         Progress lesson = progress.get(job.lesson());
         Map<String, LaneRecord> records = lesson.open.computeIfAbsent(job.seed(), seed -> new LinkedHashMap<>());
         try (VariantRun run = running.remove(job)) {
@@ -157,21 +160,21 @@ public final class LessonRuns implements AutoCloseable {
             return Optional.empty();
         }
         lesson.open.remove(job.seed());
-        measure(job, lesson, records);
-        return lesson.measured.size() == seeds ? Optional.of(finding(job.lesson())) : Optional.empty();
+        return Optional.of(new Measured(job.lesson(), measure(job, lesson, records)));
     }
 
     private static boolean sameSeed(Job one, Job other) {
         return one.lesson() == other.lesson() && one.seed() == other.seed();
     }
 
-    private void measure(Job job, Progress lesson, Map<String, LaneRecord> records) {
+    private Finding.OfSeed measure(Job job, Progress lesson, Map<String, LaneRecord> records) {
         Check check = job.lesson().requireCheck();
-        Map<String, Double> values = check.measure(records);
-        lesson.measured.put(job.seed(), new Finding.OfSeed(job.seed(), values, check.answer(values)));
-        if (job.seed() == seeds(job.lesson()).get(0)) {
+        Finding.OfSeed measured = check.ofSeed(job.seed(), check.measure(records));
+        lesson.measured.put(job.seed(), measured);
+        if (job.seed() == choice.of(job.lesson()).get(0)) {
             lesson.figured = inOrder(job.lesson(), records);
         }
+        return measured;
     }
 
     /** Runs end in any order; lanes are told of in the lesson's. */
@@ -182,16 +185,26 @@ public final class LessonRuns implements AutoCloseable {
                 .toList();
     }
 
-    private Finding finding(Lesson lesson) {
+    /** What is known of a lesson by now. */
+    public Finding finding(Lesson lesson) {
         Progress known = progress.get(lesson);
-        List<Finding.OfSeed> measured = seeds(lesson).stream()
+        List<Finding.OfSeed> measured = choice.of(lesson).stream()
                 .filter(known.measured::containsKey)
                 .map(known.measured::get)
                 .toList();
-        Verdict verdict = measured.size() == seeds
-                ? Verdict.of(measured.stream().map(Finding.OfSeed::answer).toList())
-                : Verdict.NOT_DECIDED;
-        return new Finding(lesson, measured, verdict, tuning, known.figured);
+        return new Finding(lesson, measured, choice.tuning(), known.figured);
+    }
+
+    /** Whether all seeds of a lesson that were asked for are measured. */
+    public boolean complete(Lesson lesson) {
+        return progress.get(lesson).measured.size() == choice.of(lesson).size();
+    }
+
+    /** How many seeds of all lessons are measured. */
+    public int measured() {
+        return progress.values().stream()
+                .mapToInt(lesson -> lesson.measured.size())
+                .sum();
     }
 
     /** What came of the lessons of which at least one seed was measured. */

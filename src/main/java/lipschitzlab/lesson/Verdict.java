@@ -1,15 +1,12 @@
 package lipschitzlab.lesson;
 
-import java.util.Collection;
-import java.util.Optional;
-
 /** What the seeds say of a claim together. */
 public enum Verdict {
-    /** The rule is true of every seed. */
+    /** The whole interval of the effect lies beyond the threshold. */
     HOLDS("holds"),
-    /** The rule is false of every seed. */
+    /** The whole interval lies on the threshold's other side. */
     DOES_NOT_HOLD("does not hold"),
-    /** Seeds disagree, or for one of them there is no answer. */
+    /** The interval reaches the threshold, or there are too few seeds, or a seed has no effect. */
     NOT_DECIDED("not decided");
 
     private final String title;
@@ -21,20 +18,5 @@ public enum Verdict {
     /** The words in a table. */
     public String title() {
         return title;
-    }
-
-    /**
-     * Unanimous or not decided. An average would let one seed speak for all, and a majority of three says little; a
-     * threshold with some distance to both outcomes makes unanimity easy where a claim is true or false.
-     *
-     * @param answers of the rule, one a seed; empty where a number that it needs was not measured
-     */
-    public static Verdict of(Collection<Optional<Boolean>> answers) {
-        boolean complete = !answers.isEmpty() && answers.stream().allMatch(Optional::isPresent);
-        long held = answers.stream().filter(answer -> answer.orElse(false)).count();
-        if (complete && held == answers.size()) {
-            return HOLDS;
-        }
-        return complete && held == 0 ? DOES_NOT_HOLD : NOT_DECIDED;
     }
 }

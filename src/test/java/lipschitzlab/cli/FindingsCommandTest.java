@@ -36,31 +36,149 @@ class FindingsCommandTest {
     }
 
     @Test
-    void aTinyLessonIsMeasuredDecidedAndWrittenWithItsFigure() throws IOException {
-        Outcome outcome = findings(LessonText.small(), "--seeds", "2");
+    void aTinyLessonIsMeasuredDecidedAndWrittenWithItsFigures() throws IOException {
+        Outcome outcome = findings(LessonText.small());
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
-        assertThat(outcome.out()).contains("small: holds", "the share at the edge", "Written to");
+        assertThat(outcome.out())
+                .contains(
+                        "small: holds, the whole interval lies above 0.01",
+                        "Effect: the share at the edge; claimed above 0.01; measured ",
+                        "95 % interval",
+                        "Written to");
         Path written = folder.resolve("out");
         assertThat(written.resolve("findings.csv"))
                 .content()
-                .startsWith("lesson,measure,seed,value,rule,verdict")
-                .contains("small,gap,1,", "small,gap,2,", "small,share,2,", "true,holds");
+                .startsWith("lesson,measure,seed,value,verdict")
+                .contains("small,gap,1,", "small,gap,2,", "small,share,10,", "small,effect,10,", ",holds");
         assertThat(written.resolve("findings.md"))
                 .content()
                 .contains(
-                        "**holds** on seeds 1 (true), 2 (true)",
+                        "**holds**: the whole interval lies above 0.01. Effect: ",
+                        "Claimed: above 0.01. By themselves, 10 of 10 seeds lie above the threshold.",
                         "Clipped weights stay within c.",
-                        "`share > least` with least = 0.01",
+                        "The effect: the share at the edge, `share`.",
+                        "effects/small.png",
                         "figures/small.png");
+        assertThat(written.resolve("verdicts.csv"))
+                .content()
+                .startsWith(
+                        "lesson,verdict,effect,low,high,threshold,direction,seeds,beyond,engine,digest\nsmall,holds,")
+                .contains(",0.01,above,10,10,");
         assertThat(written.resolve("figures/small.png")).isNotEmptyFile();
         assertThat(written.resolve("figures/small.svg")).content().contains("<svg");
+        assertThat(written.resolve("effects/small.png")).isNotEmptyFile();
+        assertThat(written.resolve("effects/small.svg"))
+                .content()
+                .contains("threshold 0.01", "median, 95 % interval", "seed 10", "A small one: holds");
+    }
+
+    @Test
+    void tooFewSeedsAreMeasuredAndDecideNothing() throws IOException {
+        Outcome outcome = findings(LessonText.small(), "--seeds", "2");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out()).contains("small: not decided, 8 more seeds are needed, a verdict takes 10");
+        assertThat(folder.resolve("out/findings.md")).content().contains("| no interval | above 0.01 |");
+        assertThat(folder.resolve("out/verdicts.csv")).content().contains("small,not decided,,,,0.01,above,2,2,");
+    }
+
+    @Test
+    void aLessonOfAFormerVersionIsJudgedByItsRuleAndWantsMoreSeeds() throws IOException {
+        Outcome outcome = findings(LessonText.former());
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out()).contains("small: not decided, 8 more seeds are needed");
+        assertThat(folder.resolve("out/findings.csv")).content().contains("small,effect,1,1.0,", "small,effect,2,1.0,");
+        assertThat(folder.resolve("out/findings.md")).content().contains("`if(share > 0.01, 1, 0)`");
+    }
+
+    @Test
+    void tuningSeedsAreTakenAsManyAsThereAreAndAreNoFinding() throws IOException {
+        Outcome outcome = findings(LessonText.small(), "--tuning");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(outcome.out()).contains("(on tuning seeds: no finding)");
+        assertThat(folder.resolve("out/findings.csv"))
+                .content()
+                .contains("small,effect,101,", "small,effect,102,")
+                .doesNotContain("small,effect,1,");
+        assertThat(folder.resolve("out/findings.md")).content().contains("nothing here is a finding");
+        assertThat(folder.resolve("out/verdicts.csv")).doesNotExist();
+    }
+
+    @Test
+    void moreTuningSeedsThanThereAreAreRefused() throws IOException {
+        assertThat(findings(LessonText.small(), "--tuning", "--seeds", "3").err())
+                .contains("tuning seeds as it states (2)", "found 3");
+    }
+
+    @Test
+    void findingsGoOnWhereTheyWereStoppedAndComeToTheSame() throws IOException {
+        findings(LessonText.small());
+        String whole = Files.readString(folder.resolve("out/findings.csv"));
+        String verdicts = Files.readString(folder.resolve("out/verdicts.csv"));
+        findings(LessonText.small(), "--seeds", "2", "--force");
+        Files.writeString(folder.resolve("out/seeds/small-3.csv.part"), "what was being written when it stopped");
+
+        Outcome rest = findings(LessonText.small());
+
+        assertThat(rest.exit()).isEqualTo(LabCommand.DONE);
+        assertThat(rest.out()).contains("Goes on: 2 of 10 seeds are measured already.", "small: holds");
+        assertThat(folder.resolve("out/findings.csv")).content().isEqualTo(whole);
+        assertThat(folder.resolve("out/verdicts.csv")).content().isEqualTo(verdicts);
+        assertThat(folder.resolve("out/seeds/small-3.csv.part")).doesNotExist();
+        assertThat(findings(LessonText.small()).out()).contains("Goes on: 10 of 10 seeds are measured already.");
+        assertThat(folder.resolve("out/findings.csv")).content().isEqualTo(whole);
+    }
+
+    @Test
+    void onlyWhatChangedIsRunAgain() throws IOException {
+        findings(LessonText.small());
+
+        assertThat(findings(LessonText.small().line(28, "  threshold: 0.9")).out())
+                .contains("Goes on: 10 of 10 seeds", "small: does not hold", "Written to");
+        assertThat(folder.resolve("out/verdicts.csv")).content().contains("small,does not hold,");
+        assertThat(findings(LessonText.small().line(35, "  final: [1, 2, 3, 4, 5, 6, 7, 8, 9, 11]"))
+                        .out())
+                .contains("Goes on: 9 of 10 seeds");
+        assertThat(findings(LessonText.small().line(32, "  curve: gap")).out())
+                .as("the figure of the first seed shows something else")
+                .contains("Goes on: 9 of 10 seeds");
+        assertThat(findings(LessonText.small().line(16, "    schedule.steps: 7"))
+                        .out())
+                .doesNotContain("Goes on");
+    }
+
+    @Test
+    void aSpoiledSeedIsRefusedWithItsFile() throws IOException {
+        findings(LessonText.small(), "--seeds", "1");
+        Path seed = folder.resolve("out/seeds/small-1.csv");
+        Files.writeString(seed, Files.readString(seed).replace("small,1,", "small,1,2,3,"));
+
+        Outcome outcome = findings(LessonText.small(), "--seeds", "1");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(outcome.err()).contains("small-1.csv", "Delete the file");
+    }
+
+    @Test
+    void aPartOfTheLessonsOfAFolderDoesNotTakeThePlaceOfAll() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"), LessonText.small().toString());
+        findings(LessonText.small(), "--seeds", "1", other.toString());
+
+        Outcome outcome = findings(LessonText.small(), "--seeds", "1");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(outcome.err()).contains("findings of other in it", "Name that lesson too");
     }
 
     @Test
     void aFigureOfMeasuresHasABarForEachSeedAndItsNumber() throws IOException {
-        findings(LessonText.small().line(31, "  measures: [share]"), "--seeds", "2");
+        findings(LessonText.small().line(32, "  measures: [share]"), "--seeds", "2");
 
         List<String> words = Files.readAllLines(folder.resolve("out/findings.csv")).stream()
                 .filter(line -> line.startsWith("small,share,"))
@@ -74,15 +192,18 @@ class FindingsCommandTest {
     }
 
     @Test
-    void findingsAreNeverOverwrittenWithoutForce() throws IOException {
-        findings(LessonText.small(), "--seeds", "1");
-        Outcome again = findings(LessonText.small(), "--seeds", "1");
+    void aFolderThatHoldsOtherThingsIsLeftAlone() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("out")).resolve("mine.txt"), "mine");
+        Outcome outcome = findings(LessonText.small(), "--seeds", "1");
 
-        assertThat(again.exit()).isEqualTo(LabCommand.BAD_INPUT);
-        assertThat(again.err()).contains("--force");
-        assertThat(findings(LessonText.small(), "--seeds", "1", "--force", "--tuning")
-                        .out())
-                .contains("on tuning seeds: no finding");
+        assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(outcome.err()).contains("--force");
+        assertThat(findings(LessonText.small(), "--seeds", "1", "--force").exit())
+                .isEqualTo(LabCommand.DONE);
+        assertThat(findings(LessonText.small(), "--seeds", "1", "--force").out())
+                .as("begun anew")
+                .doesNotContain("Goes on");
+        assertThat(folder.resolve("out/mine.txt")).hasContent("mine");
     }
 
     @Test
@@ -91,25 +212,25 @@ class FindingsCommandTest {
                 .line(16, "    lanes.weight-clipping.learningRate: 1e9")
                 .line(17, "    lanes.weight-clipping.c: 1000");
 
-        Outcome outcome = findings(spoilt.line(13, "    schedule.steps: 200"), "--seeds", "1");
+        Outcome outcome = findings(spoilt.line(13, "    schedule.steps: 200"));
 
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
-        assertThat(outcome.out()).contains("small: not decided");
-        assertThat(folder.resolve("out/findings.md")).content().contains("cannot be told", "not measured");
+        assertThat(outcome.out()).contains("small: not decided, no effect of seeds 1, 2, ");
+        assertThat(folder.resolve("out/findings.md")).content().contains("not measured");
     }
 
     @Test
     void askingForMoreSeedsThanTheLessonStatesIsRefused() throws IOException {
-        Outcome outcome = findings(LessonText.small(), "--seeds", "3");
+        Outcome outcome = findings(LessonText.small(), "--seeds", "11");
 
         assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
-        assertThat(outcome.err()).contains("lesson small", "(2)", "found 3");
+        assertThat(outcome.err()).contains("lesson small", "(10)", "found 11");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
     void aLessonThatIsOnlyForShowingIsRefused() throws IOException {
-        Outcome outcome = findings(LessonText.small().without(18, 34));
+        Outcome outcome = findings(LessonText.small().without(18, 35));
 
         assertThat(outcome.exit()).isEqualTo(LabCommand.BAD_INPUT);
         assertThat(outcome.err()).contains("lesson small", "There is nothing to measure");

@@ -32,21 +32,22 @@ public final class LessonText {
         "    what: the share at the edge", // 23
         "    is: shareAtEdge(\"weight-clipping\", 2) + 0 * gap", // 24
         "verdict:", // 25
-        "  rule: share > least", // 26
-        "  thresholds:", // 27
-        "    least: 0.01", // 28
-        "  because: One weight of 64 is at the edge at least.", // 29
-        "figure:", // 30
-        "  layers: shareAtEdge", // 31
-        "seeds:", // 32
-        "  tuning: [101]", // 33
-        "  final: [1, 2]", // 34
-        "controls: [c, batch]", // 35
-        "view:", // 36
-        "  card: weights", // 37
-        "  ground: slope", // 38
-        "  curve: near_mode", // 39
-        "  layer: 2", // 40
+        "  what: the share at the edge", // 26
+        "  effect: share", // 27
+        "  threshold: 0.01", // 28
+        "  direction: above", // 29
+        "  because: One weight of 64 is at the edge at least.", // 30
+        "figure:", // 31
+        "  layers: shareAtEdge", // 32
+        "seeds:", // 33
+        "  tuning: [101, 102]", // 34
+        "  final: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]", // 35
+        "controls: [c, batch]", // 36
+        "view:", // 37
+        "  card: weights", // 38
+        "  ground: slope", // 39
+        "  curve: near_mode", // 40
+        "  layer: 2", // 41
     };
 
     private final List<String> lines;
@@ -66,6 +67,15 @@ public final class LessonText {
                 .line(21, "    is: at(\"narrow/weight-clipping\", \"gap\", \"end\")")
                 .line(24, "    is: shareAtEdge(\"wide/weight-clipping\", 2) + 0 * gap")
                 .line(17, "");
+    }
+
+    /** As a former version wrote it: a rule that is true or false, and a few seeds. Lines are those of {@link #small}. */
+    public static LessonText former() {
+        return small().line(26, "")
+                .line(27, "  rule: share > least")
+                .line(28, "  thresholds:")
+                .line(29, "    least: 0.01")
+                .line(35, "  final: [1, 2]");
     }
 
     /** With another line in the place of this one, counted from 1. */

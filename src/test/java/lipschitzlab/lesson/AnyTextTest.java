@@ -57,6 +57,7 @@ class AnyTextTest {
                         Lessons.names().stream().map(name -> Spoiled.bundled("lessons/" + name)),
                         Stream.of(
                                 LessonText.small().toString(),
+                                LessonText.former().toString(),
                                 LessonText.twofold().toString()))
                 .toList());
     }
@@ -109,7 +110,7 @@ class AnyTextTest {
     void aSpoiledLessonIsReadOrRefusedWithItsPlace(@ForAll("lessons") String text) throws IOException {
         Optional<Lesson> lesson = read(text, LessonReader::read);
         lesson.flatMap(Lesson::check)
-                .ifPresent(check -> assertThat(check.rule().inWords()).isNotEmpty());
+                .ifPresent(check -> assertThat(check.decision().inWords()).isNotEmpty());
     }
 
     @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF)

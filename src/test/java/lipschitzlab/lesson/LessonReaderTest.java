@@ -60,25 +60,27 @@ class LessonReaderTest {
         Lesson.Check check = lesson.requireCheck();
         assertThat(check.measures()).extracting(Lesson.Measure::name).containsExactly("gap", "share");
         assertThat(check.decisive()).extracting(Lesson.Measure::name).containsExactly("share");
-        assertThat(check.rule().thresholds()).isEqualTo(Map.of("least", 0.01));
-        assertThat(check.rule().inWords()).isEqualTo("share > 0.01");
+        assertThat(check.decision().what()).isEqualTo("the share at the edge");
+        assertThat(check.decision().threshold()).isEqualTo(0.01);
+        assertThat(check.decision().direction()).isEqualTo(Direction.ABOVE);
+        assertThat(check.decision().inWords()).isEqualTo("share > 0.01");
         assertThat(check.figure()).isEqualTo(new Lesson.FigureSpec.Layers(LayerMetric.SHARE_AT_EDGE));
-        assertThat(check.tuningSeeds()).containsExactly(101);
-        assertThat(check.seeds()).containsExactly(1, 2);
+        assertThat(check.tuningSeeds()).containsExactly(101, 102);
+        assertThat(check.seeds()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     @Test
     void controlsMayBeNoneAndTheSurfaceIsTheValueUnlessItIsWritten() throws IOException {
-        Lesson lesson = read(LessonText.small().line(35, "controls: []").without(38, 38));
+        Lesson lesson = read(LessonText.small().line(36, "controls: []").without(39, 39));
 
         assertThat(lesson.controls()).isEmpty();
         assertThat(lesson.view().surfaceQuantity()).isEqualTo(SurfaceQuantity.VALUE);
-        assertThat(read(LessonText.small().line(35, "controls:")).controls()).isEmpty();
+        assertThat(read(LessonText.small().line(36, "controls:")).controls()).isEmpty();
     }
 
     @Test
     void aLessonWithNothingToMeasureIsForShowing() throws IOException {
-        Lesson lesson = read(LessonText.small().without(18, 34));
+        Lesson lesson = read(LessonText.small().without(18, 35));
 
         assertThat(lesson.check()).isEmpty();
         assertThatThrownBy(lesson::requireCheck)
@@ -89,7 +91,7 @@ class LessonReaderTest {
     @Test
     void aFigureMayShowMeasures() throws IOException {
         Lesson.Check check =
-                read(LessonText.small().line(31, "  measures: [share, gap]")).requireCheck();
+                read(LessonText.small().line(32, "  measures: [share, gap]")).requireCheck();
 
         assertThat(check.figure())
                 .isEqualTo(new Lesson.FigureSpec.Measures(
@@ -97,14 +99,41 @@ class LessonReaderTest {
     }
 
     @Test
-    void aRuleIsPutInWordsWithItsThresholds() {
-        assertThat(LessonReader.of("c-is-a-cliff").requireCheck().rule().inWords())
-                .isEqualTo("max(|clipped2|, |clipped3|) > 5 and |penalized| < 1.5");
-        assertThat(LessonReader.of("without-a-penalty-weight")
-                        .requireCheck()
-                        .rule()
-                        .inWords())
-                .isEqualTo("modes ≥ 7 and |slope − 1| > 0.1");
+    void anEffectIsPutInWordsWithItsThreshold() {
+        assertThat(inWords("c-is-a-cliff")).isEqualTo("min(max(|clipped2|, |clipped3|) − 5, 1.5 − |penalized|) > 0");
+        assertThat(inWords("constraint-or-objective")).isEqualTo("controlled / published < 0.5");
+    }
+
+    private static String inWords(String lesson) {
+        return LessonReader.of(lesson).requireCheck().decision().inWords();
+    }
+
+    @Test
+    void aRuleOfAFormerVersionIsAnEffectOfOneOrZero() throws IOException {
+        Lesson.Check check = read(LessonText.former()).requireCheck();
+
+        assertThat(check.decision().inWords()).isEqualTo("if(share > 0.01, 1, 0) > 0.5");
+        assertThat(check.decisive()).extracting(Lesson.Measure::name).containsExactly("share");
+        assertThat(check.ofSeed(1, Map.of("share", 0.02)).effect()).hasValue(1);
+        assertThat(check.ofSeed(1, Map.of("share", 0.01)).effect()).hasValue(0);
+        assertThat(check.ofSeed(1, Map.of()).effect()).isEmpty();
+        assertThat(check.seeds()).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "27|  rule: share > most|the name of a number|'most'",
+                "27|  rule: share + least|true or false|a number",
+                "27|  rule: share > 0.01|every threshold in the rule|least",
+                "29|    least: some|a number from|some",
+                "29|    share: 1|names of their own|'share'",
+            })
+    void whatIsWrongInARuleOfAFormerVersionIsNamed(int line, String text, String expected, String found) {
+        int at = text.contains("share: 1") ? 25 : line;
+        refused(LessonText.former().line(line, text), at, expected, found);
     }
 
     @Test
@@ -114,7 +143,7 @@ class LessonReaderTest {
                 .line(21, "    is: at(\"here/weight-clipping\", \"gap\", \"end\")")
                 .line(24, "    is: gap");
 
-        refused(apart, 39, "one of critic_loss", "'near_mode'");
+        refused(apart, 40, "one of critic_loss", "'near_mode'");
     }
 
     @Test
@@ -134,7 +163,7 @@ class LessonReaderTest {
                 .line(11, "  variants: {wide: {set: {batch: 32}}, apart: {preset: disjoint}}")
                 .line(21, "    is: at(\"wide/weight-clipping\", \"modes\", 6)")
                 .line(24, "    is: gap / at(\"apart/unconstrained\", \"gap\", 6)")
-                .line(39, "  curve: gap"));
+                .line(40, "  curve: gap"));
 
         assertThat(lesson.variants()).extracting(Lesson.Variant::name).containsExactly("wide", "apart");
         assertThat(lesson.variants())
@@ -164,26 +193,28 @@ class LessonReaderTest {
                 "21|    is: at(\"weight-clipping\", \"gap\", share)|texts in quotes and numbers|share",
                 "21|    is: random()|an expression|stableRank",
                 "24|    is: gab|the name of a number|Did you mean gap?",
-                "26|  rule: share > most|the name of a number|'most'",
-                "26|  rule: share + least|true or false|a number",
-                "26|  rule: share > 0.01|every threshold in the rule|least",
-                "28|    least: some|a number from|some",
-                "31|  layers: weights|one of shareAtEdge|weights",
-                "31|  measures: [shares]|one of gap, share|shares",
-                "31|  measures: share|a list of measures|share",
-                "31|  spectrum: 9|from 1 to 3|9",
-                "34|  final: [1, 101]|neither tuning seeds|101",
-                "34|  final: [1, 1]|twice|1",
-                "34|  final: []|a list of seeds|an empty list",
-                "35|controls: [learningrate]|the key of a setting|Did you mean learningRate?",
-                "35|controls: [lambda]|the key of a setting|'lambda'",
-                "35|controls: c|a list of settings|'c'",
-                "35|controls: [c, c]|each setting once|'c' twice",
-                "37|  card: weight|one of matrix|'weight'",
-                "38|  grund: slope|a key of view|Did you mean ground?",
-                "38|  ground: steep|one of value, slope for ground|'steep'",
-                "39|  curve: gab|one of critic_loss|'gab'",
-                "40|  layer: 4|from 1 to 3 for layer|'4'",
+                "27|  effect: share > 0.01|a number|true or false",
+                "27|  effect: shares|the name of a number|Did you mean share?",
+                "27|  efect: share|a key of verdict|Did you mean effect?",
+                "28|  threshold: some|a number from|some",
+                "29|  direction: over|one of above, below|'over'",
+                "32|  layers: weights|one of shareAtEdge|weights",
+                "32|  measures: [shares]|one of gap, share|shares",
+                "32|  measures: share|a list of measures|share",
+                "32|  spectrum: 9|from 1 to 3|9",
+                "35|  final: [1, 101, 3, 4, 5, 6, 7, 8, 9, 10]|neither tuning seeds|101",
+                "35|  final: [1, 1]|twice|1",
+                "35|  final: [1, 2, 3, 4, 5, 6, 7, 8, 9]|at least 10 final seeds|9",
+                "35|  final: []|a list of seeds|an empty list",
+                "36|controls: [learningrate]|the key of a setting|Did you mean learningRate?",
+                "36|controls: [lambda]|the key of a setting|'lambda'",
+                "36|controls: c|a list of settings|'c'",
+                "36|controls: [c, c]|each setting once|'c' twice",
+                "38|  card: weight|one of matrix|'weight'",
+                "39|  grund: slope|a key of view|Did you mean ground?",
+                "39|  ground: steep|one of value, slope for ground|'steep'",
+                "40|  curve: gab|one of critic_loss|'gab'",
+                "41|  layer: 4|from 1 to 3 for layer|'4'",
             })
     void whatIsWrongIsNamedWithItsLine(int line, String text, String expected, String found) {
         refused(LessonText.small().line(line, text), line, expected, found);
@@ -192,10 +223,14 @@ class LessonReaderTest {
     @Test
     void whatIsMissingIsNamed() {
         refused(LessonText.small().without(3, 3), 1, "the key source");
-        refused(LessonText.small().without(29, 29), 25, "the key because");
-        refused(LessonText.small().without(32, 34), 1, "the key seeds");
-        refused(LessonText.small().without(35, 35), 1, "the key controls");
-        refused(LessonText.small().without(37, 37), 36, "the key card");
+        for (int line = 26; line <= 30; line++) {
+            String key = List.of("what", "effect", "threshold", "direction", "because")
+                    .get(line - 26);
+            refused(LessonText.small().without(line, line), 25, "the key " + key);
+        }
+        refused(LessonText.small().without(33, 35), 1, "the key seeds");
+        refused(LessonText.small().without(36, 36), 1, "the key controls");
+        refused(LessonText.small().without(38, 38), 37, "the key card");
     }
 
     static List<String> names() {
@@ -210,7 +245,7 @@ class LessonReaderTest {
 
         Lesson.Check check = lesson.requireCheck();
         assertThat(check.tuningSeeds()).containsExactly(101, 102);
-        assertThat(check.seeds()).hasSizeGreaterThanOrEqualTo(3).doesNotContainAnyElementsOf(check.tuningSeeds());
+        assertThat(check.seeds()).hasSizeGreaterThanOrEqualTo(10).doesNotContainAnyElementsOf(check.tuningSeeds());
         assertThat(check.decisive()).isNotEmpty();
     }
 

@@ -17,9 +17,11 @@ import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Command;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.model.LessonModel;
+import lipschitzlab.lesson.Decision;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.lesson.Lesson.Check;
 import lipschitzlab.lesson.Lesson.Variant;
+import lipschitzlab.setting.NumberSetting;
 
 /** A lesson beside the lab: its claim, one step at a time, the controls that it needs, and the answer when it is asked for. */
 public final class LessonPane extends VBox {
@@ -169,16 +171,24 @@ public final class LessonPane extends VBox {
         return show;
     }
 
-    /** When the claim counts as true: thresholds put in, and what each number is. */
+    /** By what the claim is decided: the effect with its threshold, and what each number is. */
     private static VBox rule(Check check) {
-        Label rule = text(check.rule().inWords());
+        Decision decision = check.decision();
+        String threshold = NumberSetting.format(decision.threshold());
+        Label rule = text(decision.inWords());
         rule.setId("lesson-rule");
         rule.getStyleClass().add("lesson-rule");
-        VBox part = part("The claim is true of a run if", rule);
+        VBox part = part(
+                "How the claim is decided",
+                text("Each run gives one number, the effect: " + decision.what() + ". It speaks for the claim if"),
+                rule,
+                text("The claim holds if the whole 95 % interval of the median effect over "
+                        + check.seeds().size() + " seeds lies "
+                        + decision.direction().id() + " " + threshold + "."));
         check.decisive().stream()
                 .map(measure -> text(measure.name() + ": " + measure.what()))
                 .forEach(part.getChildren()::add);
-        part.getChildren().add(note(check.rule().because()));
+        part.getChildren().add(note(decision.because()));
         return part;
     }
 
