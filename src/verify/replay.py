@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy
@@ -182,10 +183,19 @@ def trace(arguments, kept, name, preset):
     command = ["java", "-jar", arguments.jar, "run", file, "--out", kept / name / "run"]
     command += ["--trace", kept / name / "trace", "--force"]
     command += ["--engine", arguments.engine] if arguments.engine else []
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}")
-    return kept / name / "trace"
+    folder = kept / name / "trace"
+    last = [folder / "lanes" / lane / f"weights-{arguments.steps}.npz" for lane in preset["lanes"]]
+    with open(kept / f"{name}.log", "w+") as log:
+        run = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
+        while run.poll() is None and not all(file.exists() for file in last):
+            time.sleep(0.2)
+        if run.poll() is None:
+            run.terminate()  # the trace is whole: nobody needs the figures
+            run.wait()
+        elif run.returncode:
+            log.seek(0)
+            raise SystemExit(f"{' '.join(map(str, command))} ended with {run.returncode}:\n{log.read()}")
+    return folder
 
 
 HEAD = ["network", "what", "constraint", "objective", "optimizer", "losses", "weights"]

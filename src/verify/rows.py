@@ -46,7 +46,7 @@ BASE = {
 OPTIMIZERS = {
     "adam": {"optimizer": "adam", "learningRate": 5e-5, "beta1": 0.5, "beta2": 0.9},
     "rmsprop": {"optimizer": "rmsprop", "learningRate": 5e-5, "decay": 0.9},
-    "sgd": {"optimizer": "sgd", "learningRate": 1e-2},
+    "sgd": {"optimizer": "sgd", "learningRate": 1e-3},
 }
 
 
@@ -86,7 +86,7 @@ def own(kind):
 
 NETWORKS = {
     "MLP": {
-        "rate": 1,
+        "rates": {"adam": 1, "rmsprop": 1, "sgd": 1},
         "batch": 32,
         "latent": 2,
         "data": {"kind": "eight-gaussians"},
@@ -94,8 +94,8 @@ NETWORKS = {
         "critic": {"kind": "mlp", "hidden": [24, 24], "slope": 0.1},
     },
     "CNN": {
-        "rate": 0.04,
-        "batch": 16,
+        "rates": {"adam": 0.04, "rmsprop": 0.04, "sgd": 0.2},
+        "batch": 8,
         "latent": 16,
         "data": {"kind": "shapes"},
         "generator": {"kind": "standard-cnn", "width": 0.0625},
@@ -119,10 +119,10 @@ def presets(steps, seed):
 
 def preset(shape, rows, steps, seed):
     shape = dict(shape)
-    rate = shape.pop("rate")
+    shares = shape.pop("rates")
     schedule = {"steps": steps, "mode": "free", "diagnosticsEvery": steps, "threadsPerLane": 1}
     named = {}
     for kind, values in rows:
-        slowed = {"learningRate": rate * values["learningRate"]}
+        slowed = {"learningRate": shares[values["optimizer"]] * values["learningRate"]}
         named[f"row-{len(named) + 1}"] = {"title": kind} | values | slowed
     return {"title": "Replay", "seed": seed} | shape | {"schedule": schedule, "lanes": named}
