@@ -5,7 +5,7 @@ import java.util.List;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.Network;
 import lipschitzlab.setting.Setting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /** The registry of constraints. A lane may have several at once: see {@link ConstraintSet}. */
 public enum ConstraintKind {
@@ -131,7 +131,7 @@ public enum ConstraintKind {
          * @param values the lane's values; a constraint reads them at each step, so that they can change while it runs
          * @param random for the constraint's initial state
          */
-        Constraint create(Network critic, SettingReader values, RandomStream random);
+        Constraint create(Network critic, SettingSource values, RandomStream random);
     }
 
     private final String id;
@@ -182,7 +182,7 @@ public enum ConstraintKind {
     }
 
     /** A new constraint of this kind. */
-    public Constraint create(Network critic, SettingReader values, RandomStream random) {
+    public Constraint create(Network critic, SettingSource values, RandomStream random) {
         return factory.create(critic, values, random);
     }
 

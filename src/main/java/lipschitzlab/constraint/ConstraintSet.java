@@ -7,7 +7,7 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.Network;
 import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.Setting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * What constrains one lane's critic: one method, or several that may be combined.
@@ -103,7 +103,7 @@ public record ConstraintSet(List<ConstraintKind> kinds) {
      * @param values the lane's values; a constraint reads them at each step, so that they can change while it runs
      * @param random for the constraint's initial state
      */
-    public Constraint create(Network critic, SettingReader values, RandomStream random) {
+    public Constraint create(Network critic, SettingSource values, RandomStream random) {
         List<Constraint> parts =
                 kinds.stream().map(kind -> kind.create(critic, values, random)).toList();
         return parts.size() == 1 ? parts.get(0) : new Combination(parts);

@@ -5,7 +5,7 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.constraint.SlopePenalty.Cost;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * DRAGAN: λ·E(‖∇D(x̂)‖₂ − 1)² around the data only (Kodali et al. 2017, algorithm 1). x̂ is as in the authors' published code:
@@ -29,7 +29,7 @@ final class DraganPenalty {
     private DraganPenalty() {}
 
     /** The penalty with these values, which are read at each update. */
-    static Constraint with(SettingReader values) {
+    static Constraint with(SettingSource values) {
         return new SlopePenalty(() -> values.get(LAMBDA), DraganPenalty::aroundData, Cost.AROUND_ONE);
     }
 

@@ -2,7 +2,7 @@ package lipschitzlab.constraint;
 
 import java.util.Locale;
 import lipschitzlab.setting.ChoiceSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /** The factor after a normalization. */
 enum Gain {
@@ -22,7 +22,7 @@ enum Gain {
             "Learned: a factor for each output after the normalization, which can undo the constraint. One: no factor, as the"
                     + " SNGAN paper (section 4.1) has it when it compares methods.");
 
-    static boolean learned(SettingReader values) {
+    static boolean learned(SettingSource values) {
         return values.get(SETTING) == LEARNED;
     }
 }

@@ -3,7 +3,7 @@ package lipschitzlab.constraint;
 import lipschitzlab.constraint.SlopePenalty.Cost;
 import lipschitzlab.constraint.SlopePenalty.Points;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * λ·E(‖∇D(x̂)‖₂ − 1)², with x̂ drawn uniformly between a real and a fake sample (Gulrajani et al. 2017, equation 3 and
@@ -25,7 +25,7 @@ public final class GradientPenalty {
     private GradientPenalty() {}
 
     /** The penalty with these values, which are read at each update. */
-    static Constraint with(SettingReader values) {
+    static Constraint with(SettingSource values) {
         return new SlopePenalty(() -> values.get(LAMBDA), Points.BETWEEN, Cost.AROUND_ONE);
     }
 }

@@ -9,7 +9,7 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * Layer normalization behind every linear layer of the critic but its last (Ba, Kiros and Hinton 2016, equation 3; in critics
@@ -19,7 +19,7 @@ import lipschitzlab.setting.SettingReader;
 final class LayerNormalization implements Constraint {
     private final Map<Layer, Layer> normalizations = new HashMap<>();
 
-    LayerNormalization(Network critic, SettingReader values) {
+    LayerNormalization(Network critic, SettingSource values) {
         boolean gain = Gain.learned(values);
         List<Layer> linear = critic.layers().stream()
                 .filter(layer -> layer.parameter(Parameter.Role.WEIGHT).isPresent())

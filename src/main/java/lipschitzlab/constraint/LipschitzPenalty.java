@@ -3,7 +3,7 @@ package lipschitzlab.constraint;
 import lipschitzlab.constraint.SlopePenalty.Cost;
 import lipschitzlab.constraint.SlopePenalty.Points;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * WGAN-LP: λ·E max(0, ‖∇D(x̂)‖₂ − 1)², with x̂ drawn as for gradient penalty (Petzka, Fischer and Lukovnicov 2018, their
@@ -25,7 +25,7 @@ final class LipschitzPenalty {
     private LipschitzPenalty() {}
 
     /** The penalty with these values, which are read at each update. */
-    static Constraint with(SettingReader values) {
+    static Constraint with(SettingSource values) {
         return new SlopePenalty(() -> values.get(LAMBDA), Points.BETWEEN, Cost.ABOVE_ONE);
     }
 }

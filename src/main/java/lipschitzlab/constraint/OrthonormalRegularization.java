@@ -13,7 +13,7 @@ import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * β·Σ‖WᵀW − I‖²_F over the critic's layers (introduced by Brock et al. 2016, who sum absolute values; in this form Miyato et
@@ -34,11 +34,11 @@ final class OrthonormalRegularization implements Constraint {
             "How hard all singular values of every layer are pulled to 1. Papers use 1e-4 and more; what suits depends on the"
                     + " width, since the penalty sums over all pairs of rows.");
 
-    private final SettingReader values;
+    private final SettingSource values;
     private final Engine engine;
     private final Map<Integer, Array> identities = new HashMap<>();
 
-    OrthonormalRegularization(Network critic, SettingReader values) {
+    OrthonormalRegularization(Network critic, SettingSource values) {
         this.values = values;
         this.engine = critic.engine();
         try (Scope temporaries = engine.openScope()) {

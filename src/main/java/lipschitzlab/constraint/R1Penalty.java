@@ -2,7 +2,7 @@ package lipschitzlab.constraint;
 
 import lipschitzlab.constraint.SlopePenalty.Points;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /** R1: (γ/2)·E‖∇D(x)‖₂² at the real samples only (Mescheder, Geiger and Nowozin 2018, equation 9). */
 final class R1Penalty {
@@ -20,7 +20,7 @@ final class R1Penalty {
     private R1Penalty() {}
 
     /** The penalty with these values, which are read at each update. */
-    static Constraint with(SettingReader values) {
+    static Constraint with(SettingSource values) {
         return new SlopePenalty(() -> values.get(GAMMA) / 2, Points.REAL, squares -> squares);
     }
 }

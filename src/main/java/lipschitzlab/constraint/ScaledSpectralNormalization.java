@@ -12,7 +12,7 @@ import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * Every layer uses γ·W/σ(W), with one learned number γ for each layer (Miyato et al. 2018, equation 32). γ starts at σ(W), as
@@ -25,7 +25,7 @@ final class ScaledSpectralNormalization implements Constraint {
     /** By weight, in the order of the layers. */
     private final Map<Parameter, Parameter> scales = new LinkedHashMap<>();
 
-    ScaledSpectralNormalization(Network critic, SettingReader values, RandomStream random) {
+    ScaledSpectralNormalization(Network critic, SettingSource values, RandomStream random) {
         normalization = new SpectralNormalization(critic, values, random);
         Engine engine = critic.engine();
         try (Scope temporaries = engine.openScope()) {

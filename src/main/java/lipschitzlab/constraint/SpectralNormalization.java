@@ -7,7 +7,7 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.setting.CountSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * Every layer uses W/σ(W), with σ from a {@link PowerIteration} (Miyato et al. 2018, equation 8 and algorithm 1). Its vectors
@@ -25,10 +25,10 @@ public final class SpectralNormalization implements Constraint {
             true,
             "Iterations per critic update that track each layer's largest singular value. The paper needs one.");
 
-    private final SettingReader values;
+    private final SettingSource values;
     private final PowerIteration iteration;
 
-    SpectralNormalization(Network critic, SettingReader values, RandomStream random) {
+    SpectralNormalization(Network critic, SettingSource values, RandomStream random) {
         this.values = values;
         this.iteration = new PowerIteration(critic, random);
     }

@@ -2,7 +2,7 @@ package lipschitzlab.constraint;
 
 import lipschitzlab.constraint.SlopePenalty.Points;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * WGAN-div: k·E‖∇D(x̂)‖₂ᵖ, with x̂ drawn as for gradient penalty (Wu et al. 2018, the divergence W_{k,p}; k = 2 and p = 6 are
@@ -37,7 +37,7 @@ final class WassersteinDivergence {
     private WassersteinDivergence() {}
 
     /** The penalty with these values, which are read at each update. */
-    static Constraint with(SettingReader values) {
+    static Constraint with(SettingSource values) {
         return new SlopePenalty(
                 () -> values.get(FACTOR), Points.BETWEEN, squares -> squares.addScalar(SlopePenalty.EPSILON)
                         .log()

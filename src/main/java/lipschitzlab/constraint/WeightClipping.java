@@ -3,7 +3,7 @@ package lipschitzlab.constraint;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * Clamps weights and biases of the critic's linear layers to [−c, c] after each update (Arjovsky et al. 2017, algorithm 1, line
@@ -23,9 +23,9 @@ public final class WeightClipping implements Constraint {
             "Every weight and bias of the critic's layers stays within ±c; gains and shifts of a normalization do not. Small:"
                     + " gradients vanish; large: they explode.");
 
-    private final SettingReader values;
+    private final SettingSource values;
 
-    WeightClipping(SettingReader values) {
+    WeightClipping(SettingSource values) {
         this.values = values;
     }
 

@@ -10,7 +10,7 @@ import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * Every layer uses g·v/‖v‖ for the weights v that lead to one of its outputs (Salimans and Kingma 2016, equation 2): a column
@@ -27,7 +27,7 @@ final class WeightNormalization implements Constraint {
     /** By weight, in the order of the layers; empty without gain. */
     private final Map<Parameter, Parameter> gains = new LinkedHashMap<>();
 
-    WeightNormalization(Network critic, SettingReader values) {
+    WeightNormalization(Network critic, SettingSource values) {
         if (Gain.learned(values)) {
             Engine engine = critic.engine();
             try (Scope temporaries = engine.openScope()) {

@@ -147,8 +147,8 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * Roughly for how long it has trained, in seconds: the time of all lanes' steps, of which as many run together as there
-     * are cores. Time at rest, and time in which lanes wait because of a pace, is left out.
+     * Roughly for how long it has trained, in seconds, without time at rest and without waiting for a pace: the time of all
+     * lanes' steps, of which as many run together as there are cores.
      */
     public double trainedSeconds() {
         List<Lane> lanes = lanes();
@@ -194,11 +194,7 @@ public final class Experiment implements AutoCloseable {
      * @throws IllegalArgumentException if the lane has no such live setting
      */
     public void change(String laneId, Assignment<?> assignment) {
-        Lane lane = lane(laneId);
-        if (!assignment.setting().live() || !lane.spec().values().declares(assignment.setting())) {
-            throw new IllegalArgumentException("lane " + laneId + " has no live setting " + assignment.key());
-        }
-        lane.request(assignment);
+        lane(laneId).request(assignment);
         scheduler.wake();
     }
 
@@ -244,8 +240,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * Gives a lane a title of a person's own, which may be any text; with a blank one the lane gets the title that {@link
-     * LaneTitles} makes. Everything else stays.
+     * Gives a lane a title of a person's own; a blank one leaves it with the title that {@link LaneTitles} makes.
      *
      * @throws InputException if it is too long, or holds what cannot be written
      * @throws IllegalArgumentException if there is no such lane
@@ -271,8 +266,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * The preset with the lanes that there are now and everything that was changed since the last reset: running it repeats this
-     * run.
+     * The preset with the present lanes and everything that was changed since the last reset: running it repeats this run.
      */
     public Preset resolved() {
         return laneList.resolved();

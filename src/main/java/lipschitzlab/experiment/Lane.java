@@ -142,8 +142,15 @@ public final class Lane {
         return changes.recorded(id());
     }
 
-    /** Asks for another value, to be set by {@link #applyRequests} or before the next step. */
+    /**
+     * Asks for another value, to be set by {@link #applyRequests} or before the next step.
+     *
+     * @throws IllegalArgumentException if the lane has no such live setting
+     */
     void request(Assignment<?> assignment) {
+        if (!assignment.setting().live() || !spec.values().declares(assignment.setting())) {
+            throw new IllegalArgumentException("lane " + id() + " has no live setting " + assignment.key());
+        }
         changes.request(assignment);
     }
 

@@ -6,7 +6,7 @@ import lipschitzlab.dataset.Dataset;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 import lipschitzlab.training.LaneTraining;
 
 /**
@@ -29,7 +29,7 @@ record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines, Recordin
     }
 
     /** Networks on an engine of their own, whose memory is given back if they do not fit into it. */
-    LaneTraining training(LaneSpec spec, SettingReader values) {
+    LaneTraining training(LaneSpec spec, SettingSource values) {
         Engine engine = engines.get();
         try {
             LaneTraining training = new LaneTraining(preset, spec, values, data, engine);

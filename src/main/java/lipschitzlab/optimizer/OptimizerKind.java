@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import lipschitzlab.network.Network;
 import lipschitzlab.setting.NumberSetting;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /** The registry of optimizers. */
 public enum OptimizerKind {
@@ -25,9 +25,9 @@ public enum OptimizerKind {
 
     private final String id;
     private final List<NumberSetting> settings;
-    private final BiFunction<Network, SettingReader, Optimizer> factory;
+    private final BiFunction<Network, SettingSource, Optimizer> factory;
 
-    OptimizerKind(String id, List<NumberSetting> settings, BiFunction<Network, SettingReader, Optimizer> factory) {
+    OptimizerKind(String id, List<NumberSetting> settings, BiFunction<Network, SettingSource, Optimizer> factory) {
         this.id = id;
         this.settings = settings;
         this.factory = factory;
@@ -44,7 +44,7 @@ public enum OptimizerKind {
     }
 
     /** A new optimizer of a network. */
-    public Optimizer create(Network network, SettingReader values) {
+    public Optimizer create(Network network, SettingSource values) {
         return factory.apply(network, values);
     }
 

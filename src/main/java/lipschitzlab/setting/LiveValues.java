@@ -1,7 +1,7 @@
 package lipschitzlab.setting;
 
 /** The values that a lane trains with by now. Used by one thread at a time: they change only between the lane's steps. */
-public final class LiveValues implements SettingReader {
+public final class LiveValues implements SettingSource {
     private Values now;
 
     /** @param first the values to begin with */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The values of a set of settings. Holds every declared setting, at its default where none was given. Immutable; two are equal if
  * they declare the same settings with the same values.
  */
-public final class Values implements SettingReader {
+public final class Values implements SettingSource {
     private final Map<String, Assignment<?>> assignments;
 
     /** All of these settings at their defaults. */

@@ -21,7 +21,7 @@ import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
-import lipschitzlab.setting.SettingReader;
+import lipschitzlab.setting.SettingSource;
 
 /**
  * One generator and one critic in training (Gulrajani et al. 2017, algorithm 1, with the lane's constraint in place of the
@@ -33,7 +33,7 @@ public final class LaneTraining implements AutoCloseable {
     private final Dataset data;
     private final long seed;
     private final int batch;
-    private final SettingReader values;
+    private final SettingSource values;
     private final Generator generator;
     private final Network critic;
     private final CriticLoss.Rule lossRule;
@@ -61,7 +61,7 @@ public final class LaneTraining implements AutoCloseable {
      */
     public record CriticReport(double loss, double penalty, double gap, double largestSample) {}
 
-    public LaneTraining(Preset preset, LaneSpec spec, SettingReader values, Dataset data, Engine engine) {
+    public LaneTraining(Preset preset, LaneSpec spec, SettingSource values, Dataset data, Engine engine) {
         this.engine = engine;
         this.data = data;
         this.values = values;

@@ -2,7 +2,7 @@ package lipschitzlab.setting;
 
 /** Where values are looked up at the moment when they are needed, so that they can change while a lane trains. */
 @FunctionalInterface
-public interface SettingReader {
+public interface SettingSource {
     /**
      * The value that a setting has now.
      *
