@@ -25,6 +25,8 @@ public final class BoundNetwork {
             boolean ruled = parameter.role() == Parameter.Role.WEIGHT;
             effective.put(parameter, ruled ? rule.effectiveWeight(parameter, value, this::raw) : value);
         }
+        // Constants, so that their gradient is 0 and not rounding, along which an optimizer takes full steps.
+        network.idleBiases().forEach(bias -> effective.put(bias, raw.get(bias).detach()));
     }
 
     private Var raw(Parameter parameter) {

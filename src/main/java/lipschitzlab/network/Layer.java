@@ -30,6 +30,15 @@ public sealed interface Layer {
      */
     Var apply(Var x, Function<Parameter, Var> bound);
 
+    /**
+     * Whether this layer, right behind the one with this bias, subtracts it again, so that it changes nothing.
+     *
+     * @param bias one number for each channel
+     */
+    default boolean cancels(Parameter bias) {
+        return false;
+    }
+
     /** How far this layer can move two inputs apart. */
     LipschitzConstant lipschitz();
 
@@ -111,6 +120,12 @@ public sealed interface Layer {
             return x.batchNormalize(bound.apply(gain), bound.apply(shift), EPSILON);
         }
 
+        /** Each channel's mean holds its bias. */
+        @Override
+        public boolean cancels(Parameter bias) {
+            return true;
+        }
+
         @Override
         public LipschitzConstant lipschitz() {
             return new LipschitzConstant.Unknown(
@@ -148,6 +163,12 @@ public sealed interface Layer {
             Var normal = centred.multiply(scale.broadcastRows(x.shape()));
             Var scaled = gain.map(bound).map(normal::multiplyChannels).orElse(normal);
             return scaled.addChannels(bound.apply(shift));
+        }
+
+        /** Each row's mean holds the bias where all of the row is one channel; of several biases it holds the mean alone. */
+        @Override
+        public boolean cancels(Parameter bias) {
+            return bias.shape().length() == 1;
         }
 
         @Override

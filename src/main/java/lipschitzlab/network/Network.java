@@ -1,7 +1,9 @@
 package lipschitzlab.network;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lipschitzlab.compute.Engine;
@@ -11,6 +13,7 @@ public final class Network implements AutoCloseable {
     private final Engine engine;
     private final List<Layer> layers;
     private final List<Parameter> parameters;
+    private final Set<Parameter> idleBiases;
 
     Network(Engine engine, List<Layer> layers) {
         this(engine, layers, List.of());
@@ -21,6 +24,7 @@ public final class Network implements AutoCloseable {
         this.layers = List.copyOf(layers);
         this.parameters = Stream.concat(layers.stream().flatMap(layer -> layer.parameters().stream()), added.stream())
                 .toList();
+        this.idleBiases = idleBiases(this.layers);
     }
 
     /**
@@ -57,6 +61,25 @@ public final class Network implements AutoCloseable {
         return parameters.stream()
                 .filter(parameter -> parameter.role() == Parameter.Role.WEIGHT)
                 .toList();
+    }
+
+    /**
+     * Biases that the layer behind subtracts again, such as those before a batch normalization: the output does not depend on
+     * them.
+     */
+    Set<Parameter> idleBiases() {
+        return idleBiases;
+    }
+
+    private static Set<Parameter> idleBiases(List<Layer> layers) {
+        Set<Parameter> idle = new HashSet<>();
+        for (int i = 1; i < layers.size(); i++) {
+            layers.get(i - 1)
+                    .parameter(Parameter.Role.BIAS)
+                    .filter(layers.get(i)::cancels)
+                    .ifPresent(idle::add);
+        }
+        return Set.copyOf(idle);
     }
 
     /**

@@ -9,7 +9,8 @@ import lipschitzlab.autodiff.Var;
 /** The registry of objectives: pairs of losses that critic and generator minimise, in the critic's outputs {@code [n, 1]}. */
 public enum Objective {
     /**
-     * Critic E max(0, 1−D(x)) + E max(0, 1+D(G(z))), generator −E D(G(z)) (Miyato et al. 2018, equations 16 and 17).
+     * Critic E max(0, 1−D(x)) + E max(0, 1+D(G(z))), generator −E D(G(z)) (Miyato et al. 2018, equations 16 and 17). While all
+     * scores lie between −1 and 1, the critic's loss is {@link #WASSERSTEIN}'s plus 2, with the same gradients.
      */
     HINGE(
             "hinge",
@@ -20,7 +21,12 @@ public enum Objective {
                     .mean()
                     .add(fake.addScalar(1).relu().mean()),
             fake -> fake.mean().negate()),
-    /** Critic E D(G(z)) − E D(x), generator −E D(G(z)) (Arjovsky et al. 2017, equations 2 and 3). */
+    /**
+     * Critic E D(G(z)) − E D(x), generator −E D(G(z)) (Arjovsky et al. 2017, equations 2 and 3). What is added to all scores
+     * cancels in the critic's loss. So the gradient with respect to the critic's last bias is 0, under every constraint: 1/n of
+     * each fake sample less 1/n of each real one. It is exactly 0 in float arithmetic too, since a dense layer sums real and fake
+     * in pairs; the bias never moves.
+     */
     WASSERSTEIN("wasserstein", "Wasserstein", (real, fake) -> fake.mean().subtract(real.mean()), fake -> fake.mean()
             .negate()),
     /** Cross-entropy critic, generator −E ln σ(D(G(z))) (Goodfellow et al. 2014, section 3). */
