@@ -49,8 +49,8 @@ class VanishingGradientTest {
         Stream<ConstraintSet> together = Stream.of(
                         "spectral-norm + gradient-penalty", "weight-norm + wgan-lp + orthonormal", "layer-norm + r1")
                 .map(ConstraintSets::of);
-        return Stream.concat(alone, together).flatMap(set -> Arrays.stream(OptimizerKind.values())
-                .map(optimizer -> Arguments.of(set, optimizer)));
+        return Stream.concat(alone, together)
+                .flatMap(set -> Arrays.stream(OptimizerKind.values()).map(optimizer -> Arguments.of(set, optimizer)));
     }
 
     static Stream<Arguments> generators() {
@@ -90,8 +90,7 @@ class VanishingGradientTest {
     @ParameterizedTest
     @MethodSource("generators")
     void biasesThatABatchNormalizationSubtractsAgainStayWhereTheyWere(Objective objective, OptimizerKind optimizer) {
-        try (LaneTraining lane =
-                lane(images(), ConstraintSet.of(ConstraintKind.UNCONSTRAINED), objective, optimizer)) {
+        try (LaneTraining lane = lane(images(), ConstraintSet.of(ConstraintKind.UNCONSTRAINED), objective, optimizer)) {
             for (int update = 0; update < UPDATES; update++) {
                 lane.trainGenerator(RATE);
             }
