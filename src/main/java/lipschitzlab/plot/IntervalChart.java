@@ -137,8 +137,9 @@ public final class IntervalChart {
         }
         SymbolAxis labels = new SymbolAxis("", names.toArray(String[]::new));
         labels.setGridBandsVisible(false);
+        labels.setTickMarksVisible(false);
         dress(labels);
-        labels.setRange(-0.6, names.size() - 0.4);
+        labels.setRange(-0.6, names.size() + 0.2);
         plot.setDomainAxis(values);
         plot.setRangeAxis(labels);
     }
@@ -174,10 +175,11 @@ public final class IntervalChart {
         line.setLabel(shown.thresholdLabel());
         line.setLabelFont(theme.smallFont());
         line.setLabelPaint(theme.foreground());
+        line.setLabelBackgroundColor(theme.background());
         boolean right = plot.getDomainAxis().getRange().getCentralValue() < shown.threshold();
         line.setLabelAnchor(right ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
-        line.setLabelTextAnchor(right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
-        line.setLabelOffset(new RectangleInsets(-2, 0, 0, 0));
+        line.setLabelTextAnchor(right ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+        line.setLabelOffset(new RectangleInsets(2, 6, 2, 6));
         return line;
     }
 }

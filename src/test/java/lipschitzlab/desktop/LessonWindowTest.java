@@ -82,6 +82,12 @@ class LessonWindowTest {
         assertThat(exists("#lesson-rule")).isFalse();
         lab.fire("#show-answer");
         assertThat(text("#lesson-rule")).isEqualTo("share > 0.01");
+        assertThat(text("#lesson-decided"))
+                .isEqualTo(
+                        "The claim holds if the whole 95 % interval of the median effect over 10 seeds lies above 0.01.");
+        assertThat(exists("#lesson-verdict"))
+                .as("a verdict of a lesson in a file")
+                .isFalse();
         assertThat(exists("#show-answer")).isFalse();
 
         lab.awaitReady();

@@ -1,7 +1,7 @@
 package lipschitzlab.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.Map;
 import lipschitzlab.lesson.FindingDigest;
 import lipschitzlab.lesson.LessonReader;
 import lipschitzlab.lesson.Lessons;
-import org.apache.commons.csv.CSVRecord;
 
 /** A folder of findings of the bundled lessons, as it is committed beside the sources. */
 final class CommittedFindings {
@@ -36,37 +35,25 @@ final class CommittedFindings {
                     : List.of("There is no verdicts.csv, and findings.md does not say that its verdicts are " + FORMER
                             + ".");
         }
-        Map<String, String> digests = digests(verdicts);
+        Map<String, VerdictFile.Recorded> recorded;
+        try (InputStream in = Files.newInputStream(verdicts)) {
+            recorded = VerdictFile.read(in);
+        }
         List<String> complaints = new ArrayList<>();
         for (String name : Lessons.names()) {
-            String digest = digests.remove(name);
-            if (digest == null) {
+            VerdictFile.Recorded found = recorded.remove(name);
+            if (found == null) {
                 complaints.add("There is no finding of " + name + ". Run: " + COMMAND);
-            } else if (!digest.equals(FindingDigest.ofVerdict(LessonReader.of(name)))) {
+            } else if (!found.digest().equals(FindingDigest.ofVerdict(LessonReader.of(name)))) {
                 complaints.add(
                         "The finding of " + name + " is stale: what decides it has changed since. Run: " + COMMAND);
             }
         }
-        digests.keySet().forEach(name -> complaints.add("There is a finding of " + name + ", but no such lesson."));
+        recorded.keySet().forEach(name -> complaints.add("There is a finding of " + name + ", but no such lesson."));
         return complaints;
     }
 
-    private static Map<String, String> digests(Path file) throws IOException {
-        Map<String, String> digests = new LinkedHashMap<>();
-        try (var parser = CurveFile.FORMAT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            for (CSVRecord row : parser.getRecords()) {
-                digests.put(row.get("lesson"), row.get("digest"));
-            }
-        }
-        return digests;
-    }
-
-    /** The verdict of each lesson, as the file of verdicts or, where there is none, as the page has it. */
+    /** The verdict of each lesson, as the page has it. */
     Map<String, String> verdicts() throws IOException {
         Map<String, String> verdicts = new LinkedHashMap<>();
         for (String line : Files.readAllLines(folder.resolve("findings.md"))) {

@@ -17,6 +17,7 @@ import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Command;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.model.LessonModel;
+import lipschitzlab.export.VerdictFile;
 import lipschitzlab.lesson.Decision;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.lesson.Lesson.Check;
@@ -153,7 +154,7 @@ public final class LessonPane extends VBox {
         lessons.lessonProperty().get().ifPresent(lesson -> {
             if (lessons.answeredProperty().get()) {
                 answer.getChildren().setAll(part("Answer", text(lesson.answer())));
-                lesson.check().ifPresent(check -> answer.getChildren().add(rule(check)));
+                lesson.check().ifPresent(check -> answer.getChildren().add(rule(lesson, check)));
             } else {
                 answer.getChildren().setAll(revealer());
             }
@@ -172,19 +173,25 @@ public final class LessonPane extends VBox {
     }
 
     /** By what the claim is decided: the effect with its threshold, and what each number is. */
-    private static VBox rule(Check check) {
+    private static VBox rule(Lesson lesson, Check check) {
         Decision decision = check.decision();
         String threshold = NumberSetting.format(decision.threshold());
         Label rule = text(decision.inWords());
         rule.setId("lesson-rule");
         rule.getStyleClass().add("lesson-rule");
+        Label decided = text("The claim holds if the whole 95 % interval of the median effect over "
+                + check.seeds().size() + " seeds lies " + decision.direction().id() + " " + threshold + ".");
+        decided.setId("lesson-decided");
         VBox part = part(
                 "How the claim is decided",
                 text("Each run gives one number, the effect: " + decision.what() + ". It speaks for the claim if"),
                 rule,
-                text("The claim holds if the whole 95 % interval of the median effect over "
-                        + check.seeds().size() + " seeds lies "
-                        + decision.direction().id() + " " + threshold + "."));
+                decided);
+        VerdictFile.ofBundled(lesson).ifPresent(recorded -> {
+            Label measured = text(recorded.inWords());
+            measured.setId("lesson-verdict");
+            part.getChildren().add(measured);
+        });
         check.decisive().stream()
                 .map(measure -> text(measure.name() + ": " + measure.what()))
                 .forEach(part.getChildren()::add);

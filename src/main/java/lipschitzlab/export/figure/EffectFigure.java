@@ -15,7 +15,7 @@ import lipschitzlab.setting.NumberSetting;
 /** By what a lesson's claim is decided: the effect of every seed, the median with its interval, and the threshold. */
 public final class EffectFigure {
     private static final int WIDTH = 840;
-    private static final int HEAD = 170;
+    private static final int HEAD = 200;
     private static final int ROW = 24;
 
     private EffectFigure() {}
@@ -31,10 +31,10 @@ public final class EffectFigure {
                 theme,
                 new IntervalChart.Shown(
                         finding.lesson().title() + ": " + outcome.verdict().title(),
-                        "Holds if the whole interval lies "
+                        "Effect: " + decision.what() + ". Holds if the whole interval lies "
                                 + decision.direction().id() + " " + NumberSetting.format(decision.threshold())
                                 + ". Here: " + outcome.why() + ".",
-                        "effect: " + decision.what(),
+                        "effect",
                         rows,
                         outcome.effect(),
                         decision.threshold(),
