@@ -3,6 +3,7 @@ package lipschitzlab.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ public final class FindingsDirectory implements LessonRuns.Known {
     private final SeedFiles seeds;
     /** Of how many seeds each figure was when it was written. */
     private final Map<Path, Integer> drawn = new HashMap<>();
+
+    /** Seeds whose file could not be written yet. */
+    private final List<LessonRuns.Measured> unsaved = new ArrayList<>();
 
     private FindingsDirectory(Path path, SeedChoice choice, String engine) {
         this.path = path;
@@ -125,10 +129,9 @@ public final class FindingsDirectory implements LessonRuns.Known {
         }
         Path page = path.resolve("findings.md");
         writes.write(page, () -> WholeFile.writeText(page, FindingsPage.of(findings, command, engine, this::isDrawn)));
-        measured.forEach(one -> {
-            Path file = seeds.file(one.lesson(), one.seed().seed());
-            writes.write(file, () -> seeds.write(one.lesson(), one.seed()));
-        });
+        unsaved.addAll(measured);
+        unsaved.removeIf(one ->
+                writes.write(seeds.file(one.lesson(), one.seed().seed()), () -> seeds.write(one.lesson(), one.seed())));
     }
 
     private boolean isDrawn(Lesson lesson) {

@@ -207,6 +207,35 @@ class FindingsCommandTest {
     }
 
     @Test
+    void findingsOfAFormerVersionAreReplacedByForceOnly() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Files.writeString(
+                out.resolve("findings.csv"), "lesson,measure,seed,value,rule,verdict\nsmall,gap,1,2,true,holds\n");
+        Files.writeString(Files.createDirectories(out.resolve("figures")).resolve("gone.png"), "a former figure");
+
+        assertThat(findings(LessonText.small(), "--seeds", "1").exit()).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(findings(LessonText.small(), "--seeds", "1", "--force").exit())
+                .isEqualTo(LabCommand.DONE);
+        assertThat(out.resolve("figures/gone.png")).doesNotExist();
+        assertThat(findings(LessonText.small(), "--seeds", "1").out()).contains("Goes on: 1 of 1 seeds");
+    }
+
+    @Test
+    void aSeedWhoseFileCannotBeWrittenIsToldAndRunAgainTheNextTime() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Files.writeString(out.resolve("seeds"), "a file where a folder would be");
+
+        Outcome outcome = findings(LessonText.small(), "--seeds", "1", "--force");
+
+        assertThat(outcome.exit()).isEqualTo(LabCommand.FAILURE);
+        assertThat(outcome.out()).contains("Not written: ", "small-1.csv");
+        Files.delete(out.resolve("seeds"));
+        assertThat(findings(LessonText.small(), "--seeds", "1", "--force").out())
+                .doesNotContain("Goes on")
+                .doesNotContain("Not written");
+    }
+
+    @Test
     void aLaneThatStopsByItselfLeavesItsClaimUndecided() throws IOException {
         LessonText spoilt = LessonText.small()
                 .line(16, "    lanes.weight-clipping.learningRate: 1e9")

@@ -28,17 +28,13 @@ final class CommittedFindings {
 
     /** What is wrong with it, in words; empty if each lesson has a verdict that what decides it now has decided. */
     List<String> complaints() throws IOException {
-        Path verdicts = folder.resolve("verdicts.csv");
-        if (!Files.exists(verdicts)) {
+        if (!Files.exists(folder.resolve("verdicts.csv"))) {
             return Files.readString(folder.resolve("findings.md")).contains(FORMER)
                     ? List.of()
                     : List.of("There is no verdicts.csv, and findings.md does not say that its verdicts are " + FORMER
                             + ".");
         }
-        Map<String, VerdictFile.Recorded> recorded;
-        try (InputStream in = Files.newInputStream(verdicts)) {
-            recorded = VerdictFile.read(in);
-        }
+        Map<String, VerdictFile.Recorded> recorded = recorded();
         List<String> complaints = new ArrayList<>();
         for (String name : Lessons.names()) {
             VerdictFile.Recorded found = recorded.remove(name);
@@ -51,6 +47,17 @@ final class CommittedFindings {
         }
         recorded.keySet().forEach(name -> complaints.add("There is a finding of " + name + ", but no such lesson."));
         return complaints;
+    }
+
+    /** What the file of verdicts says of each lesson; nothing where there is no such file. */
+    Map<String, VerdictFile.Recorded> recorded() throws IOException {
+        Path verdicts = folder.resolve("verdicts.csv");
+        if (!Files.exists(verdicts)) {
+            return Map.of();
+        }
+        try (InputStream in = Files.newInputStream(verdicts)) {
+            return VerdictFile.read(in);
+        }
     }
 
     /** The verdict of each lesson, as the page has it. */

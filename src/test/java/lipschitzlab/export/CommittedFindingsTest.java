@@ -42,6 +42,20 @@ class CommittedFindingsTest {
         assertThat(told).hasSameSizeAs(Lessons.names()).isEqualTo(new TreeMap<>(COMMITTED.verdicts()));
     }
 
+    /** Once there are effects, the table has them too. */
+    @Test
+    void theDocumentsHaveTheEffectsOfTheFindings() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("src/site/markdown/lessons-and-figures.md"));
+        for (Map.Entry<String, VerdictFile.Recorded> one : COMMITTED.recorded().entrySet()) {
+            String effect = one.getValue().effect().map(FindingsPage::inWords).orElse("no interval");
+            assertThat(rows)
+                    .as("the row of " + one.getKey() + " with its effect, " + effect)
+                    .anyMatch(row -> row.contains("findings.md#" + one.getKey() + ")") && row.contains(effect));
+        }
+        assertThat(COMMITTED.recorded().isEmpty())
+                .isEqualTo(rows.stream().anyMatch(row -> row.contains(CommittedFindings.FORMER)));
+    }
+
     private void write(String... names) {
         List<Finding> findings = Stream.of(names)
                 .map(LessonReader::of)
