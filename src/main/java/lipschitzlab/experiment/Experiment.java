@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
@@ -31,7 +32,7 @@ public final class Experiment implements AutoCloseable {
     private final LaneScheduler scheduler;
     private Set<Detail> requestedDetails = Set.of();
     private final Supplier<Map<Metric, Floor>> floors;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Experiment(Preset preset, Dataset data, Backend backend, int maxParallel, Recording recording) {
         this.data = data;
@@ -290,13 +291,7 @@ public final class Experiment implements AutoCloseable {
     /** Stops after the steps at hand, waits for them, and frees everything. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        }
-        if (scheduler.close()) {
+        if (!closed.getAndSet(true) && scheduler.close()) {
             laneList.close();
         }
     }
