@@ -89,7 +89,7 @@ public final class Experiment implements AutoCloseable {
         return data;
     }
 
-    /** What its distances come to between real samples, measured when first asked for. Waits about a second for that. */
+    /** What its distances come to between real samples, measured when first asked for. Waits about half a second for that. */
     public Map<Metric, Floor> distanceFloors() {
         return floors.get();
     }

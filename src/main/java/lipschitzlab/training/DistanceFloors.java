@@ -16,13 +16,13 @@ import lipschitzlab.statistic.Quantiles;
  * not measure 0. Batches of training data are compared with the held-out samples just as generated ones are.
  */
 public final class DistanceFloors {
-    private static final int DRAWS = 40;
+    private static final int DRAWS = 20;
     private static final double TAIL = 0.05;
 
     private DistanceFloors() {}
 
     /**
-     * By metric, for each distance that is measured on these data. Takes about a second.
+     * By metric, for each distance that is measured on these data. Takes about half a second.
      *
      * @param seed the experiment's
      */
