@@ -31,7 +31,7 @@ public record CountSetting(
         if (number.isEmpty()
                 || number.getAsDouble() != Math.rint(number.getAsDouble())
                 || !inside(number.getAsDouble())) {
-            throw refused(where, Quoted.of(text), doubt(text));
+            throw Decimal.refused(this, where, Quoted.of(text), doubt(text));
         }
         return (int) number.getAsDouble();
     }
@@ -39,18 +39,13 @@ public record CountSetting(
     @Override
     public Integer require(Integer value, String where) {
         if (!inside(value)) {
-            throw refused(where, Integer.toString(value), Optional.empty());
+            throw Decimal.refused(this, where, Integer.toString(value), Optional.empty());
         }
         return value;
     }
 
     private boolean inside(double value) {
         return value >= minimum && value <= maximum;
-    }
-
-    private InputException refused(String where, String found, Optional<String> doubt) {
-        return new InputException(
-                where, range() + " for " + key, found, doubt.orElse("Correct the value of " + key + "."));
     }
 
     @Override

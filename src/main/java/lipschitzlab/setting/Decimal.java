@@ -11,6 +11,19 @@ final class Decimal {
 
     private Decimal() {}
 
+    /**
+     * That a text or a number is no value of a setting.
+     *
+     * @param doubt what to do about it; nothing to say that the value is to be corrected
+     */
+    static InputException refused(Setting<?> setting, String where, String found, Optional<String> doubt) {
+        return new InputException(
+                where,
+                setting.range() + " for " + setting.key(),
+                found,
+                doubt.orElse("Correct the value of " + setting.key() + "."));
+    }
+
     /** The number that a text is; nothing where it is none, or could be two. */
     static OptionalDouble of(String text) {
         String written = text.strip();

@@ -57,7 +57,7 @@ public record NumberSetting(
     public Double parse(String text, String where) {
         OptionalDouble number = Decimal.of(text);
         if (number.isEmpty() || !inside(number.getAsDouble())) {
-            throw refused(where, Quoted.of(text), doubt(text));
+            throw Decimal.refused(this, where, Quoted.of(text), doubt(text));
         }
         return number.getAsDouble();
     }
@@ -65,18 +65,13 @@ public record NumberSetting(
     @Override
     public Double require(Double value, String where) {
         if (!inside(value)) {
-            throw refused(where, format(value), Optional.empty());
+            throw Decimal.refused(this, where, format(value), Optional.empty());
         }
         return value;
     }
 
     private boolean inside(double value) {
         return (minimumIncluded ? value >= minimum : value > minimum) && value <= maximum;
-    }
-
-    private InputException refused(String where, String found, Optional<String> doubt) {
-        return new InputException(
-                where, range() + " for " + key, found, doubt.orElse("Correct the value of " + key + "."));
     }
 
     @Override
