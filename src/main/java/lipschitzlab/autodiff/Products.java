@@ -25,8 +25,7 @@ final class Products {
      * The sum of the rows. Of a single output, such as a critic's score, each row of the upper half is added to its counterpart in
      * the lower half first: a critic's batch is real samples above as many fake ones, so that what their scores have in common
      * cancels pair by pair, exactly. A sum over all rows leaves rounding, of which Adam and RMSProp make steps of full size. Other
-     * layers' sums do not cancel in theory, unless the critic is linear, and their detour would cost a twentieth of a small
-     * network's step.
+     * layers' sums do not cancel in theory, unless the critic is linear.
      */
     private static Var biasGradient(Var g) {
         int rows = g.shape().size(0);
