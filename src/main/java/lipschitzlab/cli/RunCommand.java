@@ -18,6 +18,9 @@ import lipschitzlab.file.FileNameEncoding;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.Presets;
+import lipschitzlab.preset.PublishedPreset;
+import lipschitzlab.preset.Recipe;
+import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +68,14 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "path.to.key=value",
             description = "Any key of the preset, such as lanes.unconstrained.learningRate=1000; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "RECIPE",
+            description =
+                    "published: each lane with the settings of its method's paper; tuned: those of the preset. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private String recipe = Recipe.TUNED.id();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; runs/PRESET-DATE-TIME otherwise.")
     private Path out;
@@ -117,6 +128,7 @@ final class RunCommand implements Callable<Integer> {
         Backend backend = engine.choose();
         tell(console, backend);
         tellOfRecord(console, backend.device().engine());
+        tellOfRecipe(console, resolved);
         if (trace != null) {
             return runTraced(resolved, backend, console);
         }
@@ -172,6 +184,20 @@ final class RunCommand implements Callable<Integer> {
         console.flush();
     }
 
+    private Recipe recipe() {
+        return Recipe.SETTING.parse(recipe, "--recipe");
+    }
+
+    private void tellOfRecipe(PrintWriter console, Preset resolved) {
+        if (recipe() == Recipe.PUBLISHED) {
+            console.println("Settings as published:");
+            PublishedPreset.references(resolved).forEach(line -> console.println("  " + line));
+            console.println(PublishedPreset.steps(resolved) + " This run has "
+                    + resolved.shared().text(SharedSettings.STEPS) + "; --steps changes that.");
+            console.flush();
+        }
+    }
+
     private Map<String, String> overrides() {
         Map<String, String> overrides = new LinkedHashMap<>(settings);
         if (steps != null) {
@@ -190,6 +216,10 @@ final class RunCommand implements Callable<Integer> {
                     "none with a figure, which trains several presets",
                     trace.toString(),
                     "Leave it out, or trace a preset.");
+        }
+        if (recipe() != Recipe.TUNED) {
+            throw new InputException(
+                    "--recipe", "none with a figure, which has its paper's settings", recipe, "Leave it out.");
         }
         if (!lanes.isEmpty()) {
             throw new InputException(
@@ -211,7 +241,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Preset resolve() {
-        Preset read = PresetReader.of(preset, overrides());
+        Preset read = PresetReader.of(preset, recipe(), overrides());
         Preset chosen = lanes.isEmpty() ? read : read.withOnly(lanes, "--lanes");
         if (data != null) {
             return chosen.withData(data);

@@ -80,6 +80,11 @@ public record Preset(
         return new Preset(name, title, lookFor, shared, data, generator, critic, lanes, tuning, replayed);
     }
 
+    /** The same experiment under another title, with other texts. */
+    public Preset withTexts(String otherTitle, String otherLookFor, String otherTuning) {
+        return new Preset(name, otherTitle, otherLookFor, shared, data, generator, critic, lanes, otherTuning, changes);
+    }
+
     /**
      * The same experiment with only some of its lanes, in the preset's order.
      *

@@ -14,6 +14,7 @@ import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 import lipschitzlab.yaml.PresetSource;
 import lipschitzlab.yaml.Section;
+import lipschitzlab.yaml.SourceLocation;
 import lipschitzlab.yaml.TreeParser;
 import lipschitzlab.yaml.YamlTree;
 import lipschitzlab.yaml.YamlTree.Entries;
@@ -44,6 +45,21 @@ public final class PresetReader {
                 ? OwnData.preset(
                         data.get().kind().dataset().orElseThrow(), data.get().path(), overrides)
                 : preset(source(nameOrPath), overrides);
+    }
+
+    /**
+     * As {@link #of(String, Map)}, with the settings of the papers in its lanes if these are asked for. Overrides have the last word.
+     *
+     * @throws InputException if there is no such preset, it is unfit, or no lane's method has published settings
+     */
+    public static Preset of(String nameOrPath, Recipe recipe, Map<String, String> overrides) {
+        if (recipe == Recipe.TUNED) {
+            return of(nameOrPath, overrides);
+        }
+        Preset published = PublishedPreset.of(of(nameOrPath, Map.of()));
+        SourceLocation location = SourceLocation.option("--recipe " + recipe.id());
+        Entries written = (Entries) TreeParser.parse(PresetWriter.withOneRate(published), line -> location);
+        return preset(published.name(), Overrides.apply(written, overrides));
     }
 
     private static PresetSource source(String nameOrPath) {

@@ -28,6 +28,19 @@ public final class PresetWriter {
         return YamlText.of(top);
     }
 
+    /** The whole preset, in which a lane's rate is written once if it is one for both networks, as a person writes it. */
+    static String withOneRate(Preset preset) {
+        Map<String, Object> top = keys(preset);
+        for (Object lane : ((Map<?, ?>) top.get("lanes")).values()) {
+            Map<?, ?> settings = (Map<?, ?>) lane;
+            Object shared = settings.get(LaneSettings.LEARNING_RATE.key());
+            settings.entrySet()
+                    .removeIf(entry -> entry.getKey().equals(LaneSettings.GENERATOR_LEARNING_RATE.key())
+                            && entry.getValue().equals(shared));
+        }
+        return YamlText.of(top);
+    }
+
     /** All keys of a preset with their values, for {@link YamlText}. */
     public static Map<String, Object> keys(Preset preset) {
         Map<String, Object> top = new LinkedHashMap<>();

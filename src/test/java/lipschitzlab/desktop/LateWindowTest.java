@@ -84,7 +84,7 @@ class LateWindowTest {
                 .isNotEmpty();
         assertThat(text("#engine-note")).contains("libtorch-cuda");
         assertThat(text("#threads")).contains("thread a lane");
-        assertThat(chosen()).isEqualTo("8 Gaussians, as published");
+        assertThat(chosen()).isEqualTo("8 Gaussians, tuned here");
         assertThat(text("#look-for")).startsWith("Which generators");
         assertThat(text("#differences")).contains("constraint");
         assertThat(onWindow(() -> lab.window.bench().deck().cards())).hasSize(4);
@@ -119,7 +119,7 @@ class LateWindowTest {
     void thePresetChooserNamesWhatIsOpenBeforeAndAfterTheBundledOnesAreReadAndWhenItIsNoneOfThem() {
         LabModel model = model("auto", Optional.empty());
         openOver(model, Small.eightGaussians(40), () -> model.lanes().size() == 4);
-        assertThat(chosen()).isEqualTo("8 Gaussians, as published");
+        assertThat(chosen()).isEqualTo("8 Gaussians, tuned here");
 
         onWindow(() -> model.open(titled("My own data")));
         await("one of my own", () -> chosen().equals("My own data"));
@@ -132,7 +132,7 @@ class LateWindowTest {
         assertThat(onWindow(() -> ((Preset) chooser.getItems().get(0)).title())).isEqualTo("My own data");
 
         onWindow(() -> model.open(Small.eightGaussians(40)));
-        await("a bundled one", () -> chosen().equals("8 Gaussians, as published"));
+        await("a bundled one", () -> chosen().equals("8 Gaussians, tuned here"));
         assertThat(onWindow(() -> model.experimentProperty()
                         .get()
                         .orElseThrow()
