@@ -1,6 +1,5 @@
 package lipschitzlab.export;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,15 +111,15 @@ public final class RunDirectory {
      */
     public boolean writeSamples(Experiment experiment, Lane lane, Snapshot snapshot) {
         SamplesPage samples = SamplesPage.of(experiment, lane, snapshot);
-        BufferedImage picture = samples.page().toImage(PIXELS_PER_POINT);
+        byte[] picture = Pictures.encode(samples.page().toImage(PIXELS_PER_POINT), samples.texts());
         Path folder = path.resolve("samples").resolve(lane.id());
-        write(folder.resolve("latest.png"), file -> Pictures.write(file, picture, samples.texts()));
+        write(folder.resolve("latest.png"), file -> WholeFile.write(file, out -> out.write(picture)));
         experiment
                 .data()
                 .units()
                 .ifPresent(
                         units -> write(folder.resolve("latest.csv"), file -> SampleTable.write(file, snapshot, units)));
-        return write(folder.resolve(snapshot.step() + ".png"), file -> Pictures.write(file, picture, samples.texts()));
+        return write(folder.resolve(snapshot.step() + ".png"), file -> WholeFile.write(file, out -> out.write(picture)));
     }
 
     /** Writes {@code figures/}. */

@@ -3,6 +3,7 @@ package lipschitzlab.plot;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -58,13 +59,15 @@ final class HeatmapCells extends AbstractXYAnnotation {
         int[] argb = new int[width * height];
         int last = Math.max(track.end(), track.steps()[0] + 1);
         int record = 0;
+        int[] colours = colours(record);
         for (int x = 0; x < width; x++) {
             double step = (x + 0.5) / width * end;
             while (record + 1 < track.steps().length && nearer(record + 1, record, step)) {
                 record++;
+                colours = colours(record);
             }
             if (step >= track.steps()[0] && step <= last) {
-                paint(argb, x, width, height, track.sigma()[record]);
+                paint(argb, x, width, height, colours);
             }
         }
         return new Raster(width, height, argb);
@@ -74,9 +77,13 @@ final class HeatmapCells extends AbstractXYAnnotation {
         return Math.abs(track.steps()[one] - step) < Math.abs(track.steps()[other] - step);
     }
 
-    private void paint(int[] argb, int x, int width, int height, double[] sigma) {
+    private int[] colours(int record) {
+        return Arrays.stream(track.sigma()[record]).mapToInt(scale::argb).toArray();
+    }
+
+    private static void paint(int[] argb, int x, int width, int height, int[] colours) {
         for (int y = 0; y < height; y++) {
-            argb[y * width + x] = scale.argb(sigma[(int) ((y + 0.5) / height * sigma.length)]);
+            argb[y * width + x] = colours[(int) ((y + 0.5) / height * colours.length)];
         }
     }
 }

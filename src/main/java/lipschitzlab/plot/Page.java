@@ -3,8 +3,8 @@ package lipschitzlab.plot;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -67,9 +67,9 @@ public record Page(int width, int height, Consumer<Graphics2D> drawing) {
     }
 
     private static String hundredths(double value) {
-        double rounded = Math.rint(value * 100) / 100;
-        return rounded == Math.rint(rounded)
-                ? Long.toString((long) rounded)
-                : String.format(Locale.ROOT, "%.2f", rounded);
+        long hundredths = (long) Math.rint(value * 100);
+        return hundredths % 100 == 0
+                ? Long.toString(hundredths / 100)
+                : BigDecimal.valueOf(hundredths, 2).toPlainString();
     }
 }

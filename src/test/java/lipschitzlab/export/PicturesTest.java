@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +12,14 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageInputStream;
+import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.TestStreams;
 import lipschitzlab.plot.Pictures;
 import lipschitzlab.plot.Raster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -31,6 +36,26 @@ class PicturesTest {
 
         BufferedImage read = ImageIO.read(file.toFile());
         assertThat(read.getRGB(0, 0, 2, 2, null, 0, 2)).isEqualTo(raster.argb());
+    }
+
+    /** Compared with what the JDK's reader makes of the file. */
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_3BYTE_BGR})
+    void anOpaquePictureOfManyColoursComesBackPixelByPixelAndWithoutAlpha(int type) throws IOException {
+        BufferedImage picture = new BufferedImage(301, 203, type);
+        RandomStream random = TestStreams.of(1, "colours");
+        for (int pixel = 0; pixel < 301 * 203; pixel++) {
+            picture.setRGB(pixel % 301, pixel / 301, random.below(1 << 24));
+        }
+        Path file = folder.resolve("picture.png");
+
+        Pictures.write(file, picture, Map.of());
+
+        BufferedImage read = ImageIO.read(file.toFile());
+        assertThat(read.getColorModel().hasAlpha()).isFalse();
+        assertThat(read.getRGB(0, 0, 301, 203, null, 0, 301))
+                .isEqualTo(picture.getRGB(0, 0, 301, 203, null, 0, 301));
+        assertThat(Pictures.encode(picture, Map.of())).isEqualTo(Files.readAllBytes(file));
     }
 
     @Test
