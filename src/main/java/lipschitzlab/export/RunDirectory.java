@@ -119,7 +119,8 @@ public final class RunDirectory {
                 .units()
                 .ifPresent(
                         units -> write(folder.resolve("latest.csv"), file -> SampleTable.write(file, snapshot, units)));
-        return write(folder.resolve(snapshot.step() + ".png"), file -> WholeFile.write(file, out -> out.write(picture)));
+        return write(
+                folder.resolve(snapshot.step() + ".png"), file -> WholeFile.write(file, out -> out.write(picture)));
     }
 
     /** Writes {@code figures/}. */

@@ -53,8 +53,7 @@ class PicturesTest {
 
         BufferedImage read = ImageIO.read(file.toFile());
         assertThat(read.getColorModel().hasAlpha()).isFalse();
-        assertThat(read.getRGB(0, 0, 301, 203, null, 0, 301))
-                .isEqualTo(picture.getRGB(0, 0, 301, 203, null, 0, 301));
+        assertThat(read.getRGB(0, 0, 301, 203, null, 0, 301)).isEqualTo(picture.getRGB(0, 0, 301, 203, null, 0, 301));
         assertThat(Pictures.encode(picture, Map.of())).isEqualTo(Files.readAllBytes(file));
     }
 
