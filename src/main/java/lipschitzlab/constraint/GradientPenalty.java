@@ -19,8 +19,9 @@ public final class GradientPenalty {
             1e6,
             10,
             true,
-            "How hard the critic's slope is pulled to 1 between real and fake samples. 10 holds it near 1; 0.1 lets it settle"
-                    + " near 3 and learns faster on toys.");
+            "How hard the critic's slope is pulled to 1 between real and fake samples. With the Wasserstein objective, and real"
+                    + " and fake samples d apart, the best slope is 1 + d/(2λ): for d = 1 it is 1.05 with λ = 10 and 6 with"
+                    + " λ = 0.1. It falls to 1 as they meet.");
 
     private GradientPenalty() {}
 

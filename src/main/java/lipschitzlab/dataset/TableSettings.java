@@ -60,7 +60,7 @@ public final class TableSettings {
             AUTO,
             false,
             "By what x and y are divided for training, after the centre is taken off. The methods' rates suit data that reach"
-                    + " to about 1 or 2 from the origin: auto scales a table to that. Two numbers scale x and y apart.",
+                    + " to about 1.5 from the origin: auto scales a table to that. Two numbers scale x and y apart.",
             Pattern.compile(AUTO + "|" + NUMBER + "(\\s*,\\s*" + NUMBER + ")?"),
             "auto, or one or two numbers greater than 0, such as 2.5");
 

@@ -73,6 +73,18 @@ class PenaltiesTest {
         assertThat(div.gradient()[0]).isCloseTo(1, within(1e-6));
     }
 
+    /** The slope that minimises −d·s + λ(s − 1)², as the setting's help states it, for d = 1. */
+    @ParameterizedTest
+    @CsvSource({"10, 1.05", "0.1, 6"})
+    void gradientPenaltysGradientBalancesTheGapAtTheSlopeThatItsHelpStates(String lambda, float best) {
+        LinearCritic.Result penalty = new LinearCritic(engine, best, 0, 0)
+                .penalty(ConstraintKind.GRADIENT_PENALTY, "lambda", lambda)
+                .orElseThrow();
+
+        assertThat(best).isEqualTo((float) (1 + 1 / (2 * Double.parseDouble(lambda))));
+        assertThat(penalty.gradient()[0]).isCloseTo(1, within(1e-5));
+    }
+
     @Test
     void wganLpIsThePenaltyAboveASlopeOf1() {
         LinearCritic.Result lp = ofSlope5(ConstraintKind.WGAN_LP, "lambda", "10");
