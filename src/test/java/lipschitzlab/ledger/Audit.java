@@ -76,8 +76,8 @@ final class Audit {
                 .map(Claim::number)
                 .toList();
         return sources.objection(entry, text, numbers)
-                .map(wrong -> start + " in " + text.name() + ", line " + spans.get(0).line() + ": " + wrong
-                        + ". Correct the text, or its source.");
+                .map(wrong -> start + " in " + text.name() + ", line "
+                        + spans.get(0).line() + ": " + wrong + ". Correct the text, or its source.");
     }
 
     private static List<Span> spans(Entry entry, CheckedText text) {

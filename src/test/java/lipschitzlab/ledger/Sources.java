@@ -72,7 +72,8 @@ final class Sources {
     private static Map<String, Path> tests() {
         try (Stream<Path> files = Files.walk(TESTS)) {
             return files.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, other) -> one));
+                    .collect(
+                            Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, other) -> one));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
