@@ -20,7 +20,7 @@ public record Raster(int width, int height, int[] argb) {
     /** The same picture for AWT. */
     public BufferedImage toImage() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, width, height, argb, 0, width);
+        image.getRaster().setDataElements(0, 0, width, height, argb);
         return image;
     }
 }

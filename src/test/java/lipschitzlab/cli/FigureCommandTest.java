@@ -46,7 +46,7 @@ class FigureCommandTest {
 
     private Outcome run(String figure, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("run", figure, "--out", out().toString(), "--steps", "3"));
-        arguments.addAll(List.of("--set", "batch=16", "--set", "schedule.diagnosticsEvery=2"));
+        arguments.addAll(List.of("--set", "batch=16", "--set", "schedule.diagnosticsEvery=3"));
         arguments.addAll(more);
         return execute(arguments);
     }

@@ -241,7 +241,7 @@ class FindingsCommandTest {
                 .line(16, "    lanes.weight-clipping.learningRate: 1e9")
                 .line(17, "    lanes.weight-clipping.c: 1000");
 
-        Outcome outcome = findings(spoilt.line(13, "    schedule.steps: 200"));
+        Outcome outcome = findings(spoilt.line(13, "    batch: 16\n    schedule.steps: 40"));
 
         assertThat(outcome.exit()).isEqualTo(LabCommand.DONE);
         assertThat(outcome.out()).contains("small: not decided, no effect of seeds 1, 2, ");
