@@ -26,10 +26,10 @@ ERRORS = [
     ("std divides by n − 1", "std(unbiased=False)", "std(unbiased=True)", "dragan"),
     ("norms of rows", "weight.norm(dim=0, keepdim=True)", "weight.norm(dim=1, keepdim=True)", "weight-norm"),
     ("the larger of WᵀW and WWᵀ", "if matrix.shape[0] > matrix.shape[1]", "if matrix.shape[0] < matrix.shape[1]", "orthonormal"),
-    ("ε of layer normalization 1e-4", 'eps=float(layer["epsilon"]))\n        scaled', "eps=1e-4)\n        scaled", "layer-norm"),
+    ("ε of layer normalization 1e-3", 'eps=float(layer["epsilon"]))\n        scaled', "eps=1e-3)\n        scaled", "layer-norm"),
     ("c smaller by 1 %", "parameter.clamp_(-self", "parameter.clamp_(-0.99 * self", "weight-clipping"),
     ("slope 0.101 in place of 0.1", 'float(layer["slope"]))', 'float(layer["slope"]) * 1.01)', "unconstrained"),
-    ("β₁ 0.49 in place of 0.5", 'betas=(float(values["beta1"])', 'betas=(float(values["beta1"]) - 0.01', "unconstrained"),
+    ("β₁ 0.9 in place of 0.5", 'betas=(float(values["beta1"])', "betas=(0.9", "unconstrained"),
 ]
 
 

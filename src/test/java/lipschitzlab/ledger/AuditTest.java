@@ -20,6 +20,12 @@ class AuditTest {
             claim: The slope is %s with clipping.
             lookFor: Is it steep at step 80? See figure 3 of Miyato et al. 2018, with c = 0.1 and seed 101.
             answer: The slope rises.
+            do:
+              - "Change c to 7 and choose “25 a second”."
+            verdict:
+              effect: slope / 9
+              threshold: 1
+              because: Above 1 the slope is more than 9.
             experiment:
               preset:
                 lanes:
@@ -98,6 +104,14 @@ class AuditTest {
                 .isEqualTo(right);
     }
 
+    /** In the reason 9 and 1 are those of effect and threshold, and 7 is what a step tells a person to set. */
+    @Test
+    void whatDecidesAndWhatIsToBeSetNeedsNoSourceInItsPlaceButElsewhereItDoes() throws IOException {
+        assertThat(complaints("steep", entry("The slope rises", "paper: ours"))).isEmpty();
+        assertThat(complaints("9 and not 7", entry("The slope rises", "paper: ours")))
+                .hasSize(2);
+    }
+
     @Test
     void aQuotationThatTheTextHasNoMoreFails() throws IOException {
         assertThat(complaints("steep", entry("slope is 12.0", "finding: steep.slope\n  statistic: median")))
@@ -108,7 +122,7 @@ class AuditTest {
 
     @Test
     void aQuotationThatStandsTwiceSaysNotWhichIsMeant() throws IOException {
-        assertThat(complaints("steep", entry("he slope", "paper: ours")))
+        assertThat(complaints("steep", entry("The slope", "paper: ours")))
                 .singleElement()
                 .asString()
                 .contains("stands 2 times");

@@ -22,6 +22,10 @@ import lipschitzlab.setting.Setting;
  */
 final class Rules {
     private static final String NUMBER = "[\\p{L}\\p{N}.,·⁻−-]*[\\p{L}\\p{N}]";
+
+    /** As {@link #NUMBER}, in front of other words: the whole of it at once, since it is looked for at every place of a text. */
+    private static final String LEADING_NUMBER = "(?<![\\p{L}\\p{N}.,·⁻−-])[\\p{L}\\p{N}.,·⁻−-]++";
+
     private static final String NUMBERS =
             NUMBER + "(?:(?:,? and | to | or |, )" + "[\\d.]" + NUMBER + "|(?:,? and | to | or |, )\\d)*";
 
@@ -41,10 +45,24 @@ final class Rules {
             always("N\\(0, [^)]*\\)|[\\[]−?[01], 1[\\])]"),
             always("\\d+ × \\d+"));
 
-    private final List<Rule> rules;
+    /** A document that repeats a lesson's claim repeats its numbers, which are checked where the claim is. */
+    private static final List<Rule> CLAIMS = Lessons.names().stream()
+            .map(name -> LessonReader.of(name).claim().replaceAll("\\s+", " "))
+            .map(claim -> always(Pattern.quote(claim)))
+            .toList();
 
-    private Rules(List<Rule> rules) {
+    /** What a window says stands in quotation marks; what a person is told to set or choose is no outcome. */
+    private static final List<Rule> INSTRUCTIONS = List.of(
+            always("“[^”]*”"),
+            always("(?:[Cc]hange|[Ss]et|[Rr]aise|[Ll]ower)[^.:;]* (?:to|by) " + NUMBERS + "(?: or to " + NUMBERS
+                    + ")?"));
+
+    private final List<Rule> rules;
+    private final Set<Double> decision;
+
+    private Rules(List<Rule> rules, Set<Double> decision) {
         this.rules = rules;
+        this.decision = decision;
     }
 
     /** Words, and what the numbers among them must be. */
@@ -64,15 +82,10 @@ final class Rules {
         Set<Double> modes = text.settings().getOrDefault(SettingsOfFile.MODES, allModes());
         rules.add(count("(?:narrow )?(?:Gaussians|modes)", modes));
         if (text.name().endsWith(".md")) {
-            Lessons.names().forEach(name -> rules.add(claim(name)));
+            rules.addAll(CLAIMS);
         }
         text.settings().forEach((key, values) -> words(key).forEach(word -> rules.add(word(word, values))));
-        return new Rules(rules);
-    }
-
-    /** A document that repeats a lesson's claim repeats its numbers, which are checked where the claim is. */
-    private static Rule claim(String lesson) {
-        return always(Pattern.quote(LessonReader.of(lesson).claim().replaceAll("\\s+", " ")));
+        return new Rules(rules, text.settings().getOrDefault(SettingsOfFile.DECISION, Set.of()));
     }
 
     private static Set<Double> allModes() {
@@ -123,20 +136,26 @@ final class Rules {
     }
 
     private static Rule word(String word, Set<Double> values) {
-        boolean behind = word.startsWith(" ") || word.startsWith("-");
-        String pattern = behind ? NUMBER + word + "\\b" : "(?<!\\p{L})" + word + " (?:= |of )?" + NUMBERS;
+        String pattern = word.startsWith(" ")
+                ? LEADING_NUMBER + word + "\\b"
+                : word.startsWith("-") ? NUMBER + word + "\\b" : "(?<!\\p{L})" + word + " (?:= |of )?" + NUMBERS;
         return new Rule(Pattern.compile(pattern), new HashSet<>(values)::contains);
     }
 
     private static Rule count(String of, Set<Double> counts) {
-        return new Rule(Pattern.compile(NUMBER + " " + of + "\\b"), counts::contains);
+        return new Rule(Pattern.compile(LEADING_NUMBER + " " + of + "\\b"), counts::contains);
     }
 
     /** The numbers of a passage that are claims. */
     List<WrittenNumber> claims(Passage passage) {
         String prose = passage.prose();
         List<WrittenNumber> claims = new ArrayList<>(WrittenNumber.in(prose));
-        for (Rule rule : rules) {
+        if (passage.heading().equals(TextReader.REASON)) {
+            claims.removeIf(number -> decision.contains(number.value()));
+        }
+        List<Rule> all = new ArrayList<>(rules);
+        all.addAll(passage.heading().equals(TextReader.STEPS) ? INSTRUCTIONS : List.of());
+        for (Rule rule : all) {
             if (claims.isEmpty()) {
                 break;
             }

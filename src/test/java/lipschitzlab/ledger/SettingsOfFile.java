@@ -28,12 +28,18 @@ final class SettingsOfFile {
     static final String LANES = "lanes";
     static final String LAYERS = "layers";
     static final String MODES = "modes";
+
+    /** The threshold, and the numbers in the effect and the measures: what decides a lesson's claim. */
+    static final String DECISION = "decision";
+
     private static final Pattern IN_FORMULA = Pattern.compile("(?<=, )\\d+(?=[,)])");
 
     /** How many modes the mixtures have, by the name of their kind. */
     static final Map<String, Integer> MODE_COUNTS = Map.of(
             DatasetKind.EIGHT_GAUSSIANS.id(), count(GaussianMixture.eightGaussians()),
             DatasetKind.TWENTY_FIVE_GAUSSIANS.id(), count(GaussianMixture.twentyFiveGaussians()));
+
+    private static final Set<String> DECIDING = Set.of("is", "effect", "threshold");
 
     private final Map<String, Set<Double>> numbers = new HashMap<>();
 
@@ -83,6 +89,9 @@ final class SettingsOfFile {
         }
         if (key.equals("is")) {
             IN_FORMULA.matcher(value).results().forEach(step -> add(STEP, Double.parseDouble(step.group())));
+        }
+        if (DECIDING.contains(key)) {
+            WrittenNumber.in(value).forEach(number -> add(DECISION, number.value()));
         }
         Path bundled = Path.of("presets", value.replaceAll("[^a-z0-9-]", "_") + ".yaml");
         if (key.equals("preset") && Files.exists(bundled)) {

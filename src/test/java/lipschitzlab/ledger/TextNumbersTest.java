@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +17,25 @@ class TextNumbersTest {
     private static final Path DOCUMENTS = Path.of("src/site/markdown");
     private static final Path LEDGER = Path.of("src/test/resources/numbers");
 
-    /** The texts of lessons and their experiments are being written anew, and their findings run anew: none is checked yet. */
-    private static final List<String> PENDING = List.of("presets/lessons/", "presets/disjoint.yaml");
+    /** Their texts are being written anew, and their findings run anew: a text that is done leaves this list. */
+    private static final Set<String> PENDING = Stream.concat(
+                    Stream.of("presets/disjoint.yaml"),
+                    Stream.of(
+                                    "c-is-a-cliff",
+                                    "clipping-loses-the-spectrum",
+                                    "clipping-piles-up",
+                                    "constraint-or-objective",
+                                    "many-modes",
+                                    "one-power-iteration-is-enough",
+                                    "sigma-of-what",
+                                    "the-penalty-looks-between",
+                                    "the-price-of-the-penalty",
+                                    "too-tight",
+                                    "why-a-constraint",
+                                    "why-not-the-wasserstein-loss",
+                                    "without-a-penalty-weight")
+                            .map(lesson -> "presets/lessons/" + lesson + ".yaml"))
+            .collect(Collectors.toSet());
 
     private static List<CheckedText> all() throws IOException {
         List<CheckedText> all = new ArrayList<>(documents());
@@ -40,7 +59,7 @@ class TextNumbersTest {
     }
 
     private static Stream<CheckedText> checked() throws IOException {
-        return all().stream().filter(text -> PENDING.stream().noneMatch(text.name()::startsWith));
+        return all().stream().filter(text -> !PENDING.contains(text.name()));
     }
 
     private static Audit audit() throws IOException {
@@ -53,6 +72,11 @@ class TextNumbersTest {
         Audit audit = audit();
 
         assertThat(checked().flatMap(text -> audit.complaints(text).stream())).isEmpty();
+    }
+
+    @Test
+    void noTextIsPendingThatIsNotThere() throws IOException {
+        assertThat(all().stream().map(CheckedText::name)).containsAll(PENDING);
     }
 
     @Test

@@ -26,8 +26,13 @@ final class TextReader {
     /** The name of the help of settings, data, metrics and measures, which is no file. */
     static final String HELP = "help";
 
-    private static final List<String> PROSE =
-            List.of("title", "claim", "do", "lookFor", "answer", "tuning", "verdict.because");
+    /** Why a lesson is decided as it is: here the numbers that decide say themselves where they come from. */
+    static final String REASON = "verdict.because";
+
+    /** What a person does in a lesson. */
+    static final String STEPS = "do";
+
+    private static final List<String> PROSE = List.of("title", "claim", STEPS, "lookFor", "answer", "tuning", REASON);
 
     private TextReader() {}
 
