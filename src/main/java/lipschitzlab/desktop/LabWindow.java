@@ -37,6 +37,7 @@ import lipschitzlab.desktop.model.KeptRun;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LessonModel;
 import lipschitzlab.desktop.model.Problem;
+import lipschitzlab.desktop.model.RecipeModel;
 import lipschitzlab.desktop.model.SettingsModel;
 import lipschitzlab.desktop.model.Speed;
 import lipschitzlab.desktop.model.WindowPreferences;
@@ -87,7 +88,7 @@ final class LabWindow {
         this.saving = new Saving(model, dialogs, () -> stage);
         this.changes = new SettingsModel(model);
         this.chosen = new ChosenLane(model.lanes());
-        this.settings = new SettingsPane(model, changes, chosen);
+        this.settings = new SettingsPane(model, changes, new RecipeModel(model), chosen);
         new TrainingCommands(model, changes).register(actions);
         setLaneCommands();
         this.bench = new Workbench(

@@ -25,7 +25,8 @@ import lipschitzlab.setting.Values;
  * @param generator the same in every lane
  * @param critic the critic's architecture, the same in every lane
  * @param lanes 1 to {@link LaneRules#MAX_LANES}
- * @param tuning which settings were searched for this preset, the same budget for every lane; empty if none is stated
+ * @param tuning which settings were searched for this preset, the same budget for every lane; empty if none is stated, and begins
+ *     with "Not" where none were
  * @param changes to replay, from the record of a run
  */
 public record Preset(
@@ -83,6 +84,11 @@ public record Preset(
     /** The same experiment under another title, with other texts. */
     public Preset withTexts(String otherTitle, String otherLookFor, String otherTuning) {
         return new Preset(name, otherTitle, otherLookFor, shared, data, generator, critic, lanes, otherTuning, changes);
+    }
+
+    /** Whether its settings were searched, as {@link #tuning} says. */
+    public boolean tuned() {
+        return !tuning.isBlank() && !tuning.startsWith("Not ");
     }
 
     /**

@@ -50,6 +50,9 @@ public final class PublishedPreset {
     }
 
     private static String title(String tuned) {
+        if (tuned.matches(".*as published\\)?")) {
+            return tuned;
+        }
         int end = tuned.lastIndexOf(TUNED);
         return end < 0 ? tuned + " (settings as published)" : tuned.substring(0, end) + ", as published";
     }
@@ -76,6 +79,16 @@ public final class PublishedPreset {
         return recipe(preset, lane)
                 .map(PublishedRecipe::text)
                 .orElseGet(() -> "stays as it is. " + PublishedRecipes.without(lane.constraint()));
+    }
+
+    /** For each lane the places where its settings stand, or why it stays as it is. */
+    public static List<String> sources(Preset preset) {
+        return preset.lanes().stream()
+                .map(lane -> lane.constraint().title() + ": "
+                        + recipe(preset, lane)
+                                .map(PublishedRecipe::sources)
+                                .orElseGet(() -> "stays as it is. " + PublishedRecipes.without(lane.constraint())))
+                .toList();
     }
 
     /** How many generator steps the papers train, as a sentence. */

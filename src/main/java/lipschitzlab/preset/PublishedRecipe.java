@@ -70,6 +70,23 @@ public record PublishedRecipe(
         return stated.map(value -> OptionalInt.of((Integer) value)).orElse(OptionalInt.empty());
     }
 
+    /** Whether a lane has these settings. */
+    public boolean isThatOf(LaneSpec lane) {
+        return applied(lane).equals(lane);
+    }
+
+    /** What a setting was published with, and where that stands; empty for settings of other methods. */
+    public Optional<PublishedValue> value(Setting<?> setting) {
+        return own.stream()
+                .filter(value -> value.assignment().setting().equals(setting))
+                .findFirst();
+    }
+
+    /** The places where the settings of its lanes stand. */
+    String sources() {
+        return own.stream().map(PublishedValue::reference).distinct().collect(Collectors.joining("; "));
+    }
+
     /** All values with the places where they stand, and the remark, in one line that ends with a full stop. */
     public String text() {
         return String.join("; ", words()) + "." + (remark.isEmpty() ? "" : " " + remark);

@@ -87,6 +87,7 @@ class NothingIsLostTest {
             lab.openSharedSettings();
             lab.type("#setting-batch", "8", KeyCode.ENTER);
         }),
+        THE_PAPERS_SETTINGS(lab -> lab.fire("#recipe-published")),
         ANOTHER_ENGINE(lab ->
                 onWindow(() -> lab.model.restart(java.util.function.UnaryOperator.identity(), "Started again", false)));
 

@@ -36,7 +36,7 @@ public final class PresetPane extends VBox {
         Button restore = new Button(null, new FontIcon(Material2AL.AUTORENEW));
         restore.setId("restore");
         Hint.set(restore, "Open this preset again with its own settings");
-        restore.setOnAction(event -> openChosen());
+        restore.setOnAction(event -> openAgain());
         restore.getStyleClass().addAll("flat", "button-icon");
         HBox.setHgrow(chooser, Priority.ALWAYS);
         HBox choice = new HBox(2, chooser, restore);
@@ -52,6 +52,12 @@ public final class PresetPane extends VBox {
         if (chooser.getValue() != null && !opener.open(chooser.getValue())) {
             show();
         }
+    }
+
+    /** As it was chosen: what is open may have other settings, and another title, by now. */
+    private void openAgain() {
+        Optional<Preset> own = model.openingProperty().get() ? Optional.empty() : model.chosen();
+        own.ifPresentOrElse(opener::open, this::openChosen);
     }
 
     /** While another is being opened, the chooser goes on to name what a person chose. */

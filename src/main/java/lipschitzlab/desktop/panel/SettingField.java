@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
+import lipschitzlab.preset.PublishedValue;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.ChoicesSetting;
 import lipschitzlab.setting.InputException;
@@ -48,6 +49,7 @@ public final class SettingField<T> extends VBox {
     private final Label label = new Label();
     private T value;
     private Optional<T> planned = Optional.empty();
+    private String cited = "";
 
     /**
      * @param value the value in force
@@ -252,11 +254,15 @@ public final class SettingField<T> extends VBox {
     private void mark() {
         boolean changed = planned.isPresent() && !planned.get().equals(value);
         pseudoClassStateChanged(CHANGED, changed);
-        Hint.set(
-                label,
-                changed
-                        ? explanation() + "\nChanged: the preset has " + setting.text(planned.get()) + "."
-                        : explanation());
+        String ofThePreset = changed ? "\nChanged: the preset has " + setting.text(planned.get()) + "." : "";
+        Hint.set(label, explanation() + ofThePreset + cited);
+    }
+
+    /** Says what the method's paper has. */
+    SettingField<T> cite(PublishedValue published) {
+        cited = "\nAs published: " + published.assignment().text() + " (" + published.reference() + ").";
+        mark();
+        return this;
     }
 
     /** Marks the value whenever it is not what the preset has. */

@@ -3,6 +3,7 @@ package lipschitzlab.desktop.panel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -15,9 +16,11 @@ import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.desktop.model.RecipeModel;
 import lipschitzlab.desktop.model.SettingsModel;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.PublishedRecipe;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Setting;
@@ -27,6 +30,7 @@ import lipschitzlab.setting.Values;
 public final class SettingsPane extends VBox {
     private final LabModel model;
     private final SettingsModel changes;
+    private final RecipeModel recipes;
     private final ObjectProperty<LaneModel> lane;
     private final VBox sharedFields = new VBox(6);
     private final VBox laneFields = new VBox(6);
@@ -37,14 +41,15 @@ public final class SettingsPane extends VBox {
     private Runnable makeShared = () -> {};
     private Subscription following = Subscription.EMPTY;
 
-    public SettingsPane(LabModel model, SettingsModel changes, ChosenLane chosen) {
+    public SettingsPane(LabModel model, SettingsModel changes, RecipeModel recipes, ChosenLane chosen) {
         this.model = model;
         this.changes = changes;
+        this.recipes = recipes;
         this.lane = chosen.laneProperty();
         this.chooser = new LaneChooser(lane);
         this.laneBox = new VBox(8, chooser, laneFields);
         getStyleClass().add("settings");
-        Label note = new Label("Enter applies a value. Those marked ↻ start the run again from its seed.");
+        Label note = new Label("Enter applies a value; ↻ starts the run again.");
         note.getStyleClass().add("note");
         note.setWrapText(true);
         shared.setId("shared-settings");
@@ -60,7 +65,7 @@ public final class SettingsPane extends VBox {
         own.setMinWidth(0);
         shared.setMinWidth(0);
         setMinWidth(0);
-        getChildren().setAll(shared, own, note);
+        getChildren().setAll(new RecipeSwitch(model, recipes), shared, own, note);
         lane.subscribe(this::showLane);
         Follow.list(model.lanes(), this::lanesChanged);
     }
@@ -119,9 +124,13 @@ public final class SettingsPane extends VBox {
         if (chosen != null) {
             Values values = chosen.valuesProperty().get();
             String id = chosen.lane().id();
-            inOrder(chosen)
-                    .forEach(setting -> shownFields.add(field(
-                            setting, values, changes.chosenOf(chosen), changed -> changes.changeLane(id, changed))));
+            Optional<PublishedRecipe> recipe = recipes.recipe(chosen);
+            for (Setting<?> setting : inOrder(chosen)) {
+                SettingField<?> field =
+                        field(setting, values, changes.chosenOf(chosen), changed -> changes.changeLane(id, changed));
+                recipe.flatMap(found -> found.value(setting)).ifPresent(field::cite);
+                shownFields.add(field);
+            }
             following = chosen.valuesProperty().subscribe(this::showValues);
         }
         laneFields.getChildren().setAll(shownFields);
