@@ -18,9 +18,9 @@ public final class PublishedPreset {
     private static final String TUNED = ", tuned ";
     private static final String LOOK_FOR =
             "Each lane has the settings of its method's paper, on these data and with these networks. How far does each come,"
-                    + " and which hardly moves? %s The lanes differ in objective, optimizer and rates, so a difference between them"
-                    + " is one between recipes, not only between constraints; and the papers' rates were chosen for other data,"
-                    + " networks and many more steps.";
+                    + " and whose critic stays nearly flat? %s The lanes differ in objective, optimizer and rates, so a difference"
+                    + " between them is one between recipes, not only between constraints; and the papers' rates were chosen for"
+                    + " other data, networks and many more steps.";
 
     private PublishedPreset() {}
 
