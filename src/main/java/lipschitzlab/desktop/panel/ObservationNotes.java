@@ -13,6 +13,7 @@ final class ObservationNotes extends VBox {
     private final Label first = words("look-for");
     private final Label others = words("look-for-more");
     private final Hyperlink more = new Hyperlink();
+    private String shown = "";
 
     ObservationNotes() {
         getStyleClass().add("guide");
@@ -35,8 +36,12 @@ final class ObservationNotes extends VBox {
         return label;
     }
 
-    /** Shows the first sentences of a text. */
+    /** Shows the first sentences of a text; one that is shown already stays as far unfolded as it is. */
     void show(String text) {
+        if (text.equals(shown)) {
+            return;
+        }
+        shown = text;
         int end = endOfFirst(text);
         first.setText(text.substring(0, end).strip());
         others.setText(text.substring(end).strip());
