@@ -19,7 +19,7 @@ final class Sources {
 
     private final Findings findings;
     private final Tables tables;
-    private final Map<String, Path> tests = tests();
+    private final Map<String, List<Path>> tests = tests();
 
     Sources(Findings findings, Tables tables) {
         this.findings = findings;
@@ -64,16 +64,16 @@ final class Sources {
 
     private boolean isTest(String reference) {
         String[] parts = reference.split("\\.");
-        Path file = tests.get(parts[0] + ".java");
-        return file != null && contains(file, "void " + parts[1] + "(");
+        return parts.length == 2
+                && tests.getOrDefault(parts[0] + ".java", List.of()).stream()
+                        .anyMatch(file -> contains(file, "void " + parts[1] + "("));
     }
 
     /** The files of tests, by their names. */
-    private static Map<String, Path> tests() {
+    private static Map<String, List<Path>> tests() {
         try (Stream<Path> files = Files.walk(TESTS)) {
             return files.filter(Files::isRegularFile)
-                    .collect(
-                            Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, other) -> one));
+                    .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
