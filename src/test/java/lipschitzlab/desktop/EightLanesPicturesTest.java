@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +19,11 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import lipschitzlab.constraint.GradientPenalty;
 import lipschitzlab.desktop.card.CardDeck;
 import lipschitzlab.desktop.card.LaneCard;
 import lipschitzlab.desktop.control.Theme;
+import lipschitzlab.plot.Pictures;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.setting.Assignment;
@@ -66,7 +64,7 @@ class EightLanesPicturesTest {
     }
 
     @Test
-    void eightCardsStandInTwoRowsAtBothSizesInBothThemes() throws IOException {
+    void eightCardsStandInTwoRowsAtBothSizesInBothThemes() {
         lab.awaitReady();
         lab.fire("#remove_lane");
         lab.press("#lab", KeyCode.A);
@@ -86,7 +84,7 @@ class EightLanesPicturesTest {
     }
 
     @Test
-    void eightLanesOfOneMethodDifferByDashAndMarker() throws IOException {
+    void eightLanesOfOneMethodDifferByDashAndMarker() {
         Preset one = Small.eightGaussians(60).withOnly(List.of("gradient-penalty"), "test");
         lab.awaitReady();
         onWindow(() -> lab.model.open(one));
@@ -117,7 +115,7 @@ class EightLanesPicturesTest {
                 .hasSize(8);
     }
 
-    private void pictures(int width, int height) throws IOException {
+    private void pictures(int width, int height) {
         for (Theme theme : Theme.values()) {
             onWindow(() -> lab.window.setTheme(theme));
             String ending = theme.name().toLowerCase(Locale.ROOT);
@@ -137,7 +135,7 @@ class EightLanesPicturesTest {
         return (ComboBox<?>) lab.window.scene().lookup("#lane-chooser");
     }
 
-    private BufferedImage picture(String name, int width, int height) throws IOException {
+    private BufferedImage picture(String name, int width, int height) {
         lab.resize(width, height);
         lab.awaitPainted();
         BufferedImage picture = save(lab.window.scene(), name);
@@ -196,10 +194,9 @@ class EightLanesPicturesTest {
                 samples.getLayoutBounds().getWidth(), samples.getLayoutBounds().getHeight());
     }
 
-    private static BufferedImage save(Scene scene, String name) throws IOException {
+    private static BufferedImage save(Scene scene, String name) {
         BufferedImage picture = onWindow(() -> WindowPicturesTest.drawn(scene.snapshot(null)));
-        Files.createDirectories(PICTURES);
-        ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
+        Pictures.write(PICTURES.resolve(name + ".png"), picture, Map.of());
         return picture;
     }
 }

@@ -82,7 +82,8 @@ class NothingIsLostTest {
         }),
         RESEED(lab -> lab.fire("#reseed")),
         ANOTHER_PRESET(lab -> onWindow(() -> lab.model.open(Small.eightGaussians(5)))),
-        A_LESSON(lab -> onWindow(() -> lab.window.lessons().open(LessonReader.of("why-a-constraint")))),
+        A_LESSON(lab -> onWindow(
+                () -> lab.window.lessons().open(LessonPicturesTest.small(LessonReader.of("why-a-constraint"))))),
         A_SETTING_THAT_STARTS_AGAIN(lab -> {
             lab.openSharedSettings();
             lab.type("#setting-batch", "8", KeyCode.ENTER);

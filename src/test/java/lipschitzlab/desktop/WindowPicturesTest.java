@@ -5,8 +5,6 @@ import static lipschitzlab.desktop.OpenWindow.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +19,11 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import lipschitzlab.desktop.card.ChartPane;
 import lipschitzlab.desktop.card.LaneCard;
 import lipschitzlab.desktop.control.Theme;
 import lipschitzlab.lesson.CardView;
+import lipschitzlab.plot.Pictures;
 import lipschitzlab.preset.PresetReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +54,7 @@ class WindowPicturesTest {
     }
 
     @Test
-    void everyCardAndChartShowsSomethingAtBothSizesInBothThemes() throws IOException {
+    void everyCardAndChartShowsSomethingAtBothSizesInBothThemes() {
         lab.awaitReady();
         lab.fire("#play");
         lab.awaitStep(STEPS);
@@ -69,7 +67,7 @@ class WindowPicturesTest {
         picture("filled-1280x800-light", 1280, 800);
     }
 
-    private void everyViewOfTheCards() throws IOException {
+    private void everyViewOfTheCards() {
         lab.fire("#ground-slope");
         for (CardView view : List.of(CardView.OPERATOR, CardView.WEIGHTS, CardView.GRADIENTS, CardView.GAUGE)) {
             choose(view);
@@ -79,7 +77,7 @@ class WindowPicturesTest {
         choose(CardView.MATRIX);
     }
 
-    private void history() throws IOException {
+    private void history() {
         choose(CardView.STRIP);
         for (Theme theme : Theme.values()) {
             String name = theme.name().toLowerCase(java.util.Locale.ROOT);
@@ -101,7 +99,7 @@ class WindowPicturesTest {
     }
 
     @Test
-    void imagesAndTroubleAreShownToo() throws IOException {
+    void imagesAndTroubleAreShownToo() {
         lab.awaitReady();
         onWindow(() -> lab.model.open(PresetReader.of(
                 "shapes",
@@ -131,10 +129,9 @@ class WindowPicturesTest {
                 .noneMatch(WindowPicturesTest::waitsForItsMeasure));
         picture("images-operator-1280x800-light", 1280, 800);
         onWindow(() -> HelpDialog.show(lab.stage));
-        onWindow(() -> ImageIO.write(
-                drawn(javafx.stage.Window.getWindows().get(1).getScene().snapshot(null)),
-                "png",
-                PICTURES.resolve("help.png").toFile()));
+        BufferedImage shown = onWindow(() -> drawn(
+                javafx.stage.Window.getWindows().get(1).getScene().snapshot(null)));
+        Pictures.write(PICTURES.resolve("help.png"), shown, Map.of());
         ScrollPane help = onWindow(() -> (ScrollPane)
                 ((DialogPane) javafx.stage.Window.getWindows().get(1).getScene().getRoot()).getContent());
         assertThat(onWindow(() -> help.getContent().getLayoutBounds().getWidth()))
@@ -151,7 +148,7 @@ class WindowPicturesTest {
                 .collect(Collectors.joining()));
     }
 
-    private void pictures(int width, int height) throws IOException {
+    private void pictures(int width, int height) {
         for (Theme theme : Theme.values()) {
             onWindow(() -> lab.window.setTheme(theme));
             BufferedImage picture = picture(
@@ -177,12 +174,11 @@ class WindowPicturesTest {
         }
     }
 
-    private BufferedImage picture(String name, int width, int height) throws IOException {
+    private BufferedImage picture(String name, int width, int height) {
         lab.resize(width, height);
         lab.awaitPainted();
         BufferedImage picture = onWindow(() -> drawn(lab.window.scene().snapshot(null)));
-        Files.createDirectories(PICTURES);
-        ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
+        Pictures.write(PICTURES.resolve(name + ".png"), picture, Map.of());
         List<LaneCard> cards = healthyCards();
         assertThat(cards).as("cards in " + name).isNotEmpty();
         for (LaneCard card : cards) {
@@ -230,10 +226,14 @@ class WindowPicturesTest {
         assertThat(coloursOf(part)).as("colours of " + what).isGreaterThan(MAX_COLOURS_OF_AN_EMPTY_PICTURE);
     }
 
+    /** How many colours there are, counted until there are enough. */
     private static long coloursOf(Node part) {
         BufferedImage image = onWindow(() -> drawn(part.snapshot(null, null)));
         int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Arrays.stream(argb).distinct().count();
+        return Arrays.stream(argb)
+                .distinct()
+                .limit(MAX_COLOURS_OF_AN_EMPTY_PICTURE + 1)
+                .count();
     }
 
     static BufferedImage drawn(WritableImage image) {
@@ -242,7 +242,7 @@ class WindowPicturesTest {
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, argb, 0, width);
+        picture.getRaster().setDataElements(0, 0, width, height, argb);
         return picture;
     }
 }

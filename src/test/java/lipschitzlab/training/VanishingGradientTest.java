@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Adam and RMSProp make a step of full size of it.
  */
 class VanishingGradientTest {
-    private static final int UPDATES = 1000;
+    private static final int UPDATES = 300;
     private static final double RATE = 1e-4;
 
     /** So slow that scores stay within hinge's margin. */
