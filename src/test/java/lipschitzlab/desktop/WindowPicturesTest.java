@@ -129,8 +129,8 @@ class WindowPicturesTest {
                 .noneMatch(WindowPicturesTest::waitsForItsMeasure));
         picture("images-operator-1280x800-light", 1280, 800);
         onWindow(() -> HelpDialog.show(lab.stage));
-        BufferedImage shown = onWindow(() -> drawn(
-                javafx.stage.Window.getWindows().get(1).getScene().snapshot(null)));
+        BufferedImage shown = onWindow(
+                () -> drawn(javafx.stage.Window.getWindows().get(1).getScene().snapshot(null)));
         Pictures.write(PICTURES.resolve("help.png"), shown, Map.of());
         ScrollPane help = onWindow(() -> (ScrollPane)
                 ((DialogPane) javafx.stage.Window.getWindows().get(1).getScene().getRoot()).getContent());
