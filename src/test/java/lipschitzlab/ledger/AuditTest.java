@@ -17,9 +17,9 @@ class AuditTest {
     private static final String LESSON =
             """
             title: Steep
-            claim: The slope is %s with clipping.
-            lookFor: Is it steep at step 80? See figure 3 of Miyato et al. 2018, with c = 0.1 and seed 101.
-            answer: The slope rises.
+            claim: The slope rises above 9.
+            lookFor: Is it 6 at step 80? See figure 3 of Miyato et al. 2018, with c = 0.1 and seed 101.
+            answer: The slope is %s with clipping.
             do:
               - "Change c to 7 and choose “25 a second”."
             verdict:
@@ -72,7 +72,7 @@ class AuditTest {
         assertThat(complaints("12.0", entry("The slope rises", "paper: \"ours\"")))
                 .singleElement()
                 .asString()
-                .contains("steep.yaml:2: “12.0” has no source", "slope is 12.0 with", "Give it a source");
+                .contains("steep.yaml:4: “12.0” has no source", "slope is 12.0 with", "Give it a source");
     }
 
     @ParameterizedTest
@@ -104,12 +104,12 @@ class AuditTest {
                 .isEqualTo(right);
     }
 
-    /** In the reason 9 and 1 are those of effect and threshold, and 7 is what a step tells a person to set. */
+    /** In claim and reason 9 and 1 are those of effect and threshold; 7 is what a step tells a person to set, and 6 asks. */
     @Test
-    void whatDecidesAndWhatIsToBeSetNeedsNoSourceInItsPlaceButElsewhereItDoes() throws IOException {
+    void whatDecidesWhatIsAskedAndWhatIsToBeSetNeedsNoSourceInItsPlaceButElsewhereItDoes() throws IOException {
         assertThat(complaints("steep", entry("The slope rises", "paper: ours"))).isEmpty();
-        assertThat(complaints("9 and not 7", entry("The slope rises", "paper: ours")))
-                .hasSize(2);
+        assertThat(complaints("9 and not 7 or 6", entry("The slope rises", "paper: ours")))
+                .hasSize(3);
     }
 
     @Test

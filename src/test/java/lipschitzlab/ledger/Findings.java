@@ -2,17 +2,22 @@ package lipschitzlab.ledger;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The committed values of every lesson's measures, a seed each. */
 final class Findings {
+    /** Those of the bundled lessons. */
+    static final Path COMMITTED = Path.of("assets/findings");
+
     private final Map<String, double[]> values = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> effects = new LinkedHashMap<>();
 
@@ -29,6 +34,17 @@ final class Findings {
             for (CSVRecord row : rows(folder.resolve("verdicts.csv"))) {
                 effects.put(row.get("lesson") + ".effect", ends(row));
             }
+        }
+    }
+
+    /** The claims that the committed page of findings has, as they were when they were run. */
+    static Stream<String> claims() {
+        try {
+            return Files.readAllLines(COMMITTED.resolve("findings.md")).stream()
+                    .filter(line -> line.startsWith("| ["))
+                    .map(line -> line.split("\\|")[2].strip());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

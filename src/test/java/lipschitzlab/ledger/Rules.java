@@ -17,8 +17,8 @@ import lipschitzlab.preset.Presets;
 import lipschitzlab.setting.Setting;
 
 /**
- * Which numbers of a text are no claims: names, references and versions, by the words around them; and what a setting is in the
- * same file or how many of something there are, where that is so.
+ * Which numbers of a text are no claims: names, references, versions and questions, by the words around them; and what a setting is
+ * in the same file or how many of something there are, where that is so.
  */
 final class Rules {
     private static final String NUMBER = "[\\p{L}\\p{N}.,·⁻−-]*[\\p{L}\\p{N}]";
@@ -43,12 +43,13 @@ final class Rules {
             always("(?i)\\bfigures \\d+ of [^ ]+ and \\d+(?:,? (?:and )?\\d+)*"),
             always("\\b(?:" + String.join("|", Presets.names()) + ")\\b"),
             always("N\\(0, [^)]*\\)|[\\[]−?[01], 1[\\])]"),
-            always("\\d+ × \\d+"));
+            always("\\d+ × \\d+"),
+            always("(?:^|(?<=[.?!:;] ))(?:[^.?!:;]|\\.(?=\\d))*+\\?"));
 
-    /** A document that repeats a lesson's claim repeats its numbers, which are checked where the claim is. */
-    private static final List<Rule> CLAIMS = Lessons.names().stream()
-            .map(name -> LessonReader.of(name).claim().replaceAll("\\s+", " "))
-            .map(claim -> always(Pattern.quote(claim)))
+    /** A document that repeats a lesson's claim repeats its numbers, which are checked where the claim is; and that of a finding as it was run. */
+    private static final List<Rule> CLAIMS = Stream.concat(
+                    Lessons.names().stream().map(name -> LessonReader.of(name).claim()), Findings.claims())
+            .map(claim -> always(Pattern.quote(claim.replaceAll("\\s+", " "))))
             .toList();
 
     /** What a window says stands in quotation marks; what a person is told to set or choose is no outcome. */
@@ -80,7 +81,7 @@ final class Rules {
         double others = ConstraintKind.values().length - 4.0;
         rules.add(count("(?:(?:more|other|added) )+(?:constraints|methods)", Set.of(others)));
         Set<Double> modes = text.settings().getOrDefault(SettingsOfFile.MODES, allModes());
-        rules.add(count("(?:narrow )?(?:Gaussians|modes)", modes));
+        rules.add(count("(?:narrow )?(?:Gaussians|modes|clusters)", modes));
         if (text.name().endsWith(".md")) {
             rules.addAll(CLAIMS);
         }
@@ -150,8 +151,8 @@ final class Rules {
     List<WrittenNumber> claims(Passage passage) {
         String prose = passage.prose();
         List<WrittenNumber> claims = new ArrayList<>(WrittenNumber.in(prose));
-        if (passage.heading().equals(TextReader.REASON)) {
-            claims.removeIf(number -> decision.contains(number.value()));
+        if (TextReader.DECIDED.contains(passage.heading())) {
+            claims.removeIf(number -> decision.contains(number.share()));
         }
         List<Rule> all = new ArrayList<>(rules);
         all.addAll(passage.heading().equals(TextReader.STEPS) ? INSTRUCTIONS : List.of());

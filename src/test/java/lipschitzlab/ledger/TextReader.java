@@ -26,13 +26,15 @@ final class TextReader {
     /** The name of the help of settings, data, metrics and measures, which is no file. */
     static final String HELP = "help";
 
-    /** Why a lesson is decided as it is: here the numbers that decide say themselves where they come from. */
-    static final String REASON = "verdict.because";
+    /** What a lesson decides, and why so: here the numbers that decide say themselves where they come from. */
+    static final List<String> DECIDED = List.of("claim", "verdict.because");
 
     /** What a person does in a lesson. */
     static final String STEPS = "do";
 
-    private static final List<String> PROSE = List.of("title", "claim", STEPS, "lookFor", "answer", "tuning", REASON);
+    private static final List<String> PROSE = Stream.concat(
+                    DECIDED.stream(), Stream.of("title", STEPS, "lookFor", "answer", "tuning"))
+            .toList();
 
     private TextReader() {}
 

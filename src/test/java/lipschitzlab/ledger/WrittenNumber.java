@@ -133,6 +133,11 @@ record WrittenNumber(String written, double value, double unit, int start, int e
         return product * (sum == 0 ? 1 : sum);
     }
 
+    /** The value, of a per cent divided by 100. */
+    double share() {
+        return written.endsWith("%") ? value / 100 : value;
+    }
+
     /** Whether this is another number at the digits that are written. */
     boolean says(double exact) {
         double slack = unit / 2 + 1e-9 * Math.abs(value);
