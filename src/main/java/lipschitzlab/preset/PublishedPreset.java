@@ -15,12 +15,15 @@ import lipschitzlab.setting.InputException;
  * all lanes share them; what the papers have is told.
  */
 public final class PublishedPreset {
-    private static final String TUNED = ", tuned ";
+    private static final String EACH =
+            "Each lane has the settings of its method's paper, on these data and with these networks.";
+    private static final String SOME =
+            "Each lane whose method has published settings has them, on these data and with these networks; the others are as"
+                    + " they were.";
     private static final String LOOK_FOR =
-            "Each lane has the settings of its method's paper, on these data and with these networks. How far does each come,"
-                    + " and whose critic stays nearly flat? %s The lanes differ in objective, optimizer and rates, so a difference"
-                    + " between them is one between recipes, not only between constraints; and the papers' rates were chosen for"
-                    + " other data, networks and many more steps.";
+            "How far does each come, and whose critic stays nearly flat? %s The lanes differ in objective, optimizer and rates,"
+                    + " so a difference between them is one between recipes, not only between constraints; and the papers' rates"
+                    + " were chosen for other data, networks and many more steps.";
 
     private PublishedPreset() {}
 
@@ -46,15 +49,19 @@ public final class PublishedPreset {
                 .withChanges(tuned.changes().stream()
                         .filter(change -> change instanceof Change.Extension)
                         .toList())
-                .withTexts(title(tuned.title()), LOOK_FOR.formatted(steps(tuned)), String.join(" ", references(tuned)));
+                .withTexts(title(tuned.title()), lookFor(tuned), String.join(" ", references(tuned)));
     }
 
-    private static String title(String tuned) {
-        if (tuned.matches(".*as published\\)?")) {
-            return tuned;
-        }
-        int end = tuned.lastIndexOf(TUNED);
-        return end < 0 ? tuned + " (settings as published)" : tuned.substring(0, end) + ", as published";
+    /** What stands behind the comma is said of the preset's own settings. */
+    private static String title(String own) {
+        int end = own.lastIndexOf(", ");
+        return (end < 0 ? own : own.substring(0, end)) + ", as published";
+    }
+
+    private static String lookFor(Preset preset) {
+        boolean all =
+                preset.lanes().stream().allMatch(lane -> recipe(preset, lane).isPresent());
+        return String.join(" ", all ? EACH : SOME, LOOK_FOR.formatted(steps(preset)));
     }
 
     private static String reasons(Preset preset) {

@@ -124,6 +124,9 @@ class PublishedRecipesTest {
         Preset mixed = PresetReader.readBundled("more-methods", Map.of());
         Preset published = PublishedPreset.of(mixed);
 
+        assertThat(published.title()).isEqualTo("8 Gaussians, as published");
+        assertThat(PublishedPreset.of(published)).isEqualTo(published);
+        assertThat(published.lookFor()).contains("the others are as they were");
         assertThat(lane(published, "layer-norm")).isEqualTo(lane(mixed, "layer-norm"));
         assertThat(lane(published, "r1").optimizer()).isEqualTo(OptimizerKind.RMS_PROP);
         assertThat(PublishedPreset.references(mixed))
