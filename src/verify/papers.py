@@ -134,6 +134,9 @@ class Constraint:
         """critic: a function of points. weights: what its layers use. noise: what the lane drew for this update."""
         return None
 
+    def before_generator_update(self):
+        pass
+
     def after_update(self):
         pass
 
@@ -145,17 +148,26 @@ class SpectralNorm(Constraint):
         super().__init__(critic, values, state)
         self.u, self.v = state
 
+    def each_forward_pass(self):
+        return self.values.get("iterateAt") == "forward-pass"
+
     def before_update(self):
+        self.advance(2 if self.each_forward_pass() else 1)
+
+    def before_generator_update(self):
+        self.advance(1 if self.each_forward_pass() else 0)
+
+    def advance(self, times):
         with torch.no_grad():
             for place in self.critic.weights:
                 matrix = self.critic.matrix(place)
-                for _ in range(int(self.number("powerIterations"))):
+                for _ in range(times * int(self.number("powerIterations"))):
                     self.v[place] = F.normalize(matrix.t() @ self.u[place], dim=0)
                     self.u[place] = F.normalize(matrix @ self.v[place], dim=0)
 
     def weight(self, place, weight):
         sigma = torch.dot(self.u[place], torch.mv(self.critic.matrix(place, weight), self.v[place]))
-        return weight / sigma
+        return weight / sigma if place != self.critic.weights[-1] else weight / sigma * float(self.values.get("bound", 1))
 
 
 class ScaledSpectralNorm(SpectralNorm):
@@ -323,6 +335,9 @@ class Training:
         return total.item(), float(penalty)
 
     def update_generator(self, latent, fake, rate):
+        if self.generator:
+            for constraint in self.constraints:
+                constraint.before_generator_update()
         weights = self.used_weights()
         if self.generator is None:
             return self.generator_loss(self.critic(fake, weights)).item()

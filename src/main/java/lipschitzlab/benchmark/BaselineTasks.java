@@ -12,6 +12,7 @@ import lipschitzlab.compute.baseline.BaselineTask;
 import lipschitzlab.constraint.Constraint;
 import lipschitzlab.constraint.ConstraintSet;
 import lipschitzlab.constraint.GradientPenalty;
+import lipschitzlab.constraint.IterationTiming;
 import lipschitzlab.constraint.SingularTriplet;
 import lipschitzlab.constraint.SpectralNormalization;
 import lipschitzlab.constraint.WeightClipping;
@@ -68,11 +69,19 @@ public final class BaselineTasks {
             case WEIGHT_CLIPPING -> Optional.of(new BaselineMethod.WeightClipping(values.get(WeightClipping.BOUND)));
             case GRADIENT_PENALTY ->
                 Optional.of(new BaselineMethod.GradientPenalty(values.get(GradientPenalty.LAMBDA)));
-            case SPECTRAL_NORM ->
-                Optional.of(new BaselineMethod.SpectralNorm(
-                        values.get(SpectralNormalization.POWER_ITERATIONS), vectors(lane)));
+            case SPECTRAL_NORM -> spectralNorm(values, lane);
             default -> Optional.empty();
         };
+    }
+
+    /** The baseline has the paper's algorithm 1, and no other bound than 1. */
+    private static Optional<BaselineMethod> spectralNorm(Values values, LaneTraining lane) {
+        boolean published = values.get(SpectralNormalization.BOUND) == 1
+                && values.get(IterationTiming.SETTING) == IterationTiming.CRITIC_UPDATE;
+        return published
+                ? Optional.of(new BaselineMethod.SpectralNorm(
+                        values.get(SpectralNormalization.POWER_ITERATIONS), vectors(lane)))
+                : Optional.empty();
     }
 
     private static List<BaselineMethod.Vectors> vectors(LaneTraining lane) {

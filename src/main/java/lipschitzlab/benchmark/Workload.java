@@ -114,7 +114,7 @@ public enum Workload {
                 "",
                 shared,
                 new DataSpec(data, dataValues(), Optional.empty()),
-                new GeneratorSpec.Trained(generator),
+                new GeneratorSpec.Trained(generator, 1),
                 critic,
                 specs,
                 "",

@@ -42,11 +42,16 @@ final class LaneLine {
         if (history.length(Metric.MODES) > 0) {
             line.append(String.format(
                     Locale.ROOT,
-                    "  modes %2.0f  balanced %2.0f  near %3.0f %%",
+                    "  modes %2.0f  balanced %2s  near %3.0f %%",
                     history.last(Metric.MODES),
-                    history.last(Metric.BALANCED_MODES),
+                    balanced(history.last(Metric.BALANCED_MODES)),
                     100 * history.last(Metric.NEAR_MODE)));
         }
         return line.toString();
+    }
+
+    /** A dash where too few samples are near a mode. */
+    private static String balanced(double modes) {
+        return Double.isNaN(modes) ? "–" : Integer.toString((int) modes);
     }
 }

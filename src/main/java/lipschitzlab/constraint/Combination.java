@@ -34,6 +34,11 @@ final class Combination implements Constraint {
     }
 
     @Override
+    public void beforeGeneratorStep(Network critic) {
+        parts.forEach(part -> part.beforeGeneratorStep(critic));
+    }
+
+    @Override
     public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
         Var used = raw;
         for (Constraint part : parts) {

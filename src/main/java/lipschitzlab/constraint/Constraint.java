@@ -28,6 +28,9 @@ public interface Constraint extends Reparametrization, AutoCloseable {
     /** Before each of the critic's updates, and at no other time. */
     default void beforeCriticStep(Network critic) {}
 
+    /** Before each update of a generator that learns, and at no other time. */
+    default void beforeGeneratorStep(Network critic) {}
+
     /** What a layer of the critic uses in place of its weight; must not change any state. */
     @Override
     default Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {

@@ -15,7 +15,7 @@ public enum ConstraintKind {
             "spectral norm",
             "Miyato et al. 2018",
             Mechanism.USED_WEIGHT,
-            List.of(SpectralNormalization.POWER_ITERATIONS),
+            List.of(SpectralNormalization.POWER_ITERATIONS, IterationTiming.SETTING, SpectralNormalization.BOUND),
             SpectralNormalization::new),
     /** Gulrajani et al. 2017. */
     GRADIENT_PENALTY(
@@ -103,7 +103,7 @@ public enum ConstraintKind {
             "spectral norm, learned γ",
             "Miyato et al. 2018, appendix E",
             Mechanism.USED_WEIGHT,
-            List.of(SpectralNormalization.POWER_ITERATIONS),
+            List.of(SpectralNormalization.POWER_ITERATIONS, IterationTiming.SETTING),
             ScaledSpectralNormalization::new);
 
     /** The mechanism by which a method works. {@link Conflict} says which exclude each other. */

@@ -39,9 +39,11 @@ final class PowerIteration implements AutoCloseable {
         }
     }
 
-    /** Goes on by so many iterations; in {@link Constraint#beforeCriticStep}, and nowhere else. */
+    /** Goes on by so many iterations, 0 or more; before an update of the critic or the generator, and nowhere else. */
     void advance(Network critic, int iterations) {
-        critic.weights().forEach(weight -> iterate(weight, iterations));
+        if (iterations > 0) {
+            critic.weights().forEach(weight -> iterate(weight, iterations));
+        }
     }
 
     /** v ← Wᵀu/‖Wᵀu‖, u ← Wv/‖Wv‖. */

@@ -53,10 +53,13 @@ final class ScaledSpectralNormalization implements Constraint {
     }
 
     @Override
+    public void beforeGeneratorStep(Network critic) {
+        normalization.beforeGeneratorStep(critic);
+    }
+
+    @Override
     public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
-        return normalization
-                .effectiveWeight(weight, raw, parameters)
-                .multiplyScalar(parameters.apply(scales.get(weight)));
+        return normalization.normalized(weight, raw).multiplyScalar(parameters.apply(scales.get(weight)));
     }
 
     @Override

@@ -20,8 +20,9 @@ public final class Datasets {
             10,
             1,
             false,
-            "How far the segment of the fakes lies from that of the real points. The Wasserstein distance between them"
-                    + " is this number; the Jensen–Shannon divergence is the same at any distance.");
+            "Twice as far as the real segment lies from the origin, around which generators start. At the start the Wasserstein"
+                    + " distance is about half of this number; where no sample reaches the segment, the Jensen–Shannon divergence"
+                    + " is the same at any distance.");
 
     /** The height and width of {@link DrawnShapes}, in pixels. */
     public static final ChoiceSetting<Integer> SIDE = ChoiceSetting.ofNumbers(

@@ -5,19 +5,19 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 
 /**
- * Two parallel vertical segments, y ~ U[−1, 1), at a distance from one another. The data are the right one, x = distance / 2;
- * the left one, x = −distance / 2, is where the fakes are held or started ({@link #other}).
+ * A vertical segment, y ~ U[−1, 1), to the right of the origin, around which a generator's samples start: x = distance / 2, as
+ * if fakes lay on a segment as far to the left (Arjovsky et al. 2017, example 1).
  *
- * <p>This is the case in which the two supports do not meet: the Jensen–Shannon divergence is log 2 at every distance, so
- * a perfect saturating critic tells the fakes nothing, while the Wasserstein-1 distance is the distance itself (Arjovsky
- * et al. 2017, Example 1). The cheapest transport moves every fake straight to the right.
+ * <p>Where a generator's first samples keep close to the origin, the two supports do not meet. Then the Jensen–Shannon
+ * divergence is log 2 at every distance, so that a perfect saturating critic tells the fakes nothing, while the Wasserstein-1
+ * distance is what separates them.
  */
 public final class DisjointSegments implements Dataset {
     private final double distance;
 
     /**
-     * @param distance between the segments, in the units of the plane
-     * @throws IllegalArgumentException unless it is finite and above 0: at 0 the segments are one
+     * @param distance twice the segment's distance from the origin, in the units of the plane
+     * @throws IllegalArgumentException unless it is finite and above 0
      */
     public DisjointSegments(double distance) {
         if (!(distance > 0) || Double.isInfinite(distance)) {
@@ -26,19 +26,9 @@ public final class DisjointSegments implements Dataset {
         this.distance = distance;
     }
 
-    /** Between the segments; also the Wasserstein-1 distance of the real from the {@linkplain #other other} points. */
-    public double distance() {
-        return distance;
-    }
-
     /** Where the data lie. */
     public Segment real() {
         return new Segment(distance / 2, -1, 1);
-    }
-
-    /** Where the {@linkplain #other other} points lie. */
-    public Segment fake() {
-        return new Segment(-distance / 2, -1, 1);
     }
 
     @Override
@@ -59,15 +49,6 @@ public final class DisjointSegments implements Dataset {
     @Override
     public float[] heldOut(int size, RandomStream random) {
         return batch(size, random);
-    }
-
-    /**
-     * Points of the segment that is not the data.
-     *
-     * @return {@code [size, 2]} in row-major order
-     */
-    public float[] other(int size, RandomStream random) {
-        return points(fake(), size, random);
     }
 
     private static float[] points(Segment segment, int size, RandomStream random) {

@@ -1,24 +1,31 @@
 package lipschitzlab.diagnostic;
 
+import java.util.OptionalInt;
 import lipschitzlab.dataset.Mixture;
 
 /**
  * How well samples cover a mixture of Gaussians of the plane. The first two numbers say how many modes are served, the
  * last two how precisely; neither pair means much without the other. A uniform ring serves all of 8 modes evenly with
- * 8 % of high quality; a generator stuck in one mode may be of the highest quality.
+ * 8 % of high quality, and a uniform square almost all of 25 with 3 %; a generator stuck in one mode may be of the highest quality.
+ * So noise has balanced modes too, and they are counted only where {@value #LEAST_HIGH_QUALITY} of the samples or more are
+ * of high quality.
  *
  * <p>A sample is of <em>high quality</em> within 3σ of its nearest mode (VEEGAN, Srivastava et al. 2017);
  * samples of the mixture itself are so with probability 1 − exp(−9/2) = 98.9 %, not 100 %.
  *
  * @param modes modes captured: those with one high-quality sample or more
  * @param balancedModes captured modes that have at least a quarter of their fair share of the high-quality samples: with H
- *     high-quality samples and K modes, at least H / (4K) of them. Strays do not count here, as they do in {@code modes}
+ *     high-quality samples and K modes, at least H / (4K) of them. Strays do not count here, as they do in {@code modes}. Empty where fewer
+ *     than {@value #LEAST_HIGH_QUALITY} of all samples are of high quality
  * @param highQuality the share of all samples that is of high quality, from 0 to 1
  * @param nearMode the share of all samples within {@value #NEAR} of the nearest mode, in the units of the plane, from 0 to 1
  */
-public record ModeCoverage(int modes, int balancedModes, double highQuality, double nearMode) {
+public record ModeCoverage(int modes, OptionalInt balancedModes, double highQuality, double nearMode) {
     /** The number of samples that VEEGAN counts on, and on which numbers are comparable. */
     public static final int USUAL_SAMPLES = 2_500;
+
+    /** The share of high-quality samples below which balanced modes say nothing. */
+    public static final double LEAST_HIGH_QUALITY = 0.1;
 
     private static final double HIGH_QUALITY_SIGMAS = 3;
     private static final double NEAR = 0.1;
@@ -59,7 +66,12 @@ public record ModeCoverage(int modes, int balancedModes, double highQuality, dou
             captured += count > 0 ? 1 : 0;
             balanced += count > 0 && count >= enough ? 1 : 0;
         }
-        return new ModeCoverage(captured, balanced, (double) highQuality / samples, (double) near / samples);
+        double share = (double) highQuality / samples;
+        return new ModeCoverage(
+                captured,
+                share < LEAST_HIGH_QUALITY ? OptionalInt.empty() : OptionalInt.of(balanced),
+                share,
+                (double) near / samples);
     }
 
     private static int nearest(double x, double y, double[][] modes) {

@@ -93,7 +93,7 @@ public record PaperFigure(
         Set<Part> parts = parts();
         List<LaneRecord> lanes = new ArrayList<>();
         for (Lane lane : experiment.lanes()) {
-            lanes.add(LaneRecord.of(lane, title(variant, lane.spec()), Optional.empty(), parts));
+            lanes.add(LaneRecord.of(lane, title(variant, lane.spec()), Optional.empty(), parts, Map.of()));
         }
         return new Result(variant, lanes, real(experiment));
     }

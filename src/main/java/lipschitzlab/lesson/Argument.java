@@ -22,9 +22,29 @@ public enum Argument {
                     .filter(metric -> metric.fits(preset.data()))
                     .map(Metric::id)
                     .toList();
-            return ids.contains(value)
+            return value instanceof String id && (ids.contains(id) || isFormer(id, ids))
                     ? Optional.empty()
                     : Optional.of("a metric of these data (" + String.join(", ", ids) + ")");
+        }
+    },
+    DISTANCE("\"distance\"") {
+        @Override
+        Optional<String> expected(Object value, Preset preset) {
+            List<String> ids = Arrays.stream(Metric.values())
+                    .filter(metric -> metric.hasFloor() && metric.fits(preset.data()))
+                    .map(Metric::id)
+                    .toList();
+            return ids.contains(value)
+                    ? Optional.empty()
+                    : Optional.of("a distance of these data (" + String.join(", ", ids) + ")");
+        }
+    },
+    SHARE("share") {
+        @Override
+        Optional<String> expected(Object value, Preset preset) {
+            return value instanceof Double number && number >= 0 && number <= 1
+                    ? Optional.empty()
+                    : Optional.of("a share from 0 to 1");
         }
     },
     STEP("step") {
@@ -94,6 +114,11 @@ public enum Argument {
             String found = value instanceof Double number ? NumberSetting.format(number) : Quoted.of(value.toString());
             throw new InputException(location.text(), expected + " in " + call, found, "Correct the expression.");
         });
+    }
+
+    /** Whether it is what one of these metrics was called in a former version. */
+    private static boolean isFormer(String id, List<String> ids) {
+        return Metric.find(id).filter(metric -> ids.contains(metric.id())).isPresent();
     }
 
     private static boolean isWhole(Object value, int least, int most) {

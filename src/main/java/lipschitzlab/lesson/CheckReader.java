@@ -62,6 +62,7 @@ final class CheckReader {
         List<Integer> last = finalSeeds(seeds.require("final"), tuning);
         if (!DecisionReader.hasRule(verdict)) {
             requireEnough(last, seeds.require("final").location());
+            requireFloors(measures, verdict.location());
         }
         return new Check(measures, decision, figure(variants, measures), tuning, last);
     }
@@ -189,6 +190,20 @@ final class CheckReader {
             }
         }
         return seeds;
+    }
+
+    /** Two finite samples of one distribution are never equal: below what real ones measure no distance means anything. */
+    private static void requireFloors(List<Measure> measures, SourceLocation location) {
+        Set<Metric> missing = new LinkedHashSet<>();
+        measures.forEach(measure -> missing.addAll(measure.formula().distances()));
+        measures.forEach(measure -> missing.removeAll(measure.formula().floors()));
+        missing.stream().findFirst().ifPresent(distance -> {
+            throw new InputException(
+                    location.text(),
+                    "a measure with floor(\"lane\", \"" + distance.id() + "\")",
+                    "none, though a measure asks for that distance",
+                    "Even real samples do not measure 0: let the effect depend on what they come to.");
+        });
     }
 
     private static void requireEnough(List<Integer> seeds, SourceLocation location) {

@@ -3,14 +3,17 @@ package lipschitzlab.lesson;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lipschitzlab.lesson.Term.Given;
 import lipschitzlab.lesson.Term.Numeric;
 import lipschitzlab.lesson.Term.Truth;
+import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
@@ -28,14 +31,24 @@ public final class Formula {
     private final String text;
     private final SourceLocation location;
     private final Term term;
-    private final Set<Quantity> quantities;
+    private final List<Asked> asked;
     private final Set<String> names;
 
-    private Formula(String text, SourceLocation location, Term term, Set<Quantity> quantities, Set<String> names) {
+    /** A quantity and what it was given. */
+    record Asked(Quantity quantity, Quantity.Arguments given) {
+        /** The distance that it asks for, if it is one. */
+        Optional<Metric> distance() {
+            boolean ofMetric =
+                    quantity.arguments().stream().anyMatch(Set.of(Argument.METRIC, Argument.DISTANCE)::contains);
+            return ofMetric ? Optional.of(given.metric()).filter(Metric::hasFloor) : Optional.empty();
+        }
+    }
+
+    private Formula(String text, SourceLocation location, Term term, List<Asked> asked, Set<String> names) {
         this.text = text;
         this.location = location;
         this.term = term;
-        this.quantities = quantities;
+        this.asked = asked;
         this.names = names;
     }
 
@@ -49,7 +62,7 @@ public final class Formula {
     static Formula parse(String text, SourceLocation location, Map<String, Preset> lanes, Collection<String> known) {
         FormulaReader reader = new FormulaReader(location, lanes, known);
         Term term = reader.read(FormulaSyntax.read(text, location));
-        return new Formula(text, location, term, reader.quantities(), reader.names());
+        return new Formula(text, location, term, reader.asked(), reader.names());
     }
 
     /** The expression as it was written. */
@@ -89,7 +102,7 @@ public final class Formula {
         }
         Set<String> open = new LinkedHashSet<>(names);
         open.removeAll(constants.keySet());
-        return new Formula("if(" + words + ", 1, 0)", location, number, quantities, open);
+        return new Formula("if(" + words + ", 1, 0)", location, number, asked, open);
     }
 
     /** The names that it uses. */
@@ -99,7 +112,24 @@ public final class Formula {
 
     /** What must be measured for it beside a run's record. */
     Set<LaneInspection.Part> parts() {
-        return quantities.stream().flatMap(quantity -> quantity.part().stream()).collect(Collectors.toSet());
+        return asked.stream().flatMap(one -> one.quantity().part().stream()).collect(Collectors.toSet());
+    }
+
+    /** The distances to held-out data that it asks for. */
+    Set<Metric> distances() {
+        return distances(one -> one.quantity() != Quantity.FLOOR);
+    }
+
+    /** The distances of which it asks what real samples come to. */
+    Set<Metric> floors() {
+        return distances(one -> one.quantity() == Quantity.FLOOR);
+    }
+
+    private Set<Metric> distances(Predicate<Asked> which) {
+        return asked.stream()
+                .filter(which)
+                .flatMap(one -> one.distance().stream())
+                .collect(Collectors.toSet());
     }
 
     /**

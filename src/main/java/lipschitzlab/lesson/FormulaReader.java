@@ -25,7 +25,7 @@ final class FormulaReader {
     private final Map<String, Preset> lanes;
     private final Collection<String> known;
     private final Set<String> names = new LinkedHashSet<>();
-    private final Set<Quantity> quantities = new LinkedHashSet<>();
+    private final List<Formula.Asked> asked = new ArrayList<>();
 
     /** How often a name or a quantity was used so far. */
     private int uses;
@@ -46,8 +46,8 @@ final class FormulaReader {
     }
 
     /** What was asked of lanes in what was read. */
-    Set<Quantity> quantities() {
-        return quantities;
+    List<Formula.Asked> asked() {
+        return asked;
     }
 
     /** Reads a tree of bounded depth. */
@@ -207,10 +207,10 @@ final class FormulaReader {
         for (int i = 0; i < quantity.arguments().size(); i++) {
             quantity.arguments().get(i).require(given.get(i + 1), preset, quantity.signature(), location);
         }
-        quantities.add(quantity);
+        Quantity.Arguments arguments = new Quantity.Arguments(given.subList(1, given.size()));
+        asked.add(new Formula.Asked(quantity, arguments));
         uses++;
-        return FormulaOperations.measured(
-                quantity, (String) given.get(0), new Quantity.Arguments(given.subList(1, given.size())));
+        return FormulaOperations.measured(quantity, (String) given.get(0), arguments);
     }
 
     /** A text or a number, which may have signs before it. */

@@ -2,6 +2,7 @@ package lipschitzlab.lesson;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneHistory;
 import lipschitzlab.experiment.LaneStatus;
 import lipschitzlab.measurement.Curve;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SpectrumRecord;
@@ -32,6 +34,7 @@ import lipschitzlab.training.LaneInspection;
  * @param done generator steps that it trained
  * @param start before the first step, if anything was asked for
  * @param end after the last step, if anything was asked for and the lane came so far
+ * @param floors of the distances, where they were asked for
  */
 public record LaneRecord(
         LaneSpec spec,
@@ -40,7 +43,8 @@ public record LaneRecord(
         int done,
         LaneHistory history,
         Optional<LaneInspection> start,
-        Optional<LaneInspection> end) {
+        Optional<LaneInspection> end,
+        Map<Metric, Floor> floors) {
     /** The first steps, in which the Java machine still compiles, are left out of times: one part in so many. */
     private static final int WARM_UP = 5;
 
@@ -48,9 +52,14 @@ public record LaneRecord(
      * What is known of a lane that rests.
      *
      * @param parts what of its end is measured now, if it did not stop by itself
+     * @param floors of the distances, where they were asked for
      */
     public static LaneRecord of(
-            Lane lane, String title, Optional<LaneInspection> start, Set<LaneInspection.Part> parts) {
+            Lane lane,
+            String title,
+            Optional<LaneInspection> start,
+            Set<LaneInspection.Part> parts,
+            Map<Metric, Floor> floors) {
         LaneStatus status = lane.status();
         boolean whole = status.failure().isEmpty();
         return new LaneRecord(
@@ -61,7 +70,8 @@ public record LaneRecord(
                 whole ? status.step() : status.step() - 1,
                 status.history(),
                 start,
-                whole && !parts.isEmpty() ? lane.inspect(parts) : Optional.empty());
+                whole && !parts.isEmpty() ? lane.inspect(parts) : Optional.empty(),
+                floors);
     }
 
     /** The value that was recorded last at a step or before it. */
@@ -95,12 +105,32 @@ public record LaneRecord(
 
     /** The largest |σ̂ − σ|/σ of any layer at any recorded step from one to another, for a method that estimates σ. */
     public double largestEstimateError(int from, int to) {
+        return Arrays.stream(largestEstimateErrors(from, to)).max().orElse(Double.NaN);
+    }
+
+    /**
+     * As {@link #largestEstimateError}, but not the largest of the recorded steps.
+     *
+     * @param share of the steps that are at most so large
+     */
+    public double estimateErrorQuantile(double share, int from, int to) {
+        return Quantiles.of(share, largestEstimateErrors(from, to));
+    }
+
+    /** One for each recorded step. */
+    private double[] largestEstimateErrors(int from, int to) {
         return history.spectra().stream()
                 .filter(record -> record.step() >= from && record.step() <= to && to <= done)
-                .flatMap(record -> record.layers().stream())
-                .mapToDouble(LaneRecord::estimateError)
-                .max()
-                .orElse(Double.NaN);
+                .mapToDouble(record -> record.layers().stream()
+                        .mapToDouble(LaneRecord::estimateError)
+                        .max()
+                        .orElse(Double.NaN))
+                .toArray();
+    }
+
+    /** What a distance comes to for real samples, in all but a twentieth of the draws; NaN where that was not asked for. */
+    public double floor(Metric distance) {
+        return Optional.ofNullable(floors.get(distance)).map(Floor::high).orElse(Double.NaN);
     }
 
     /** |σ̂ − σ|/σ, NaN where nothing is estimated. */

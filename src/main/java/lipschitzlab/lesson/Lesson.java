@@ -151,6 +151,12 @@ public record Lesson(
             return new Finding.OfSeed(seed, Map.copyOf(values), decision.effect(values));
         }
 
+        /** Whether a measure asks what a distance comes to for real samples. */
+        boolean asksForFloors() {
+            return measures.stream()
+                    .anyMatch(measure -> !measure.formula().floors().isEmpty());
+        }
+
         /** What must be measured beside the runs' records. */
         Set<LaneInspection.Part> parts() {
             Set<LaneInspection.Part> parts = EnumSet.noneOf(LaneInspection.Part.class);

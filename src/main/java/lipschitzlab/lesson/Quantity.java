@@ -100,6 +100,30 @@ public enum Quantity {
             return lane.largestEstimateError(given.step(0, lane), given.step(1, lane));
         }
     },
+    /** The usual and the rare error of the power iteration. */
+    ESTIMATE_ERROR_QUANTILE(
+            "estimateErrorQuantile",
+            "the largest estimateError of any layer, of the recorded steps from one to another: their quantile of this share,"
+                    + " 0.5 for the median",
+            Argument.SHARE,
+            Argument.STEP,
+            Argument.STEP) {
+        @Override
+        double of(LaneRecord lane, Arguments given) {
+            return lane.estimateErrorQuantile(given.number(0), given.step(1, lane), given.step(2, lane));
+        }
+    },
+    /** What a distance comes to for a perfect generator. */
+    FLOOR(
+            "floor",
+            "what a distance to held-out data comes to where real samples stand in for generated ones, in all but a twentieth"
+                    + " of the draws",
+            Argument.DISTANCE) {
+        @Override
+        double of(LaneRecord lane, Arguments given) {
+            return lane.floor(given.metric());
+        }
+    },
     /** The pile-up at ±c. */
     SHARE_AT_EDGE(
             "shareAtEdge",
@@ -177,8 +201,12 @@ public enum Quantity {
             return Metric.of((String) values.get(0));
         }
 
+        double number(int index) {
+            return (Double) values.get(index);
+        }
+
         int whole(int index) {
-            return ((Double) values.get(index)).intValue();
+            return (int) number(index);
         }
 
         int step(int index, LaneRecord lane) {

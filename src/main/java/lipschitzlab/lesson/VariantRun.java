@@ -8,15 +8,19 @@ import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.lesson.Lesson.Variant;
+import lipschitzlab.measurement.Floor;
+import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Pace;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
+import lipschitzlab.training.DistanceFloors;
 import lipschitzlab.training.LaneInspection;
 
 /** One experiment of a lesson with one seed, from its start to its record. Used by one thread. */
 final class VariantRun implements AutoCloseable {
     private final Variant variant;
     private final Set<LaneInspection.Part> parts;
+    private final boolean asksForFloors;
     private final Experiment experiment;
     private final Map<String, LaneInspection> start = new LinkedHashMap<>();
     private boolean started;
@@ -24,6 +28,7 @@ final class VariantRun implements AutoCloseable {
     VariantRun(Lesson lesson, Variant variant, int seed, Backend backend) {
         this.variant = variant;
         this.parts = lesson.requireCheck().parts();
+        this.asksForFloors = lesson.requireCheck().asksForFloors();
         // Numbers do not depend on the pace; free, no core waits for the slowest lane.
         Values shared = variant.preset()
                 .shared()
@@ -71,10 +76,15 @@ final class VariantRun implements AutoCloseable {
     /** What is known of the lanes, by the name that an expression gives each. */
     Map<String, LaneRecord> records() {
         Map<String, LaneRecord> records = new LinkedHashMap<>();
+        Map<Metric, Floor> floors = asksForFloors
+                ? DistanceFloors.of(
+                        experiment.data(), experiment.preset().shared().get(SharedSettings.SEED))
+                : Map.of();
         for (Lane lane : experiment.lanes()) {
+            Optional<LaneInspection> begun = Optional.ofNullable(start.get(lane.id()));
             records.put(
                     variant.reference(lane.spec()),
-                    LaneRecord.of(lane, variant.title(lane.spec()), Optional.ofNullable(start.get(lane.id())), parts));
+                    LaneRecord.of(lane, variant.title(lane.spec()), begun, parts, floors));
         }
         return records;
     }

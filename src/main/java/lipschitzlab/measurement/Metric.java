@@ -2,6 +2,8 @@ package lipschitzlab.measurement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.preset.DataSpec;
 
@@ -13,8 +15,13 @@ public enum Metric {
     PENALTY("penalty", "Penalty", Scope.WITHIN_LANE, When.EVERY_STEP),
     /** E D(x) − E D(G(z)). */
     GAP("gap", "Critic's gap E D(x) − E D(G(z))", Scope.WITHIN_LANE, When.EVERY_STEP),
-    /** The gap by the mean input-gradient norm at interpolated points. */
-    GAP_OVER_SLOPE("gap_over_slope", "Gap ÷ slope", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /**
+     * The gap by the largest input-gradient norm that was found at real, fake and interpolated points. With a critic's Lipschitz
+     * constant in its place, this bounds the Wasserstein-1 distance from below (Kantorovich and Rubinstein's duality); the
+     * slope that was found may be smaller than that constant.
+     */
+    GAP_OVER_SLOPE(
+            "gap_over_steepest_slope", "Gap ÷ steepest slope (W₁ from below)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** What the generator minimised. */
     GENERATOR_LOSS("generator_loss", "Generator loss", Scope.WITHIN_LANE, When.EVERY_STEP),
     /** Mean of ‖∇D‖₂ at data. */
@@ -50,12 +57,15 @@ public enum Metric {
     WASSERSTEIN("wasserstein", "Wasserstein distance to held-out points (exact)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** Modes with at least one sample within 3σ. */
     MODES("modes", "Modes captured", Scope.ACROSS_LANES, When.DIAGNOSTICS),
-    /** Modes with at least a quarter of their fair share. */
+    /** Modes with at least a quarter of their fair share; NaN where too few samples are near a mode to say so. */
     BALANCED_MODES("balanced_modes", "Balanced modes", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** Share of samples within 3σ of a mode. */
     HIGH_QUALITY("high_quality", "High-quality share (within 3σ)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** Share of samples within 0.1 of a mode. */
     NEAR_MODE("near_mode", "Share near a mode (within 0.1)", Scope.ACROSS_LANES, When.DIAGNOSTICS);
+
+    /** What metrics were called in files of former versions. */
+    private static final Map<String, String> FORMER_IDS = Map.of("gap_over_slope", GAP_OVER_SLOPE.id);
 
     private enum Scope {
         WITHIN_LANE,
@@ -126,11 +136,15 @@ public enum Metric {
         return file ? !needsModes() && (!needsPlane() || !data.kind().images()) : fits(data.load());
     }
 
-    /** The metric of this name. */
+    /** The metric of this name, or of the name that it had in a former version. */
     public static Metric of(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no metric '" + id + "'"));
+    }
+
+    /** As {@link #of}, where there may be none. */
+    public static Optional<Metric> find(String id) {
         return Arrays.stream(values())
-                .filter(metric -> metric.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no metric '" + id + "'"));
+                .filter(metric -> metric.id.equals(FORMER_IDS.getOrDefault(id, id)))
+                .findFirst();
     }
 }

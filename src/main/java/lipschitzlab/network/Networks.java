@@ -1,8 +1,10 @@
 package lipschitzlab.network;
 
+import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomPurpose;
+import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.StandardCnn;
@@ -19,13 +21,26 @@ public final class Networks {
      * @param sample the shape of one sample: {@code [2]}, or {@code [channel, height, width]} with sides that a convolutional
      *     generator can reach, 28 or 32
      * @param seed of the initial weights
+     * @param outputScale what the last layer's initial weights are multiplied by
      */
-    public static Network generator(Engine engine, Architecture architecture, int latent, Shape sample, long seed) {
+    public static Network generator(
+            Engine engine, Architecture architecture, int latent, Shape sample, long seed, double outputScale) {
         NetworkBuilder builder = new NetworkBuilder(engine, seed, RandomPurpose.GENERATOR_WEIGHTS);
-        if (architecture instanceof Mlp mlp) {
-            return mlpGenerator(builder, mlp, latent, sample);
+        Network network = architecture instanceof Mlp mlp
+                ? mlpGenerator(builder, mlp, latent, sample)
+                : cnnGenerator(builder, (StandardCnn) architecture, latent, sample);
+        if (outputScale != 1) {
+            scaleLast(network, outputScale);
         }
-        return cnnGenerator(builder, (StandardCnn) architecture, latent, sample);
+        return network;
+    }
+
+    private static void scaleLast(Network network, double factor) {
+        Engine engine = network.engine();
+        Array last = network.weights().get(network.weights().size() - 1).value();
+        try (Scope temporaries = engine.openScope()) {
+            engine.copy(engine.scale(last, factor), last);
+        }
     }
 
     /** A critic: {@code [n, …sample]} to {@code [n, 1]}. The other parameters are as for the generator. */

@@ -3,6 +3,7 @@ package lipschitzlab.preset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
@@ -42,11 +43,13 @@ final class ArchitectureReader {
     private final Section section;
     private final DatasetKind data;
     private final double defaultSlope;
+    private final List<String> more;
 
-    private ArchitectureReader(Section section, DatasetKind data, double defaultSlope) {
+    private ArchitectureReader(Section section, DatasetKind data, double defaultSlope, List<String> more) {
         this.section = section;
         this.data = data;
         this.defaultSlope = defaultSlope;
+        this.more = more;
     }
 
     static List<String> allKeys() {
@@ -56,18 +59,23 @@ final class ArchitectureReader {
     /**
      * @param data the kind of data, since not every network fits every kind
      * @param defaultSlope of an MLP's leaky ReLU where the preset gives none
+     * @param more keys that are allowed beside the architecture's, and read by the caller
      */
-    static Architecture read(Entry network, DatasetKind data, double defaultSlope) {
-        return new ArchitectureReader(Section.of(network.key(), network), data, defaultSlope).read();
+    static Architecture read(Entry network, DatasetKind data, double defaultSlope, List<String> more) {
+        return new ArchitectureReader(Section.of(network.key(), network), data, defaultSlope, more).read();
     }
 
     private Architecture read() {
         if (section.find(KIND.key()).isEmpty()) {
-            section.allow(allKeys());
+            section.allow(with(allKeys()));
         }
         boolean mlp = section.requireValue(KIND).equals(MLP);
-        section.allow(mlp ? MLP_KEYS : CNN_KEYS, key -> elsewhere(key, mlp));
+        section.allow(with(mlp ? MLP_KEYS : CNN_KEYS), key -> elsewhere(key, mlp));
         return mlp ? mlp() : standardCnn();
+    }
+
+    private List<String> with(List<String> keys) {
+        return Stream.concat(keys.stream(), more.stream()).toList();
     }
 
     private static Optional<String> elsewhere(String key, boolean mlp) {

@@ -3,6 +3,7 @@ package lipschitzlab.preset;
 import java.util.List;
 import java.util.Optional;
 import lipschitzlab.dataset.DatasetKind;
+import lipschitzlab.network.Architecture;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.yaml.Section;
@@ -21,6 +22,15 @@ final class GeneratorReader {
             false,
             "Standard deviation of the Gaussian noise that is added to real data in place of a generator.");
 
+    static final NumberSetting OUTPUT_SCALE = NumberSetting.positive(
+            "outputScale",
+            "Output scale",
+            "",
+            1e3,
+            1,
+            false,
+            "The last layer's initial weights are multiplied by this: below 1, samples start closer together, around the origin.");
+
     private static final ChoiceSetting<String> KIND = ChoiceSetting.ofTexts(
             "kind",
             "Kind",
@@ -38,11 +48,12 @@ final class GeneratorReader {
             section.allow(List.of(KIND.key(), NOISE.key()), GeneratorReader::elsewhere);
             return new GeneratorSpec.Frozen(section.value(NOISE));
         }
-        return new GeneratorSpec.Trained(ArchitectureReader.read(generator, data, defaultSlope));
+        Architecture network = ArchitectureReader.read(generator, data, defaultSlope, List.of(OUTPUT_SCALE.key()));
+        return new GeneratorSpec.Trained(network, section.value(OUTPUT_SCALE));
     }
 
     private static Optional<String> elsewhere(String key) {
-        return ArchitectureReader.allKeys().contains(key)
+        return ArchitectureReader.allKeys().contains(key) || key.equals(OUTPUT_SCALE.key())
                 ? Optional.of(key + " belongs to a generator that is a network; this one is " + FROZEN + ".")
                 : Optional.empty();
     }

@@ -4,8 +4,12 @@ import lipschitzlab.network.Architecture;
 
 /** What a preset says of the generator, the same in every lane. */
 public sealed interface GeneratorSpec {
-    /** A network that learns. */
-    record Trained(Architecture architecture) implements GeneratorSpec {}
+    /**
+     * A network that learns.
+     *
+     * @param outputScale what the last layer's initial weights are multiplied by: below 1, samples start closer together
+     */
+    record Trained(Architecture architecture, double outputScale) implements GeneratorSpec {}
 
     /**
      * No network: real data with Gaussian noise added stand in for its samples, so that only critics train (Gulrajani et al.

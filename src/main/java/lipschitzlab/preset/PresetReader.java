@@ -145,7 +145,7 @@ public final class PresetReader {
                 shared(top),
                 data,
                 GeneratorReader.read(top.require("generator"), data.kind(), GENERATOR_SLOPE),
-                ArchitectureReader.read(top.require("critic"), data.kind(), CRITIC_SLOPE),
+                ArchitectureReader.read(top.require("critic"), data.kind(), CRITIC_SLOPE, List.of()),
                 lanes,
                 top.text("tuning"),
                 top.find("changes")

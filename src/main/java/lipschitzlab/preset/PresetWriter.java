@@ -93,7 +93,11 @@ public final class PresetWriter {
 
     private static Map<String, Object> generator(GeneratorSpec generator) {
         if (generator instanceof GeneratorSpec.Trained trained) {
-            return network(trained.architecture());
+            Map<String, Object> map = network(trained.architecture());
+            if (trained.outputScale() != GeneratorReader.OUTPUT_SCALE.defaultValue()) {
+                map.put(GeneratorReader.OUTPUT_SCALE.key(), trained.outputScale());
+            }
+            return map;
         }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("kind", GeneratorReader.FROZEN);

@@ -80,7 +80,11 @@ public final class LaneDiagnosis {
         data.mixture().ifPresent(mixture -> {
             ModeCoverage coverage = ModeCoverage.of(fake, mixture);
             measures.put(Metric.MODES, (double) coverage.modes());
-            measures.put(Metric.BALANCED_MODES, (double) coverage.balancedModes());
+            measures.put(
+                    Metric.BALANCED_MODES,
+                    coverage.balancedModes().isPresent()
+                            ? coverage.balancedModes().getAsInt()
+                            : Double.NaN);
             measures.put(Metric.HIGH_QUALITY, coverage.highQuality());
             measures.put(Metric.NEAR_MODE, coverage.nearMode());
         });
@@ -89,16 +93,14 @@ public final class LaneDiagnosis {
 
     private void measureSlopes(Map<Metric, Double> measures, float[] fake, double gap) {
         Slopes slopes = probe.critic(critic -> slopes(critic, fake));
-        double between = mean(slopes.between());
         measures.put(Metric.GRADIENT_NORM_REAL, mean(slopes.real()));
         measures.put(Metric.GRADIENT_NORM_FAKE, mean(slopes.fake()));
-        measures.put(Metric.GRADIENT_NORM_INTERPOLATED, between);
-        measures.put(
-                Metric.GRADIENT_NORM_MAX,
-                Math.max(largest(slopes.real()), Math.max(largest(slopes.fake()), largest(slopes.between()))));
+        measures.put(Metric.GRADIENT_NORM_INTERPOLATED, mean(slopes.between()));
+        double steepest = Math.max(largest(slopes.real()), Math.max(largest(slopes.fake()), largest(slopes.between())));
+        measures.put(Metric.GRADIENT_NORM_MAX, steepest);
         measures.put(Metric.GENERATOR_SIGNAL, mean(slopes.signal()));
         if (!Double.isNaN(gap)) {
-            measures.put(Metric.GAP_OVER_SLOPE, gap / between);
+            measures.put(Metric.GAP_OVER_SLOPE, gap / steepest);
         }
     }
 

@@ -83,7 +83,8 @@ public final class LaneTraining implements AutoCloseable {
         }
         int latent = preset.shared().get(SharedSettings.LATENT);
         GeneratorSpec.Trained trained = (GeneratorSpec.Trained) preset.generator();
-        Network network = Networks.generator(engine, trained.architecture(), latent, data.sampleShape(), seed);
+        Network network = Networks.generator(
+                engine, trained.architecture(), latent, data.sampleShape(), seed, trained.outputScale());
         return new TrainedGenerator(
                 engine, network, latent, batch, spec.optimizer().create(network, values));
     }
@@ -209,6 +210,9 @@ public final class LaneTraining implements AutoCloseable {
     /** One update of the generator, if it learns; returns its loss. */
     public double trainGenerator(double rate) {
         try (Scope temporaries = engine.openScope()) {
+            if (generatorNetwork().isPresent()) {
+                constraint().beforeGeneratorStep(critic);
+            }
             BoundNetwork bound = critic.bind(constraint(), false);
             return scalar(generator.train(
                     batch,

@@ -3,6 +3,7 @@ package lipschitzlab.constraint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
@@ -47,6 +48,58 @@ class ConstraintsTest {
             Array matrix = engine.reshape(used.value(), weight.matrixShape());
             assertThat(largestSingularValue(matrix)).isCloseTo(1, within(1e-6));
         }
+    }
+
+    @Test
+    void aBoundStretchesTheLastLayerAlone() {
+        Constraint usual = create(ConstraintKind.SPECTRAL_NORM);
+        Constraint tripled = create(ConstraintKind.SPECTRAL_NORM, "bound", "3");
+        List<Parameter> weights = critic.weights();
+        for (Parameter weight : weights) {
+            double factor = weight == weights.get(weights.size() - 1) ? 3 : 1;
+            Var raw = Var.constant(engine, weight.value());
+            double[] expected = Arrays.stream(
+                            engine.readDoubles(used(usual, weight, raw).value()))
+                    .map(number -> factor * number)
+                    .toArray();
+            assertThat(engine.readDoubles(used(tripled, weight, raw).value()))
+                    .usingComparatorWithPrecision(1e-6)
+                    .containsExactly(expected);
+        }
+    }
+
+    @Test
+    void iterationsAtEachForwardPassAreTwoForTheCriticsUpdateAndOneForTheGenerators() {
+        Constraint paper = create(ConstraintKind.SPECTRAL_NORM);
+        Constraint code = create(ConstraintKind.SPECTRAL_NORM, "iterateAt", "forward-pass");
+        moveWeights();
+
+        code.beforeCriticStep(critic);
+        paper.beforeCriticStep(critic);
+        assertThat(estimates(code)).isNotEqualTo(estimates(paper));
+        paper.beforeCriticStep(critic);
+        assertThat(estimates(code)).isEqualTo(estimates(paper));
+
+        code.beforeGeneratorStep(critic);
+        assertThat(estimates(code)).isNotEqualTo(estimates(paper));
+        paper.beforeGeneratorStep(critic);
+        paper.beforeCriticStep(critic);
+        assertThat(estimates(code)).isEqualTo(estimates(paper));
+    }
+
+    /** Away from where the iterations started. */
+    private void moveWeights() {
+        for (Parameter weight : critic.weights()) {
+            engine.write(
+                    weight.value(),
+                    TestStreams.of(9, weight.name()).gaussians(weight.shape().length()));
+        }
+    }
+
+    private List<Double> estimates(Constraint constraint) {
+        return critic.weights().stream()
+                .map(weight -> constraint.leadingTriplet(weight).orElseThrow().sigma())
+                .toList();
     }
 
     /** By 1,000 power iterations on WᵀW from a vector of ones. */

@@ -51,7 +51,7 @@ class DatasetsTest {
     void theDistanceOfTheSegmentsIsASetting() {
         Values values = ByKey.with(new Values(DatasetKind.DISJOINT.settings()), "distance", "4");
         DisjointSegments data = (DisjointSegments) Datasets.create(DatasetKind.DISJOINT, values, Optional.empty());
-        assertThat(data.distance()).isEqualTo(4);
+        assertThat(data.real().x()).isEqualTo(4 / 2.0);
     }
 
     @Test

@@ -120,9 +120,10 @@ class ExactWassersteinTest {
     }
 
     @Test
-    void theTwoSegmentsOfTheDisjointDataAreTheirDistanceApart() {
-        DisjointSegments data = new DisjointSegments(3.5);
-        assertThat(ExactWasserstein.between(data.fake(), data.real())).isEqualTo(data.distance());
+    void aSegmentMovedStraightToTheSideIsThatFarAway() {
+        Segment data = new DisjointSegments(3.5).real();
+        Segment mirrored = new Segment(-data.x(), data.low(), data.high());
+        assertThat(ExactWasserstein.between(mirrored, data)).isEqualTo(3.5);
     }
 
     @ParameterizedTest(name = "x {0}, y {1} to {2}")

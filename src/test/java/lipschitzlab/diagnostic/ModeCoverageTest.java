@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.TestStreams;
 import lipschitzlab.dataset.GaussianMixture;
@@ -26,7 +27,7 @@ class ModeCoverageTest {
         assertThat(coverage.highQuality()).isCloseTo(1 - Math.exp(-4.5), within(0.0015));
         assertThat(coverage.nearMode()).isEqualTo(1);
         assertThat(coverage.modes()).isEqualTo(8);
-        assertThat(coverage.balancedModes()).isEqualTo(8);
+        assertThat(coverage.balancedModes()).hasValue(8);
     }
 
     @Test
@@ -35,12 +36,12 @@ class ModeCoverageTest {
         float[] points = data.batch(ModeCoverage.USUAL_SAMPLES, stream(2));
         ModeCoverage coverage = ModeCoverage.of(points, data.mixture().orElseThrow());
         assertThat(coverage.modes()).isEqualTo(25);
-        assertThat(coverage.balancedModes()).isEqualTo(25);
+        assertThat(coverage.balancedModes()).hasValue(25);
         assertThat(coverage.highQuality()).isCloseTo(0.989, within(0.01));
     }
 
     @Test
-    void aUniformRingServesAllModesButWithFewSamplesOfQuality() {
+    void aUniformRingServesAllModesButWithTooFewSamplesOfQualityToCallThemBalanced() {
         double radius = 2 / 1.414;
         int count = 36_000;
         float[] ring = new float[2 * count];
@@ -50,11 +51,32 @@ class ModeCoverageTest {
         }
         ModeCoverage coverage = ModeCoverage.of(ring, MIXTURE);
         assertThat(coverage.modes()).isEqualTo(8);
-        assertThat(coverage.balancedModes()).isEqualTo(8);
+        assertThat(coverage.balancedModes()).isEmpty();
         // The chord c spans the angle 2·asin(c/2r) to either side of each of 8 modes: 18 % for 0.1, 7.6 % for 3σ.
         assertThat(coverage.nearMode()).isCloseTo(shareOfRing(0.1, radius), within(1e-3));
         assertThat(coverage.nearMode()).isCloseTo(0.18, within(1e-3));
         assertThat(coverage.highQuality()).isCloseTo(shareOfRing(3 * MIXTURE.sigma(), radius), within(1e-3));
+    }
+
+    @Test
+    void aUniformSquareServesAlmostAllOfTwentyFiveModesAndIsNotCalledBalanced() {
+        float[] square = stream(3).uniforms(2 * 100_000, -1.5, 1.5);
+        ModeCoverage coverage = ModeCoverage.of(
+                square, GaussianMixture.twentyFiveGaussians().mixture().orElseThrow());
+        assertThat(coverage.modes()).isEqualTo(25);
+        assertThat(coverage.highQuality()).isCloseTo(0.0245, within(2e-3));
+        assertThat(coverage.nearMode()).isCloseTo(0.087, within(3e-3));
+        assertThat(coverage.balancedModes()).isEmpty();
+    }
+
+    @Test
+    void aTenthOfHighQualityIsJustEnoughToCountBalancedModes() {
+        Mixture one = new Mixture(new double[][] {{0, 0}}, 0.01);
+        float[] points = new float[40];
+        Arrays.fill(points, 4, 40, 1);
+        assertThat(ModeCoverage.of(points, one).balancedModes()).hasValue(1);
+        Arrays.fill(points, 2, 40, 1);
+        assertThat(ModeCoverage.of(points, one).balancedModes()).isEmpty();
     }
 
     private static double shareOfRing(double chord, double radius) {
@@ -70,15 +92,15 @@ class ModeCoverageTest {
             points[2 * i] = (float) mode[0];
             points[2 * i + 1] = (float) mode[1];
         }
-        assertThat(ModeCoverage.of(points, MIXTURE)).isEqualTo(new ModeCoverage(8, 1, 1, 1));
+        assertThat(ModeCoverage.of(points, MIXTURE)).isEqualTo(new ModeCoverage(8, OptionalInt.of(1), 1, 1));
     }
 
     @Test
     void aQuarterOfTheFairShareIsJustEnough() {
         Mixture two = new Mixture(new double[][] {{0, 0}, {1, 0}}, 0.01);
         // 8 high-quality samples, 2 modes: the fair share is 4 and a quarter of it 1. With 9 it is more than 1.
-        assertThat(ModeCoverage.of(firstModeBut(7), two).balancedModes()).isEqualTo(2);
-        assertThat(ModeCoverage.of(firstModeBut(8), two).balancedModes()).isEqualTo(1);
+        assertThat(ModeCoverage.of(firstModeBut(7), two).balancedModes()).hasValue(2);
+        assertThat(ModeCoverage.of(firstModeBut(8), two).balancedModes()).hasValue(1);
     }
 
     /** That many points at (0, 0) and one at (1, 0). */
@@ -90,7 +112,7 @@ class ModeCoverageTest {
 
     @Test
     void samplesFarFromEveryModeServeNone() {
-        assertThat(ModeCoverage.of(new float[200], MIXTURE)).isEqualTo(new ModeCoverage(0, 0, 0, 0));
+        assertThat(ModeCoverage.of(new float[200], MIXTURE)).isEqualTo(new ModeCoverage(0, OptionalInt.empty(), 0, 0));
     }
 
     @Test
@@ -98,7 +120,7 @@ class ModeCoverageTest {
         float[] points = new float[200];
         Arrays.fill(points, Float.NaN);
         points[0] = Float.POSITIVE_INFINITY;
-        assertThat(ModeCoverage.of(points, MIXTURE)).isEqualTo(new ModeCoverage(0, 0, 0, 0));
+        assertThat(ModeCoverage.of(points, MIXTURE)).isEqualTo(new ModeCoverage(0, OptionalInt.empty(), 0, 0));
     }
 
     @Test

@@ -45,7 +45,7 @@ class RunDirectoryTest {
                 "samples/spectral-norm/latest.png",
                 "history/spectral-norm.npz",
                 "figures/strip-spectral-norm.svg",
-                "figures/curves-gap_over_slope.svg");
+                "figures/curves-gap_over_steepest_slope.svg");
         List<String> others =
                 List.of("notes.txt", "samples/spectral-norm/mine.png", "figures/poster.svg", "old/run.yaml");
         for (String name : Stream.concat(ofTheRun.stream(), others.stream()).toList()) {

@@ -181,7 +181,7 @@ class AnyTextTest {
             Formula formula =
                     Formula.parse(text, SourceLocation.option("a.yaml:7"), Map.of("a", preset), List.of("gap", "less"));
             LaneRecord lane = new LaneRecord(
-                    preset.lanes().get(0), "a", 6, 6, new LaneHistory(), Optional.empty(), Optional.empty());
+                    preset.lanes().get(0), "a", 6, 6, new LaneHistory(), Optional.empty(), Optional.empty(), Map.of());
             for (double value : new double[] {0, -1, 1e300, Double.MIN_VALUE}) {
                 Map<String, Double> values = Map.of("gap", value, "less", 2.0);
                 formula.number(Map.of("a", lane), values)

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lipschitzlab.experiment.HandMadeHistory;
 import lipschitzlab.experiment.TinyPresets;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Preset;
@@ -38,7 +39,8 @@ class FormulaTest {
                 5,
                 history.history(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of(Metric.SLICED_WASSERSTEIN, new Floor(0.01, 0.02, 0.03, 100)));
         Formula formula = Formula.parse(
                 text.replace("L,", "\"" + LANE + "\","), SourceLocation.option("test"), Map.of(LANE, PRESET), Set.of());
         return formula.number(Map.of(LANE, lane), Map.of());
@@ -89,6 +91,40 @@ class FormulaTest {
         assertThat(number("estimateError(L, 2, 0)")).hasValue(0.25);
         assertThat(number("largestEstimateError(L, 1, 5)").getAsDouble())
                 .isCloseTo(0.05, org.assertj.core.data.Offset.offset(1e-12));
+    }
+
+    @Test
+    void quantilesOfTheEstimatesErrorAreOverStepsOfTheLargestOfAnyLayer() {
+        for (int step = 0; step <= 4; step++) {
+            history.spectra(step, layer(1, 1, 1), layer(1, 1 + 0.1 * step, 1));
+        }
+
+        assertThat(number("estimateErrorQuantile(L, 0.5, 0, 4)").getAsDouble())
+                .isCloseTo(0.2, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(number("estimateErrorQuantile(L, 0.95, 0, 4)").getAsDouble())
+                .isCloseTo(0.4, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(number("estimateErrorQuantile(L, 0.95, 0, 2)").getAsDouble())
+                .isCloseTo(0.2, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(number("estimateErrorQuantile(L, 0.5, 0, 6)")).isEmpty();
+    }
+
+    @Test
+    void theFloorOfADistanceIsWhatAllButATwentiethOfRealDrawsStayBelow() {
+        assertThat(number("floor(L, \"sliced_wasserstein\")")).hasValue(0.03);
+    }
+
+    @Test
+    void onlyADistanceHasAFloor() {
+        assertThatThrownBy(() -> number("floor(L, \"gap\")"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("a distance of these data (sliced_wasserstein, wasserstein)");
+    }
+
+    @Test
+    void aMetricIsKnownByTheNameOfAFormerVersionToo() {
+        history.point(Metric.GAP_OVER_SLOPE, 1, 0, 7);
+
+        assertThat(number("at(L, \"gap_over_slope\", 1)")).hasValue(7);
     }
 
     @Test

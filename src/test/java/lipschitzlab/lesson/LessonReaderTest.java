@@ -1,6 +1,7 @@
 package lipschitzlab.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -218,6 +219,18 @@ class LessonReaderTest {
             })
     void whatIsWrongIsNamedWithItsLine(int line, String text, String expected, String found) {
         refused(LessonText.small().line(line, text), line, expected, found);
+    }
+
+    @Test
+    void aDistanceWithoutWhatRealSamplesComeToIsRefused() {
+        refused(
+                LessonText.small().line(21, "    is: at(\"weight-clipping\", \"sliced_wasserstein\", \"end\")"),
+                25,
+                "a measure with floor(\"lane\", \"sliced_wasserstein\")",
+                "none");
+        String measured = "    is: at(\"weight-clipping\", \"sliced_wasserstein\", \"end\")"
+                + " - floor(\"weight-clipping\", \"sliced_wasserstein\")";
+        assertThatCode(() -> read(LessonText.small().line(21, measured))).doesNotThrowAnyException();
     }
 
     @Test

@@ -41,7 +41,7 @@ class NetworksTest {
 
     @Test
     void theGeneratorForColour32By32IsTheOneOfTheSnganPapersTable3() {
-        Network generator = Networks.generator(engine, new StandardCnn(1), 128, Shape.of(3, 32, 32), 1);
+        Network generator = Networks.generator(engine, new StandardCnn(1), 128, Shape.of(3, 32, 32), 1, 1);
 
         // A deconvolution's kernel is its convolution's: [in of the deconvolution, out of it, 4, 4].
         assertThat(weightShapes(generator))
@@ -50,9 +50,23 @@ class NetworksTest {
     }
 
     @Test
+    void theOutputScaleMultipliesTheLastLayersInitialWeightsAndNothingElse() {
+        Network usual = Networks.generator(engine, new Mlp(List.of(6, 5), 0), 3, Shape.of(2), 1, 1);
+        Network narrow = Networks.generator(engine, new Mlp(List.of(6, 5), 0), 3, Shape.of(2), 1, 0.25);
+        for (int i = 0; i < 3; i++) {
+            float factor = i == 2 ? 0.25f : 1;
+            float[] expected = engine.read(usual.weights().get(i).value());
+            for (int k = 0; k < expected.length; k++) {
+                expected[k] *= factor;
+            }
+            assertThat(engine.read(narrow.weights().get(i).value())).containsExactly(expected);
+        }
+    }
+
+    @Test
     void onlyTheGeneratorHasBatchNormalization() {
         Network critic = Networks.critic(engine, new StandardCnn(0.1), Shape.of(1, 28, 28), 1);
-        Network generator = Networks.generator(engine, new StandardCnn(0.1), 8, Shape.of(1, 28, 28), 1);
+        Network generator = Networks.generator(engine, new StandardCnn(0.1), 8, Shape.of(1, 28, 28), 1, 1);
 
         assertThat(critic.layers()).noneMatch(Layer.BatchNormalization.class::isInstance);
         assertThat(generator.layers()).anyMatch(Layer.BatchNormalization.class::isInstance);
@@ -62,7 +76,7 @@ class NetworksTest {
     @CsvSource({"1, 28", "3, 28", "1, 32", "3, 32"})
     void imagesGoFromLatentVectorsToPicturesToScores(int channels, int side) {
         Shape sample = Shape.of(channels, side, side);
-        Network generator = Networks.generator(engine, new StandardCnn(0.02), 4, sample, 1);
+        Network generator = Networks.generator(engine, new StandardCnn(0.02), 4, sample, 1, 1);
         Network critic = Networks.critic(engine, new StandardCnn(0.02), sample, 1);
         Var noise = Var.constant(engine, engine.of(new float[] {1, -1, 2, 0, 0, 1, -2, 1}, Shape.of(2, 4)));
 

@@ -37,7 +37,7 @@ class OverridesTest {
                 "lookFor", "a: b, c"));
         assertThat(preset.shared().get(SharedSettings.SEED)).isEqualTo(11);
         assertThat(ByKey.value(preset.data().values(), "distance")).isEqualTo(3.0);
-        assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(64, 32), 0)));
+        assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(64, 32), 0), 1));
         assertThat(ByKey.value(preset.lanes().get(0).values(), "learningRate")).isEqualTo(1000.0);
         assertThat(ByKey.value(preset.lanes().get(0).values(), "lambda")).isEqualTo(0.1);
         assertThat(preset.lookFor()).isEqualTo("a: b, c");

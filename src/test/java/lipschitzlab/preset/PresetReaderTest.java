@@ -46,7 +46,7 @@ class PresetReaderTest {
         assertThat(preset.shared().get(SharedSettings.DIAGNOSTICS_EVERY)).isEqualTo(50);
         assertThat(preset.data().kind()).isEqualTo(DatasetKind.DISJOINT);
         assertThat(ByKey.value(preset.data().values(), "distance")).isEqualTo(2.5);
-        assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(16, 8), 0)));
+        assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(16, 8), 0), 1));
         assertThat(preset.critic()).isEqualTo(new Mlp(List.of(32), 0.1));
         assertThat(preset.tuning()).isEmpty();
         assertThat(preset.changes())
@@ -111,6 +111,19 @@ class PresetReaderTest {
                 .line(14, "  width: 0.25"));
         assertThat(preset.critic()).isEqualTo(new StandardCnn(0.25));
         assertThat(((GeneratorSpec.Trained) preset.generator()).architecture()).isInstanceOf(Mlp.class);
+    }
+
+    @Test
+    void aGeneratorsFirstSamplesCanStartCloserTogether() throws IOException {
+        PresetText text = PresetText.small().line(11, "  hidden: [16, 8]\n  outputScale: 0.3");
+        assertThat(read(text).generator()).isEqualTo(new GeneratorSpec.Trained(new Mlp(List.of(16, 8), 0), 0.3));
+        assertThatThrownBy(() -> read(PresetText.small().line(11, "  hidden: [16, 8]\n  outputScale: 0")))
+                .hasMessageContaining("greater than 0");
+        assertThatThrownBy(() -> read(PresetText.small().line(14, "  hidden: [16, 8]\n  outputScale: 0.3")))
+                .hasMessageContaining("a key of critic");
+        assertThatThrownBy(
+                        () -> read(PresetText.small().line(10, "  kind: frozen").line(11, "  outputScale: 0.3")))
+                .hasMessageContaining("outputScale belongs to a generator that is a network");
     }
 
     @Test

@@ -56,6 +56,13 @@ class PresetWriterTest {
     }
 
     @Test
+    void whereAGeneratorStartsIsReadBackAsItWas() throws IOException {
+        Preset preset = PresetReader.readBundled("eight-gaussians", Map.of("generator.outputScale", "0.3"));
+        assertThat(((GeneratorSpec.Trained) preset.generator()).outputScale()).isEqualTo(0.3);
+        assertSame(read(PresetWriter.toYaml(preset, Map.of())), preset);
+    }
+
+    @Test
     void aFrozenGeneratorIsReadBackAsItWas() throws IOException {
         Preset preset = TinyPresets.frozen();
         assertThat(preset.generator()).isEqualTo(new GeneratorSpec.Frozen(1));

@@ -32,7 +32,8 @@ public record Fact(String value, String widest, String name, String help) {
                     found + "/" + mixture.modes().length,
                     mixture.modes().length + "/" + mixture.modes().length,
                     "modes",
-                    "Balanced modes: those with at least a quarter of their fair share of samples within 3σ"));
+                    "Balanced modes: those with at least a quarter of their fair share of samples within 3σ. A dash: too few"
+                            + " samples near a mode, less than 10 % within 3σ, which noise reaches too"));
             facts.add(new Fact(
                     Texts.percent(history.at(Metric.HIGH_QUALITY, step)),
                     Texts.percent(1),
