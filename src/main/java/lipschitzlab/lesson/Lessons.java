@@ -15,6 +15,7 @@ public final class Lessons {
             "the-price-of-the-penalty",
             "one-power-iteration-is-enough",
             "too-tight",
+            "tighter-with-depth",
             "sigma-of-what",
             "why-not-the-wasserstein-loss",
             "without-a-penalty-weight",
