@@ -1,9 +1,6 @@
 package lipschitzlab.plot;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,18 +25,13 @@ public final class Pictures {
      * @throws lipschitzlab.setting.InputException if it cannot be written
      */
     public static void write(Path file, BufferedImage picture, Map<String, String> texts) {
-        WholeFile.write(file, out -> PngFile.write(picture, withSoftware(texts), out));
+        byte[] bytes = encode(picture, texts);
+        WholeFile.write(file, out -> out.write(bytes));
     }
 
     /** The bytes of the file that {@link #write(Path, BufferedImage, Map)} writes, for a picture that goes into several. */
     public static byte[] encode(BufferedImage picture, Map<String, String> texts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            PngFile.write(picture, withSoftware(texts), bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory refuses nothing", impossible);
-        }
-        return bytes.toByteArray();
+        return PngFile.encode(picture, withSoftware(texts));
     }
 
     private static Map<String, String> withSoftware(Map<String, String> texts) {
