@@ -22,11 +22,11 @@ class VerdictFileTest {
     @TempDir
     private Path folder;
 
-    /** A finding whose effect, the difference of two measures, is 1 to so many. */
+    /** A finding whose effect, the difference of two measures, is −3 to so many less 4. */
     private static Finding finding(Lesson lesson, int seeds) {
         List<Finding.OfSeed> measured = new ArrayList<>();
         for (int i = 1; i <= seeds; i++) {
-            Map<String, Double> values = Map.of("normalized", 10.0 + i, "penalized", 30.0, "clipped", 10.0);
+            Map<String, Double> values = Map.of("penalized", i - 4.0, "normalized", 0.0, "clipped", 0.0);
             measured.add(lesson.requireCheck().ofSeed(300 + i, values));
         }
         return new Finding(lesson, measured, false, List.of());
@@ -47,14 +47,14 @@ class VerdictFileTest {
         assertThat(recorded)
                 .isEqualTo(new VerdictFile.Recorded(
                         "not decided",
-                        Optional.of(new MedianInterval(5.5, 3, 8)),
+                        Optional.of(new MedianInterval(1.5, -1, 4)),
                         10,
                         6,
                         "nd4j-cpu",
                         FindingDigest.ofVerdict(LessonReader.of("many-modes"))));
         assertThat(recorded.inWords())
                 .isEqualTo(
-                        "Measured on 10 seeds with nd4j-cpu: 5.500, 95 % interval 3.000 to 8.000; 6 of the seeds speak"
+                        "Measured on 10 seeds with nd4j-cpu: 1.500, 95 % interval -1.000 to 4.000; 6 of the seeds speak"
                                 + " for the claim by themselves. The claim: not decided.");
     }
 

@@ -26,6 +26,7 @@ class TextNumbersTest {
                                     "many-modes",
                                     "one-power-iteration-is-enough",
                                     "the-penalty-looks-between",
+                                    "tighter-with-depth",
                                     "too-tight",
                                     "why-a-constraint",
                                     "why-not-the-wasserstein-loss",

@@ -101,8 +101,8 @@ class LessonReaderTest {
 
     @Test
     void anEffectIsPutInWordsWithItsThreshold() {
-        assertThat(inWords("c-is-a-cliff")).isEqualTo("min(max(|clipped2|, |clipped3|) − 5, 1.5 − |penalized|) > 0");
-        assertThat(inWords("constraint-or-objective")).isEqualTo("controlled / published < 0.5");
+        assertThat(inWords("c-is-a-cliff")).isEqualTo("min(clipped1 − 1, -clipped2 − 1, 1 − |penalized|) > 0");
+        assertThat(inWords("constraint-or-objective")).isEqualTo("controlled / recipes < 0.5");
     }
 
     private static String inWords(String lesson) {
