@@ -30,7 +30,7 @@ final class DraganPenalty {
 
     /** The penalty with these values, which are read at each update. */
     static Constraint with(SettingSource values) {
-        return new SlopePenalty(() -> values.get(LAMBDA), DraganPenalty::aroundData, Cost.AROUND_ONE);
+        return new SlopePenalty(() -> values.get(LAMBDA), DraganPenalty::aroundData, Cost.TWO_SIDED);
     }
 
     private static Var aroundData(Var real, Var fake, RandomStream random) {

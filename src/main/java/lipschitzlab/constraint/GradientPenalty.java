@@ -27,6 +27,6 @@ public final class GradientPenalty {
 
     /** The penalty with these values, which are read at each update. */
     static Constraint with(SettingSource values) {
-        return new SlopePenalty(() -> values.get(LAMBDA), Points.BETWEEN, Cost.AROUND_ONE);
+        return new SlopePenalty(() -> values.get(LAMBDA), Points.BETWEEN, Cost.TWO_SIDED);
     }
 }

@@ -26,6 +26,6 @@ final class LipschitzPenalty {
 
     /** The penalty with these values, which are read at each update. */
     static Constraint with(SettingSource values) {
-        return new SlopePenalty(() -> values.get(LAMBDA), Points.BETWEEN, Cost.ABOVE_ONE);
+        return new SlopePenalty(() -> values.get(LAMBDA), Points.BETWEEN, Cost.ONE_SIDED);
     }
 }

@@ -40,10 +40,10 @@ record SlopePenalty(DoubleSupplier weight, Points points, Cost cost) implements 
     @FunctionalInterface
     interface Cost {
         /** (‖∇D‖₂ − 1)². */
-        Cost AROUND_ONE = squares -> norm(squares).addScalar(-1).square();
+        Cost TWO_SIDED = squares -> norm(squares).addScalar(-1).square();
 
         /** max(0, ‖∇D‖₂ − 1)². */
-        Cost ABOVE_ONE = squares -> norm(squares).addScalar(-1).relu().square();
+        Cost ONE_SIDED = squares -> norm(squares).addScalar(-1).relu().square();
 
         /**
          * The cost at each point.

@@ -14,7 +14,7 @@ public final class OptimizerSettings {
 
     /** Adam's β₂. */
     public static final NumberSetting BETA_2 =
-            rate("beta2", "Scale memory", "β₂", 0.9, "How much of the past Adam's mean squared gradient keeps.");
+            rate("beta2", "Second-moment decay", "β₂", 0.9, "How much of the past Adam's mean squared gradient keeps.");
 
     /** RMSProp's decay. */
     public static final NumberSetting DECAY =
