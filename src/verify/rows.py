@@ -75,10 +75,10 @@ def lanes():
     yield "gain one", {"constraint": "weight-norm"} | lane(gain="one")
     yield "gain one", {"constraint": "layer-norm"} | lane(gain="one")
     yield "3 power iterations", {"constraint": "spectral-norm"} | lane(powerIterations=3)
-    yield "iterations at each forward pass", {"constraint": "spectral-norm"} | lane(iterateAt="forward-pass")
-    yield "bound K = 3", {"constraint": "spectral-norm"} | lane(bound=3)
     yield "k = 1, p = 2", {"constraint": "wgan-div"} | lane(k=1, p=2)
     yield "5 critic updates, falling rates", {"constraint": "gradient-penalty"} | lane(rateSchedule="linear", criticSteps=5)
+    yield "iterations at each forward pass", {"constraint": "spectral-norm"} | lane(iterateAt="forward-pass")
+    yield "bound K = 3", {"constraint": "spectral-norm"} | lane(bound=3)
 
 
 def own(kind):

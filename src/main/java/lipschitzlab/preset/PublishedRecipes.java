@@ -110,6 +110,8 @@ public final class PublishedRecipes {
     private static PublishedRecipe spectralNorm() {
         return new Stated(ConstraintKind.SPECTRAL_NORM, OptimizerKind.ADAM)
                 .own("Miyato et al. 2018, algorithm 1", "powerIterations=1")
+                .own("Miyato et al. 2018, equation 8", "bound=1")
+                .own("the code of Miyato et al. 2018, source/links/sn_linear.py", "iterateAt=forward-pass")
                 .own(
                         MIYATO_CODE,
                         "objective=hinge optimizer=adam learningRate=2e-4 generatorLearningRate=2e-4 beta1=0 beta2=0.9 rateSchedule=linear criticSteps=5")
