@@ -111,7 +111,9 @@ class ConstraintSetTest {
         assertThat(set.laneId()).isEqualTo("spectral-norm-gradient-penalty");
         assertThat(set.title()).isEqualTo("spectral norm + gradient penalty");
         assertThat(set.source()).isEqualTo("Miyato et al. 2018; Gulrajani et al. 2017");
-        assertThat(set.settings()).extracting(Setting::key).containsExactly("powerIterations", "lambda");
+        assertThat(set.settings())
+                .extracting(Setting::key)
+                .containsExactly("powerIterations", "iterateAt", "bound", "lambda");
         assertThat(ConstraintSets.of("spectral-norm-gamma + gradient-penalty + orthonormal")
                         .laneId())
                 .isEqualTo("spectral-norm-gamma-and-more");

@@ -56,6 +56,23 @@ class CommittedFindingsTest {
                 .isEqualTo(rows.stream().anyMatch(row -> row.contains(CommittedFindings.FORMER)));
     }
 
+    /** The README shows some of the claims, each with its effect and its verdict. */
+    @Test
+    void theReadmeSaysWhatTheFindingsSay() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("README.md"));
+        int shown = 0;
+        for (Map.Entry<String, VerdictFile.Recorded> one : COMMITTED.recorded().entrySet()) {
+            String claim = LessonReader.of(one.getKey()).claim().strip().replaceAll("\\.$", "");
+            List<String> told =
+                    rows.stream().filter(row -> row.startsWith("| " + claim)).toList();
+            assertThat(told).as("the rows of " + one.getKey()).allSatisfy(row -> assertThat(row)
+                    .contains(one.getValue().effect().map(FindingsPage::inWords).orElse("no interval"))
+                    .endsWith("| **" + one.getValue().verdict() + "** |"));
+            shown += told.size();
+        }
+        assertThat(shown).isGreaterThanOrEqualTo(3);
+    }
+
     private void write(String... names) {
         List<Finding> findings = Stream.of(names)
                 .map(LessonReader::of)

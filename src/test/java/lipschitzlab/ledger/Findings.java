@@ -25,8 +25,11 @@ final class Findings {
     Findings(Path folder) throws IOException {
         Map<String, List<Double>> all = new LinkedHashMap<>();
         for (CSVRecord row : rows(folder.resolve("findings.csv"))) {
-            all.computeIfAbsent(row.get("lesson") + "." + row.get("measure"), any -> new ArrayList<>())
-                    .add(Double.parseDouble(row.get("value")));
+            List<Double> measured =
+                    all.computeIfAbsent(row.get("lesson") + "." + row.get("measure"), any -> new ArrayList<>());
+            if (!row.get("value").isBlank()) {
+                measured.add(Double.parseDouble(row.get("value")));
+            }
         }
         all.forEach((name, each) ->
                 values.put(name, each.stream().mapToDouble(Double::doubleValue).toArray()));
