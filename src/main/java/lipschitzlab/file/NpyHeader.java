@@ -139,7 +139,8 @@ record NpyHeader(Type type, int[] shape, int length) {
 
     private static Unreadable unusable(String sizes) {
         return new Unreadable(
-                "a shape of at most " + MAX_AXES + " sizes, each below 2³¹", "the shape " + Quoted.of("(" + sizes + ")"));
+                "a shape of at most " + MAX_AXES + " sizes, each below 2³¹",
+                "the shape " + Quoted.of("(" + sizes + ")"));
     }
 
     /**

@@ -202,7 +202,10 @@ public final class NpzReader implements AutoCloseable {
         NpyHeader header = NpyHeader.read(in);
         if (!List.of(types).contains(header.type())) {
             throw refused(
-                    name, "numbers of type " + types[0].id(), "type " + header.type().id(), "Is this another file?");
+                    name,
+                    "numbers of type " + types[0].id(),
+                    "type " + header.type().id(),
+                    "Is this another file?");
         }
         ZipEntry entry = members.get(name);
         long asked = asked(header);

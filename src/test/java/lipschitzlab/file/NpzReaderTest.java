@@ -37,9 +37,8 @@ class NpzReaderTest {
             NpzWriter writer = new NpzWriter(out);
             writer.ints("step", new int[] {0, -7, Integer.MAX_VALUE});
             writer.floats("many", new int[] {2, FLOATS / 2}, Stream.of(many));
-            writer.doubles("sigma/1 dense", new int[] {2, 1}, Stream.of(new double[] {1 / 3.0}, new double[] {
-                Double.NaN
-            }));
+            writer.doubles(
+                    "sigma/1 dense", new int[] {2, 1}, Stream.of(new double[] {1 / 3.0}, new double[] {Double.NaN}));
             writer.doubles("extent", new int[0], Stream.of(new double[] {2.12}));
             writer.finish();
         }
