@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Opening;
 import lipschitzlab.export.FigureDirectory;
 import lipschitzlab.export.RunDirectory;
 import lipschitzlab.export.trace.TraceDirectory;
@@ -145,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         int every = traceWeights == null ? Integer.MAX_VALUE : traceWeights;
         TraceDirectory traced = TraceDirectory.create(trace, force, resolved, read, backend, every);
         boolean written =
-                written(HeadlessRun.open(Experiment.open(resolved, read, backend, traced), () -> directory, console));
+                written(HeadlessRun.open(Opening.of(resolved, read, backend).recordedBy(traced).open(), () -> directory, console));
         console.println(traced.failure()
                 .map(why -> "The trace in " + trace + " is not whole: " + why)
                 .orElse("Traced to " + trace));

@@ -1,9 +1,12 @@
 package lipschitzlab.constraint;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Layer;
@@ -64,6 +67,14 @@ final class Combination implements Constraint {
         return parts.stream()
                 .flatMap(part -> part.leadingTriplet(weight).stream())
                 .findFirst();
+    }
+
+    /** Methods that keep something exclude each other, so that no name stands twice. */
+    @Override
+    public Map<String, Array> kept(Parameter weight) {
+        Map<String, Array> all = new HashMap<>();
+        parts.forEach(part -> all.putAll(part.kept(weight)));
+        return all;
     }
 
     @Override

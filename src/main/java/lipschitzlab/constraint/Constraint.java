@@ -1,8 +1,10 @@
 package lipschitzlab.constraint;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Layer;
@@ -62,6 +64,14 @@ public interface Constraint extends Reparametrization, AutoCloseable {
      */
     default Optional<SingularTriplet> leadingTriplet(Parameter weight) {
         return Optional.empty();
+    }
+
+    /**
+     * What this method keeps from one update to the next for a weight of the critic, beside its {@link #parameters}: arrays by name, such
+     * as the u and v of a power iteration, which it goes on to change. A run that is resumed puts them back.
+     */
+    default Map<String, Array> kept(Parameter weight) {
+        return Map.of();
     }
 
     /** Frees the method's state, its {@link #parameters} excepted: the critic that they were added to frees these. */

@@ -83,6 +83,12 @@ final class PowerIteration implements AutoCloseable {
         }
     }
 
+    /** u and v as they stand, by these names. */
+    Map<String, Array> vectors(Parameter weight) {
+        Vectors current = vectors.get(weight);
+        return Map.of("u", current.u(), "v", current.v());
+    }
+
     @Override
     public void close() {
         for (Vectors pair : vectors.values()) {

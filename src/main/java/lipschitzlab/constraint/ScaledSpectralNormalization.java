@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
@@ -65,6 +66,11 @@ final class ScaledSpectralNormalization implements Constraint {
     @Override
     public Optional<SingularTriplet> leadingTriplet(Parameter weight) {
         return normalization.leadingTriplet(weight);
+    }
+
+    @Override
+    public Map<String, Array> kept(Parameter weight) {
+        return normalization.kept(weight);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package lipschitzlab.constraint;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
@@ -79,6 +81,11 @@ public final class SpectralNormalization implements Constraint {
     @Override
     public Optional<SingularTriplet> leadingTriplet(Parameter weight) {
         return Optional.of(iteration.triplet(weight));
+    }
+
+    @Override
+    public Map<String, Array> kept(Parameter weight) {
+        return iteration.vectors(weight);
     }
 
     @Override

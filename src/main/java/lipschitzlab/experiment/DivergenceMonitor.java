@@ -48,6 +48,16 @@ final class DivergenceMonitor {
         this.training = training;
     }
 
+    /** For how many steps, up to now, samples have been too far from the data. */
+    int divergedSteps() {
+        return divergedSteps;
+    }
+
+    /** Goes on from there. */
+    void continueFrom(int steps) {
+        divergedSteps = steps;
+    }
+
     /**
      * Looks at what a step reported.
      *

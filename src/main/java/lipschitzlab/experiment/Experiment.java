@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
@@ -32,18 +33,29 @@ public final class Experiment implements AutoCloseable {
     private final LaneScheduler scheduler;
     private Set<Detail> requestedDetails = Set.of();
     private final Supplier<Map<Metric, Floor>> floors;
+    private final Checkpoints checkpoints = new Checkpoints();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Experiment(Preset preset, Dataset data, Backend backend, int maxParallel, Recording recording) {
-        this.data = data;
-        this.backend = backend;
+    private Experiment(Opening opening) {
+        Preset preset = opening.preset();
+        this.data = opening.data();
+        this.backend = opening.backend();
         this.floors =
                 new Memoized<>(() -> DistanceFloors.of(data, preset.shared().get(SharedSettings.SEED)));
         int threads = preset.shared().get(SharedSettings.THREADS_PER_LANE);
-        this.laneList = new LaneList(preset, data, () -> backend.create(threads), recording);
+        this.laneList = new LaneList(
+                new LaneSetup(preset, data, () -> backend.create(threads), opening.recording(), checkpoints),
+                opening.records());
         boolean lockstep = preset.shared().get(SharedSettings.MODE) == Pace.LOCKSTEP;
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-        this.scheduler = new LaneScheduler(laneList, lockstep, Math.min(cores, maxParallel));
+        this.scheduler = new LaneScheduler(laneList, lockstep, Math.min(cores, opening.maxParallel()));
+    }
+
+    /** An experiment at rest; its lanes are being prepared. */
+    static Experiment open(Opening opening) {
+        Experiment experiment = new Experiment(opening);
+        experiment.scheduler.whenAtRest(() -> experiment.lanes().forEach(Lane::prepare));
+        return experiment;
     }
 
     /**
@@ -52,31 +64,7 @@ public final class Experiment implements AutoCloseable {
      * @throws InputException if the preset's data cannot be read
      */
     public static Experiment open(Preset preset, Backend backend) {
-        return open(preset, backend, Integer.MAX_VALUE);
-    }
-
-    /**
-     * As {@link #open(Preset, Backend)}, with a bound on how many lanes train at the same time: with 1 they take turns, and
-     * whatever else the machine does slows them alike.
-     *
-     * @param maxParallel 1 or more
-     */
-    public static Experiment open(Preset preset, Backend backend, int maxParallel) {
-        return prepared(new Experiment(preset, preset.data().load(), backend, maxParallel, Recording.NONE));
-    }
-
-    /**
-     * As {@link #open(Preset, Backend)}, with data that were read before, and with a recording of what the lanes train with.
-     *
-     * @param data the preset's
-     */
-    public static Experiment open(Preset preset, Dataset data, Backend backend, Recording recording) {
-        return prepared(new Experiment(preset, data, backend, Integer.MAX_VALUE, recording));
-    }
-
-    private static Experiment prepared(Experiment experiment) {
-        experiment.scheduler.whenAtRest(() -> experiment.lanes().forEach(Lane::prepare));
-        return experiment;
+        return open(Opening.of(preset, backend));
     }
 
     /** What this experiment was made from, with the lanes that it has now. */
@@ -102,6 +90,16 @@ public final class Experiment implements AutoCloseable {
     /** The lanes, in the preset's order, those that were added behind them; a list that never changes, but is replaced. */
     public List<Lane> lanes() {
         return laneList.lanes();
+    }
+
+    /** When checkpoints of its lanes are taken, and those that wait to be written. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    /** Gives each lane as it stands, one by one, as soon as all rest between two steps; another thread does that. */
+    public void checkpointAtRest(Consumer<LaneCheckpoint> taker) {
+        scheduler.whenAtRest(() -> lanes().forEach(lane -> taker.accept(lane.checkpoint())));
     }
 
     /** How many lanes train at the same time at most: as many as there are cores for their native threads. */

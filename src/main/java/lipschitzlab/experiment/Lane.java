@@ -23,21 +23,22 @@ public final class Lane {
     private final LaneSnapshots snapshots;
 
     /** From the last reset on. */
-    private LaneRun run;
+    private volatile LaneRun run;
 
     private volatile LaneSpec spec;
     private volatile LaneStatus status;
 
-    Lane(LaneSetup setup, LaneSpec spec, LaneChanges changes) {
+    /** @param earlier where an earlier run was, to go on from there */
+    Lane(LaneSetup setup, LaneSpec spec, LaneChanges changes, Optional<LaneRecord> earlier) {
         this.setup = setup;
         this.spec = spec;
         this.changes = changes;
         this.snapshots = new LaneSnapshots(setup.steps());
-        this.run = begin();
+        this.run = begin(earlier);
     }
 
-    private LaneRun begin() {
-        return new LaneRun(setup, this::spec, changes, snapshots, now -> status = now);
+    private LaneRun begin(Optional<LaneRecord> earlier) {
+        return new LaneRun(setup, this::spec, changes, snapshots, earlier, now -> status = now);
     }
 
     // ------------------------------------------------------------------ from any thread
@@ -115,6 +116,14 @@ public final class Lane {
     /** Whether the lane's values now differ from those of its spec. */
     public boolean changed() {
         return !spec.values().equals(values());
+    }
+
+    /**
+     * Whether the lane has networks to train: not if it was opened from the files of a run that kept none. It can be looked at then, and
+     * a reset starts it anew.
+     */
+    public boolean canContinue() {
+        return run.canContinue();
     }
 
     /** Asks for a snapshot after the step at hand; training does not wait for it. */
@@ -207,6 +216,11 @@ public final class Lane {
         run.publishSnapshot();
     }
 
+    /** The lane as it stands, to go on from later; only while the lane rests. */
+    LaneCheckpoint checkpoint() {
+        return run.checkpoint();
+    }
+
     /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
     public Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
         return run.inspect(parts);
@@ -216,7 +230,7 @@ public final class Lane {
     void reset() {
         run.close();
         changes.clear();
-        run = begin();
+        run = begin(Optional.empty());
         run.prepare();
     }
 

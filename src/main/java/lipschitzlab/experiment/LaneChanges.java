@@ -44,6 +44,14 @@ final class LaneChanges {
                 .toList());
     }
 
+    /** An earlier run made these, in order; those of a record that are not among them are still to be replayed. */
+    void restore(List<Change> earlier) {
+        synchronized (this) {
+            made.clear();
+            made.addAll(earlier.stream().map(change -> change.of(ANY)).toList());
+        }
+    }
+
     /** Nothing to replay. */
     static LaneChanges none() {
         return new LaneChanges(List.of());

@@ -1,5 +1,6 @@
 package lipschitzlab.experiment;
 
+import lipschitzlab.preset.RateSchedule;
 import lipschitzlab.training.LearningRateSchedule;
 
 /**
@@ -20,12 +21,28 @@ final class LaneClock {
     /**
      * Before the first step.
      *
-     * @param rates the learning rates up to the first horizon
+     * @param steps to the first horizon
+     * @param schedule of the learning rates up to there
      * @param horizon where the lane ends, later extensions that are known already included
      */
-    LaneClock(LearningRateSchedule rates, int horizon) {
-        this.rates = rates;
+    LaneClock(int steps, RateSchedule schedule, int horizon) {
+        this.rates = new LearningRateSchedule(0, steps, schedule);
         this.horizon = horizon;
+    }
+
+    /** Where an earlier run was. */
+    LaneClock(LanePosition position) {
+        rates = position.rates();
+        horizon = position.horizon();
+        step = position.step();
+        seconds = position.seconds();
+        diagnosisSeconds = position.diagnosisSeconds();
+        criticStepsPerSecond = position.criticStepsPerSecond();
+    }
+
+    /** How the learning rates change. */
+    LearningRateSchedule rates() {
+        return rates;
     }
 
     /** Generator steps done. */

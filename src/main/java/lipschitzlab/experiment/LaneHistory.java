@@ -29,6 +29,14 @@ public final class LaneHistory {
         private double[] values = new double[256];
         private int length;
 
+        Points() {}
+
+        Points(Curve curve) {
+            for (int i = 0; i < curve.length(); i++) {
+                add(curve.steps()[i], curve.seconds()[i], curve.values()[i]);
+            }
+        }
+
         void add(int step, double second, double value) {
             if (length == steps.length) {
                 steps = Arrays.copyOf(steps, 2 * length);
@@ -41,9 +49,67 @@ public final class LaneHistory {
         }
 
         Curve curve() {
-            return new Curve(
-                    Arrays.copyOf(steps, length), Arrays.copyOf(seconds, length), Arrays.copyOf(values, length));
+            return curve(0, length);
         }
+
+        Curve curve(int from, int to) {
+            return new Curve(
+                    Arrays.copyOfRange(steps, from, to),
+                    Arrays.copyOfRange(seconds, from, to),
+                    Arrays.copyOfRange(values, from, to));
+        }
+    }
+
+    /** A history without anything in it. */
+    public LaneHistory() {}
+
+    /**
+     * A history as it was written before.
+     *
+     * @param curves by metric
+     * @param missing by metric, why there is no such number
+     */
+    public static LaneHistory of(
+            Map<Metric, Curve> curves,
+            ThinnedHistory.State<SpectrumRecord> spectra,
+            ThinnedHistory.State<Snapshot> frames,
+            Map<Metric, String> missing) {
+        LaneHistory history = new LaneHistory();
+        curves.forEach((metric, curve) -> history.points.put(metric, new Points(curve)));
+        history.spectra.restore(spectra);
+        history.frames.restore(frames);
+        history.missing.putAll(missing);
+        return history;
+    }
+
+    /**
+     * Where a history stands, for one who writes it down piece by piece.
+     *
+     * @param lengths how many points each metric has; they stay as they are while more come
+     */
+    public record State(
+            Map<Metric, Integer> lengths,
+            ThinnedHistory.State<SpectrumRecord> spectra,
+            ThinnedHistory.State<Snapshot> frames,
+            Map<Metric, String> missing) {
+        /** Copies the maps. */
+        public State {
+            lengths = Map.copyOf(lengths);
+            missing = Map.copyOf(missing);
+        }
+    }
+
+    /** Where it stands. */
+    public synchronized State state() {
+        Map<Metric, Integer> lengths = new EnumMap<>(Metric.class);
+        points.forEach((metric, line) -> lengths.put(metric, line.length));
+        return new State(lengths, spectra.state(), frames.state(), missing);
+    }
+
+    /** Some points of one metric, from the one in place {@code from} to the one before {@code to}. */
+    public synchronized Curve curve(Metric metric, int from, int to) {
+        Points found = points.get(metric);
+        return found == null ? new Points().curve() : found.curve(from, to);
     }
 
     synchronized void add(Metric metric, int step, double seconds, double value) {

@@ -3,10 +3,10 @@ package lipschitzlab.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
-import lipschitzlab.compute.Engine;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.preset.Change;
 import lipschitzlab.preset.LaneRules;
@@ -24,17 +24,18 @@ final class LaneList {
     private final Queue<Lane> removed = new ConcurrentLinkedQueue<>();
     private volatile List<Lane> lanes;
 
-    LaneList(Preset opened, Dataset data, Supplier<Engine> engines, Recording recording) {
-        this.opened = opened;
-        this.data = data;
-        this.setup = new LaneSetup(opened, data, engines, recording);
+    /** @param records what an earlier run left of some of the lanes, by id */
+    LaneList(LaneSetup setup, Map<String, LaneRecord> records) {
+        this.opened = setup.preset();
+        this.data = setup.data();
+        this.setup = setup;
         this.lanes = opened.lanes().stream()
-                .map(spec -> lane(spec, LaneChanges.of(opened.changes(), spec.id())))
+                .map(spec -> new Lane(
+                        setup,
+                        spec,
+                        LaneChanges.of(opened.changes(), spec.id()),
+                        Optional.ofNullable(records.get(spec.id()))))
                 .toList();
-    }
-
-    private Lane lane(LaneSpec spec, LaneChanges changes) {
-        return new Lane(setup, spec, changes);
     }
 
     /** The lanes, in their order; never changed, but replaced. */
@@ -64,7 +65,7 @@ final class LaneList {
         String where = "lane " + spec.id();
         LaneRules.requireCount(lanes.size() + 1, where);
         LaneRules.requireFreeId(spec.id(), ids(), where);
-        Lane added = lane(spec, LaneChanges.none());
+        Lane added = new Lane(setup, spec, LaneChanges.none(), Optional.empty());
         List<Lane> longer = new ArrayList<>(lanes);
         longer.add(added);
         lanes = List.copyOf(longer);

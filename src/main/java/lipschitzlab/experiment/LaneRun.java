@@ -1,54 +1,49 @@
 package lipschitzlab.experiment;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lipschitzlab.compute.MemoryExhaustedException;
-import lipschitzlab.measurement.Metric;
-import lipschitzlab.measurement.SpectrumRecord;
 import lipschitzlab.preset.Change;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.LiveValues;
 import lipschitzlab.training.LaneDiagnosis;
 import lipschitzlab.training.LaneInspection;
 import lipschitzlab.training.LaneTraining;
-import lipschitzlab.training.LearningRateSchedule;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lipschitzlab.training.TrainingState;
 
 /**
  * One lane from a reset to the next: trains and diagnoses it step by step, makes the changes that are due, stops it when it
  * can train no more, and publishes its status after every change. Used by one thread at a time.
  */
 final class LaneRun implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LaneRun.class);
-
-    /** Diagnoses for each measurement of the Lipschitz constant: as rarely, all of them cost a few per cent of training. */
-    private static final int GAUGE_EVERY = 4;
-
     private final LaneSetup setup;
     private final Supplier<LaneSpec> spec;
     private final LaneChanges changes;
     private final LaneSnapshots snapshots;
     private final Consumer<LaneStatus> published;
-    private final LaneHistory history = new LaneHistory();
+    private final Checkpoints.Turn checkpoints;
+    private final Optional<LaneRecord> earlier;
+    private final LaneHistory history;
     private final LaneClock clock;
     private final LiveValues values;
+    private final LaneCondition condition;
+    private final LaneReports reports;
 
     private LaneTraining training;
     private LaneDiagnosis diagnosis;
     private DivergenceMonitor monitor;
-    private LaneState state = LaneState.READY;
-    private Optional<LaneFailure> failure = Optional.empty();
-    private double lastGap = Double.NaN;
 
     /**
      * A run that is not yet prepared.
      *
      * @param spec gives the lane's current spec: its id and title may change
+     * @param earlier where an earlier run was, to go on from there; otherwise this one starts at step 0
      * @param published takes the lane's status; called for the first time before this returns
      */
     LaneRun(
@@ -56,29 +51,51 @@ final class LaneRun implements AutoCloseable {
             Supplier<LaneSpec> spec,
             LaneChanges changes,
             LaneSnapshots snapshots,
+            Optional<LaneRecord> earlier,
             Consumer<LaneStatus> published) {
         this.setup = setup;
         this.spec = spec;
         this.changes = changes;
         this.snapshots = snapshots;
         this.published = published;
-        this.values = new LiveValues(spec.get().values());
-        this.clock = new LaneClock(
-                new LearningRateSchedule(0, setup.steps(), values.get(LaneSettings.RATE_SCHEDULE)),
-                changes.horizon(setup.steps()));
+        this.earlier = earlier;
+        this.history = earlier.map(LaneRecord::history).orElseGet(LaneHistory::new);
+        Optional<LanePosition> start = earlier.map(LaneRecord::position);
+        this.values = new LiveValues(start.map(LanePosition::values)
+                .orElse(spec.get().values()));
+        this.clock = start.map(LaneClock::new)
+                .orElseGet(() -> new LaneClock(
+                        setup.steps(), values.get(LaneSettings.RATE_SCHEDULE), changes.horizon(setup.steps())));
+        this.reports = new LaneReports(
+                history,
+                clock,
+                snapshots,
+                setup.diagnosticsEvery(),
+                start.map(LanePosition::lastGap).orElse(Double.NaN));
+        this.condition = new LaneCondition(spec, clock::step, this::publish);
+        this.checkpoints = setup.checkpoints().turn(clock.step());
         snapshots.clear();
+        earlier.ifPresent(this::restore);
         publish();
+    }
+
+    private void restore(LaneRecord record) {
+        LanePosition position = record.position();
+        snapshots.restore(record);
+        changes.restore(position.made());
+        clock.endAt(changes.horizon(clock.rates().horizon()));
+        condition.restore(position.failure(), clock.atEnd() || !canContinue());
     }
 
     private void publish() {
         published.accept(new LaneStatus(
-                state,
+                condition.state(),
                 clock.step(),
                 clock.horizon(),
                 clock.seconds(),
                 clock.diagnosisSeconds(),
                 clock.criticStepsPerSecond(),
-                failure,
+                condition.failure(),
                 values.now(),
                 history,
                 snapshots.newest(),
@@ -87,10 +104,7 @@ final class LaneRun implements AutoCloseable {
 
     /** Enters a state that the experiment sets for all of its lanes, unless this one has ended. */
     void setState(LaneState next) {
-        if (state != LaneState.FAILED && state != LaneState.FINISHED) {
-            state = next;
-            publish();
-        }
+        condition.set(next);
     }
 
     /** Before the first step: takes the horizon anew from the changes that are to be replayed. */
@@ -102,17 +116,38 @@ final class LaneRun implements AutoCloseable {
     /** Makes the networks if there are none, measures them and takes the first snapshot. */
     void prepare() {
         guarded(() -> {
-            if (training == null) {
+            if (training == null && canContinue()) {
                 training = setup.training(spec.get(), values);
                 diagnosis = new LaneDiagnosis(training);
                 monitor = new DivergenceMonitor(training);
-                snapshots.begin(diagnosis);
-                if (!stopIfDiverged(diagnose())) {
-                    snapshots.takeFirst(history);
-                    publish();
+                if (earlier.isPresent()) {
+                    resume(earlier.get());
+                } else {
+                    begin();
                 }
             }
         });
+    }
+
+    /** Whether there are networks to train, or there can be. */
+    boolean canContinue() {
+        return earlier.isEmpty() || earlier.get().networks().isPresent();
+    }
+
+    private void begin() {
+        snapshots.begin(diagnosis);
+        if (!stopIfDiverged(reports.diagnose(diagnosis, monitor))) {
+            snapshots.takeFirst(history);
+            publish();
+        }
+    }
+
+    private void resume(LaneRecord record) {
+        training.restore(record.networks().orElseThrow().get());
+        monitor.continueFrom(record.position().divergedSteps());
+        diagnosis.restoreOperatorNorms(record.position().operatorNorms());
+        snapshots.resume(diagnosis, history);
+        publish();
     }
 
     /**
@@ -130,69 +165,62 @@ final class LaneRun implements AutoCloseable {
                 train(snapshotAllowed);
                 replay();
             }
-            if (state != LaneState.FAILED && clock.atEnd()) {
+            if (!condition.failed() && clock.atEnd()) {
                 finish();
             }
+            checkpoints.afterStep(clock.step(), training::stateBytes, this::checkpoint);
         });
+    }
+
+    /** The lane as it stands; only between two of its steps. */
+    LaneCheckpoint checkpoint() {
+        LanePosition position = new LanePosition(
+                clock.step(),
+                clock.horizon(),
+                condition.failure(),
+                clock.rates(),
+                clock.seconds(),
+                clock.diagnosisSeconds(),
+                clock.criticStepsPerSecond(),
+                values.now(),
+                changes.made(spec.get().id()),
+                monitor == null ? 0 : monitor.divergedSteps(),
+                reports.lastGap(),
+                diagnosis == null ? Map.of() : diagnosis.operatorNorms());
+        return new LaneCheckpoint(
+                spec.get().id(), position, history, history.state(), snapshots.milestones(), snapshots.newest(), networks());
+    }
+
+    /** What is trained, or what an earlier run left and nobody has trained on. */
+    private Optional<TrainingState> networks() {
+        return training == null
+                ? earlier.flatMap(LaneRecord::networks).map(Supplier::get)
+                : Optional.of(training.state());
     }
 
     private void train(boolean snapshotAllowed) {
         long start = System.nanoTime();
         LaneTraining.StepReport report = training.train(clock.rateFactor());
         clock.stepped(report.criticUpdates(), (System.nanoTime() - start) / 1e9);
-        record(report);
+        reports.record(report);
         if (stopIfDiverged(monitor.checkStep(report))) {
             return;
         }
         publish();
-        boolean due = clock.atMultipleOf(setup.diagnosticsEvery());
-        if (due && stopIfDiverged(diagnose())) {
+        boolean due = reports.diagnosisIsDue();
+        if (due && stopIfDiverged(reports.diagnose(diagnosis, monitor))) {
             return;
         }
         snapshots.afterStep(clock.step(), due, snapshotAllowed, history);
         publish();
     }
 
-    private void record(LaneTraining.StepReport report) {
-        lastGap = report.critic().gap();
-        record(Metric.CRITIC_LOSS, report.critic().loss());
-        record(Metric.PENALTY, report.critic().penalty());
-        record(Metric.GAP, report.critic().gap());
-        record(Metric.GENERATOR_LOSS, report.generatorLoss());
-    }
-
-    private void record(Metric metric, double value) {
-        history.add(metric, clock.step(), clock.seconds(), value);
-    }
-
     private void finish() {
-        if (!clock.atMultipleOf(setup.diagnosticsEvery()) && stopIfDiverged(diagnose())) {
+        if (!reports.diagnosisIsDue() && stopIfDiverged(reports.diagnose(diagnosis, monitor))) {
             return;
         }
         snapshots.publishSnapshot(history);
-        state = LaneState.FINISHED;
-        publish();
-    }
-
-    /** Measures the lane, unless weights are no numbers any more: then it says which. */
-    private Optional<String> diagnose() {
-        long start = System.nanoTime();
-        Optional<String> unsound = monitor.checkWeights();
-        if (unsound.isEmpty()) {
-            diagnosis.measure(lastGap).forEach(this::record);
-            if (gaugeIsDue()) {
-                diagnosis.gauge(history::addMissing).forEach(this::record);
-            }
-            history.add(new SpectrumRecord(clock.step(), snapshots.takeSpectra()));
-        }
-        clock.diagnosed((System.nanoTime() - start) / 1e9);
-        return unsound;
-    }
-
-    /** At every few diagnoses, and at an end that lies between two. */
-    private boolean gaugeIsDue() {
-        return !clock.atMultipleOf(setup.diagnosticsEvery())
-                || clock.atMultipleOf(setup.diagnosticsEvery() * GAUGE_EVERY);
+        condition.finish();
     }
 
     /** Takes and publishes a complete snapshot with all requested details; only while the lane rests. */
@@ -223,11 +251,9 @@ final class LaneRun implements AutoCloseable {
 
     private void apply(Change change) {
         changes.add(clock.step(), change);
-        if (change instanceof Change.Extension extension) {
+        if (change instanceof Change.Extension extension && canContinue()) {
             clock.endAt(changes.horizon(clock.extend(extension.steps())));
-            if (state == LaneState.FINISHED) {
-                state = LaneState.PAUSED;
-            }
+            condition.reopen();
         } else if (change instanceof Change.Value changed) {
             values.set(changed.assignment());
         }
@@ -243,10 +269,8 @@ final class LaneRun implements AutoCloseable {
         }
     }
 
-    // ------------------------------------------------------------------ what stops a lane
-
     private void guarded(Runnable work) {
-        if (state == LaneState.FAILED) {
+        if (condition.failed()) {
             return;
         }
         try {
@@ -255,38 +279,20 @@ final class LaneRun implements AutoCloseable {
             runOut(full.getMessage(), full);
         } catch (OutOfMemoryError full) {
             runOut("Memory ran out", full);
+        } catch (InputException unusable) {
+            condition.refuse(unusable.getMessage());
         } catch (RuntimeException | LinkageError unexpected) {
-            LOG.error("lane {} stopped at step {}", spec.get().id(), clock.step(), unexpected);
-            stop(
-                    "The lane stopped at step " + clock.step() + ": " + unexpected.getMessage(),
-                    "This is a fault in the program; the log has the details. Reset starts the lane again.",
-                    false);
+            condition.fault(unexpected);
         }
     }
 
     /** The lane stops and gives back what it holds, so that the other lanes find room. */
     private void runOut(String cause, Throwable full) {
-        LOG.warn("lane {} ran out of memory", spec.get().id(), full);
-        String remedy = "Lower the batch (" + setup.preset().shared().text(SharedSettings.BATCH)
-                + "), the width of the networks or the number of lanes, then Reset. The other lanes go on.";
-        stop(cause + " at step " + clock.step() + ".", remedy, true);
+        condition.runOut(cause, full, setup.preset().shared().text(SharedSettings.BATCH));
         close();
     }
 
-    private boolean stopIfDiverged(Optional<String> divergence) {
-        divergence.ifPresent(cause -> {
-            String remedy = "Lower the learning rate (critic " + values.now().text(LaneSettings.LEARNING_RATE)
-                    + ", generator " + values.now().text(LaneSettings.GENERATOR_LEARNING_RATE)
-                    + ") or constrain the critic more strongly, then Reset. The other lanes go on.";
-            stop(cause, remedy, false);
-        });
-        return divergence.isPresent();
-    }
-
-    private void stop(String cause, String remedy, boolean outOfMemory) {
-        failure = Optional.of(new LaneFailure(clock.step(), cause, remedy, outOfMemory));
-        state = LaneState.FAILED;
-        publish();
-        LOG.info("lane {}: {}", spec.get().id(), cause);
+    private boolean stopIfDiverged(Optional<String> found) {
+        return condition.stopIfDiverged(found, values.now());
     }
 }

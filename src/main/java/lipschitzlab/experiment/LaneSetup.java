@@ -16,8 +16,10 @@ import lipschitzlab.training.LaneTraining;
  * @param data what they learn
  * @param engines a new engine for each
  * @param recording who is told what they train with
+ * @param checkpoints when they are taken, and where they go
  */
-record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines, Recording recording) {
+record LaneSetup(
+        Preset preset, Dataset data, Supplier<Engine> engines, Recording recording, Checkpoints checkpoints) {
     /** Generator steps to the first horizon. */
     int steps() {
         return preset.shared().get(SharedSettings.STEPS);

@@ -65,6 +65,18 @@ final class LaneSnapshots {
         clear();
     }
 
+    /** Shows what an earlier run showed last. */
+    void restore(LaneRecord earlier) {
+        newest = earlier.snapshot();
+        milestones = earlier.milestones();
+    }
+
+    /** Goes on where an earlier run stopped: from now on this diagnosis takes the snapshots, the first one at once. */
+    void resume(LaneDiagnosis taker, LaneHistory history) {
+        diagnosis = taker;
+        publishSnapshot(history);
+    }
+
     /** The first snapshot, a milestone. */
     void takeFirst(LaneHistory history) {
         publishSnapshot(history);

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
  *
  * @param <T> a record, never changed
  */
-final class ThinnedHistory<T> {
+public final class ThinnedHistory<T> {
     private static final int MIN_RECORDS = 2;
 
     private final int most;
@@ -43,6 +43,41 @@ final class ThinnedHistory<T> {
         this.most = most;
         this.maxBytes = maxBytes;
         this.bytes = bytes;
+    }
+
+    /**
+     * Where a history stands, never changed: from here on the same records leave the same history.
+     *
+     * @param spread those that are evenly spread, by their places among all that were seen; rising
+     * @param newest the last that was added, where it is not among those
+     * @param seen how many were added or skipped
+     * @param stride every how many-th stays
+     */
+    public record State<T>(List<T> spread, Optional<T> newest, int seen, int stride) {
+        /** Copies the list. */
+        public State {
+            spread = List.copyOf(spread);
+        }
+
+        /** All of these, where it is not known how many there were between them: each counts as one that was seen. */
+        public static <T> State<T> of(List<T> records) {
+            return new State<>(records, Optional.empty(), records.size(), 1);
+        }
+    }
+
+    /** Where this history stands. */
+    State<T> state() {
+        return new State<>(spread, newest, seen, stride);
+    }
+
+    /** In place of what it holds: goes on from there. */
+    void restore(State<T> state) {
+        spread.clear();
+        spread.addAll(state.spread());
+        newest = state.newest();
+        seen = state.seen();
+        stride = state.stride();
+        thin();
     }
 
     /** Whether the next record would stay among those that are evenly spread, so that it is worth making. */

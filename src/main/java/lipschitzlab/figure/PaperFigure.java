@@ -13,6 +13,7 @@ import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Opening;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.lesson.LaneRecord;
@@ -80,7 +81,7 @@ public record PaperFigure(
      * @throws lipschitzlab.setting.InputException if its data cannot be read
      */
     public Experiment open(Variant variant, Backend backend) {
-        return Experiment.open(variant.preset(), backend, alone ? 1 : Integer.MAX_VALUE);
+        return Opening.of(variant.preset(), backend).atMost(alone ? 1 : Integer.MAX_VALUE).open();
     }
 
     /**

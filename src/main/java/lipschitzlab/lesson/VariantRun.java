@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Opening;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.measurement.Floor;
@@ -35,7 +36,7 @@ final class VariantRun implements AutoCloseable {
                 .with(SharedSettings.SEED, seed)
                 .with(SharedSettings.MODE, lesson.alone() ? Pace.LOCKSTEP : Pace.FREE);
         this.experiment =
-                Experiment.open(variant.preset().withShared(shared), backend, lesson.alone() ? 1 : Integer.MAX_VALUE);
+                Opening.of(variant.preset().withShared(shared), backend).atMost(lesson.alone() ? 1 : Integer.MAX_VALUE).open();
     }
 
     /** How many cores it keeps busy. */

@@ -2,6 +2,7 @@ package lipschitzlab.network;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,6 +55,15 @@ public final class Network implements AutoCloseable {
     /** All parameters, in the order of the layers. */
     public List<Parameter> parameters() {
         return parameters;
+    }
+
+    /**
+     * The parameters by readable names, in their order: {@code 2.weight} and {@code 2.bias} of the layer in place 2, counted from 0 as
+     * PyTorch's {@code nn.Sequential} does, where a normalization's gain is its weight and its shift its bias; {@code 2.gamma}
+     * or {@code 2.gain} of what a constraint adds for that layer.
+     */
+    public Map<String, Parameter> namedParameters() {
+        return ParameterNames.of(this);
     }
 
     /** The matrices and kernels, in the order of the layers. */

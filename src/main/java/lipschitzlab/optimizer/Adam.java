@@ -1,7 +1,9 @@
 package lipschitzlab.optimizer;
 
 import java.util.List;
+import java.util.Map;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 
@@ -41,6 +43,21 @@ final class Adam implements Optimizer {
                             EPSILON,
                             iteration);
         }
+    }
+
+    @Override
+    public Map<String, List<Array>> averages() {
+        return Map.of("first_moment", first.all(), "second_moment", second.all());
+    }
+
+    @Override
+    public int iterations() {
+        return iteration;
+    }
+
+    @Override
+    public void continueFrom(int iterations) {
+        iteration = iterations;
     }
 
     @Override

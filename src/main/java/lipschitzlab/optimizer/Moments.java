@@ -21,6 +21,11 @@ final class Moments implements AutoCloseable {
         return arrays.get(parameter);
     }
 
+    /** All of them, in the order of the network's parameters. */
+    List<Array> all() {
+        return arrays;
+    }
+
     @Override
     public void close() {
         arrays.forEach(engine::free);

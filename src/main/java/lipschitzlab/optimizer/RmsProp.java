@@ -1,7 +1,9 @@
 package lipschitzlab.optimizer;
 
 import java.util.List;
+import java.util.Map;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 
@@ -33,6 +35,19 @@ final class RmsProp implements Optimizer {
                             EPSILON);
         }
     }
+
+    @Override
+    public Map<String, List<Array>> averages() {
+        return Map.of("mean_square", meanSquares.all());
+    }
+
+    @Override
+    public int iterations() {
+        return 0;
+    }
+
+    @Override
+    public void continueFrom(int iterations) {}
 
     @Override
     public void close() {

@@ -1,7 +1,9 @@
 package lipschitzlab.optimizer;
 
 import java.util.List;
+import java.util.Map;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 
@@ -20,6 +22,19 @@ final class Sgd implements Optimizer {
             network.engine().sgd(parameters.get(i).value(), gradients.get(i).value(), rate);
         }
     }
+
+    @Override
+    public Map<String, List<Array>> averages() {
+        return Map.of();
+    }
+
+    @Override
+    public int iterations() {
+        return 0;
+    }
+
+    @Override
+    public void continueFrom(int iterations) {}
 
     @Override
     public void close() {}

@@ -174,6 +174,16 @@ public final class LaneDiagnosis {
         return Arrays.stream(numbers).max().orElse(Double.NaN);
     }
 
+    /** The operator norms of layers, by name, as they were measured last. */
+    public Map<String, Double> operatorNorms() {
+        return spectra.operatorNorms();
+    }
+
+    /** Goes on with these until they are measured anew. */
+    public void restoreOperatorNorms(Map<String, Double> norms) {
+        spectra.restoreOperatorNorms(norms);
+    }
+
     /** The spectra of the critic's layers as they are now. */
     public List<LayerSpectrum> spectra() {
         return spectra.spectra();

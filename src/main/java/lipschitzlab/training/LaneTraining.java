@@ -29,6 +29,9 @@ import lipschitzlab.setting.SettingSource;
  * that nothing here depends on other lanes.
  */
 public final class LaneTraining implements AutoCloseable {
+    private static final String CRITIC = "critic";
+    private static final String GENERATOR = "generator";
+
     private final Engine engine;
     private final Dataset data;
     private final long seed;
@@ -87,6 +90,36 @@ public final class LaneTraining implements AutoCloseable {
                 engine, trained.architecture(), latent, data.sampleShape(), seed, trained.outputScale());
         return new TrainedGenerator(
                 engine, network, latent, batch, spec.optimizer().create(network, values));
+    }
+
+    private TrainedArrays arrays() {
+        TrainedArrays arrays = new TrainedArrays(engine)
+                .with(CRITIC, critic, criticOptimizer)
+                .with(CRITIC, critic, constraint());
+        if (generator instanceof TrainedGenerator trained) {
+            arrays.with(GENERATOR, trained.network(), trained.optimizer());
+        }
+        return arrays;
+    }
+
+    /** What {@link #state} takes in memory. */
+    public long stateBytes() {
+        return arrays().bytes();
+    }
+
+    /** A copy of all that the next step depends on, but for settings; between two steps. */
+    public TrainingState state() {
+        return arrays().read(step);
+    }
+
+    /**
+     * Goes on from a state, as if it had been trained here. The recorder, if there is one, is told of steps from there on.
+     *
+     * @throws lipschitzlab.setting.InputException if the state is of other networks, another optimizer or another constraint
+     */
+    public void restore(TrainingState state) {
+        arrays().write(state);
+        step = state.step();
     }
 
     /** Has everything recorded from now on, each update of the critic included; before the first step. */

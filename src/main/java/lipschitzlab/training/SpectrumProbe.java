@@ -42,6 +42,16 @@ final class SpectrumProbe {
                         LayerOperatorNorms::layer, norms -> norms.operator().value()));
     }
 
+    /** What it remembers of them. */
+    Map<String, Double> operatorNorms() {
+        return operatorNorms;
+    }
+
+    /** Remembers these. */
+    void restoreOperatorNorms(Map<String, Double> norms) {
+        operatorNorms = Map.copyOf(norms);
+    }
+
     /** The spectra of the critic's layers as they are now. */
     List<LayerSpectrum> spectra() {
         List<LayerSpectrum> spectra = new ArrayList<>();

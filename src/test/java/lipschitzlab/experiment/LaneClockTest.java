@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import lipschitzlab.preset.RateSchedule;
-import lipschitzlab.training.LearningRateSchedule;
 import org.junit.jupiter.api.Test;
 
 class LaneClockTest {
     private static LaneClock clock(RateSchedule schedule) {
-        return new LaneClock(new LearningRateSchedule(0, 10, schedule), 10);
+        return new LaneClock(10, schedule, 10);
     }
 
     private static void train(LaneClock clock, int steps) {
@@ -68,7 +67,7 @@ class LaneClockTest {
 
     @Test
     void aLaneWhoseExtensionsAreKnownEndsWhereTheyLeadButItsRatesFallToTheFirstHorizon() {
-        LaneClock clock = new LaneClock(new LearningRateSchedule(0, 10, RateSchedule.LINEAR), 30);
+        LaneClock clock = new LaneClock(10, RateSchedule.LINEAR, 30);
         train(clock, 10);
         assertThat(clock.rateFactor()).isZero();
         assertThat(clock.atEnd()).isFalse();

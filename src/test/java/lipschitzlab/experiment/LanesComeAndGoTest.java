@@ -264,7 +264,7 @@ class LanesComeAndGoTest {
     @Test
     void asManyLanesTrainAtATimeAsThereAreButNoMoreThanAllowed() throws InterruptedException {
         Preset one = TinyPresets.toy().withOnly(List.of(LATE), "test");
-        try (Experiment experiment = Experiment.open(one, BACKEND, 2)) {
+        try (Experiment experiment = Opening.of(one, BACKEND).atMost(2).open()) {
             assertThat(experiment.parallelLanes()).isOne();
             experiment.add(spec("spectral-norm"));
             experiment.add(spec("unconstrained"));

@@ -1,0 +1,63 @@
+package lipschitzlab.experiment;
+
+import java.util.Map;
+import lipschitzlab.compute.device.Backend;
+import lipschitzlab.dataset.Dataset;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.InputException;
+
+/**
+ * What an experiment is opened with.
+ *
+ * @param data the preset's
+ * @param maxParallel how many lanes may train at the same time, 1 or more; with 1 they take turns, and whatever else the machine does
+ *     slows them alike
+ * @param recording who is told what the lanes train with
+ * @param records what an earlier run left of its lanes, by id; a lane without one starts at step 0
+ */
+public record Opening(
+        Preset preset,
+        Dataset data,
+        Backend backend,
+        int maxParallel,
+        Recording recording,
+        Map<String, LaneRecord> records) {
+    /** Copies the map. */
+    public Opening {
+        records = Map.copyOf(records);
+    }
+
+    /** From the start. */
+    public static Opening of(Preset preset, Dataset data, Backend backend) {
+        return new Opening(preset, data, backend, Integer.MAX_VALUE, Recording.NONE, Map.of());
+    }
+
+    /**
+     * From the start, the data read now.
+     *
+     * @throws InputException if the preset's data cannot be read
+     */
+    public static Opening of(Preset preset, Backend backend) {
+        return of(preset, preset.data().load(), backend);
+    }
+
+    /** With at most so many lanes at the same time. */
+    public Opening atMost(int lanes) {
+        return new Opening(preset, data, backend, lanes, recording, records);
+    }
+
+    /** With everything recorded that its lanes train with. */
+    public Opening recordedBy(Recording recorder) {
+        return new Opening(preset, data, backend, maxParallel, recorder, records);
+    }
+
+    /** Where an earlier run was; the preset then has everything that was changed in that run. */
+    public Opening goingOnFrom(Map<String, LaneRecord> earlier) {
+        return new Opening(preset, data, backend, maxParallel, recording, earlier);
+    }
+
+    /** The experiment at rest; its lanes are being prepared. */
+    public Experiment open() {
+        return Experiment.open(this);
+    }
+}
