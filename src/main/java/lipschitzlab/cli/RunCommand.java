@@ -145,8 +145,8 @@ final class RunCommand implements Callable<Integer> {
         RunDirectory directory = RunDirectory.create(directory(resolved.name()), force);
         int every = traceWeights == null ? Integer.MAX_VALUE : traceWeights;
         TraceDirectory traced = TraceDirectory.create(trace, force, resolved, read, backend, every);
-        boolean written =
-                written(HeadlessRun.open(Opening.of(resolved, read, backend).recordedBy(traced).open(), () -> directory, console));
+        boolean written = written(HeadlessRun.open(
+                Opening.of(resolved, read, backend).recordedBy(traced).open(), () -> directory, console));
         console.println(traced.failure()
                 .map(why -> "The trace in " + trace + " is not whole: " + why)
                 .orElse("Traced to " + trace));

@@ -1,7 +1,6 @@
 package lipschitzlab.experiment;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import lipschitzlab.preset.LaneSettings;

@@ -21,8 +21,7 @@ final class LaneReports {
      * @param diagnosticsEvery generator steps from one diagnosis to the next
      * @param lastGap the critic's gap at its last update; NaN before the first
      */
-    LaneReports(
-            LaneHistory history, LaneClock clock, LaneSnapshots snapshots, int diagnosticsEvery, double lastGap) {
+    LaneReports(LaneHistory history, LaneClock clock, LaneSnapshots snapshots, int diagnosticsEvery, double lastGap) {
         this.history = history;
         this.clock = clock;
         this.snapshots = snapshots;

@@ -61,8 +61,8 @@ final class LaneRun implements AutoCloseable {
         this.earlier = earlier;
         this.history = earlier.map(LaneRecord::history).orElseGet(LaneHistory::new);
         Optional<LanePosition> start = earlier.map(LaneRecord::position);
-        this.values = new LiveValues(start.map(LanePosition::values)
-                .orElse(spec.get().values()));
+        this.values =
+                new LiveValues(start.map(LanePosition::values).orElse(spec.get().values()));
         this.clock = start.map(LaneClock::new)
                 .orElseGet(() -> new LaneClock(
                         setup.steps(), values.get(LaneSettings.RATE_SCHEDULE), changes.horizon(setup.steps())));
@@ -188,7 +188,13 @@ final class LaneRun implements AutoCloseable {
                 reports.lastGap(),
                 diagnosis == null ? Map.of() : diagnosis.operatorNorms());
         return new LaneCheckpoint(
-                spec.get().id(), position, history, history.state(), snapshots.milestones(), snapshots.newest(), networks());
+                spec.get().id(),
+                position,
+                history,
+                history.state(),
+                snapshots.milestones(),
+                snapshots.newest(),
+                networks());
     }
 
     /** What is trained, or what an earlier run left and nobody has trained on. */

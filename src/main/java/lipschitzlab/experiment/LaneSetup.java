@@ -18,8 +18,7 @@ import lipschitzlab.training.LaneTraining;
  * @param recording who is told what they train with
  * @param checkpoints when they are taken, and where they go
  */
-record LaneSetup(
-        Preset preset, Dataset data, Supplier<Engine> engines, Recording recording, Checkpoints checkpoints) {
+record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines, Recording recording, Checkpoints checkpoints) {
     /** Generator steps to the first horizon. */
     int steps() {
         return preset.shared().get(SharedSettings.STEPS);

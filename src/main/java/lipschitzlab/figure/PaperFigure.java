@@ -13,9 +13,9 @@ import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.Opening;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneTitles;
+import lipschitzlab.experiment.Opening;
 import lipschitzlab.lesson.LaneRecord;
 import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.preset.LaneSpec;
@@ -81,7 +81,9 @@ public record PaperFigure(
      * @throws lipschitzlab.setting.InputException if its data cannot be read
      */
     public Experiment open(Variant variant, Backend backend) {
-        return Opening.of(variant.preset(), backend).atMost(alone ? 1 : Integer.MAX_VALUE).open();
+        return Opening.of(variant.preset(), backend)
+                .atMost(alone ? 1 : Integer.MAX_VALUE)
+                .open();
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.Opening;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.Opening;
 import lipschitzlab.lesson.Lesson.Variant;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
@@ -35,8 +35,9 @@ final class VariantRun implements AutoCloseable {
                 .shared()
                 .with(SharedSettings.SEED, seed)
                 .with(SharedSettings.MODE, lesson.alone() ? Pace.LOCKSTEP : Pace.FREE);
-        this.experiment =
-                Opening.of(variant.preset().withShared(shared), backend).atMost(lesson.alone() ? 1 : Integer.MAX_VALUE).open();
+        this.experiment = Opening.of(variant.preset().withShared(shared), backend)
+                .atMost(lesson.alone() ? 1 : Integer.MAX_VALUE)
+                .open();
     }
 
     /** How many cores it keeps busy. */

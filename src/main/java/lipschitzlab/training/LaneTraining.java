@@ -93,9 +93,8 @@ public final class LaneTraining implements AutoCloseable {
     }
 
     private TrainedArrays arrays() {
-        TrainedArrays arrays = new TrainedArrays(engine)
-                .with(CRITIC, critic, criticOptimizer)
-                .with(CRITIC, critic, constraint());
+        TrainedArrays arrays =
+                new TrainedArrays(engine).with(CRITIC, critic, criticOptimizer).with(CRITIC, critic, constraint());
         if (generator instanceof TrainedGenerator trained) {
             arrays.with(GENERATOR, trained.network(), trained.optimizer());
         }

@@ -80,8 +80,8 @@ final class TrainedArrays {
                 engine.copy(engine.of(numbers.values(), numbers.shape()), array);
             });
         }
-        optimizers.forEach((name, optimizer) ->
-                optimizer.continueFrom(state.iterations().get(name)));
+        optimizers.forEach(
+                (name, optimizer) -> optimizer.continueFrom(state.iterations().get(name)));
     }
 
     private void require(TrainingState state) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,8 +86,11 @@ class ResumeTest {
         assertThat(resumed.keySet()).isEqualTo(whole.keySet());
         whole.forEach((id, expected) -> {
             LaneCheckpoint found = resumed.get(id);
-            assertThat(found.position().step()).as(id).isEqualTo(expected.position().step());
-            assertSameWeights(id, found.networks().orElseThrow(), expected.networks().orElseThrow());
+            assertThat(found.position().step())
+                    .as(id)
+                    .isEqualTo(expected.position().step());
+            assertSameWeights(
+                    id, found.networks().orElseThrow(), expected.networks().orElseThrow());
             assertSameHistory(id, found.history(), expected.history());
             assertThat(found.milestones()).as(id).hasSameSizeAs(expected.milestones());
         });
@@ -97,10 +99,10 @@ class ResumeTest {
     private static void assertSameWeights(String id, TrainingState found, TrainingState expected) {
         assertThat(found.iterations()).as(id).isEqualTo(expected.iterations());
         assertThat(found.arrays().keySet()).as(id).isEqualTo(expected.arrays().keySet());
-        expected.arrays().forEach((name, numbers) -> assertThat(
-                        found.arrays().get(name).values())
-                .as(id + " " + name)
-                .isEqualTo(numbers.values()));
+        expected.arrays()
+                .forEach((name, numbers) -> assertThat(found.arrays().get(name).values())
+                        .as(id + " " + name)
+                        .isEqualTo(numbers.values()));
     }
 
     private static void assertSameHistory(String id, LaneHistory found, LaneHistory expected) {
@@ -113,10 +115,7 @@ class ResumeTest {
                     .as(id + " " + metric)
                     .isEqualTo(expected.curve(metric).values());
         }
-        assertThat(found.spectra())
-                .as(id)
-                .usingRecursiveComparison()
-                .isEqualTo(expected.spectra());
+        assertThat(found.spectra()).as(id).usingRecursiveComparison().isEqualTo(expected.spectra());
         assertThat(found.frames().stream().map(Snapshot::step).toList())
                 .as(id)
                 .isEqualTo(expected.frames().stream().map(Snapshot::step).toList());
@@ -130,8 +129,7 @@ class ResumeTest {
     @ParameterizedTest
     @ValueSource(strings = {"eight-gaussians", "more-methods", "combinations"})
     void everyMethodGoesOnAsIfItHadNotStopped(String name) throws InterruptedException {
-        Preset preset =
-                PresetReader.of(name, small("generator.hidden", "[8, 8]", "critic.hidden", "[8, 8]"));
+        Preset preset = PresetReader.of(name, small("generator.hidden", "[8, 8]", "critic.hidden", "[8, 8]"));
         Run whole = run(Opening.of(preset, BACKEND), AT);
         assertThat(whole.taken()).hasSameSizeAs(preset.lanes());
 
@@ -142,8 +140,8 @@ class ResumeTest {
 
     @Test
     void aConvolutionalNetworkDoesToo() throws InterruptedException {
-        Preset preset = PresetReader.of(
-                "shapes", small("batch", "4", "generator.width", "0.03125", "critic.width", "0.03125"));
+        Preset preset =
+                PresetReader.of("shapes", small("batch", "4", "generator.width", "0.03125", "critic.width", "0.03125"));
         Run whole = run(Opening.of(preset, BACKEND), AT);
 
         Run resumed = run(Opening.of(preset, BACKEND).goingOnFrom(records(whole.taken())), 100);
@@ -162,7 +160,8 @@ class ResumeTest {
             experiment.play();
             experiment.awaitRest();
             Map<String, LaneCheckpoint> end = atRest(experiment);
-            assertThat(end.values()).allSatisfy(lane -> assertThat(lane.position().step()).isEqualTo(13));
+            assertThat(end.values())
+                    .allSatisfy(lane -> assertThat(lane.position().step()).isEqualTo(13));
 
             Run resumed = run(Opening.of(resolved, BACKEND).goingOnFrom(records(middle)), 100);
 
@@ -175,8 +174,7 @@ class ResumeTest {
     private static void changed(Experiment experiment) throws InterruptedException {
         experiment.step();
         experiment.awaitRest();
-        experiment.change(
-                "spectral-norm", new Assignment<>(LaneSettings.LEARNING_RATE, 2e-3));
+        experiment.change("spectral-norm", new Assignment<>(LaneSettings.LEARNING_RATE, 2e-3));
         experiment.play();
         experiment.awaitRest();
         experiment.extend(5);

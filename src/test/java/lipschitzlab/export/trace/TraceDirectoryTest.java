@@ -25,9 +25,9 @@ import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.constraint.ConstraintKind;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.Opening;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneState;
+import lipschitzlab.experiment.Opening;
 import lipschitzlab.experiment.TinyPresets;
 import lipschitzlab.export.NpzReader;
 import lipschitzlab.measurement.Metric;
@@ -71,7 +71,8 @@ class TraceDirectoryTest {
     private TraceDirectory trace(Path path, Preset preset, int weightsEvery) throws InterruptedException {
         Dataset data = preset.data().load();
         TraceDirectory trace = TraceDirectory.create(path, false, preset, data, BACKEND, weightsEvery);
-        try (Experiment experiment = Opening.of(preset, data, BACKEND).recordedBy(trace).open()) {
+        try (Experiment experiment =
+                Opening.of(preset, data, BACKEND).recordedBy(trace).open()) {
             experiment.play();
             experiment.awaitRest();
             assertThat(experiment.lanes()).extracting(Lane::state).containsOnly(LaneState.FINISHED);
@@ -138,7 +139,8 @@ class TraceDirectoryTest {
         Dataset data = preset.data().load();
         TraceDirectory trace = TraceDirectory.create(path, false, preset, data, BACKEND, NEVER);
         Map<String, double[]> curves = new LinkedHashMap<>();
-        try (Experiment experiment = Opening.of(preset, data, BACKEND).recordedBy(trace).open()) {
+        try (Experiment experiment =
+                Opening.of(preset, data, BACKEND).recordedBy(trace).open()) {
             experiment.play();
             experiment.awaitRest();
             experiment
@@ -284,7 +286,8 @@ class TraceDirectoryTest {
             TraceDirectory trace = TraceDirectory.create(path, false, preset, data, BACKEND, NEVER);
             fill(disk, 40 << 10);
 
-            try (Experiment experiment = Opening.of(preset, data, BACKEND).recordedBy(trace).open()) {
+            try (Experiment experiment =
+                    Opening.of(preset, data, BACKEND).recordedBy(trace).open()) {
                 experiment.play();
                 experiment.awaitRest();
                 assertThat(experiment.lanes()).extracting(Lane::state).containsOnly(LaneState.FINISHED);
