@@ -39,6 +39,7 @@ class ArchitectureRulesTest {
                 ArchitectureTest.chartsStayInPlotExportAndDesktop,
                 ArchitectureTest.picocliStaysInTheCommandLine,
                 ArchitectureTest.yamlStaysInItsPackage,
+                ArchitectureTest.jsonStaysWithTheFiles,
                 ArchitectureTest.libTorchStaysInItsPackage,
                 ArchitectureTest.expressionsStayInLessons,
                 ArchitectureTest.dialogsSpeakTheLanguageOfTheWindow,

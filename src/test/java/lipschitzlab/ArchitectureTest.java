@@ -124,6 +124,12 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.snakeyaml.."));
 
     @ArchTest
+    static final ArchRule jsonStaysWithTheFiles = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.file.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."));
+
+    @ArchTest
     static final ArchRule expressionsStayInLessons = noClasses()
             .that(resideOutsideOfPackages("lipschitzlab.lesson.."))
             .should()

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import lipschitzlab.file.HeapSpace;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
 
@@ -115,7 +116,7 @@ final class IdxReader {
         if (!head.gzipped() && most < pixels) {
             throw cutShort(pixels, most);
         }
-        HeapSpace.require(Math.min(pixels, most), pixels, file, what);
+        HeapSpace.require(Math.min(pixels, most), pixels, file.name(), what);
     }
 
     private List<byte[]> pieces(InputStream bytes, long pixels, int piece) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import lipschitzlab.dataset.PlaneUnits.Spread;
+import lipschitzlab.file.HeapSpace;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.statistic.Quantiles;
 
@@ -43,7 +44,10 @@ final class TablePoints {
             long piece = (long) Double.BYTES * PIECE;
             long floats = 2L * Float.BYTES * (count + PIECE);
             HeapSpace.require(
-                    piece + floats, piece * (pieces.size() + 1) + floats, file, "more than " + count + " points");
+                    piece + floats,
+                    piece * (pieces.size() + 1) + floats,
+                    file.name(),
+                    "more than " + count + " points");
             pieces.add(new double[PIECE]);
         }
         double[] last = pieces.get(pieces.size() - 1);

@@ -32,6 +32,10 @@ public final class BreaksEveryRule {
         return org.snakeyaml.engine.v2.api.LoadSettings.builder();
     }
 
+    Object usesJson() {
+        return new com.fasterxml.jackson.core.JsonFactory();
+    }
+
     Object usesExpressions() {
         return new com.ezylang.evalex.Expression("1");
     }

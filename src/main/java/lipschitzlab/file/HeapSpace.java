@@ -1,10 +1,9 @@
-package lipschitzlab.dataset;
+package lipschitzlab.file;
 
-import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
 
 /** Whether data fit into the memory that Java may take, asked before it is taken. */
-final class HeapSpace {
+public final class HeapSpace {
     /** What everything else needs beside the data. */
     private static final long REST = 48L << 20;
 
@@ -17,11 +16,11 @@ final class HeapSpace {
      *
      * @param bytes that are to be taken now
      * @param total what the data need altogether, as far as is known
-     * @param file where they come from
+     * @param file how a message names the file that they come from
      * @param what they are, with their number: "698,000 pictures of 28x28"
      * @throws InputException if there is no room, with what is needed, what there is and how to give more
      */
-    static void require(long bytes, long total, RegularFile file, String what) {
+    public static void require(long bytes, long total, String file, String what) {
         if (room() < bytes + REST) {
             // What nobody uses any more counts as taken until it is collected.
             System.gc();
@@ -31,7 +30,7 @@ final class HeapSpace {
             long most = Runtime.getRuntime().maxMemory();
             long gibs = (most - room + total + 2 * REST) / GIB + 1;
             throw new InputException(
-                    file.name(),
+                    file,
                     "data that fit into the memory that the program may take",
                     what + ", which need " + RegularFile.inWords(total + REST) + " where "
                             + RegularFile.inWords(Math.max(0, room)) + " of " + RegularFile.inWords(most) + " are free",
