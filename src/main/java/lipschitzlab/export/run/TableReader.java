@@ -110,8 +110,7 @@ final class TableReader {
         for (LayerSpectrum layer : record.layers()) {
             layers.add(frame.stream()
                     .flatMap(found -> found.spectra().stream())
-                    .filter(found -> found.layer().equals(layer.layer())
-                            && Arrays.equals(found.sigma(), layer.sigma()))
+                    .filter(found -> found.layer().equals(layer.layer()) && Arrays.equals(found.sigma(), layer.sigma()))
                     .findFirst()
                     .orElse(layer));
         }

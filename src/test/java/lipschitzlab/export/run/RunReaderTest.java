@@ -156,7 +156,10 @@ class RunReaderTest {
     void samplesOfATableThatWasScaledAreInTheUnitsOfTrainingAgain() throws Exception {
         StringBuilder table = new StringBuilder("lon,lat\n");
         for (int i = 0; i < 200; i++) {
-            table.append(13 + i % 20 * 0.01).append(',').append(5_400_000 + i / 20 * 7).append('\n');
+            table.append(13 + i % 20 * 0.01)
+                    .append(',')
+                    .append(5_400_000 + i / 20 * 7)
+                    .append('\n');
         }
         Path data = Files.writeString(folder.resolve("points.csv"), table);
         Preset preset = PresetReader.of(data.toString(), small());
@@ -184,8 +187,7 @@ class RunReaderTest {
         tiny.put("generator.width", "0.03");
         tiny.put("critic.width", "0.03");
         tiny.put("batch", "4");
-        Preset preset = PresetReader.readBundled("shapes", tiny)
-                .withOnly(List.of("spectral-norm"), "test");
+        Preset preset = PresetReader.readBundled("shapes", tiny).withOnly(List.of("spectral-norm"), "test");
         try (Experiment trained = Experiment.open(preset, EngineUnderTest.chosen())) {
             trained.play();
             trained.awaitRest();
