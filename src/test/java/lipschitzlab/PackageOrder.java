@@ -31,6 +31,7 @@ final class PackageOrder {
             List.of("optimizer", "objective", "constraint"),
             List.of("dataset"),
             List.of("diagnostic"),
+            List.of("inspection"),
             List.of("yaml"),
             List.of("preset"),
             List.of("measurement"),

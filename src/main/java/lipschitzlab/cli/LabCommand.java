@@ -116,6 +116,7 @@ public final class LabCommand implements Callable<Integer> {
         line.addSubcommand(new RunCommand(engine));
         line.addSubcommand(presets());
         line.addSubcommand(findings(engine));
+        line.addSubcommand(new InspectCommand());
         line.addSubcommand(new DoctorCommand(desktop, engine));
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
         return line;

@@ -21,7 +21,9 @@ public final class SafetensorsFile implements AutoCloseable {
     /** The longest header that the published library takes. */
     private static final long MAX_HEADER = 100_000_000;
 
-    private static final String REMEDY = "Choose a file that was saved as .safetensors.";
+    private static final String EXPECTED = "arrays in the safetensors format";
+    private static final String REMEDY =
+            "It is another kind of file, or it was cut off: choose one that was saved as .safetensors.";
     private static final int BUFFER = 1 << 16;
 
     private final String where;
@@ -29,10 +31,10 @@ public final class SafetensorsFile implements AutoCloseable {
     private final SafetensorsHeader header;
     private final boolean owned;
 
-    private SafetensorsFile(ChannelRegion region, String where, boolean owned) throws IOException {
+    private SafetensorsFile(ChannelRegion region, String where, String expected, boolean owned) throws IOException {
         this.where = where;
         this.owned = owned;
-        long headerLength = headerLength(region);
+        long headerLength = headerLength(region, expected);
         long begin = Long.BYTES + headerLength;
         this.data = region.part(begin, region.length() - begin);
         this.header = SafetensorsHeader.read(region.part(Long.BYTES, headerLength).stream(), data.length(), where);
@@ -49,7 +51,7 @@ public final class SafetensorsFile implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
             try {
-                return new SafetensorsFile(new ChannelRegion(channel, 0, channel.size()), file.name(), true);
+                return new SafetensorsFile(new ChannelRegion(channel, 0, channel.size()), file.name(), expected, true);
             } catch (IOException | RuntimeException refused) {
                 channel.close();
                 throw refused;
@@ -69,16 +71,15 @@ public final class SafetensorsFile implements AutoCloseable {
      */
     public static SafetensorsFile of(FileChannel channel, long start, long length, String where) {
         try {
-            return new SafetensorsFile(new ChannelRegion(channel, start, length), where, false);
+            return new SafetensorsFile(new ChannelRegion(channel, start, length), where, EXPECTED, false);
         } catch (IOException failure) {
             throw unreadable(where, failure);
         }
     }
 
-    private long headerLength(ChannelRegion region) throws IOException {
+    private long headerLength(ChannelRegion region, String expected) throws IOException {
         if (region.length() < Long.BYTES) {
-            throw wrong(
-                    "8 bytes with the length of a header", RegularFile.inWords(region.length()) + " in all", REMEDY);
+            throw wrong(expected, RegularFile.inWords(region.length()) + " in all", REMEDY);
         }
         ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         region.read(0, bytes);
@@ -86,9 +87,9 @@ public final class SafetensorsFile implements AutoCloseable {
         long most = Math.min(MAX_HEADER, region.length() - Long.BYTES);
         if (length < 0 || length > most) {
             throw wrong(
-                    "a header of at most " + most + " bytes in a file of " + region.length() + " bytes",
+                    expected + ", whose first 8 bytes give the length of a header of at most " + most + " bytes",
                     "the length " + Long.toUnsignedString(length),
-                    "It is another kind of file, or it was cut off: fetch it again.");
+                    REMEDY);
         }
         return length;
     }
