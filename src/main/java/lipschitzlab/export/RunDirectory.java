@@ -50,6 +50,11 @@ public final class RunDirectory {
         return new RunDirectory(path, FileWrites.strict());
     }
 
+    /** A folder that holds a run, as it is: what is written replaces what is there. */
+    public static RunDirectory existing(Path path) {
+        return new RunDirectory(path, FileWrites.strict());
+    }
+
     /** The same folder, with another way to take a file that cannot be written. */
     public RunDirectory with(FileWrites other) {
         return new RunDirectory(path, other);
