@@ -43,6 +43,7 @@ final class PackageOrder {
             List.of("plot"),
             List.of("plot.card"),
             List.of("export.figure"),
+            List.of("export.checkpoint"),
             List.of("export"),
             List.of("export.trace", "export.run"),
             List.of("export.autosave"),

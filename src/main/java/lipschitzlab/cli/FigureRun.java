@@ -51,7 +51,7 @@ final class FigureRun {
                     + figure.variants().size() + ".");
             console.flush();
         }
-        return HeadlessRun.open(figure.open(variant, backend), () -> run, console)
+        return HeadlessRun.open(figure.open(variant, backend), () -> run, console, Keeping.nothing())
                 .toTheEnd(guard, experiment -> results.add(figure.take(variant, experiment)));
     }
 

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lipschitzlab.experiment.Experiment;
@@ -20,6 +22,7 @@ final class HeadlessRun {
     private final Experiment experiment;
     private final RunSaves files;
     private final PrintWriter console;
+    private OptionalInt horizon = OptionalInt.empty();
 
     /** How a run ended. */
     enum End {
@@ -31,9 +34,10 @@ final class HeadlessRun {
         INTERRUPTED
     }
 
-    private HeadlessRun(Experiment experiment, RunDirectory directory, PrintWriter console) {
+    private HeadlessRun(
+            Experiment experiment, RunDirectory directory, PrintWriter console, Optional<Keeping> keeping) {
         this.experiment = experiment;
-        this.files = new RunSaves(experiment, directory, console);
+        this.files = new RunSaves(experiment, directory, console, keeping);
         this.console = console;
     }
 
@@ -41,15 +45,23 @@ final class HeadlessRun {
      * Makes the directory after the experiment has read its data, so that bad data leave no empty directory behind.
      *
      * @param experiment this run's from now on, which closes it
+     * @param keeping how checkpoints are kept; none if it is empty
      * @throws lipschitzlab.setting.InputException if the directory cannot be written
      */
-    static HeadlessRun open(Experiment experiment, Supplier<RunDirectory> directory, PrintWriter console) {
+    static HeadlessRun open(
+            Experiment experiment, Supplier<RunDirectory> directory, PrintWriter console, Optional<Keeping> keeping) {
         try {
-            return new HeadlessRun(experiment, directory.get(), console);
+            return new HeadlessRun(experiment, directory.get(), console, keeping);
         } catch (RuntimeException refused) {
             experiment.close();
             throw refused;
         }
+    }
+
+    /** Once the lanes are at their horizon, it is moved to this step and they train on. */
+    HeadlessRun to(int steps) {
+        horizon = OptionalInt.of(steps);
+        return this;
     }
 
     /**
@@ -67,6 +79,7 @@ final class HeadlessRun {
                 atRest.accept(experiment);
             }
         } finally {
+            files.close();
             if (!experiment.busy() || !guard.overdue()) {
                 experiment.close();
             }
@@ -82,11 +95,10 @@ final class HeadlessRun {
         console.flush();
         files.begin();
         try (RunProgress progress = new RunProgress(experiment, console)) {
-            experiment.play();
-            while (experiment.playing() && !guard.interrupted()) {
-                experiment.awaitRest(POLL_INTERVAL);
-                progress.update();
-                files.saveNowAndThen();
+            play(guard, progress);
+            if (horizon.isPresent() && !guard.interrupted()) {
+                extend(horizon.getAsInt());
+                play(guard, progress);
             }
             while (experiment.busy() && !guard.overdue()) {
                 experiment.awaitRest(POLL_INTERVAL);
@@ -96,6 +108,28 @@ final class HeadlessRun {
         boolean whole = files.finish(guard::timeToDraw);
         summarise(guard.interrupted());
         return whole;
+    }
+
+    private void play(InterruptGuard guard, RunProgress progress) throws InterruptedException {
+        experiment.play();
+        while (experiment.playing() && !guard.interrupted()) {
+            experiment.awaitRest(POLL_INTERVAL);
+            progress.update();
+            files.saveNowAndThen();
+        }
+    }
+
+    /** As the window's Train on does, from where the lanes ended. */
+    private void extend(int steps) throws InterruptedException {
+        int done = experiment.lanes().stream()
+                .filter(lane -> lane.failure().isEmpty())
+                .mapToInt(Lane::step)
+                .max()
+                .orElse(steps);
+        if (steps > done) {
+            experiment.extend(steps - done);
+            experiment.awaitRest();
+        }
     }
 
     private void summarise(boolean interrupted) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     static final String NAME = "run";
+    private static final String RESUME = "--resume";
+    private static final Set<String> WITH_RESUME =
+            Set.of(RESUME, "--steps", "--data", "--engine", "--checkpoint-every", "--checkpoint-at", "--no-checkpoints");
 
     private final EngineChoice engine;
 
@@ -98,6 +103,17 @@ final class RunCommand implements Callable<Integer> {
                     "With --trace: write the weights after every N steps, not only before the first and after the last.")
     private Integer traceWeights;
 
+    @Option(
+            names = RESUME,
+            paramLabel = "DIR",
+            description =
+                    "Go on with the run in this folder where it was; --steps N then trains on to step N. Its preset and its settings"
+                            + " stay.")
+    private Path resume;
+
+    @CommandLine.Mixin
+    private Keeping keeping = new Keeping();
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -110,8 +126,18 @@ final class RunCommand implements Callable<Integer> {
         FileNameEncoding.ofThisProgram().requireWhole("working folder", System.getProperty("user.dir"));
         requireTraceOptions();
         PrintWriter console = spec.commandLine().getOut();
-        boolean written = PaperFigureReader.isFigure(preset) ? runFigure(console) : runPreset(console);
+        boolean written = resume != null
+                ? resume(console)
+                : PaperFigureReader.isFigure(preset) ? runFigure(console) : runPreset(console);
         return written ? LabCommand.DONE : LabCommand.FAILURE;
+    }
+
+    private boolean resume(PrintWriter console) throws InterruptedException {
+        new GivenOptions(spec).refuseAllBut(WITH_RESUME, RESUME, "which keeps the run's settings");
+        Optional<Integer> last = Optional.ofNullable(steps).map(text -> SharedSettings.STEPS.parse(text, "--steps"));
+        Backend backend = engine.choose();
+        tell(console, backend);
+        return written(new RunResumption(resume, console).open(backend, Optional.ofNullable(data), last, keeping));
     }
 
     private void requireTraceOptions() {
@@ -136,7 +162,8 @@ final class RunCommand implements Callable<Integer> {
         return written(HeadlessRun.open(
                 Experiment.open(resolved, backend),
                 () -> RunDirectory.create(directory(resolved.name()), force),
-                console));
+                console,
+                keeping.checked()));
     }
 
     /** Makes no folder before the data are read, and no folder for the trace before there is one for the run. */
@@ -146,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
         int every = traceWeights == null ? Integer.MAX_VALUE : traceWeights;
         TraceDirectory traced = TraceDirectory.create(trace, force, resolved, read, backend, every);
         boolean written = written(HeadlessRun.open(
-                Opening.of(resolved, read, backend).recordedBy(traced).open(), () -> directory, console));
+                Opening.of(resolved, read, backend).recordedBy(traced).open(), () -> directory, console, keeping.checked()));
         console.println(traced.failure()
                 .map(why -> "The trace in " + trace + " is not whole: " + why)
                 .orElse("Traced to " + trace));
@@ -211,6 +238,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private PaperFigure resolveFigure() {
+        keeping.refuseFor("a figure, which trains several presets");
         if (trace != null) {
             throw new InputException(
                     "--trace",

@@ -7,9 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.export.GrowingCurves;
 import lipschitzlab.export.RunDirectory;
 import lipschitzlab.export.RunRecord;
 import lipschitzlab.file.FileWrites;
@@ -19,8 +21,11 @@ import lipschitzlab.measurement.Snapshot;
  * The files of a run that trains: written now and then, and once more at its end. A file that cannot be written does not end the
  * run: the next save tries again, and at the end what does not fit is named.
  */
-final class RunSaves {
+final class RunSaves implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** From one addition to the curves to the next. */
+    private static final Duration GROWTH = Duration.ofSeconds(2);
 
     /** Files grow with the run; writing them is to take no more than one per cent of its time. */
     private static final long REST = 100;
@@ -33,15 +38,21 @@ final class RunSaves {
     private final String started =
             OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
     private final Map<String, Integer> pictured = new HashMap<>();
+    private final GrowingCurves curves;
+    private final Optional<KeptCheckpoints> checkpoints;
+    private long nextGrowth = System.nanoTime();
     private long nextSave = System.nanoTime() + PAUSE.toNanos();
     private boolean told;
     private boolean figuresLeftOut;
 
-    RunSaves(Experiment experiment, RunDirectory directory, PrintWriter console) {
+    /** @param keeping how checkpoints are kept; none if it is empty */
+    RunSaves(Experiment experiment, RunDirectory directory, PrintWriter console, Optional<Keeping> keeping) {
         this.experiment = experiment;
         this.directory = directory;
         this.console = console;
         this.patient = directory.with(writes);
+        this.curves = new GrowingCurves(directory.path());
+        this.checkpoints = keeping.map(wanted -> new KeptCheckpoints(experiment, directory.path(), writes, wanted));
     }
 
     /**
@@ -51,10 +62,17 @@ final class RunSaves {
      */
     void begin() {
         directory.writeRecord(record());
+        checkpoints.ifPresent(KeptCheckpoints::begin);
     }
 
     /** Writes what there is so far if it is time for that. */
     void saveNowAndThen() {
+        checkpoints.ifPresent(KeptCheckpoints::writeTaken);
+        if (System.nanoTime() > nextGrowth) {
+            writes.write(directory.path().resolve("curves.csv"), () -> curves.grow(experiment.lanes()));
+            nextGrowth = System.nanoTime() + GROWTH.toNanos();
+        }
+        tellOfFailures();
         if (System.nanoTime() > nextSave) {
             long start = System.nanoTime();
             save();
@@ -66,7 +84,11 @@ final class RunSaves {
     /** Writes what there is so far. */
     void save() {
         writeNumbers();
-        writeNewPictures();
+        writeNewPictures(false);
+        tellOfFailures();
+    }
+
+    private void tellOfFailures() {
         if (!writes.complete() && !told) {
             console.println("Not saved: " + writes.reason() + " The run goes on, and the next save tries again.");
         } else if (writes.complete() && told) {
@@ -82,15 +104,24 @@ final class RunSaves {
      * @param figures asked before each figure, which can be drawn again from the numbers
      * @return whether nothing failed to be written
      */
-    boolean finish(BooleanSupplier figures) {
+    boolean finish(BooleanSupplier figures) throws InterruptedException {
+        if (checkpoints.isPresent()) {
+            checkpoints.get().finish();
+        }
         writeNumbers();
+        patient.writeCurves(experiment.lanes());
         patient.writeHistory(experiment.lanes());
-        writeNewPictures();
+        writeNewPictures(true);
         for (Lane lane : experiment.lanes()) {
             lane.snapshot().ifPresent(snapshot -> patient.writeSamples(experiment, lane, snapshot));
         }
         figuresLeftOut = !patient.writeFigures(experiment, figures);
         return writes.complete();
+    }
+
+    @Override
+    public void close() {
+        checkpoints.ifPresent(KeptCheckpoints::close);
     }
 
     /** Where everything was written, and what was not. */
@@ -106,20 +137,28 @@ final class RunSaves {
         console.flush();
     }
 
-    private void writeNewPictures() {
+    /** @param all otherwise only of steps that no other lane will reach later, since all share one scale of colours */
+    private void writeNewPictures(boolean all) {
         for (Lane lane : experiment.lanes()) {
             List<Snapshot> milestones = lane.milestones();
             int done = pictured.getOrDefault(lane.id(), 0);
-            while (done < milestones.size() && patient.writeSamples(experiment, lane, milestones.get(done))) {
+            while (done < milestones.size()
+                    && (all || passed(milestones.get(done).step()))
+                    && patient.writeSamples(experiment, lane, milestones.get(done))) {
                 done++;
             }
             pictured.put(lane.id(), done);
         }
     }
 
+    private boolean passed(int step) {
+        return experiment.lanes().stream()
+                .map(Lane::status)
+                .noneMatch(lane -> lane.canTrain() && lane.step() < step);
+    }
+
     private void writeNumbers() {
         patient.writeRecord(record());
-        patient.writeCurves(experiment.lanes());
         patient.writeSpectra(experiment.lanes());
         patient.writeFloors(experiment);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * What was recorded over a run, in bounded memory: evenly spread records from the first on, and the newest. A run of ordinary
@@ -57,6 +58,11 @@ public final class ThinnedHistory<T> {
         /** Copies the list. */
         public State {
             spread = List.copyOf(spread);
+        }
+
+        /** All records that it holds, in their order. */
+        public List<T> records() {
+            return Stream.concat(spread.stream(), newest.stream()).toList();
         }
 
         /** All of these, where it is not known how many there were between them: each counts as one that was seen. */

@@ -1,6 +1,7 @@
 package lipschitzlab.export;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class CurveFile {
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    static final String HEAD = "lane,step,seconds,metric,value\n";
     private static final double MILLIS = 1000;
 
     private CurveFile() {}
@@ -30,12 +32,10 @@ final class CurveFile {
      */
     static void write(Path file, Map<String, LaneHistory> histories) {
         WholeFile.writeText(file, writer -> {
-            CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-            printer.printRecord("lane", "step", "seconds", "metric", "value");
+            writer.write(HEAD);
             for (Map.Entry<String, LaneHistory> lane : histories.entrySet()) {
-                print(printer, lane.getKey(), lane.getValue());
+                append(writer, lane.getKey(), lane.getValue(), Map.of());
             }
-            printer.flush();
         });
     }
 
@@ -49,10 +49,20 @@ final class CurveFile {
         }
     }
 
-    private static void print(CSVPrinter printer, String lane, LaneHistory history) throws IOException {
+    /**
+     * Writes rows of one lane.
+     *
+     * @param from how many points of each metric are left out, since they were written before; none of a metric that is missing
+     * @return how many there are now
+     */
+    static Map<Metric, Integer> append(Writer writer, String lane, LaneHistory history, Map<Metric, Integer> from)
+            throws IOException {
+        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+        Map<Metric, Integer> lengths = history.state().lengths();
         List<Cursor> cursors = new ArrayList<>();
         for (Metric metric : Metric.values()) {
-            cursors.add(new Cursor(metric, history.curve(metric), new int[1]));
+            int first = from.getOrDefault(metric, 0);
+            cursors.add(new Cursor(metric, history.curve(metric, first, lengths.getOrDefault(metric, 0)), new int[1]));
         }
         cursors.removeIf(Cursor::done);
         while (!cursors.isEmpty()) {
@@ -72,6 +82,7 @@ final class CurveFile {
             }
             cursors.removeIf(Cursor::done);
         }
+        return lengths;
     }
 
     private static int nextStep(List<Cursor> cursors) {

@@ -26,6 +26,7 @@ import lipschitzlab.setting.InputException;
  */
 public final class RunDirectory {
     private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|floors\\.csv|spectra\\.csv"
+            + "|checkpoints/\\d+/[^/]+\\.safetensors|checkpoints/[^/]+\\.journal|checkpoints/in-use\\.lock"
             + "|samples/[^/]+/(\\d+|latest)\\.png|samples/[^/]+/latest\\.csv|history/[^/]+\\.npz"
             + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))" + WholeFile.UNFINISHED);
     private static final int PIXELS_PER_POINT = 2;
@@ -52,6 +53,16 @@ public final class RunDirectory {
 
     /** A folder that holds a run, as it is: what is written replaces what is there. */
     public static RunDirectory existing(Path path) {
+        return new RunDirectory(path, FileWrites.strict());
+    }
+
+    /**
+     * The folder of a run that goes on: its files are continued or replaced.
+     *
+     * @throws InputException if there is no such folder, or it cannot be written
+     */
+    public static RunDirectory goingOn(Path path) {
+        OutputFolder.requireWritable(path);
         return new RunDirectory(path, FileWrites.strict());
     }
 

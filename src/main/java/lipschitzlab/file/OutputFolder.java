@@ -76,6 +76,23 @@ public final class OutputFolder {
         }
     }
 
+    /**
+     * Makes sure that a folder is there and can be written.
+     *
+     * @throws InputException if it is not
+     */
+    public static void requireWritable(Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new InputException(
+                    path.toString(), "a folder", Files.exists(path) ? "a file" : "nothing", "Choose the folder of a run.");
+        }
+        try {
+            probe(path);
+        } catch (IOException failure) {
+            throw WholeFile.unwritable(path, "a folder that can be written", failure);
+        }
+    }
+
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();

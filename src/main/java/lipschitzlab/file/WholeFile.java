@@ -88,7 +88,7 @@ public final class WholeFile {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException failure) {
-            throw unwritable(file, "a file that can be written", failure);
+            throw unwritable(file, failure);
         }
     }
 
@@ -112,6 +112,11 @@ public final class WholeFile {
         } catch (AtomicMoveNotSupportedException unsupported) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** What to tell a person of a file that could not be written. */
+    public static InputException unwritable(Path file, IOException failure) {
+        return unwritable(file, "a file that can be written", failure);
     }
 
     /** What to tell a person of a failure to write. */

@@ -30,6 +30,7 @@ public final class PresetReader {
     private static final double GENERATOR_SLOPE = 0;
     private static final double CRITIC_SLOPE = 0.1;
     private static final String SCHEDULE = "schedule";
+    static final String CHANGES = "changes";
 
     private PresetReader() {}
 
@@ -148,9 +149,32 @@ public final class PresetReader {
                 ArchitectureReader.read(top.require("critic"), data.kind(), CRITIC_SLOPE, List.of()),
                 lanes,
                 top.text("tuning"),
-                top.find("changes")
+                top.find(CHANGES)
                         .map(changes -> ChangesReader.read(changes, lanes))
                         .orElse(List.of()));
+    }
+
+    /**
+     * The preset that a text has, such as one that stands in another file.
+     *
+     * @param where how messages name it
+     * @throws InputException if it is unfit
+     */
+    public static Preset ofText(String name, String text, String where) {
+        return preset(new PresetSource(name, text, line -> SourceLocation.option(where)), Map.of());
+    }
+
+    /**
+     * The changes that {@link PresetWriter#changes} wrote.
+     *
+     * @param lanes those that may have been changed
+     * @param where how messages name the text
+     * @throws InputException if it is unfit
+     */
+    public static List<Change> changes(String text, List<LaneSpec> lanes, String where) {
+        Section section = Section.of(CHANGES, SourceLocation.option(where), mapping(
+                new PresetSource(where, text, line -> SourceLocation.option(where))));
+        return ChangesReader.read(section.require(CHANGES), lanes);
     }
 
     private static Entries mapping(PresetSource source) {
@@ -169,7 +193,7 @@ public final class PresetReader {
     private static List<String> topKeys() {
         List<String> keys = new ArrayList<>(List.of("title", "lookFor"));
         SharedSettings.top().stream().map(Setting::key).forEach(keys::add);
-        keys.addAll(List.of("data", "generator", "critic", SCHEDULE, "lanes", "tuning", "changes", "record"));
+        keys.addAll(List.of("data", "generator", "critic", SCHEDULE, "lanes", "tuning", CHANGES, "record"));
         return keys;
     }
 

@@ -53,7 +53,7 @@ public final class PresetWriter {
         top.put("schedule", settings(preset.shared(), SharedSettings.schedule()));
         top.put("lanes", lanes(preset.lanes()));
         putText(top, "tuning", preset.tuning());
-        putUnlessEmpty(top, "changes", changes(preset));
+        putUnlessEmpty(top, PresetReader.CHANGES, changes(preset));
         return top;
     }
 
@@ -127,6 +127,12 @@ public final class PresetWriter {
             map.put(lane.id(), keys);
         }
         return map;
+    }
+
+    /** Changes alone, as they stand in a preset, for {@link PresetReader#changes}. */
+    public static String changes(List<Change> changes) {
+        return YamlText.of(Map.of(
+                PresetReader.CHANGES, changes.stream().map(PresetWriter::change).toList()));
     }
 
     private static List<Map<String, Object>> changes(Preset preset) {

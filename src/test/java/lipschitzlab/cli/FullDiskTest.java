@@ -69,7 +69,7 @@ class FullDiskTest {
     void aSaveThatFailsIsToldOnceAndTheNextOneTriesAgain() throws IOException, InterruptedException {
         RunDirectory directory = RunDirectory.create(run(), false);
         try (Experiment experiment = Experiment.open(small(), EngineUnderTest.chosen())) {
-            RunSaves saves = new RunSaves(experiment, directory, console);
+            RunSaves saves = new RunSaves(experiment, directory, console, Keeping.nothing());
             saves.begin();
             experiment.play();
             experiment.awaitRest();
@@ -93,7 +93,7 @@ class FullDiskTest {
     @Test
     void atTheEndWhatFitsIsThereAndWhatDoesNotIsNamed() throws IOException, InterruptedException {
         HeadlessRun run = HeadlessRun.open(
-                Experiment.open(small(), EngineUnderTest.chosen()), () -> RunDirectory.create(run(), false), console);
+                Experiment.open(small(), EngineUnderTest.chosen()), () -> RunDirectory.create(run(), false), console, Keeping.nothing());
         fill(32 * BLOCK);
 
         try (InterruptGuard guard = new InterruptGuard()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneStatus;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.experiment.Versions;
 import lipschitzlab.measurement.Snapshot;
@@ -26,13 +27,16 @@ import lipschitzlab.preset.SharedSettings;
  * @param texts what a PNG file says of it
  */
 public record SamplesPage(Page page, Map<String, String> texts) {
-    /** Of one snapshot; colours of a critic's surface are on the scale that all lanes share at this moment. */
+    /**
+     * Of one snapshot; colours of a critic's surface are on the scale that all lanes share at this step, or at this moment where a lane
+     * has no picture of this step.
+     */
     public static SamplesPage of(Experiment experiment, Lane lane, Snapshot snapshot) {
         List<Lane> lanes = experiment.lanes();
         LaneStyle style =
                 Palette.styles(lanes.stream().map(Lane::spec).toList()).get(lanes.indexOf(lane));
         List<Snapshot> all = lanes.stream()
-                .flatMap(other -> other == lane ? Stream.of(snapshot) : other.snapshot().stream())
+                .flatMap(other -> other == lane ? Stream.of(snapshot) : at(other, snapshot.step()))
                 .toList();
         long seed = experiment.preset().shared().get(SharedSettings.SEED);
         SamplePlot samples = SamplePlot.of(
@@ -46,7 +50,7 @@ public record SamplesPage(Page page, Map<String, String> texts) {
         CardPicture card = new CardPicture(
                 LaneTitles.now(lanes).get(lanes.indexOf(lane)),
                 style,
-                step(snapshot.step(), lane.horizon()),
+                "step " + String.format(Locale.ROOT, "%,d", snapshot.step()),
                 List.of(),
                 Optional.of(samples),
                 Optional.empty(),
@@ -56,6 +60,15 @@ public record SamplesPage(Page page, Map<String, String> texts) {
         texts.put("step", Integer.toString(snapshot.step()));
         Page page = new CardsPage("", "", List.of(card), Optional.empty(), source(experiment)).page(ChartTheme.LIGHT);
         return new SamplesPage(page, texts);
+    }
+
+    private static Stream<Snapshot> at(Lane lane, int step) {
+        LaneStatus now = lane.status();
+        return now.milestones().stream()
+                .filter(milestone -> milestone.step() == step)
+                .findFirst()
+                .or(now::snapshot)
+                .stream();
     }
 
     /** A step in words, such as "step 950 of 3,000". */

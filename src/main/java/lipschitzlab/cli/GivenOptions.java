@@ -1,0 +1,35 @@
+package lipschitzlab.cli;
+
+import java.util.Set;
+import lipschitzlab.setting.InputException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What a person typed behind a command's name. */
+record GivenOptions(CommandSpec spec) {
+    /**
+     * Refuses what does not go with an option.
+     *
+     * @param allowed names of options
+     * @param option whose company is checked
+     * @param why in words, behind a comma
+     * @throws InputException if anything else was given
+     */
+    void refuseAllBut(Set<String> allowed, String option, String why) {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        parsed.matchedPositionals().stream().findFirst().ifPresent(given -> {
+            throw new InputException(
+                    given.paramLabel(),
+                    "none beside " + option + ", " + why,
+                    String.valueOf(given.stringValues().get(0)),
+                    "Leave it out.");
+        });
+        parsed.matchedOptions().stream()
+                .filter(given -> !allowed.contains(given.longestName()))
+                .findFirst()
+                .ifPresent(given -> {
+                    throw new InputException(
+                            given.longestName(), "none beside " + option + ", " + why, "it", "Leave it out.");
+                });
+    }
+}

@@ -1,0 +1,112 @@
+package lipschitzlab.export.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import lipschitzlab.file.WholeFile;
+import lipschitzlab.setting.InputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code checkpoints/} of a run: which lanes have one at which step. */
+record CheckpointFolder(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointFolder.class);
+    private static final String NAME = "checkpoints";
+    private static final String ENDING = ".safetensors";
+    private static final String JOURNAL = ".journal";
+    private static final String STEP = "\\d{1,9}";
+    private static final int KEPT = 2;
+
+    /** Of a run's folder. */
+    static CheckpointFolder of(Path run) {
+        return new CheckpointFolder(run.resolve(NAME));
+    }
+
+    Path file(int step, String lane) {
+        return path.resolve(String.valueOf(step)).resolve(lane + ENDING);
+    }
+
+    Path journal(String lane) {
+        return path.resolve(lane + JOURNAL);
+    }
+
+    /** A lane's checkpoints by their steps. */
+    NavigableMap<Integer, Path> of(String lane) {
+        NavigableMap<Integer, Path> found = new TreeMap<>();
+        for (Path step : entries(path)) {
+            Path file = step.resolve(lane + ENDING);
+            if (step.getFileName().toString().matches(STEP) && Files.isRegularFile(file)) {
+                found.put(Integer.valueOf(step.getFileName().toString()), file);
+            }
+        }
+        return found;
+    }
+
+    /** The newest of any lane. */
+    Optional<Path> newest() {
+        return entries(path).stream()
+                .filter(step -> step.getFileName().toString().matches(STEP))
+                .max(Comparator.comparingInt(
+                        step -> Integer.parseInt(step.getFileName().toString())))
+                .flatMap(step -> entries(step).stream()
+                        .filter(file -> file.toString().endsWith(ENDING))
+                        .findFirst());
+    }
+
+    private static List<Path> entries(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted(Comparator.comparing(Path::toString)).toList();
+        } catch (IOException failure) {
+            throw new InputException(
+                    folder.toString(),
+                    "a folder that can be read",
+                    failure.toString(),
+                    "Check the folder's permissions.",
+                    failure);
+        }
+    }
+
+    /**
+     * Removes a lane's checkpoints but for the last two.
+     *
+     * @param asked which others stay
+     */
+    void thin(String lane, IntPredicate asked) {
+        NavigableMap<Integer, Path> all = of(lane);
+        all.descendingMap().entrySet().stream()
+                .skip(KEPT)
+                .filter(entry -> !asked.test(entry.getKey()))
+                .forEach(entry -> delete(entry.getValue()));
+    }
+
+    /** Removes everything of a lane: it was reset, renamed or removed. */
+    void forget(String lane) {
+        of(lane).values().forEach(CheckpointFolder::delete);
+        delete(journal(lane));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Path step = file.getParent();
+            if (entries(step).isEmpty()) {
+                Files.deleteIfExists(step);
+            }
+        } catch (DirectoryNotEmptyException usedAgain) {
+            LOG.debug("{} is in use again", file.getParent(), usedAgain);
+        } catch (IOException failure) {
+            throw WholeFile.unwritable(file, failure);
+        }
+    }
+}
