@@ -34,8 +34,7 @@ final class HeadlessRun {
         INTERRUPTED
     }
 
-    private HeadlessRun(
-            Experiment experiment, RunDirectory directory, PrintWriter console, Optional<Keeping> keeping) {
+    private HeadlessRun(Experiment experiment, RunDirectory directory, PrintWriter console, Optional<Keeping> keeping) {
         this.experiment = experiment;
         this.files = new RunSaves(experiment, directory, console, keeping);
         this.console = console;

@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     static final String NAME = "run";
     private static final String RESUME = "--resume";
-    private static final Set<String> WITH_RESUME =
-            Set.of(RESUME, "--steps", "--data", "--engine", "--checkpoint-every", "--checkpoint-at", "--no-checkpoints");
+    private static final Set<String> WITH_RESUME = Set.of(
+            RESUME, "--steps", "--data", "--engine", "--checkpoint-every", "--checkpoint-at", "--no-checkpoints");
 
     private final EngineChoice engine;
 
@@ -173,7 +173,10 @@ final class RunCommand implements Callable<Integer> {
         int every = traceWeights == null ? Integer.MAX_VALUE : traceWeights;
         TraceDirectory traced = TraceDirectory.create(trace, force, resolved, read, backend, every);
         boolean written = written(HeadlessRun.open(
-                Opening.of(resolved, read, backend).recordedBy(traced).open(), () -> directory, console, keeping.checked()));
+                Opening.of(resolved, read, backend).recordedBy(traced).open(),
+                () -> directory,
+                console,
+                keeping.checked()));
         console.println(traced.failure()
                 .map(why -> "The trace in " + trace + " is not whole: " + why)
                 .orElse("Traced to " + trace));

@@ -41,8 +41,13 @@ final class RunResumption {
         Preset preset = data.map(stored.preset()::withData).orElse(stored.preset());
         requireLater(stored, steps);
         tell(stored, backend, preset);
-        Experiment experiment = Opening.of(preset, backend).goingOnFrom(stored.lanes()).open();
-        HeadlessRun run = HeadlessRun.open(experiment, () -> directory, console, keeping.goingOnFrom(stored).checked());
+        Experiment experiment =
+                Opening.of(preset, backend).goingOnFrom(stored.lanes()).open();
+        HeadlessRun run = HeadlessRun.open(
+                experiment,
+                () -> directory,
+                console,
+                keeping.goingOnFrom(stored).checked());
         return steps.map(run::to).orElse(run);
     }
 
@@ -52,8 +57,8 @@ final class RunResumption {
                     folder.toString(),
                     "a run with checkpoints",
                     "a folder without any",
-                    "Runs of earlier versions, and those with --no-checkpoints, have none. run " + folder.resolve("run.yaml")
-                            + " trains such a run again from the start.");
+                    "Runs of earlier versions, and those with --no-checkpoints, have none. run "
+                            + folder.resolve("run.yaml") + " trains such a run again from the start.");
         }
         return StoredRun.open(folder);
     }
@@ -65,24 +70,29 @@ final class RunResumption {
                 .orElse(0);
         steps.filter(wanted -> wanted <= done).ifPresent(wanted -> {
             throw new InputException(
-                    "--steps", "more steps than the " + done + " that the run has", wanted.toString(), "Name a later step.");
+                    "--steps",
+                    "more steps than the " + done + " that the run has",
+                    wanted.toString(),
+                    "Name a later step.");
         });
     }
 
     private void tell(StoredRun stored, Backend backend, Preset preset) {
         stored.notes().forEach(console::println);
-        stored.lanes().forEach((id, lane) -> console.println("Goes on with " + id + " at step "
-                + lane.position().step() + " of " + lane.position().horizon() + "."));
+        stored.lanes()
+                .forEach((id, lane) -> console.println("Goes on with " + id + " at step "
+                        + lane.position().step() + " of " + lane.position().horizon() + "."));
         Map<String, Object> now = RunRecord.computedBy(backend, preset);
         List<String> others = DIGITS.keySet().stream()
                 .sorted()
-                .filter(key -> stored.run().containsKey(key)
-                        && !stored.run().get(key).equals(String.valueOf(now.get(key))))
+                .filter(key ->
+                        stored.run().containsKey(key) && !stored.run().get(key).equals(String.valueOf(now.get(key))))
                 .map(key -> DIGITS.get(key) + " " + stored.run().get(key) + ", now " + now.get(key))
                 .toList();
         if (!others.isEmpty()) {
-            console.println("The numbers may differ in their last digits from those of a run that was not interrupted, since it began"
-                    + " with another: " + String.join("; ", others) + ".");
+            console.println(
+                    "The numbers may differ in their last digits from those of a run that was not interrupted, since it began"
+                            + " with another: " + String.join("; ", others) + ".");
         }
         console.flush();
     }

@@ -152,9 +152,7 @@ final class RunSaves implements AutoCloseable {
     }
 
     private boolean passed(int step) {
-        return experiment.lanes().stream()
-                .map(Lane::status)
-                .noneMatch(lane -> lane.canTrain() && lane.step() < step);
+        return experiment.lanes().stream().map(Lane::status).noneMatch(lane -> lane.canTrain() && lane.step() < step);
     }
 
     private void writeNumbers() {

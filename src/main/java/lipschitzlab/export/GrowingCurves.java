@@ -41,8 +41,7 @@ public final class GrowingCurves {
         Map<LaneHistory, Map<Metric, Integer>> after = new HashMap<>();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // Rows that were cut off by a full disk or a kill are written again, whole.
                 channel.truncate(length);
                 channel.position(length);

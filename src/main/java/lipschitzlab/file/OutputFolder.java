@@ -84,7 +84,10 @@ public final class OutputFolder {
     public static void requireWritable(Path path) {
         if (!Files.isDirectory(path)) {
             throw new InputException(
-                    path.toString(), "a folder", Files.exists(path) ? "a file" : "nothing", "Choose the folder of a run.");
+                    path.toString(),
+                    "a folder",
+                    Files.exists(path) ? "a file" : "nothing",
+                    "Choose the folder of a run.");
         }
         try {
             probe(path);

@@ -172,8 +172,10 @@ public final class PresetReader {
      * @throws InputException if it is unfit
      */
     public static List<Change> changes(String text, List<LaneSpec> lanes, String where) {
-        Section section = Section.of(CHANGES, SourceLocation.option(where), mapping(
-                new PresetSource(where, text, line -> SourceLocation.option(where))));
+        Section section = Section.of(
+                CHANGES,
+                SourceLocation.option(where),
+                mapping(new PresetSource(where, text, line -> SourceLocation.option(where))));
         return ChangesReader.read(section.require(CHANGES), lanes);
     }
 

@@ -93,7 +93,10 @@ class FullDiskTest {
     @Test
     void atTheEndWhatFitsIsThereAndWhatDoesNotIsNamed() throws IOException, InterruptedException {
         HeadlessRun run = HeadlessRun.open(
-                Experiment.open(small(), EngineUnderTest.chosen()), () -> RunDirectory.create(run(), false), console, Keeping.nothing());
+                Experiment.open(small(), EngineUnderTest.chosen()),
+                () -> RunDirectory.create(run(), false),
+                console,
+                Keeping.nothing());
         fill(32 * BLOCK);
 
         try (InterruptGuard guard = new InterruptGuard()) {

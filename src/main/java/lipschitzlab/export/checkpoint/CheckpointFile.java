@@ -43,8 +43,9 @@ record CheckpointFile(Path path, Texts texts) {
         texts.putAll(journal);
         SafetensorsWriter arrays = new SafetensorsWriter();
         checkpoint.networks().ifPresent(state -> {
-            state.arrays().forEach((name, numbers) ->
-                    arrays.floats(name, numbers.shape().sizes(), numbers.values()));
+            state.arrays()
+                    .forEach((name, numbers) ->
+                            arrays.floats(name, numbers.shape().sizes(), numbers.values()));
             state.iterations().forEach((network, count) -> texts.put(ITERATIONS + network, String.valueOf(count)));
             texts.put(SUM, sum(state.arrays()));
         });

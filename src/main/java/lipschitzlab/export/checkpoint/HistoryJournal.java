@@ -100,13 +100,15 @@ final class HistoryJournal {
         LaneHistory.State recorded = checkpoint.recorded();
         recorded.lengths().forEach((metric, to) -> writePoints(block, metric, points.getOrDefault(metric, 0), to));
         List<SpectrumRecord> spectra = recorded.spectra().records();
-        spectra.forEach(record -> number(
-                record, present, number -> RecordArrays.write(block, prefix("spectrum", number), record)));
+        spectra.forEach(record ->
+                number(record, present, number -> RecordArrays.write(block, prefix("spectrum", number), record)));
         List<Snapshot> frames = recorded.frames().records();
         frames.forEach(
                 frame -> number(frame, present, number -> RecordArrays.write(block, prefix("frame", number), frame)));
-        checkpoint.milestones().forEach(milestone -> number(
-                milestone, present, number -> RecordArrays.write(block, prefix("frame", number), milestone)));
+        checkpoint
+                .milestones()
+                .forEach(milestone -> number(
+                        milestone, present, number -> RecordArrays.write(block, prefix("frame", number), milestone)));
         spectra.stream().findFirst().ifPresent(record -> block.metadata(Map.of(LAYERS, names(record.layers()))));
         return block;
     }

@@ -76,10 +76,7 @@ final class JournalReader {
     private void read(FileChannel channel) throws IOException {
         if (channel.size() < length) {
             throw new InputException(
-                    file.name(),
-                    length + " bytes or more",
-                    RegularFile.inWords(channel.size()),
-                    REMEDY);
+                    file.name(), length + " bytes or more", RegularFile.inWords(channel.size()), REMEDY);
         }
         long position = 0;
         while (position < length) {
@@ -124,8 +121,8 @@ final class JournalReader {
     }
 
     private void take(SafetensorsFile block) {
-        List<String> layers =
-                Arrays.asList(block.metadata().getOrDefault(HistoryJournal.LAYERS, "").split("\n"));
+        List<String> layers = Arrays.asList(
+                block.metadata().getOrDefault(HistoryJournal.LAYERS, "").split("\n"));
         for (String name : block.names()) {
             if (name.startsWith(CURVE) && name.endsWith("/step")) {
                 takeCurve(block, name.substring(CURVE.length(), name.length() - "/step".length()));
@@ -136,8 +133,8 @@ final class JournalReader {
     }
 
     private void takeCurve(SafetensorsFile block, String id) {
-        Metric metric = Metric.find(id)
-                .orElseThrow(() -> new InputException(file.name(), "a measure of the lab", id, REMEDY));
+        Metric metric =
+                Metric.find(id).orElseThrow(() -> new InputException(file.name(), "a measure of the lab", id, REMEDY));
         String prefix = CURVE + id + "/";
         parts.computeIfAbsent(metric, any -> new ArrayList<>())
                 .add(new Curve(

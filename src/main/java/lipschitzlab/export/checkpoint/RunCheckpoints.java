@@ -41,8 +41,7 @@ public final class RunCheckpoints implements AutoCloseable {
      * @param writes how a file is taken that cannot be written
      * @param run what each checkpoint says of the run as it is then, such as the preset, the seed and the versions
      */
-    public RunCheckpoints(
-            Path path, Experiment experiment, FileWrites writes, Supplier<Map<String, String>> run) {
+    public RunCheckpoints(Path path, Experiment experiment, FileWrites writes, Supplier<Map<String, String>> run) {
         this.folder = CheckpointFolder.of(path);
         this.experiment = experiment;
         this.writes = writes;
@@ -123,8 +122,7 @@ public final class RunCheckpoints implements AutoCloseable {
     private void write(LaneCheckpoint checkpoint) {
         String lane = checkpoint.lane();
         int step = checkpoint.position().step();
-        HistoryJournal journal =
-                journals.computeIfAbsent(lane, any -> new HistoryJournal(folder.journal(lane)));
+        HistoryJournal journal = journals.computeIfAbsent(lane, any -> new HistoryJournal(folder.journal(lane)));
         Path file = folder.file(step, lane);
         writes.write(file, () -> {
             if (!journal.isOf(checkpoint.history())) {

@@ -76,8 +76,7 @@ public record StoredRun(
                     journal.newest(),
                     state.map(whole -> read(file, whole)));
             lanes.put(spec.id(), record);
-            journals.put(
-                    spec.id(), new HistoryJournal(folder.journal(spec.id()), journal, record.history()));
+            journals.put(spec.id(), new HistoryJournal(folder.journal(spec.id()), journal, record.history()));
             run = file.texts().texts();
         }
 

@@ -34,8 +34,7 @@ final class Thinned {
 
     static <T> ThinnedHistory.State<T> read(Texts texts, String key, Function<Integer, T> record) {
         List<T> spread = texts.counts(key + ".spread").stream().map(record).toList();
-        Optional<T> newest =
-                texts.counts(key + ".newest").stream().map(record).findFirst();
+        Optional<T> newest = texts.counts(key + ".newest").stream().map(record).findFirst();
         return new ThinnedHistory.State<>(spread, newest, texts.count(key + ".seen"), texts.count(key + ".stride"));
     }
 }
