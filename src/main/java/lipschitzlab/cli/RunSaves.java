@@ -69,8 +69,7 @@ final class RunSaves implements AutoCloseable {
     void saveNowAndThen() {
         checkpoints.ifPresent(KeptCheckpoints::writeTaken);
         if (System.nanoTime() > nextGrowth) {
-            writes.write(directory.path().resolve("curves.csv"), () -> curves.grow(experiment.lanes()));
-            nextGrowth = System.nanoTime() + GROWTH.toNanos();
+            growCurves();
         }
         tellOfFailures();
         if (System.nanoTime() > nextSave) {
@@ -83,9 +82,15 @@ final class RunSaves implements AutoCloseable {
 
     /** Writes what there is so far. */
     void save() {
+        growCurves();
         writeNumbers();
         writeNewPictures(false);
         tellOfFailures();
+    }
+
+    private void growCurves() {
+        writes.write(directory.path().resolve("curves.csv"), () -> curves.grow(experiment.lanes()));
+        nextGrowth = System.nanoTime() + GROWTH.toNanos();
     }
 
     private void tellOfFailures() {
