@@ -5,6 +5,9 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.desktop.autosave.AutosaveModel;
+import lipschitzlab.desktop.autosave.AutosavePreferences;
+import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.desktop.control.Display;
 import lipschitzlab.desktop.file.FileDialogs;
 import lipschitzlab.desktop.file.PresetOpener;
@@ -58,7 +61,10 @@ public final class LabApplication extends Application {
     public void start(Stage stage) {
         // Before the window is made, so that the lanes are there as soon as it is.
         model.openAgain(PresetOpener.last(preferences));
-        window = new LabWindow(stage, model, FileDialogs.ofThePlatform(new LastFolder(preferences)), preferences);
+        AutosaveModel autosave = new AutosaveModel(model, AutosavePreferences.ofTheAccount(preferences));
+        window = new LabWindow(
+                stage, model, FileDialogs.ofThePlatform(new LastFolder(preferences)), preferences, autosave);
+        BackgroundRunner.whenAskedToEnd(autosave::saveBeforeTheEnd);
         window.show();
     }
 

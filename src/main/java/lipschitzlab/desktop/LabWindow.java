@@ -10,13 +10,16 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
+import lipschitzlab.desktop.autosave.AutosaveDialog;
+import lipschitzlab.desktop.autosave.AutosaveModel;
+import lipschitzlab.desktop.autosave.AutosavePreferences;
+import lipschitzlab.desktop.autosave.KeptRunsMenu;
+import lipschitzlab.desktop.autosave.RecoveryBanner;
 import lipschitzlab.desktop.card.HistoryBar;
 import lipschitzlab.desktop.card.HorizonBanner;
 import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Buttons;
 import lipschitzlab.desktop.control.Command;
-import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.desktop.control.Theme;
 import lipschitzlab.desktop.file.CardPictures;
 import lipschitzlab.desktop.file.DropZone;
@@ -33,7 +36,6 @@ import lipschitzlab.desktop.lesson.LessonPane;
 import lipschitzlab.desktop.lesson.LessonSaving;
 import lipschitzlab.desktop.model.Bundled;
 import lipschitzlab.desktop.model.ChosenLane;
-import lipschitzlab.desktop.model.KeptRun;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LessonModel;
 import lipschitzlab.desktop.model.Problem;
@@ -42,12 +44,10 @@ import lipschitzlab.desktop.model.SettingsModel;
 import lipschitzlab.desktop.model.Speed;
 import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.desktop.panel.DataNotes;
-import lipschitzlab.desktop.panel.DiscardQuestion;
 import lipschitzlab.desktop.panel.LaneEditing;
 import lipschitzlab.desktop.panel.LaneTools;
 import lipschitzlab.desktop.panel.PresetPane;
 import lipschitzlab.desktop.panel.SettingsPane;
-import lipschitzlab.experiment.Experiment;
 
 /** The window: puts the views together and gives each command its work. */
 final class LabWindow {
@@ -76,9 +76,16 @@ final class LabWindow {
     private final Scene scene;
     private final WindowBounds bounds;
     private final WindowPreferences preferences;
+    private final AutosaveModel autosave;
     private Theme theme;
 
+    /** A window that keeps nothing by itself. */
     LabWindow(Stage stage, LabModel model, FileDialogs dialogs, WindowPreferences preferences) {
+        this(stage, model, dialogs, preferences, new AutosaveModel(model, AutosavePreferences.off()));
+    }
+
+    LabWindow(Stage stage, LabModel model, FileDialogs dialogs, WindowPreferences preferences, AutosaveModel autosave) {
+        this.autosave = autosave;
         this.stage = stage;
         this.model = model;
         this.preferences = preferences;
@@ -110,9 +117,10 @@ final class LabWindow {
         LessonMenu lessonMenu = new LessonMenu(lessons, bundled, files::askForLesson);
         actions.set(Command.LESSONS, lessonMenu::show);
         LessonSaving lessonSaving = new LessonSaving(model, lessons, bench::view, dialogs, () -> stage);
-        SaveMenu saveMenu = new SaveMenu(model, saving, pictures, lessonSaving);
+        SaveMenu saveMenu = new SaveMenu(
+                model, saving, pictures, lessonSaving, () -> new AutosaveDialog(autosave, dialogs).show(stage));
         actions.set(Command.SAVE, saveMenu::show);
-        LabToolbar toolbar = new LabToolbar(model, actions, lessonMenu, new OpenMenu(files), saveMenu);
+        LabToolbar toolbar = new LabToolbar(model, actions, lessonMenu, openMenu(dialogs), saveMenu);
         BorderPane frame = frame(toolbar, status);
         DropZone.over(frame, files::open);
         this.scene = new Scene(frame, WIDTH, HEIGHT);
@@ -124,7 +132,7 @@ final class LabWindow {
         setTheme(preferences.recall(THEME).flatMap(Theme::named).orElse(Theme.LIGHT));
         remember("speed", model.training().speedProperty());
         remember("historySpeed", model.history().speedProperty());
-        stage.setOnCloseRequest(this::askBeforeClosing);
+        stage.setOnCloseRequest(new Closing(stage, model, saving, autosave)::ask);
     }
 
     /** Takes over the speed that was remembered, and remembers each that is chosen. */
@@ -143,9 +151,16 @@ final class LabWindow {
         BorderPane frame = new BorderPane(across);
         frame.setId("lab");
         frame.getStyleClass().add("lab");
-        frame.setTop(toolbar);
+        frame.setTop(new VBox(toolbar, new RecoveryBanner(autosave.runs(), files::open, () -> stage)));
         frame.setBottom(status);
         return frame;
+    }
+
+    private OpenMenu openMenu(FileDialogs dialogs) {
+        OpenMenu menu = new OpenMenu(files);
+        menu.getItems().add(new KeptRunsMenu(autosave.runs(), files::open, () -> new AutosaveDialog(autosave, dialogs)
+                .show(stage)));
+        return menu;
     }
 
     private ScrollPane leftSide() {
@@ -218,35 +233,19 @@ final class LabWindow {
         scene.getRoot().requestFocus();
         refresh.start();
         bundled.readSoon();
+        autosave.runs().offerUnfinished();
         // What failed before there was a window is shown too, now that there is one to show it in.
         model.problemProperty().subscribe(now -> now.ifPresent(this::tell));
-    }
-
-    /** Asks before a long training run is lost that is not saved as it is now. */
-    private void askBeforeClosing(WindowEvent request) {
-        model.experimentProperty()
-                .get()
-                .filter(run -> model.kept().isLong(run) && !saving.isSaved(run))
-                .ifPresent(run -> {
-                    request.consume();
-                    askBeforeClosing(run);
-                });
-    }
-
-    private void askBeforeClosing(Experiment run) {
-        DiscardQuestion.ask(
-                stage,
-                "Close without saving?",
-                KeptRun.inWords(run) + " is not saved as it stands: about " + Texts.minutes(run.trainedSeconds())
-                        + " of training would be lost. The same preset with the same seed trains to the same numbers again.",
-                "Close",
-                stage::hide,
-                () -> saving.run(stage::hide));
     }
 
     /** The lesson on show, and the choice of it. */
     LessonModel lessons() {
         return lessons;
+    }
+
+    /** What keeps runs by itself. */
+    AutosaveModel autosave() {
+        return autosave;
     }
 
     /** What opens files of every kind. */
@@ -269,6 +268,7 @@ final class LabWindow {
         bounds.remember();
         refresh.stop();
         bench.finish();
+        autosave.close();
         model.close();
     }
 }

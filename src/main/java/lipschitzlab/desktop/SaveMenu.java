@@ -12,7 +12,8 @@ import lipschitzlab.desktop.model.LabModel;
 
 /** Everything that can be copied or saved of what is on show. */
 final class SaveMenu extends MenuButton {
-    SaveMenu(LabModel model, Saving saving, PictureSaving pictures, LessonSaving lessons) {
+    /** @param keeping shows how runs are kept by themselves */
+    SaveMenu(LabModel model, Saving saving, PictureSaving pictures, LessonSaving lessons, Runnable keeping) {
         super(Command.SAVE.title());
         getItems()
                 .setAll(
@@ -28,7 +29,9 @@ final class SaveMenu extends MenuButton {
                         item("save-run", "The whole run (record, CSV, history, samples, figures) …", saving::run),
                         new SeparatorMenuItem(),
                         item("save-preset", "The experiment as a preset (YAML) …", saving::preset),
-                        item("save-as-lesson", "The experiment as a lesson (YAML) …", lessons::ask));
+                        item("save-as-lesson", "The experiment as a lesson (YAML) …", lessons::ask),
+                        new SeparatorMenuItem(),
+                        item("keeping", "How runs are kept by themselves …", keeping));
         Actions.dress(this, Command.SAVE);
         disableProperty().bind(model.experimentProperty().map(open -> open.isEmpty()));
     }

@@ -3,6 +3,7 @@ package lipschitzlab.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,6 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.desktop.autosave.AutosaveModel;
+import lipschitzlab.desktop.autosave.AutosavePreferences;
 import lipschitzlab.desktop.file.FileDialogs;
 import lipschitzlab.desktop.model.EngineSelection;
 import lipschitzlab.desktop.model.KeptRun;
@@ -74,6 +77,19 @@ final class OpenWindow {
         // As the program does: no engine loads beside a window that opens.
         awaitStart(engines);
         this.window = new LabWindow(stage, model, new Answers(), preferences);
+        model.open(preset);
+        window.show();
+    }
+
+    /** That keeps runs by itself, every so often. */
+    OpenWindow(Stage stage, Preset preset, AutosavePreferences kept, Duration period, double longSeconds) {
+        EngineSelection engines =
+                new EngineSelection(EngineCatalog::ofThisMachine, UnsavedPreference.wishing("auto"), Optional.empty());
+        this.stage = stage;
+        this.preferences = WindowPreferences.ofThisRun();
+        this.model = new LabModel(engines, longSeconds);
+        awaitStart(engines);
+        this.window = new LabWindow(stage, model, new Answers(), preferences, new AutosaveModel(model, kept, period));
         model.open(preset);
         window.show();
     }

@@ -47,6 +47,18 @@ public final class BackgroundRunner {
         Platform.runLater(() -> done.accept(result));
     }
 
+    /**
+     * Does some work when the program is asked to end from outside, as by a system that shuts down, or when it ends by itself. Neither the
+     * window nor its thread can be relied on by then. The program ends when the work is done.
+     */
+    public static void whenAskedToEnd(Runnable work) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(work, "when-asked-to-end"));
+        } catch (IllegalStateException ending) {
+            LOG.debug("the program ends already", ending);
+        }
+    }
+
     /** Takes no more work; what was handed over before is still done. */
     public void finish() {
         thread.shutdown();

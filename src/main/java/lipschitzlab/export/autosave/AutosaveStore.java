@@ -173,6 +173,15 @@ public final class AutosaveStore {
         return remove(run.folder());
     }
 
+    /**
+     * Removes runs for good, and tells how many are gone.
+     *
+     * @throws InputException if one cannot be removed; those behind it are not tried
+     */
+    public synchronized int discard(List<Autosaved> runs) {
+        return (int) runs.stream().filter(this::discard).count();
+    }
+
     private boolean remove(Path kept) {
         Optional<AutosaveFolder> taken = reopen(kept);
         taken.ifPresent(run -> {

@@ -16,8 +16,12 @@ public final class Autosaver {
     private Optional<AutosaveStore> store;
     private Optional<Current> current = Optional.empty();
 
-    /** What is kept now: an experiment, its folder, and how far it was at the last save. */
-    private record Current(Experiment experiment, AutosaveFolder folder, AutosaveStore store, int step) {}
+    /**
+     * What is kept now.
+     *
+     * @param recovered whether it began in an earlier window
+     */
+    private record Current(Experiment experiment, AutosaveFolder folder, AutosaveStore store, boolean recovered) {}
 
     /** @param store where runs are kept; empty if none are */
     public Autosaver(Optional<AutosaveStore> store) {
@@ -38,8 +42,7 @@ public final class Autosaver {
      * @throws InputException if it cannot be written, with what to do
      */
     public synchronized boolean save(Experiment experiment) {
-        int step = AutosaveRecord.step(experiment);
-        if (store.isEmpty() || step == 0) {
+        if (store.isEmpty() || AutosaveRecord.step(experiment) == 0) {
             return false;
         }
         AutosaveStore place = store.get();
@@ -47,10 +50,9 @@ public final class Autosaver {
             leave();
             begin(place, experiment);
         }
-        Current now = current.orElseThrow();
-        requireRoom(place, now.folder());
-        now.folder().save(experiment);
-        current = Optional.of(new Current(experiment, now.folder(), place, step));
+        AutosaveFolder folder = current.orElseThrow().folder();
+        requireRoom(place, folder);
+        folder.save(experiment);
         place.makeRoom();
         return true;
     }
@@ -61,7 +63,7 @@ public final class Autosaver {
                 .orElseGet(() -> place.begin(experiment.preset().name()));
         AutosaveState.OPEN.writeTo(folder.path());
         earlier.put(experiment, folder.path());
-        current = Optional.of(new Current(experiment, folder, place, 0));
+        current = Optional.of(new Current(experiment, folder, place, false));
     }
 
     private static void requireRoom(AutosaveStore place, AutosaveFolder folder) {
@@ -90,7 +92,8 @@ public final class Autosaver {
         taken.ifPresent(folder -> {
             leave();
             earlier.put(experiment, folder.path());
-            current = Optional.of(new Current(experiment, folder, store.orElseThrow(), run.step()));
+            current = Optional.of(new Current(experiment, folder, store.orElseThrow(), true));
+            AutosaveState.OPEN.writeTo(folder.path());
         });
         return taken.isPresent();
     }
@@ -112,8 +115,11 @@ public final class Autosaver {
         current = Optional.empty();
     }
 
-    /** Removes what was kept of an experiment that is soon made again. */
+    /** Removes what was kept of an experiment that is soon made again; what was recovered from an earlier window stays. */
     public synchronized void forget(Experiment experiment) {
+        if (current.filter(Current::recovered).isPresent()) {
+            leave();
+        }
         current.filter(now -> now.experiment() == experiment).ifPresent(now -> {
             current = Optional.empty();
             earlier.remove(experiment);

@@ -3,7 +3,6 @@ package lipschitzlab.export.autosave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,23 +168,12 @@ class AutosaverTest {
     }
 
     @Test
-    void aProgramThatIsKilledLeavesItsRunToBeOfferedAndOneThatRunsDoesNot() throws IOException, InterruptedException {
-        Path kept = folder.resolve("kept");
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KeptByAProgram.class.getName(),
-                        kept.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    void aProgramThatIsKilledLeavesItsRunToBeOfferedAndOneThatRunsDoesNot() throws IOException {
         Path run;
-        try (BufferedReader out = program.inputReader()) {
-            run = Path.of(out.readLine());
+        try (KeptByAProgram program = KeptByAProgram.in(folder.resolve("kept"))) {
+            run = program.run();
             assertThat(store().unfinished()).isEmpty();
             assertThat(store().reopen(run)).isEmpty();
-        } finally {
-            program.destroyForcibly().waitFor();
         }
 
         List<Autosaved> offered = store().unfinished();
