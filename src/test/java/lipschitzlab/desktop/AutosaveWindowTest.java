@@ -1,8 +1,8 @@
 package lipschitzlab.desktop;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static lipschitzlab.desktop.OpenWindow.await;
 import static lipschitzlab.desktop.OpenWindow.onWindow;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
