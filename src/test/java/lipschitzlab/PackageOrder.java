@@ -42,7 +42,7 @@ final class PackageOrder {
             List.of("plot.style"),
             List.of("plot"),
             List.of("plot.card"),
-            List.of("export.figure"),
+            List.of("export.figure", "export.network"),
             List.of("export.checkpoint"),
             List.of("export"),
             List.of("export.trace", "export.run"),

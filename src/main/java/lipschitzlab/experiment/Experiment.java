@@ -102,6 +102,15 @@ public final class Experiment implements AutoCloseable {
         scheduler.whenAtRest(() -> lanes().forEach(lane -> taker.accept(lane.checkpoint())));
     }
 
+    /**
+     * Does something with the lanes while all of them rest between two steps, on another thread, and waits for that.
+     *
+     * @return whether it was done, and not the experiment closed before
+     */
+    public boolean doAtRest(Runnable work) throws InterruptedException {
+        return scheduler.doAtRest(work);
+    }
+
     /** How many lanes train at the same time at most: as many as there are cores for their native threads. */
     public int parallelLanes() {
         return scheduler.parallelLanes();

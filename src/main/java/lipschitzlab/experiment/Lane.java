@@ -3,6 +3,7 @@ package lipschitzlab.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Snapshot;
@@ -11,6 +12,7 @@ import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.Values;
 import lipschitzlab.training.LaneInspection;
+import lipschitzlab.training.LaneTraining;
 
 /**
  * One method in training. Seen from outside it is its {@link LaneStatus}, replaced as a whole and read from any thread at any time.
@@ -224,6 +226,11 @@ public final class Lane {
     /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
     public Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
         return run.inspect(parts);
+    }
+
+    /** Reads of the networks what it is asked for; only while the lane rests. Nothing of a lane that has none. */
+    public <T> Optional<T> read(Function<LaneTraining, T> reader) {
+        return run.read(reader);
     }
 
     /** Back to the initial weights; nothing that was changed is kept. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.preset.Change;
@@ -242,6 +243,11 @@ final class LaneRun implements AutoCloseable {
     /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
     Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
         return Optional.ofNullable(training).map(started -> LaneInspection.of(started, parts));
+    }
+
+    /** Reads of the networks what it is asked for; only while the lane rests. Nothing if there are none. */
+    <T> Optional<T> read(Function<LaneTraining, T> reader) {
+        return Optional.ofNullable(training).map(reader);
     }
 
     private void replay() {

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Which lane trains when: in rounds or each as fast as it goes, at a pace, and not at all while something needs every lane at rest.
@@ -112,6 +114,33 @@ final class LaneScheduler {
         if (!closed) {
             exclusive.add(work);
             dispatch();
+        }
+    }
+
+    /**
+     * As {@link #whenAtRest}, and waits until it is done.
+     *
+     * @return whether it was done, and not the experiment closed before
+     * @throws RuntimeException what the work threw
+     */
+    boolean doAtRest(Runnable work) throws InterruptedException {
+        FutureTask<Boolean> task = new FutureTask<>(work, true);
+        whenAtRest(task);
+        synchronized (this) {
+            while (!task.isDone() && !(closed && !exclusive.contains(task))) {
+                wait();
+            }
+        }
+        if (!task.isDone()) {
+            return false;
+        }
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw new IllegalStateException("what was to be done at rest failed", failed);
         }
     }
 

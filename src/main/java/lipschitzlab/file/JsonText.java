@@ -24,7 +24,7 @@ public final class JsonText {
     public static String of(Map<String, ?> map) {
         Separators separators = Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayValueSpacing(Separators.Spacing.AFTER);
+                .withArrayValueSpacing(Separators.Spacing.NONE);
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
         return write(map, printer) + "\n";

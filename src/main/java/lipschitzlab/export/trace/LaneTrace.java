@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import lipschitzlab.constraint.SingularTriplet;
+import lipschitzlab.export.network.NetworkText;
 import lipschitzlab.file.NpzWriter;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;

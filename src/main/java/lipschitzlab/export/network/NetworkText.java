@@ -1,4 +1,4 @@
-package lipschitzlab.export.trace;
+package lipschitzlab.export.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Shape;
@@ -13,30 +14,36 @@ import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.training.LaneTraining;
-import lipschitzlab.yaml.YamlText;
 
-/** Networks as maps for {@link YamlText}: their parameters in order, and their layers, which name parameters by their places. */
-final class NetworkText {
-    private final List<Parameter> parameters;
+/** Networks as maps, for YAML and JSON: their parameters in order, and their layers, which refer to parameters. */
+public final class NetworkText {
+    /** How a layer refers to a parameter: by its place or by a name. */
+    private final Function<Parameter, ?> reference;
 
-    private NetworkText(Network network) {
-        this.parameters = network.parameters();
+    private NetworkText(Function<Parameter, ?> reference) {
+        this.reference = reference;
     }
 
-    /** Critic and, if it has a network, generator of a lane. */
-    static Map<String, Object> of(LaneTraining lane) {
+    /** Critic and, if it has a network, generator of a lane; layers refer to parameters by their places. */
+    public static Map<String, Object> of(LaneTraining lane) {
         Map<String, Object> networks = new LinkedHashMap<>();
-        networks.put("critic", new NetworkText(lane.critic()).describe(lane.critic()));
-        lane.generatorNetwork()
-                .ifPresent(generator -> networks.put("generator", new NetworkText(generator).describe(generator)));
+        networks.put("critic", describe(lane.critic()));
+        lane.generatorNetwork().ifPresent(generator -> networks.put("generator", describe(generator)));
         return networks;
     }
 
-    private Map<String, Object> describe(Network network) {
+    private static Map<String, Object> describe(Network network) {
+        List<Parameter> parameters = network.parameters();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("parameters", parameters.stream().map(NetworkText::parameter).toList());
-        map.put("layers", network.layers().stream().map(this::layer).toList());
+        map.put("layers", layers(network, parameters::indexOf));
         return map;
+    }
+
+    /** A network's layers. */
+    static List<Map<String, Object>> layers(Network network, Function<Parameter, ?> reference) {
+        NetworkText text = new NetworkText(reference);
+        return network.layers().stream().map(text::layer).toList();
     }
 
     private static Map<String, Object> parameter(Parameter parameter) {
@@ -81,7 +88,7 @@ final class NetworkText {
         if (layer instanceof Layer.Tanh) {
             return kind("tanh");
         }
-        throw new IllegalArgumentException("expected a layer that a trace can describe, found " + layer);
+        throw new IllegalArgumentException("expected a layer that a file can describe, found " + layer);
     }
 
     private static Map<String, Object> kind(String name) {
@@ -92,8 +99,8 @@ final class NetworkText {
 
     private Map<String, Object> linear(String name, Parameter weight, Parameter bias) {
         Map<String, Object> map = kind(name);
-        map.put("weight", parameters.indexOf(weight));
-        map.put("bias", parameters.indexOf(bias));
+        map.put("weight", reference.apply(weight));
+        map.put("bias", reference.apply(bias));
         return map;
     }
 
@@ -105,13 +112,13 @@ final class NetworkText {
 
     private Map<String, Object> normalization(String name, Optional<Parameter> gain, Parameter shift, double epsilon) {
         Map<String, Object> map = kind(name);
-        gain.ifPresent(learned -> map.put("gain", parameters.indexOf(learned)));
-        map.put("shift", parameters.indexOf(shift));
+        gain.ifPresent(learned -> map.put("gain", reference.apply(learned)));
+        map.put("shift", reference.apply(shift));
         map.put("epsilon", epsilon);
         return map;
     }
 
-    private static List<Integer> sizes(Shape shape) {
+    static List<Integer> sizes(Shape shape) {
         return new ArrayList<>(IntStream.of(shape.sizes()).boxed().toList());
     }
 }
