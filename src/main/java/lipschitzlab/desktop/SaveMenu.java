@@ -26,6 +26,7 @@ final class SaveMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         item("save-samples", "Samples of all lanes (PNG) …", saving::samples),
                         item("save-figures", "Figures of curves and spectra (PNG, SVG) …", saving::figures),
+                        item("save-networks", "Networks of all lanes (safetensors) …", saving::networks),
                         item("save-run", "The whole run (record, CSV, history, samples, figures) …", saving::run),
                         new SeparatorMenuItem(),
                         item("save-preset", "The experiment as a preset (YAML) …", saving::preset),

@@ -27,6 +27,7 @@ import lipschitzlab.setting.InputException;
 public final class RunDirectory {
     private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|floors\\.csv|spectra\\.csv"
             + "|checkpoints/\\d+/[^/]+\\.safetensors|checkpoints/[^/]+\\.journal|checkpoints/in-use\\.lock"
+            + "|networks(-\\d+)?/[^/]+/((critic|generator)\\.safetensors|architecture\\.json)"
             + "|samples/[^/]+/(\\d+|latest)\\.png|samples/[^/]+/latest\\.csv|history/[^/]+\\.npz"
             + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))" + WholeFile.UNFINISHED);
     private static final int PIXELS_PER_POINT = 2;

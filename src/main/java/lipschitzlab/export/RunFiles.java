@@ -8,6 +8,7 @@ import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.export.figure.Figures;
+import lipschitzlab.export.network.NetworkFiles;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.plot.PictureFormat;
 import lipschitzlab.plot.card.SamplesPage;
@@ -103,6 +104,17 @@ public record RunFiles(String contents, List<Item> items) {
             }
         }
         return items;
+    }
+
+    /** Critic and generator of each lane, for other programs. */
+    public static RunFiles networks(Experiment experiment) {
+        return new RunFiles(
+                "Critic and generator of each lane as safetensors, with their layers in architecture.json: PyTorch rebuilds them from"
+                        + " these files alone.",
+                List.of(new Item(
+                        "networks",
+                        NetworkFiles.files(experiment),
+                        folder -> NetworkFiles.writeAll(folder.path(), experiment))));
     }
 
     /** Everything there is of a run. */

@@ -50,6 +50,11 @@ public final class Saving {
         intoFolder("Save figures of curves and spectra", "figures", RunFiles::figures, run -> {});
     }
 
+    /** Critic and generator of each lane, into a new folder. */
+    public void networks() {
+        intoFolder("Save the networks of all lanes", "networks", RunFiles::networks, run -> {});
+    }
+
     /** Everything there is of this run, into a new folder. */
     public void run() {
         run(() -> {});

@@ -54,6 +54,21 @@ public record StoredRun(
             folder = CheckpointFolder.of(path);
         }
 
+        /** The checkpoint of one step and no other, of a lane that has it. */
+        void read(LaneSpec spec, int step) {
+            Optional.ofNullable(folder.of(spec.id()).get(step))
+                    .ifPresent(file -> read(spec, CheckpointFile.open(file)));
+        }
+
+        /** The steps at which some lane has a checkpoint. */
+        List<Integer> steps(Preset preset) {
+            return preset.lanes().stream()
+                    .flatMap(lane -> folder.of(lane.id()).keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
         void read(LaneSpec spec) {
             for (Path file : folder.of(spec.id()).descendingMap().values()) {
                 try {
@@ -95,10 +110,37 @@ public record StoredRun(
      */
     public static StoredRun open(Path path) {
         Reading reading = new Reading(path);
-        Preset preset = Files.exists(path.resolve(RECORD))
+        Preset preset = preset(path, reading);
+        preset.lanes().forEach(reading::read);
+        return of(preset, reading);
+    }
+
+    /**
+     * Reads a run as it was at a step; lanes without a checkpoint of that step are not among its lanes.
+     *
+     * @throws InputException if no lane has one, or if one that there is cannot be read
+     */
+    public static StoredRun at(Path path, int step) {
+        Reading reading = new Reading(path);
+        Preset preset = preset(path, reading);
+        preset.lanes().forEach(lane -> reading.read(lane, step));
+        if (reading.lanes.isEmpty()) {
+            throw new InputException(
+                    path.toString(),
+                    "a run with a checkpoint of step " + step,
+                    "checkpoints of the steps " + reading.steps(preset),
+                    "Choose one of these.");
+        }
+        return of(preset, reading);
+    }
+
+    private static Preset preset(Path path, Reading reading) {
+        return Files.exists(path.resolve(RECORD))
                 ? PresetReader.read(path.resolve(RECORD), Map.of())
                 : presetOf(reading.folder);
-        preset.lanes().forEach(reading::read);
+    }
+
+    private static StoredRun of(Preset preset, Reading reading) {
         String name = reading.run.getOrDefault(NAME, preset.name());
         return new StoredRun(preset.named(name), reading.lanes, reading.run, reading.notes, reading.journals);
     }

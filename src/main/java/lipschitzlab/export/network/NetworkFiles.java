@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.constraint.ConstraintSet;
+import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.Versions;
 import lipschitzlab.file.JsonText;
@@ -16,8 +17,10 @@ import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.network.Reparametrization;
+import lipschitzlab.preset.GeneratorSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.training.LaneTraining;
 
@@ -27,7 +30,7 @@ import lipschitzlab.training.LaneTraining;
  */
 public final class NetworkFiles {
     /** Of a generator that does not learn there is none. */
-    public static final int FILES = 3;
+    private static final int FILES = 3;
 
     private static final String CRITIC = "critic";
     private static final String GENERATOR = "generator";
@@ -47,11 +50,43 @@ public final class NetworkFiles {
      *
      * @param folder where they go, made if it does not exist
      * @return how many files there are; 0 of a lane without networks
-     * @throws lipschitzlab.setting.InputException if one cannot be written
+     * @throws InputException if one cannot be written
      */
     public static int write(Path folder, Preset preset, Lane lane) {
         return lane.read(training -> new NetworkFiles(preset, lane, training).write(folder))
                 .orElse(0);
+    }
+
+    /**
+     * Writes {@code LANE/} for every lane that has networks, all of them as they are while all lanes rest between two steps; waits for
+     * that.
+     *
+     * @return how many files there are
+     * @throws InputException if one cannot be written, or if there is nothing to write
+     */
+    public static int writeAll(Path folder, Experiment experiment) {
+        int[] files = {0};
+        try {
+            experiment.doAtRest(() -> experiment
+                    .lanes()
+                    .forEach(lane -> files[0] += write(folder.resolve(lane.id()), experiment.preset(), lane)));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (files[0] == 0) {
+            throw new InputException(
+                    "networks",
+                    "an open experiment with at least one lane that has networks",
+                    "none",
+                    "Reset a lane whose memory ran out, or save before another experiment is opened.");
+        }
+        return files[0];
+    }
+
+    /** How many files {@link #writeAll} writes if every lane has networks. */
+    public static int files(Experiment experiment) {
+        boolean frozen = experiment.preset().generator() instanceof GeneratorSpec.Frozen;
+        return experiment.lanes().size() * (frozen ? FILES - 1 : FILES);
     }
 
     private int write(Path folder) {

@@ -1,0 +1,105 @@
+package lipschitzlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lipschitzlab.compute.device.Backend;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.Opening;
+import lipschitzlab.export.checkpoint.StoredRun;
+import lipschitzlab.export.network.NetworkFiles;
+import lipschitzlab.file.FileNameEncoding;
+import lipschitzlab.file.NewFolder;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.setting.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the networks that a run's checkpoints hold in files that other programs read. */
+@Command(
+        name = "export",
+        description =
+                "Writes critic and generator of each lane of a run as safetensors with their architecture, from its checkpoints;"
+                        + " PyTorch rebuilds them from these files alone.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private final EngineChoice engine;
+
+    @Parameters(paramLabel = "RUN", description = "A run's folder.")
+    private String run;
+
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description = "The step whose checkpoints are taken; each lane's newest otherwise.")
+    private Integer step;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; RUN/networks otherwise.")
+    private Path out;
+
+    @Option(names = "--data", paramLabel = "PATH", description = "The run's data file or its folder, if it was moved.")
+    private Path data;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    ExportCommand(EngineChoice engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter console = spec.commandLine().getOut();
+        Path folder = FileNameEncoding.ofThisProgram().path(run, "RUN");
+        StoredRun stored = read(folder);
+        stored.notes().forEach(console::println);
+        Preset whole = data == null ? stored.preset() : stored.preset().withData(data);
+        Preset preset = whole.withOnly(lanesWithNetworks(stored, folder), "RUN");
+        Backend backend = engine.choose();
+        try (Experiment experiment =
+                Opening.of(preset, backend).goingOnFrom(stored.lanes()).open()) {
+            experiment.awaitRest();
+            Path target = out == null ? NewFolder.make(folder.resolve("networks")) : out;
+            int files = NetworkFiles.writeAll(target, experiment);
+            for (Lane lane : experiment.lanes()) {
+                console.println("Lane " + lane.id() + " as it was after step " + lane.step() + ".");
+            }
+            console.println("Saved " + files + " files to " + target);
+        }
+        console.flush();
+        return LabCommand.DONE;
+    }
+
+    private StoredRun read(Path folder) {
+        if (!Files.isDirectory(folder) || !StoredRun.isIn(folder)) {
+            throw new InputException(
+                    folder.toString(),
+                    "the folder of a run with checkpoints",
+                    Files.isDirectory(folder) ? "a folder without any" : "no folder",
+                    "Choose the folder that a run was written to; runs of earlier versions, and those with --no-checkpoints, have"
+                            + " none.");
+        }
+        return step == null ? StoredRun.open(folder) : StoredRun.at(folder, step);
+    }
+
+    private static List<String> lanesWithNetworks(StoredRun stored, Path folder) {
+        List<String> lanes = stored.lanes().entrySet().stream()
+                .filter(lane -> lane.getValue().networks().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (lanes.isEmpty()) {
+            throw new InputException(
+                    folder.toString(),
+                    "a run with the networks of at least one lane",
+                    "none",
+                    "Choose an earlier step (--step), or train the run again.");
+        }
+        return lanes;
+    }
+}
