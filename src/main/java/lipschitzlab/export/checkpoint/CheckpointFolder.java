@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -50,15 +49,16 @@ record CheckpointFolder(Path path) {
         return found;
     }
 
-    /** The newest of any lane. */
-    Optional<Path> newest() {
+    /** All checkpoints of all lanes, the newest first. */
+    List<Path> all() {
         return entries(path).stream()
                 .filter(step -> step.getFileName().toString().matches(STEP))
-                .max(Comparator.comparingInt(
-                        step -> Integer.parseInt(step.getFileName().toString())))
-                .flatMap(step -> entries(step).stream()
-                        .filter(file -> file.toString().endsWith(ENDING))
-                        .findFirst());
+                .sorted(Comparator.comparingInt((Path step) ->
+                                Integer.parseInt(step.getFileName().toString()))
+                        .reversed())
+                .flatMap(step -> entries(step).stream())
+                .filter(file -> file.toString().endsWith(ENDING))
+                .toList();
     }
 
     private static List<Path> entries(Path folder) {

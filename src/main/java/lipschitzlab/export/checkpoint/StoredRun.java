@@ -147,12 +147,19 @@ public record StoredRun(
 
     /** Each checkpoint has the run's preset as it was then. */
     private static Preset presetOf(CheckpointFolder folder) {
-        Path newest = folder.newest()
-                .orElseThrow(() -> new InputException(
-                        folder.path().toString(),
-                        "a run with " + RECORD + " or checkpoints",
-                        "neither",
-                        "Choose the folder that a run was written to."));
-        return PresetReader.ofText(RECORD, CheckpointFile.open(newest).texts().text(PRESET), newest.toString());
+        InputException unfit = new InputException(
+                folder.path().toString(),
+                "a run with " + RECORD + " or checkpoints",
+                "neither",
+                "Choose the folder that a run was written to.");
+        for (Path file : folder.all()) {
+            try {
+                return PresetReader.ofText(
+                        RECORD, CheckpointFile.open(file).texts().text(PRESET), file.toString());
+            } catch (InputException damaged) {
+                unfit = damaged;
+            }
+        }
+        throw unfit;
     }
 }
