@@ -92,7 +92,8 @@ class KilledRunTest {
         StringBuilder kept = new StringBuilder();
         for (String row : Files.readAllLines(run.resolve("curves.csv"))) {
             String[] cells = row.split(",");
-            kept.append(String.join(",", cells[0], cells[1], cells[3], cells[4])).append('\n');
+            kept.append(String.join(",", cells[0], cells[1], cells[3], cells[4]))
+                    .append('\n');
         }
         return kept.toString();
     }
@@ -138,7 +139,9 @@ class KilledRunTest {
     void aRunThatIsKilledTwentyTimesEndsAsOneThatIsNot() throws IOException, InterruptedException {
         Path whole = folder.resolve("whole");
         Path killed = folder.resolve("killed");
-        assertThat(inThisProgram(with(SMALL, "--out=" + whole))).as(said.toString()).isZero();
+        assertThat(inThisProgram(with(SMALL, "--out=" + whole)))
+                .as(said.toString())
+                .isZero();
         Random moments = new Random(7);
         List<Integer> reached = new ArrayList<>();
 
@@ -156,13 +159,20 @@ class KilledRunTest {
         assertThat(inThisProgram(List.of("run", "--resume=" + killed, "--checkpoint-every=" + EVERY)))
                 .as(said.toString())
                 .isZero();
-        assertThat(reached.stream().distinct().count()).as("runs that got on: " + reached).isGreaterThan(3);
+        assertThat(reached.stream().distinct().count())
+                .as("runs that got on: " + reached)
+                .isGreaterThan(3);
         assertThat(comparable(killed)).containsExactlyEntriesOf(comparable(whole));
         Map<String, ?> lanes = StoredRun.open(whole).lanes();
         assertThat(StoredRun.open(killed).lanes()).hasSameSizeAs(lanes);
         StoredRun.open(whole).lanes().forEach((id, lane) -> {
             var expected = lane.networks().orElseThrow().get();
-            var found = StoredRun.open(killed).lanes().get(id).networks().orElseThrow().get();
+            var found = StoredRun.open(killed)
+                    .lanes()
+                    .get(id)
+                    .networks()
+                    .orElseThrow()
+                    .get();
             expected.arrays().forEach((name, numbers) -> assertThat(
                             found.arrays().get(name).values())
                     .as(id + " " + name)

@@ -145,13 +145,17 @@ class StoredRunTest {
     }
 
     private void keepOnlyUpTo(int step) {
-        toy().lanes().forEach(lane -> CheckpointFolder.of(folder).of(lane.id()).tailMap(step, false).values().forEach(file -> {
-            try {
-                Files.delete(file);
-            } catch (IOException failure) {
-                throw new AssertionError(failure);
-            }
-        }));
+        toy().lanes().forEach(lane -> CheckpointFolder.of(folder)
+                .of(lane.id())
+                .tailMap(step, false)
+                .values()
+                .forEach(file -> {
+                    try {
+                        Files.delete(file);
+                    } catch (IOException failure) {
+                        throw new AssertionError(failure);
+                    }
+                }));
     }
 
     private static void cut(Path file, long length) throws IOException {
@@ -172,12 +176,13 @@ class StoredRunTest {
         StoredRun stored = StoredRun.open(folder);
 
         assertThat(stored.notes()).isEmpty();
-        assertThat(stored.lanes().values()).allSatisfy(lane -> assertThat(lane.position().step())
-                .isPositive()
-                .isLessThan(whole.get(stored.preset().lanes().get(0).id())
-                                .position()
-                                .step()
-                        + 1));
+        assertThat(stored.lanes().values())
+                .allSatisfy(lane -> assertThat(lane.position().step())
+                        .isPositive()
+                        .isLessThan(whole.get(stored.preset().lanes().get(0).id())
+                                        .position()
+                                        .step()
+                                + 1));
         assertSame(resume(stored), whole);
     }
 
@@ -192,8 +197,9 @@ class StoredRunTest {
     void whatWasAskedForStaysWhenTheRunGoesOn() throws InterruptedException {
         train(toy(), 2, 3);
         StoredRun stored = StoredRun.open(folder);
-        try (Experiment experiment =
-                        Opening.of(stored.preset(), BACKEND).goingOnFrom(stored.lanes()).open();
+        try (Experiment experiment = Opening.of(stored.preset(), BACKEND)
+                        .goingOnFrom(stored.lanes())
+                        .open();
                 RunCheckpoints writing = checkpoints(folder, experiment)) {
             writing.continueFrom(stored);
             experiment.play();
@@ -215,7 +221,10 @@ class StoredRunTest {
         StoredRun stored = StoredRun.open(folder);
 
         assertThat(stored.lanes().get(LANE).position().step()).isEqualTo(last - 2);
-        assertThat(stored.notes()).singleElement().asString().contains(newest(LANE).toString());
+        assertThat(stored.notes())
+                .singleElement()
+                .asString()
+                .contains(newest(LANE).toString());
         assertSame(resume(stored), whole);
     }
 
@@ -269,12 +278,16 @@ class StoredRunTest {
         StoredRun stored = StoredRun.open(folder);
 
         assertThat(stored.lanes()).containsOnlyKeys("spectral-norm", "weight-clipping");
-        assertThat(stored.notes()).last().asString().isEqualTo("Lane gradient-penalty has no whole checkpoint: it starts at step 0.");
+        assertThat(stored.notes())
+                .last()
+                .asString()
+                .isEqualTo("Lane gradient-penalty has no whole checkpoint: it starts at step 0.");
         assertSame(resume(stored), whole);
     }
 
     @Test
-    void aRecordTakesTheLaterChangesOfTheRunAndWithoutItTheCheckpointHasThePreset() throws InterruptedException, IOException {
+    void aRecordTakesTheLaterChangesOfTheRunAndWithoutItTheCheckpointHasThePreset()
+            throws InterruptedException, IOException {
         train(toy(), 2);
         assertThat(StoredRun.open(folder).preset().title()).isEqualTo("Small");
 
@@ -286,7 +299,9 @@ class StoredRunTest {
     @Test
     void aCheckpointOfOtherNetworksStopsItsLaneInWords() throws InterruptedException, IOException {
         train(toy(), 2);
-        Files.writeString(folder.resolve("run.yaml"), TOY.replace("critic: {kind: mlp, hidden: [6]}", "critic: {kind: mlp, hidden: [7]}"));
+        Files.writeString(
+                folder.resolve("run.yaml"),
+                TOY.replace("critic: {kind: mlp, hidden: [6]}", "critic: {kind: mlp, hidden: [7]}"));
         StoredRun stored = StoredRun.open(folder);
 
         try (Experiment experiment =
