@@ -1,5 +1,6 @@
 package lipschitzlab;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import lipschitzlab.cli.Desktop;
@@ -17,7 +18,7 @@ import lipschitzlab.preset.Preset;
 public final class Launcher {
     private Launcher() {}
 
-    /** @param arguments none or {@code --engine} for the desktop, otherwise a command line */
+    /** @param arguments none, {@code --engine} or the folder of a run for the desktop, otherwise a command line */
     public static void main(String[] arguments) {
         System.exit(LabCommand.execute(new Window(), arguments));
     }
@@ -29,9 +30,9 @@ public final class Launcher {
         }
 
         @Override
-        public void open(Optional<String> engine) {
+        public void open(Optional<String> engine, Optional<Path> run) {
             try {
-                LabApplication.open(engine);
+                LabApplication.open(engine, run);
             } catch (NoDisplayException refused) {
                 throw new NoWindowException(refused.getMessage(), refused);
             }

@@ -1,18 +1,24 @@
 package lipschitzlab.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.compute.device.EngineUnavailableException;
+import lipschitzlab.export.run.RunReader;
 import lipschitzlab.file.FileNameEncoding;
+import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The command {@code lipschitz-lab} and how its subcommands end: 0 done, 2 bad input or usage, 1 failure. */
 @Command(
@@ -38,6 +44,12 @@ public final class LabCommand implements Callable<Integer> {
 
     private final Desktop desktop;
     private final EngineChoice engine;
+
+    @Parameters(
+            paramLabel = "RUN-DIRECTORY",
+            arity = "0..1",
+            description = "The folder of a run, to look at it in the window as it was left; nothing is trained.")
+    private String run;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -91,7 +103,7 @@ public final class LabCommand implements Callable<Integer> {
     /** Opens the window at once: building the whole command line first would take time. */
     private static int open(Desktop desktop) {
         try {
-            desktop.open(Optional.empty());
+            desktop.open(Optional.empty(), Optional.empty());
             return DONE;
         } catch (NoWindowException refused) {
             CommandLine line = onTheConsole(desktop);
@@ -155,22 +167,52 @@ public final class LabCommand implements Callable<Integer> {
         return FAILURE;
     }
 
-    /** Opens the window; where none can open it says so, and runs the default preset as {@code run} does. */
+    /**
+     * Opens the window; where none can open it says so, and runs the default preset as {@code run} does, unless a run is to be
+     * looked at.
+     */
     @Override
     public Integer call() {
+        Optional<Path> folder = Optional.ofNullable(run).map(this::runFolder);
         Optional<String> obstacle = desktop.obstacle();
         if (obstacle.isPresent()) {
-            return inTheTerminal(obstacle.get());
+            return withoutWindow(folder, obstacle.get());
         }
         if (engine.asked().isPresent()) {
             engine.choose();
         }
         try {
-            desktop.open(engine.asked());
+            desktop.open(engine.asked(), folder);
             return DONE;
         } catch (NoWindowException refused) {
-            return inTheTerminal(refused.getMessage());
+            return withoutWindow(folder, refused.getMessage());
         }
+    }
+
+    /** What is neither a command nor there is a slip in a command's name. */
+    private Path runFolder(String text) {
+        Path folder = FileNameEncoding.ofThisProgram().path(text, "RUN-DIRECTORY");
+        if (!Files.exists(folder)) {
+            throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), List.of(text));
+        }
+        if (!RunReader.isRun(folder)) {
+            throw new InputException(
+                    RegularFile.name(folder),
+                    "the folder of a run (with " + RunReader.RECORD + " in it)",
+                    Files.isDirectory(folder) ? "a folder without it" : "a file",
+                    "To train a preset or data of your own, write: run " + text);
+        }
+        return folder;
+    }
+
+    private int withoutWindow(Optional<Path> folder, String obstacle) {
+        if (folder.isEmpty()) {
+            return inTheTerminal(obstacle);
+        }
+        throw new NoWindowException(
+                obstacle + " So the window cannot open to show this run; its tables and pictures are in "
+                        + folder.get() + ".",
+                null);
     }
 
     private int inTheTerminal(String obstacle) {

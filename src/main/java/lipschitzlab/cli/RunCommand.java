@@ -124,6 +124,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         FileNameEncoding.ofThisProgram().requireWhole("working folder", System.getProperty("user.dir"));
+        NoRunFolder.require(preset);
         requireTraceOptions();
         PrintWriter console = spec.commandLine().getOut();
         boolean written = resume != null

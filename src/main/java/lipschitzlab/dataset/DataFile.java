@@ -57,7 +57,7 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
                             Kind.OTHER,
                             path,
                             ImageFolder.description(path),
-                            "Choose a folder with IDX pictures, or the file itself."));
+                            "Choose a folder with IDX pictures or of a run, or a file itself."));
         }
         RegularFile file = new RegularFile(path, EXPECTED);
         return isYaml(path) ? new DataFile(Kind.YAML, path, "a YAML file", "") : of(path, FileHead.of(file));

@@ -1,7 +1,9 @@
 package lipschitzlab.desktop;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import lipschitzlab.compute.device.EngineCatalog;
@@ -30,14 +32,27 @@ public final class LabApplication extends Application {
     private LabModel model;
     private LabWindow window;
 
+    private static final String ENGINE = "engine";
+    private static final String RUN = "run";
+
     /**
-     * Shows the window with the default preset and returns when it was closed.
+     * Shows the window with what was open last, or with a run, and returns when it was closed.
      *
      * @param engine the id of the engine that computes, or {@code auto}; none for the one that was chosen in the window last
+     * @param run the folder of a run to look at
      */
-    public static void open(Optional<String> engine) {
+    public static void open(Optional<String> engine, Optional<Path> run) {
         Display.start(() -> {});
-        launch(LabApplication.class, engine.stream().toArray(String[]::new));
+        launch(
+                LabApplication.class,
+                Stream.concat(
+                                engine.map(id -> "--" + ENGINE + "=" + id).stream(),
+                                run.map(folder -> "--" + RUN + "=" + folder.toAbsolutePath()).stream())
+                        .toArray(String[]::new));
+    }
+
+    private Optional<String> parameter(String name) {
+        return Optional.ofNullable(getParameters().getNamed().get(name));
     }
 
     /**
@@ -50,7 +65,7 @@ public final class LabApplication extends Application {
     public void init() throws InterruptedException {
         preferences = WindowPreferences.ofTheAccount();
         EngineSelection selection =
-                selection(preferences, getParameters().getRaw().stream().findFirst());
+                selection(preferences, parameter(ENGINE));
         model = new LabModel(selection);
         if (!selection.awaitStart(ENGINE_SECONDS)) {
             LOG.info("the engine takes more than {} s to load; the window opens before it", ENGINE_SECONDS);
@@ -60,7 +75,9 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         // Before the window is made, so that the lanes are there as soon as it is.
-        model.openAgain(PresetOpener.last(preferences));
+        parameter(RUN)
+                .map(Path::of)
+                .ifPresentOrElse(model::openRunFirst, () -> model.openAgain(PresetOpener.last(preferences)));
         AutosaveModel autosave = new AutosaveModel(model, AutosavePreferences.ofTheAccount(preferences));
         window = new LabWindow(
                 stage, model, FileDialogs.ofThePlatform(new LastFolder(preferences)), preferences, autosave);

@@ -225,7 +225,7 @@ final class LabWindow {
 
     /** Shows the window, with whatever its model opens. */
     void show() {
-        stage.setTitle("Lipschitz Lab");
+        WindowTitle.follow(stage, model);
         stage.setScene(scene);
         bounds.restore();
         stage.show();

@@ -8,6 +8,7 @@ import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Command;
 import lipschitzlab.desktop.model.HistoryModel;
 import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.RunOnShow;
 import lipschitzlab.desktop.model.SettingsModel;
 import lipschitzlab.desktop.model.Speed;
 import lipschitzlab.desktop.model.TrainingModel;
@@ -44,7 +45,10 @@ final class TrainingCommands {
                 resting.or(model.openingProperty()).and(pending.not()));
         actions.set(Command.PAUSE, training::pause, pending.or(open.and(training.playingProperty())));
         actions.set(Command.STEP, training::step, resting);
-        actions.set(Command.EXTEND, training::play, resting.and(training.finishedProperty()));
+        BooleanBinding trainable = Bindings.createBooleanBinding(
+                () -> model.records().onShowProperty().get().map(RunOnShow::trainable).orElse(false),
+                model.records().onShowProperty());
+        actions.set(Command.EXTEND, training::play, resting.and(trainable.or(training.finishedProperty())));
         actions.set(Command.RESET, changes::reset, open);
         actions.set(Command.RESEED, changes::reseed, open);
         actions.set(

@@ -46,6 +46,7 @@ class CommandLineTest {
 
     private static final class NoWindow implements Desktop {
         private final List<Optional<String>> opened = new ArrayList<>();
+        private final List<Optional<Path>> runs = new ArrayList<>();
 
         private Optional<String> obstacle = Optional.empty();
         private Optional<String> refusal = Optional.empty();
@@ -56,11 +57,12 @@ class CommandLineTest {
         }
 
         @Override
-        public void open(Optional<String> engine) {
+        public void open(Optional<String> engine, Optional<Path> run) {
             refusal.ifPresent(reason -> {
                 throw new NoWindowException(reason, null);
             });
             opened.add(engine);
+            runs.add(run);
         }
 
         @Override
@@ -291,6 +293,30 @@ class CommandLineTest {
         run("mnist", "--data", folder.resolve("nothing").toString());
 
         assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void theFolderOfARunOpensInTheWindowAndNothingElseDoes() {
+        Outcome outcome = execute(firstRun().toString());
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(LabCommand.DONE);
+        assertThat(desktop.runs).containsExactly(Optional.of(firstRun()));
+        refused(execute(folder.toString()), folder.toString(), "expected the folder of a run", "run " + folder);
+        refused(execute("presetss"), "Unmatched argument", "presetss");
+        desktop.obstacle = Optional.of("There is no display here.");
+        Outcome blind = execute(firstRun().toString());
+        assertThat(blind.exit()).isEqualTo(LabCommand.FAILURE);
+        assertThat(blind.err()).contains("There is no display here.", "its tables and pictures are in " + firstRun());
+        assertThat(desktop.runs).hasSize(1);
+    }
+
+    @Test
+    void theFolderOfARunIsNoPresetAndTheMessageSaysWhatToDo() {
+        refused(
+                execute("run", firstRun().toString()),
+                firstRun().toString(),
+                "the folder of a run",
+                "run --resume " + firstRun(),
+                firstRun().resolve("run.yaml").toString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lipschitzlab.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import lipschitzlab.preset.Preset;
@@ -12,7 +13,7 @@ final class NoWindow implements Desktop {
     }
 
     @Override
-    public void open(Optional<String> engine) {
+    public void open(Optional<String> engine, Optional<Path> run) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,6 @@
 package lipschitzlab.desktop.card;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,11 +11,12 @@ import lipschitzlab.desktop.control.Command;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.model.Horizon;
 import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.RunOnShow;
 import lipschitzlab.experiment.Experiment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** Says that the horizon is reached and offers to go on, without hiding anything. */
+/** Says that the horizon is reached, or that a run's record is on show, and offers to go on, without hiding anything. */
 public final class HorizonBanner extends HBox {
     private final Label text = new Label();
     private final Button extend;
@@ -38,14 +40,20 @@ public final class HorizonBanner extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(text, extend, close);
         managedProperty().bind(visibleProperty());
-        model.training().finishedProperty().subscribe(finished -> {
-            model.experimentProperty().get().ifPresent(this::describe);
-            setVisible(finished);
-        });
+        model.training().finishedProperty().subscribe(finished -> show(model));
+        model.records().onShowProperty().subscribe(record -> show(model));
     }
 
-    private void describe(Experiment experiment) {
-        text.setText(Horizon.reached(experiment));
-        extend.setText("Go on");
+    private void show(LabModel model) {
+        Optional<RunOnShow> record = model.records().onShowProperty().get();
+        model.experimentProperty().get().ifPresent(experiment -> describe(experiment, record));
+        setVisible(record.isPresent() || model.training().finishedProperty().get());
+    }
+
+    private void describe(Experiment experiment, Optional<RunOnShow> record) {
+        text.setText(record.map(run -> run.inWords(experiment)).orElseGet(() -> Horizon.reached(experiment)));
+        extend.setText(record.isPresent() ? "Train on" : "Go on");
+        extend.setVisible(record.map(RunOnShow::trainable).orElse(true));
+        extend.setManaged(extend.isVisible());
     }
 }

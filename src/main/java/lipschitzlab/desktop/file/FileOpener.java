@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import lipschitzlab.dataset.DataFile;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LessonModel;
+import lipschitzlab.export.run.RunReader;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.lesson.LessonReader;
 import lipschitzlab.preset.OwnData;
@@ -23,7 +24,7 @@ public final class FileOpener {
     /** What can be opened, for a person whose file is something else. */
     static final String READ =
             "points of the plane in a table (CSV or text), IDX pictures of 28×28 or 32×32 pixels or the folder that holds them,"
-                    + " presets, records of runs, and lessons";
+                    + " presets, runs (their folders, or their records to repeat them), and lessons";
 
     private static final String[] YAML = {"*.yaml", "*.yml"};
     private static final String[] DATA = {
@@ -66,6 +67,11 @@ public final class FileOpener {
         dialogs.folder(owner.get(), "Open a folder with IDX pictures").ifPresent(folder -> open(List.of(folder)));
     }
 
+    /** Asks for the folder of a run and shows it as it was left. */
+    void askForRun() {
+        dialogs.folder(owner.get(), "Open the folder of a run").ifPresent(folder -> open(List.of(folder)));
+    }
+
     private void ask(String title, String kind, String... patterns) {
         dialogs.open(owner.get(), title, kind, patterns).ifPresent(file -> open(List.of(file)));
     }
@@ -84,6 +90,9 @@ public final class FileOpener {
 
     private Runnable opening(List<Path> paths) {
         if (paths.size() == 1) {
+            if (RunReader.isRun(paths.get(0))) {
+                return () -> model.openRun(paths.get(0));
+            }
             DataFile found = DataFile.at(paths.get(0));
             return opening(found)
                     .orElseGet(() -> () -> model.report(

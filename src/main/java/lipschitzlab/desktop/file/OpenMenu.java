@@ -24,6 +24,7 @@ public final class OpenMenu extends MenuButton {
                                 "open-file",
                                 "A preset, a run's record or a lesson (YAML) …  (" + Command.OPEN.keys() + ")",
                                 files::ask),
+                        item("open-run", "A run: its folder, as it was left …", files::askForRun),
                         new SeparatorMenuItem(),
                         drop);
         Actions.dress(this, Command.OPEN);

@@ -68,9 +68,10 @@ public final class Saving {
         });
     }
 
-    /** Whether all of a run as it stands was saved. */
+    /** Whether all of a run as it stands was saved, or was read from where it is. */
     public boolean isSaved(Experiment run) {
-        return saved.filter(Saved.of(run)::equals).isPresent();
+        return saved.filter(Saved.of(run)::equals).isPresent()
+                || model.records().of(run).isPresent();
     }
 
     private void intoFolder(String title, String what, Function<Experiment, RunFiles> of, Consumer<Saved> afterwards) {

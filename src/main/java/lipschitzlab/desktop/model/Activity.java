@@ -28,6 +28,9 @@ public final class Activity {
         if (model.training().playPendingProperty().get()) {
             return "about to train";
         }
+        if (model.records().onShowProperty().get().isPresent()) {
+            return "record · " + done;
+        }
         if (model.training().finishedProperty().get()) {
             return "finished · " + done;
         }

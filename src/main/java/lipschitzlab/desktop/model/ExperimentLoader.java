@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
 
 /** Opens and closes experiments, and does whatever else may take long; in the background, one after another. */
@@ -19,9 +18,9 @@ final class ExperimentLoader {
         this.messages = messages;
     }
 
-    /** Opens an experiment; fails with an {@link InputException} if its preset or data cannot be read. */
-    void open(Callable<Preset> preset, Consumer<Experiment> opened, Consumer<Throwable> failed) {
-        runner.run(() -> Experiment.open(preset.call(), selection.current()), opened, failed);
+    /** Opens an experiment; fails with an {@link InputException} if what it is made of cannot be read. */
+    void open(OpenRequest.Source source, Consumer<Experiment> opened, Consumer<Throwable> failed) {
+        runner.run(() -> source.open(selection.current()), opened, failed);
     }
 
     /** Closes an experiment, after the step at hand. */

@@ -1,5 +1,6 @@
 package lipschitzlab.desktop.model;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class LabModel {
     private final ShownLanes lanes = new ShownLanes();
     private final FloorModel floors = new FloorModel(messages);
     private final HistoryModel history = new HistoryModel(lanes.models());
+    private final RecordModel records = new RecordModel();
 
     /** A model without an experiment, which chooses its engine in the background. */
     public LabModel(EngineSelection selection) {
@@ -46,7 +48,7 @@ public final class LabModel {
                 selection,
                 loader,
                 messages,
-                said -> restart(UnaryOperator.identity(), said, training().isTraining()));
+                this::startAgain);
         this.session = new ExperimentSession(loader, longSeconds, this::train);
         this.training = new TrainingModel(session, messages, this::whenOpen);
         say(STARTING);
@@ -73,6 +75,32 @@ public final class LabModel {
                 failure -> failure instanceof InputException && !nameOrPath.equals(Presets.DEFAULT));
     }
 
+    /** Opens a run as its folder has it, at rest: nothing is trained. */
+    public void openRun(Path folder) {
+        openRun(folder, failure -> false);
+    }
+
+    /** As {@link #openRun(Path)}, at a start: if it cannot be opened, says so and opens what comes first. */
+    public void openRunFirst(Path folder) {
+        openRun(folder, failure -> true);
+    }
+
+    private void openRun(Path folder, Predicate<Throwable> replaceable) {
+        open(
+                OpenRequest.from(backend -> records.open(folder, backend)),
+                preset -> preset.title() + " is open as that run left it; nothing is trained",
+                replaceable);
+    }
+
+    /** On another engine: a record is opened again, anything else starts from its initial weights. */
+    private void startAgain(String said) {
+        records.onShowProperty()
+                .get()
+                .ifPresentOrElse(
+                        run -> openRun(run.folder()),
+                        () -> restart(UnaryOperator.identity(), said, training().isTraining()));
+    }
+
     private static String opened(Preset preset) {
         return preset.title() + " is open";
     }
@@ -88,6 +116,9 @@ public final class LabModel {
                 opened -> {
                     boolean keeps = show(opened);
                     say(afterwards.apply(opened.preset()) + (keeps ? kept().offer() : ""));
+                    records.of(opened)
+                            .filter(run -> !run.notes().isEmpty())
+                            .ifPresent(run -> report("Not all of this run could be read", String.join("\n\n", run.notes())));
                 },
                 failure -> {
                     messages.report("The experiment could not be opened", failure);
@@ -177,6 +208,7 @@ public final class LabModel {
             lanes.follow(running);
             lanes().forEach(LaneModel::pull);
             history.pull();
+            records.pull(Optional.of(running));
             training.pull(running, lanes().stream().anyMatch(LaneModel::atHorizon));
             if (running.playing()) {
                 lanes().forEach(LaneModel::requestSnapshot);
@@ -221,6 +253,11 @@ public final class LabModel {
     /** Looking back at what lanes recorded. */
     public HistoryModel history() {
         return history;
+    }
+
+    /** Which run's record is on show. */
+    public RecordModel records() {
+        return records;
     }
 
     /** What distances come to between real samples. */

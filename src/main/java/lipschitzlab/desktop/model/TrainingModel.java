@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
 
 /** Training of the experiment on show: the commands for it, its speed, and whether it goes on. For the window's thread. */
 public final class TrainingModel {
@@ -47,6 +48,8 @@ public final class TrainingModel {
         whenOpen.accept(running -> {
             if (Horizon.allStopped(running)) {
                 messages.say("All lanes stopped by themselves, as their cards say; Reset starts them again");
+            } else if (running.lanes().stream().noneMatch(Lane::canContinue)) {
+                messages.say("This run was " + RunOnShow.WITHOUT_CHECKPOINTS);
             } else {
                 if (running.finished()) {
                     messages.say(Horizon.extension(running));
