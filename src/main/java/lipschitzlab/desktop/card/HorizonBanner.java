@@ -52,6 +52,7 @@ public final class HorizonBanner extends HBox {
 
     private void describe(Experiment experiment, Optional<RunOnShow> record) {
         text.setText(record.map(run -> run.inWords(experiment)).orElseGet(() -> Horizon.reached(experiment)));
+        Hint.set(text, record.map(RunOnShow::place).orElseGet(text::getText));
         extend.setText(record.isPresent() ? "Train on" : "Go on");
         extend.setVisible(record.map(RunOnShow::trainable).orElse(true));
         extend.setManaged(extend.isVisible());

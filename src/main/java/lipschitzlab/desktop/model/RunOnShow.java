@@ -26,13 +26,15 @@ public record RunOnShow(Path folder, boolean trainable, List<String> notes) {
     /** What it is and what can be done with it, as sentences. */
     public String inWords(Experiment experiment) {
         int step = experiment.lanes().stream().mapToInt(Lane::step).max().orElse(0);
-        String record = "The record of a run, at step " + Texts.count(step) + ": " + folder.toAbsolutePath().normalize();
+        String record = "Record of the run " + name() + ", at step " + Texts.count(step) + ". ";
         if (!trainable) {
-            return record + ". It was " + WITHOUT_CHECKPOINTS + ".";
+            return record + "It was " + WITHOUT_CHECKPOINTS + ".";
         }
-        return record + ". "
-                + (experiment.finished()
-                        ? Horizon.reached(experiment)
-                        : "Nothing is trained until you say so.");
+        return record + (experiment.finished() ? Horizon.reached(experiment) : "Nothing is trained until you say so.");
+    }
+
+    /** Where the run lies, in full. */
+    public String place() {
+        return folder.toAbsolutePath().normalize().toString();
     }
 }
