@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lipschitzlab.experiment.LaneRecord;
 import lipschitzlab.export.RunRecord;
+import lipschitzlab.export.checkpoint.StoredRun;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
@@ -34,7 +36,7 @@ public final class RunReader {
     public static boolean isRun(Path folder) {
         Path path = folder.resolve(RECORD);
         if (!Files.isRegularFile(path)) {
-            return false;
+            return StoredRun.isIn(folder);
         }
         RegularFile record = new RegularFile(path, "the record of a run");
         try (InputStream in = record.open()) {
@@ -46,13 +48,17 @@ public final class RunReader {
     }
 
     /**
-     * Reads what a run left. A part that is damaged or of another kind is left out, and told of.
+     * Reads what a run left: each lane from its newest whole checkpoint, or else from the run's tables and histories, which it can
+     * be looked at by. A part that is damaged or of another kind is left out, and told of.
      *
      * @throws InputException if there is no run, if its record is unfit, or if nothing beside it can be read
      */
     public static OpenedRun open(Path folder) {
         RegularFile.requireReadable(folder, EXPECTED);
-        if (!Files.isDirectory(folder) || !Files.isRegularFile(folder.resolve(RECORD))) {
+        if (StoredRun.isIn(folder)) {
+            return withCheckpoints(folder, StoredRun.open(folder));
+        }
+        if (!Files.isRegularFile(folder.resolve(RECORD))) {
             throw new InputException(
                     RegularFile.name(folder),
                     EXPECTED,
@@ -62,6 +68,24 @@ public final class RunReader {
         Preset preset = PresetReader.read(folder.resolve(RECORD), Map.of());
         List<String> notes = new ArrayList<>();
         Map<String, LaneRecord> records = new TableReader(folder, preset, notes::add).records();
+        return opened(folder, named(preset, folder), records, notes);
+    }
+
+    private static OpenedRun withCheckpoints(Path folder, StoredRun stored) {
+        Preset preset = stored.preset();
+        List<String> notes = new ArrayList<>(stored.notes());
+        Map<String, LaneRecord> records = new HashMap<>(stored.lanes());
+        if (records.size() < preset.lanes().size()) {
+            new TableReader(folder, preset, notes::add).records().forEach((lane, record) -> {
+                if (records.putIfAbsent(lane, record) == null) {
+                    notes.add("Lane " + lane + " is shown as the run's tables have it: it can be looked at, not trained on.");
+                }
+            });
+        }
+        return opened(folder, preset, records, notes);
+    }
+
+    private static OpenedRun opened(Path folder, Preset preset, Map<String, LaneRecord> records, List<String> notes) {
         if (records.isEmpty()) {
             throw new InputException(
                     RegularFile.name(folder),
@@ -69,10 +93,10 @@ public final class RunReader {
                     notes.isEmpty() ? "none" : "none that can be read. " + String.join(" ", notes),
                     "To train the run again, open its " + RECORD + " instead.");
         }
-        return new OpenedRun(folder, named(preset, folder), records, notes);
+        return new OpenedRun(folder, preset, records, notes);
     }
 
-    /** A run is named by its folder, unless that is what a bundled preset is called. */
+    /** A run whose files do not say what its preset was called is named by its folder, unless a bundled preset has that name. */
     private static Preset named(Preset preset, Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null || Presets.names().contains(name.toString()) ? preset : preset.named(name.toString());

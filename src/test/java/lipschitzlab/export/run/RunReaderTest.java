@@ -17,6 +17,9 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.export.RunFiles;
+import lipschitzlab.export.RunRecord;
+import lipschitzlab.export.checkpoint.RunCheckpoints;
+import lipschitzlab.file.FileWrites;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.Snapshot;
@@ -148,6 +151,62 @@ class RunReaderTest {
                 opened.reset();
                 opened.awaitRest();
                 assertThat(opened.lanes()).extracting(Lane::step).containsOnly(0);
+            }
+        }
+    }
+
+    @Test
+    void aRunWithCheckpointsOpensExactlyAndTrainsOn() throws Exception {
+        try (Experiment trained = Experiment.open(gaussians(), EngineUnderTest.chosen())) {
+            trained.play();
+            trained.awaitRest();
+            Path path = saved(trained);
+            try (RunCheckpoints checkpoints = new RunCheckpoints(
+                    path, trained, FileWrites.strict(), () -> RunRecord.texts(trained))) {
+                checkpoints.writeAtRest();
+            }
+            assertThat(RunReader.isRun(path)).isTrue();
+            OpenedRun run = RunReader.open(path);
+            assertThat(run.notes()).isEmpty();
+            try (Experiment opened = run.experiment(EngineUnderTest.chosen())) {
+                opened.awaitRest();
+                for (Lane lane : opened.lanes()) {
+                    assertSame(lane, trained.lane(lane.id()));
+                    assertThat(lane.state()).isEqualTo(LaneState.FINISHED);
+                    assertThat(lane.canContinue()).isTrue();
+                }
+                opened.extend(3);
+                opened.play();
+                opened.awaitRest();
+                assertThat(opened.lanes()).extracting(Lane::step).containsOnly(10);
+            }
+        }
+    }
+
+    @Test
+    void aLaneWhoseCheckpointsAreDamagedIsShownByTheRunsTables() throws Exception {
+        try (Experiment trained = Experiment.open(gaussians(), EngineUnderTest.chosen())) {
+            trained.play();
+            trained.awaitRest();
+            Path path = saved(trained);
+            try (RunCheckpoints checkpoints = new RunCheckpoints(
+                    path, trained, FileWrites.strict(), () -> RunRecord.texts(trained))) {
+                checkpoints.writeAtRest();
+            }
+            try (Stream<Path> files = Files.walk(path.resolve("checkpoints"))) {
+                for (Path file : files.filter(each -> each.getFileName().toString().contains("spectral-norm")
+                                && Files.isRegularFile(each))
+                        .toList()) {
+                    Files.write(file, new byte[] {1, 2, 3});
+                }
+            }
+            OpenedRun run = RunReader.open(path);
+            assertThat(String.join(" ", run.notes())).contains("spectral-norm is shown as the run's tables have it");
+            try (Experiment opened = run.experiment(EngineUnderTest.chosen())) {
+                opened.awaitRest();
+                assertThat(opened.lane("spectral-norm").canContinue()).isFalse();
+                assertThat(opened.lane("weight-clipping").canContinue()).isTrue();
+                assertThat(opened.lanes()).extracting(Lane::step).containsOnly(7);
             }
         }
     }
