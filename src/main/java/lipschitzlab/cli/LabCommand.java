@@ -210,8 +210,8 @@ public final class LabCommand implements Callable<Integer> {
             return inTheTerminal(obstacle);
         }
         throw new NoWindowException(
-                obstacle + " So the window cannot open to show this run; its tables and pictures are in "
-                        + folder.get() + ".",
+                obstacle + " So the window cannot open to show this run; its tables and pictures are in " + folder.get()
+                        + ".",
                 null);
     }
 

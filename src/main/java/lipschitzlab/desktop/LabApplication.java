@@ -64,8 +64,7 @@ public final class LabApplication extends Application {
     @Override
     public void init() throws InterruptedException {
         preferences = WindowPreferences.ofTheAccount();
-        EngineSelection selection =
-                selection(preferences, parameter(ENGINE));
+        EngineSelection selection = selection(preferences, parameter(ENGINE));
         model = new LabModel(selection);
         if (!selection.awaitStart(ENGINE_SECONDS)) {
             LOG.info("the engine takes more than {} s to load; the window opens before it", ENGINE_SECONDS);

@@ -46,7 +46,11 @@ final class TrainingCommands {
         actions.set(Command.PAUSE, training::pause, pending.or(open.and(training.playingProperty())));
         actions.set(Command.STEP, training::step, resting);
         BooleanBinding trainable = Bindings.createBooleanBinding(
-                () -> model.records().onShowProperty().get().map(RunOnShow::trainable).orElse(false),
+                () -> model.records()
+                        .onShowProperty()
+                        .get()
+                        .map(RunOnShow::trainable)
+                        .orElse(false),
                 model.records().onShowProperty());
         actions.set(Command.EXTEND, training::play, resting.and(trainable.or(training.finishedProperty())));
         actions.set(Command.RESET, changes::reset, open);

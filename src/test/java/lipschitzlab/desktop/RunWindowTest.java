@@ -61,7 +61,15 @@ class RunWindowTest {
         train(
                 shared.resolve("eight-gaussians-first"),
                 Small.eightGaussians(
-                        STEPS, "generator.hidden", "[32, 32]", "critic.hidden", "[32, 32]", "batch", "64", "schedule.diagnosticsEvery", "25"));
+                        STEPS,
+                        "generator.hidden",
+                        "[32, 32]",
+                        "critic.hidden",
+                        "[32, 32]",
+                        "batch",
+                        "64",
+                        "schedule.diagnosticsEvery",
+                        "25"));
     }
 
     private static Path run() {
@@ -98,8 +106,8 @@ class RunWindowTest {
     private BufferedImage picture(String name, int width, int height) {
         lab.resize(width, height);
         lab.awaitPainted();
-        BufferedImage picture = onWindow(
-                () -> WindowPicturesTest.drawn(lab.window.scene().snapshot(null)));
+        BufferedImage picture =
+                onWindow(() -> WindowPicturesTest.drawn(lab.window.scene().snapshot(null)));
         Pictures.write(PICTURES.resolve(name + ".png"), picture, Map.of());
         return picture;
     }
@@ -116,8 +124,12 @@ class RunWindowTest {
                         .map(lane -> lane.stepProperty().get())
                         .toList()))
                 .containsOnly(STEPS);
-        assertThat(onWindow(() ->
-                        lab.model.lanes().get(0).history().curve(Metric.CRITIC_LOSS).length()))
+        assertThat(onWindow(() -> lab.model
+                        .lanes()
+                        .get(0)
+                        .history()
+                        .curve(Metric.CRITIC_LOSS)
+                        .length()))
                 .isEqualTo(STEPS);
         picture("record-1280x800-light", 1280, 800);
         for (int step : new int[] {0, 25, 100, 175}) {
@@ -143,8 +155,9 @@ class RunWindowTest {
         double[] before = lab.losses(0);
         lab.fire("#play");
         assertThat(onWindow(() -> lab.model.messageProperty().get()))
-                .isEqualTo("This run was saved without checkpoints: it can be looked at, not trained on; Reset trains it"
-                        + " again from the start");
+                .isEqualTo(
+                        "This run was saved without checkpoints: it can be looked at, not trained on; Reset trains it"
+                                + " again from the start");
         assertThat(lab.losses(0)).isEqualTo(before);
         assertThat(onWindow(() -> record())).isPresent();
         lab.fire("#reset");
@@ -162,21 +175,25 @@ class RunWindowTest {
     @Test
     void aFolderThatIsDroppedOpensAndADamagedPartIsTold() throws IOException {
         lab.awaitReady();
-        Path damaged = Files.createDirectories(folder.resolve("damaged/history")).getParent();
+        Path damaged =
+                Files.createDirectories(folder.resolve("damaged/history")).getParent();
         Files.copy(run().resolve("run.yaml"), damaged.resolve("run.yaml"));
         Files.copy(run().resolve("curves.csv"), damaged.resolve("curves.csv"));
         Files.writeString(damaged.resolve("history/spectral-norm.npz"), "no archive");
         onWindow(() -> lab.window.files().open(List.of(damaged)));
         await("the record", () -> record().isPresent());
         await("what is damaged", () -> Window.getWindows().size() > 1);
-        String told = onWindow(() -> ((DialogPane)
-                        Window.getWindows().get(1).getScene().getRoot())
-                .getContentText());
+        String told = onWindow(
+                () -> ((DialogPane) Window.getWindows().get(1).getScene().getRoot()).getContentText());
         assertThat(told).contains("spectral-norm.npz").contains("try another copy");
         onWindow(() -> Window.getWindows().get(1).hide());
         assertThat(onWindow(() -> lab.model.lanes().get(0).history().frames())).isEmpty();
-        assertThat(onWindow(() ->
-                        lab.model.lanes().get(0).history().curve(Metric.CRITIC_LOSS).length()))
+        assertThat(onWindow(() -> lab.model
+                        .lanes()
+                        .get(0)
+                        .history()
+                        .curve(Metric.CRITIC_LOSS)
+                        .length()))
                 .isEqualTo(STEPS);
     }
 }

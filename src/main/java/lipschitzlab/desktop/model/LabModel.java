@@ -44,11 +44,7 @@ public final class LabModel {
     /** As the other; more training than so many seconds is not lost without a question or an undo. */
     public LabModel(EngineSelection selection, double longSeconds) {
         this.loader = new ExperimentLoader(selection, messages);
-        this.engine = new EngineModel(
-                selection,
-                loader,
-                messages,
-                this::startAgain);
+        this.engine = new EngineModel(selection, loader, messages, this::startAgain);
         this.session = new ExperimentSession(loader, longSeconds, this::train);
         this.training = new TrainingModel(session, messages, this::whenOpen);
         say(STARTING);
@@ -118,7 +114,8 @@ public final class LabModel {
                     say(afterwards.apply(opened.preset()) + (keeps ? kept().offer() : ""));
                     records.of(opened)
                             .filter(run -> !run.notes().isEmpty())
-                            .ifPresent(run -> report("Not all of this run could be read", String.join("\n\n", run.notes())));
+                            .ifPresent(run ->
+                                    report("Not all of this run could be read", String.join("\n\n", run.notes())));
                 },
                 failure -> {
                     messages.report("The experiment could not be opened", failure);

@@ -78,7 +78,8 @@ public final class RunReader {
         if (records.size() < preset.lanes().size()) {
             new TableReader(folder, preset, notes::add).records().forEach((lane, record) -> {
                 if (records.putIfAbsent(lane, record) == null) {
-                    notes.add("Lane " + lane + " is shown as the run's tables have it: it can be looked at, not trained on.");
+                    notes.add("Lane " + lane
+                            + " is shown as the run's tables have it: it can be looked at, not trained on.");
                 }
             });
         }

@@ -161,8 +161,8 @@ class RunReaderTest {
             trained.play();
             trained.awaitRest();
             Path path = saved(trained);
-            try (RunCheckpoints checkpoints = new RunCheckpoints(
-                    path, trained, FileWrites.strict(), () -> RunRecord.texts(trained))) {
+            try (RunCheckpoints checkpoints =
+                    new RunCheckpoints(path, trained, FileWrites.strict(), () -> RunRecord.texts(trained))) {
                 checkpoints.writeAtRest();
             }
             assertThat(RunReader.isRun(path)).isTrue();
@@ -189,13 +189,13 @@ class RunReaderTest {
             trained.play();
             trained.awaitRest();
             Path path = saved(trained);
-            try (RunCheckpoints checkpoints = new RunCheckpoints(
-                    path, trained, FileWrites.strict(), () -> RunRecord.texts(trained))) {
+            try (RunCheckpoints checkpoints =
+                    new RunCheckpoints(path, trained, FileWrites.strict(), () -> RunRecord.texts(trained))) {
                 checkpoints.writeAtRest();
             }
             try (Stream<Path> files = Files.walk(path.resolve("checkpoints"))) {
-                for (Path file : files.filter(each -> each.getFileName().toString().contains("spectral-norm")
-                                && Files.isRegularFile(each))
+                for (Path file : files.filter(each ->
+                                each.getFileName().toString().contains("spectral-norm") && Files.isRegularFile(each))
                         .toList()) {
                     Files.write(file, new byte[] {1, 2, 3});
                 }
