@@ -51,6 +51,7 @@ final class PackageOrder {
             List.of("desktop.model"),
             List.of("desktop.card"),
             List.of("desktop.file"),
+            List.of("desktop.weights"),
             List.of("desktop.autosave"),
             List.of("desktop.panel"),
             List.of("desktop.lesson"),

@@ -48,6 +48,7 @@ import lipschitzlab.desktop.panel.LaneEditing;
 import lipschitzlab.desktop.panel.LaneTools;
 import lipschitzlab.desktop.panel.PresetPane;
 import lipschitzlab.desktop.panel.SettingsPane;
+import lipschitzlab.desktop.weights.InspectWeights;
 
 /** The window: puts the views together and gives each command its work. */
 final class LabWindow {
@@ -158,6 +159,7 @@ final class LabWindow {
 
     private OpenMenu openMenu(FileDialogs dialogs) {
         OpenMenu menu = new OpenMenu(files);
+        menu.getItems().add(new InspectWeights(model, dialogs, () -> stage, () -> theme.charts()).item());
         menu.getItems().add(new KeptRunsMenu(autosave.runs(), files::open, () -> new AutosaveDialog(autosave, dialogs)
                 .show(stage)));
         return menu;

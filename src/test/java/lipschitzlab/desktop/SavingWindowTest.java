@@ -70,6 +70,22 @@ class SavingWindowTest {
     }
 
     @Test
+    void theNetworksOfAllLanesGoIntoANewFolderWhileTheyTrainOn() {
+        lab.awaitReady();
+        lab.start = folder;
+        choose("save-networks");
+        await("the question", () -> dialogs().size() == 1);
+        picture("save-networks");
+        onWindow(() -> ((Button) dialog("#accept")).fire());
+        Path made = folder.resolve("eight-gaussians-seed1-step0-networks");
+        await("saved networks", () -> said().startsWith("Saved"));
+        assertThat(said()).isEqualTo("Saved 12 files to " + made);
+        assertThat(files(made)).isEqualTo(12);
+        assertThat(made.resolve("spectral-norm/critic.safetensors")).exists();
+        assertThat(made.resolve("unconstrained/architecture.json")).exists();
+    }
+
+    @Test
     void aNameThatIsTakenIsRefusedInItsFormAndAFreeOneIsSuggested() throws IOException {
         lab.awaitReady();
         lab.start = folder;

@@ -54,14 +54,14 @@ public final class ChartPane extends Region {
     }
 
     /** Shows a chart after a change to it, which is made in the background and may be left out if a newer one comes soon. */
-    void show(JFreeChart next, Runnable nextChange) {
+    public void show(JFreeChart next, Runnable nextChange) {
         chart = Optional.of(next);
         change = nextChange;
         draw();
     }
 
     /** Whether nothing is being drawn: the newest chart is displayed, if there is room for it. */
-    boolean idle() {
+    public boolean idle() {
         return !busy;
     }
 
