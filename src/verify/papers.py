@@ -3,11 +3,35 @@
 Nothing here was taken from the program whose runs it checks: derivatives are torch.autograd's, optimizers torch.optim's.
 """
 
+import itertools
+
 import torch
 import torch.nn.functional as F
 
 
 # ------------------------------------------------------------------ networks
+
+
+class Kinks:
+    """Units whose input is so near 0 that float32 does not decide on which side of a leaky ReLU's kink they stand.
+
+    The function has one value there, its slope has two (the generalized gradient holds both, Clarke 1975), and a penalty on the
+    slope of D has as many. `turned` are units that take the side on which the sign of their input does not put them.
+    """
+
+    NEAR = 1e-5  # of the largest input in the layer
+
+    def __init__(self, turned=()):
+        self.turned, self.near, self.layers = set(turned), [], 0
+
+    def leaky_relu(self, x, slope):
+        layer, self.layers = self.layers, self.layers + 1
+        right = x > 0
+        self.near += [(layer, *place) for place in (x.abs() < self.NEAR * x.abs().max()).nonzero().tolist()]
+        for place in self.turned:
+            if place[0] == layer:
+                right[place[1:]] = ~right[place[1:]]
+        return torch.where(right, x, slope * x)
 
 
 class Network:
@@ -32,11 +56,11 @@ class Network:
         pairs = zip(self.layers, self.layers[1:])
         return {layer["bias"] for layer, following in pairs if "bias" in layer and following["kind"] == "batch normalization"}
 
-    def __call__(self, x, weights=None):
+    def __call__(self, x, weights=None, kinks=None):
         """weights: what layers use in place of their stored weights, by place."""
         used = dict(enumerate(self.parameters)) | (weights or {})
         for layer in self.layers:
-            x = apply(layer, x, used)
+            x = apply(layer, x, used, kinks.leaky_relu if kinks else F.leaky_relu)
         return x
 
 
@@ -44,7 +68,7 @@ def places(layer):
     return [layer[part] for part in ("weight", "bias", "gain", "shift") if part in layer]
 
 
-def apply(layer, x, used):
+def apply(layer, x, used, leaky_relu):
     kind = layer["kind"]
     if kind == "dense":
         return x @ used[layer["weight"]] + used[layer["bias"]]
@@ -61,7 +85,7 @@ def apply(layer, x, used):
         scaled = normal * used[layer["gain"]].view(channels) if "gain" in layer else normal
         return scaled + used[layer["shift"]].view(channels)
     if kind == "leaky relu":
-        return F.leaky_relu(x, float(layer["slope"]))
+        return leaky_relu(x, float(layer["slope"]))
     if kind == "tanh":
         return torch.tanh(x)
     if kind == "reshape":
@@ -313,26 +337,39 @@ class Training:
                 used[place] = constraint.weight(place, used[place])
         return used
 
-    def update_critic(self, real, latent, fake, noise, rate):
-        """latent: the generator's input; fake: given samples where the generator does not learn. Returns loss and penalty."""
+    def update_critic(self, real, latent, fake, noise, rate, agrees):
+        """One update of the critic. Returns its loss, the penalty, and how many units were turned at their kinks.
+
+        latent: the generator's input; fake: given samples where the generator does not learn. agrees: whether a loss and a penalty
+        are what they should be. If they are not, the penalty is taken on the other side of one or two kinks within rounding.
+        """
         for constraint in self.constraints:
             constraint.before_update()
         if self.generator:
             with torch.no_grad():
                 fake = self.generator(latent)
         weights = self.used_weights()
+        loss = self.critic_loss(self.critic(real, weights), self.critic(fake, weights))
 
-        def critic(points):
-            return self.critic(points, weights)
+        def penalty(kinks):
+            def critic(points):
+                return self.critic(points, weights, kinks)
 
-        loss = self.critic_loss(critic(real), critic(fake))
-        penalties = [c.penalty(critic, weights, real, fake, noise) for c in self.constraints]
-        penalty = sum(term for term in penalties if term is not None)
-        total = loss + penalty
+            return sum(term for c in self.constraints if (term := c.penalty(critic, weights, real, fake, noise)) is not None)
+
+        kinks = Kinks()
+        cost, turned = penalty(kinks), ()
+        if not agrees(loss + cost, cost):
+            for sides in itertools.chain.from_iterable(itertools.combinations(kinks.near, count) for count in (1, 2)):
+                other = penalty(Kinks(sides))
+                if agrees(loss + other, other):
+                    cost, turned = other, sides
+                    break
+        total = loss + cost
         descend(self.critic_optimizer, total, rate)
         for constraint in self.constraints:
             constraint.after_update()
-        return total.item(), float(penalty)
+        return total.item(), float(cost), len(turned)
 
     def update_generator(self, latent, fake, rate):
         if self.generator:

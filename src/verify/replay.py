@@ -49,32 +49,43 @@ class Lane:
     def steps(self):
         return sorted(int(file.stem.split("-")[1]) for file in self.folder.glob("step-*.npz"))
 
-    def replay(self, steps):
-        """Losses as the trace has them and as they are here, one row for each update: critic's loss, penalty, generator's loss."""
-        theirs, ours = [], []
-        for step in steps:
+    def replay(self, steps, tolerance):
+        """Losses as the trace has them and as they are here, one row for each update: critic's loss, penalty, generator's loss.
+
+        Where a critic's loss or penalty is further off than the tolerance, kinks within rounding are looked for: see papers.Kinks.
+        """
+        traced = [self.load(self.folder / f"step-{step}.npz") for step in steps]
+        theirs = [losses(step) for step in traced]
+        allowed = {name: tolerance * size for name, size in scales(theirs).items()}
+        ours = []
+        for step, found in zip(steps, traced):
             for change in self.changes:
                 if change["step"] == step - 1:
                     self.values[change["key"]] = change["value"]
-            draws = self.load(self.shared / f"step-{step}.npz")
-            traced = self.load(self.folder / f"step-{step}.npz")
-            theirs.append(losses(traced))
-            ours.append(self.step(draws, traced))
+            ours.append(self.step(self.load(self.shared / f"step-{step}.npz"), found, allowed))
         return theirs, ours
 
-    def step(self, draws, traced):
-        ours = {"critic": [], "penalty": []}
+    def step(self, draws, traced, allowed):
+        ours = {"critic": [], "penalty": [], "turned": 0}
         noise = [traced[key] for key in sorted(key for key in traced if key.startswith("penalty_noise/"))]
         for update in range(len(traced["critic_loss"])):
-            loss, penalty = self.training.update_critic(
+            expected = {"critic": traced["critic_loss"][update], "penalty": traced["penalty"][update]}
+
+            def agrees(loss, penalty):
+                found = {"critic": loss, "penalty": penalty}
+                return all(abs(float(found[name]) - float(expected[name])) < allowed[name] for name in found)
+
+            loss, penalty, turned = self.training.update_critic(
                 draws["real"][update],
                 draws["latent"][update] if "latent" in draws else None,
                 draws["fake"][update] if "fake" in draws else None,
                 [drawn[update] for drawn in noise],
                 float(traced["critic_rate"]),
+                agrees,
             )
             ours["critic"].append(loss)
             ours["penalty"].append(penalty)
+            ours["turned"] += turned
         # A generator that does not learn is judged by what it gave to the critic's first update.
         fake = draws["fake"][0] if "fake" in draws else None
         rate = float(traced["generator_rate"])
@@ -118,17 +129,22 @@ def losses(traced):
 FLOAT32 = 2.0**-23
 
 
-def losses_difference(theirs, ours):
-    """The largest difference of a loss, relative to the largest loss of its kind in the run: a loss may pass through 0.
+def scales(theirs):
+    """The largest loss of each kind in the run, to which differences are relative: a loss may pass through 0.
 
     A penalty that is smaller than the last digit of the critic's loss in float32 counts as that digit.
     """
+    largest = {name: max(abs(number) for step in theirs for number in step[name]) for name in ("critic", "penalty", "generator")}
+    return {name: max(size, FLOAT32 * largest["critic"]) for name, size in largest.items()}
+
+
+def losses_difference(theirs, ours):
+    """The largest difference of a loss, relative to the largest loss of its kind in the run."""
     worst = 0.0
-    least = FLOAT32 * max(abs(number) for step in theirs for number in step["critic"])
-    for name in ("critic", "penalty", "generator"):
+    for name, size in scales(theirs).items():
         a = numpy.array([number for step in theirs for number in step[name]])
         b = numpy.array([number for step in ours for number in step[name]])
-        difference = numpy.abs(a - b).max() / max(numpy.abs(a).max(), least)
+        difference = numpy.abs(a - b).max() / size
         worst = max(worst, float(difference)) if numpy.isfinite(difference) else numpy.inf
     return worst
 
@@ -144,7 +160,7 @@ def replay_folder(folder, network, arguments):
         steps = lane.steps()[: arguments.steps]
         if not steps:
             raise SystemExit(f"{folder}: lane {name} has no steps; was the run interrupted?")
-        theirs, ours = lane.replay(steps)
+        theirs, ours = lane.replay(steps, numpy.inf if arguments.one_side else arguments.tolerance)
         yield {
             "what": values.get("title", name),
             "network": network or trace["critic"]["kind"],
@@ -152,6 +168,7 @@ def replay_folder(folder, network, arguments):
             "objective": values["objective"],
             "optimizer": values["optimizer"],
             "steps": len(steps),
+            "kinks": sum(step["turned"] for step in ours),
             "losses": losses_difference(theirs, ours),
             "weights": lane.weights_difference(steps[-1]),
         }
@@ -198,11 +215,11 @@ def trace(arguments, kept, name, preset):
     return folder
 
 
-HEAD = ["network", "what", "constraint", "objective", "optimizer", "losses", "weights"]
+HEAD = ["network", "what", "constraint", "objective", "optimizer", "kinks", "losses", "weights"]
 
 
 def line(row):
-    words = [row[name] for name in HEAD[:-2]]
+    words = [str(row[name]) for name in HEAD[:-2]]
     return "| " + " | ".join(words + [f"{row['losses']:.1e}", f"{row['weights']:.1e}"]) + " |"
 
 
@@ -216,6 +233,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1, help="with --jar (default: %(default)s)")
     parser.add_argument("--engine", help="with --jar: what the program computes with")
     parser.add_argument("--keep", help="with --jar: a folder that keeps the traces")
+    parser.add_argument("--one-side", action="store_true", help="leave every unit on the side of its kink where its input puts it")
     parser.add_argument("--double", action="store_true", help="repeat in float64")
     parser.add_argument("--tolerance", type=float, default=1e-4, help="of losses (default: %(default)s)")
     parser.add_argument("--weights", type=float, default=1e-2, help="tolerance of weights (default: %(default)s)")
