@@ -16,6 +16,7 @@ enum Statistic {
     /** The lower end of the median's interval. */
     LOW(numbers -> MedianInterval.of(numbers).low()),
     HIGH(numbers -> MedianInterval.of(numbers).high()),
+    SUM(numbers -> Arrays.stream(numbers).sum()),
     COUNT(numbers -> numbers.length);
 
     private final ToDoubleFunction<double[]> function;
