@@ -7,24 +7,22 @@ Needs PyTorch (1.13 or newer) and NumPy. The page src/site/markdown/networks.md 
 """
 
 import json
-import sys
-
-import numpy
-import torch
+import numpy, torch
 from torch import nn
 
 
-def arrays(path):  # the same as safetensors.torch.load_file(path), for arrays of F32
+def arrays(path):  # of F32; safetensors.torch.load_file(path) gives the same
     data = open(path, "rb").read()
     begin = 8 + int.from_bytes(data[:8], "little")
-    found = {name: (a["shape"], data[begin + a["data_offsets"][0]:begin + a["data_offsets"][1]])
-             for name, a in json.loads(data[8:begin]).items() if name != "__metadata__"}
-    return {name: torch.from_numpy(numpy.frombuffer(numbers, "<f4").reshape(shape).copy())
-            for name, (shape, numbers) in found.items()}
+    numbers = numpy.frombuffer(data[begin:], "<f4")
+    header = json.loads(data[8:begin])
+    header.pop("__metadata__", None)
+    return {name: torch.tensor(numbers[a["data_offsets"][0] // 4:a["data_offsets"][1] // 4]).reshape(a["shape"])
+            for name, a in header.items()}
 
 
 def layer(l, a):
-    shape = a[l.get("weight", l.get("shift"))].shape if "weight" in l or "shift" in l else ()
+    shape = a[l.get("weight") or l["shift"]].shape if "weight" in l or "shift" in l else ()
     return {"dense": lambda: nn.Linear(shape[1], shape[0]),
             "convolution": lambda: nn.Conv2d(shape[1], shape[0], shape[2], l["stride"], l["padding"]),
             "transposed convolution": lambda: nn.ConvTranspose2d(shape[0], shape[1], shape[2], l["stride"], l["padding"]),
@@ -36,14 +34,14 @@ def layer(l, a):
 
 def network(folder, name):  # name: critic or generator
     a = arrays(f"{folder}/{name}.safetensors")
-    layers = json.load(open(f"{folder}/architecture.json"))[name]["layers"]
-    net = nn.Sequential(*[layer(l, a) for l in layers])
+    net = nn.Sequential(*[layer(l, a) for l in json.load(open(f"{folder}/architecture.json"))[name]["layers"]])
     net.load_state_dict({key: a[key] for key in net.state_dict()})
     return net
 
 
 # ------------------------------------------------------------------ the check
 
+import sys
 
 ROWS = 1000
 TOLERANCE = 1e-5

@@ -67,7 +67,7 @@ public enum Command {
             new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN)),
     SAVE(
             "Save",
-            "Cards and the window as pictures, samples, figures, the whole run, the experiment or a lesson",
+            "Cards and the window as pictures, samples, figures, networks, the whole run, the experiment or a lesson",
             Material2MZ.SAVE_ALT,
             new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN)),
     COPY_CARD(

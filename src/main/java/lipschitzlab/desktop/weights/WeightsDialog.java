@@ -1,6 +1,7 @@
 package lipschitzlab.desktop.weights;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ final class WeightsDialog {
     private static final ButtonType SAVE = new ButtonType("Save the table (CSV) …", ButtonData.LEFT);
     private static final FileDialogs.Kind CSV = new FileDialogs.Kind("Table (CSV)", List.of(".csv"));
     private static final double WIDTH = 900;
+    private static final int NAMED = 3;
     private static final double TABLE_HEIGHT = 230;
     private static final double CHART_HEIGHT = 300;
 
@@ -78,23 +80,37 @@ final class WeightsDialog {
 
     private VBox content() {
         TableView<MeasuredWeight> table = table();
+        Label note = words("", "note");
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
         pane.setId("weights-chart");
         pane.setPrefHeight(CHART_HEIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);
         table.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
                 pane.show(chart.chart(), () -> chart.show(chosen));
+                note.setText(chosen.note());
             }
         });
         table.getSelectionModel().selectFirst();
-        VBox content = new VBox(8, table, pane);
+        VBox content = new VBox(8, table, note, pane);
         content.setPrefWidth(WIDTH);
         content.setMinWidth(WIDTH);
         BoundWords.of(inspection).forEach(text -> content.getChildren().add(words(text, "bound")));
         content.getChildren().add(words(BoundWords.RANDOM, "note"));
-        inspection.leftOut().forEach(one -> content.getChildren()
-                .add(words("Left out: " + one.name() + " (" + one.why() + ")", "note")));
+        leftOut().forEach(text -> content.getChildren().add(words(text, "note")));
         return content;
+    }
+
+    private List<String> leftOut() {
+        List<String> texts = new ArrayList<>();
+        inspection.leftOut().stream()
+                .limit(NAMED)
+                .forEach(one -> texts.add("Left out: " + one.name() + " (" + one.why() + ")"));
+        int more = inspection.leftOut().size() - NAMED;
+        if (more > 0) {
+            texts.add("and " + more + " more");
+        }
+        return texts;
     }
 
     private static Label words(String text, String style) {
@@ -111,13 +127,13 @@ final class WeightsDialog {
         table.setPrefHeight(TABLE_HEIGHT);
         table.getColumns()
                 .setAll(List.of(
-                        column("Array", 200, MeasuredWeight::name),
-                        column("Shape", 130, weight -> WeightInspection.words(weight.shape())),
-                        column("As a matrix", 120, weight -> weight.matrix().toString()),
-                        column("σ₁", 90, weight -> number("%.4g", weight.largest())),
-                        column("Random σ₁", 120, weight -> number("%.4g", weight.randomLargest())),
-                        column("Stable rank", 120, weight -> number("%.2f", weight.stableRank())),
-                        column("Note", 420, MeasuredWeight::note)));
+                        column("Array", 180, MeasuredWeight::name),
+                        column("Shape", 120, weight -> WeightInspection.words(weight.shape())),
+                        column("As a matrix", 110, weight -> weight.matrix().toString()),
+                        column("σ₁", 75, weight -> number("%.4g", weight.largest())),
+                        column("Random σ₁", 105, weight -> number("%.4g", weight.randomLargest())),
+                        column("Stable rank", 105, weight -> number("%.2f", weight.stableRank())),
+                        column("Note", 170, MeasuredWeight::note)));
         table.getItems().setAll(inspection.weights());
         return table;
     }

@@ -18,7 +18,7 @@ final class WeightMeaning {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String of(ConstraintKind kind) {
+    static String of(ConstraintKind kind) {
         return switch (kind) {
             case SPECTRAL_NORM ->
                 "weight = weight_orig/σ, in the last layer K·weight_orig/σ with the setting bound for K; " + SIGMA
