@@ -56,6 +56,17 @@ public final class FileWrites {
         return failures.isEmpty();
     }
 
+    /**
+     * For work whose files were all tried.
+     *
+     * @throws InputException of the first that was not written when it was tried last
+     */
+    public void requireComplete() {
+        if (!complete()) {
+            throw failures.values().iterator().next();
+        }
+    }
+
     /** Why the first of the files that are missing could not be written, and what to do; for when {@link #complete} is false. */
     public String reason() {
         return failures.values().iterator().next().getMessage();

@@ -122,10 +122,15 @@ public final class AutosaveModel {
         });
     }
 
-    /** Once a second: saves what is due. */
+    /** Once a second: saves what is due, and writes what a slow lane took since the last save. */
     private void look() {
-        shown.filter(running -> store.isPresent() && !saving && unsaved(running) && due(running))
-                .ifPresent(this::save);
+        if (store.isPresent() && !saving) {
+            shown.filter(running -> unsaved(running) && due(running))
+                    .ifPresentOrElse(this::save, () -> run(() -> {
+                        saver.writeTaken();
+                        return saver;
+                    }));
+        }
     }
 
     private boolean unsaved(Experiment running) {

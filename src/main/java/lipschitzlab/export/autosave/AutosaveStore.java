@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lipschitzlab.export.RunDirectory;
 import lipschitzlab.file.FileName;
+import lipschitzlab.file.FolderLock;
 import lipschitzlab.file.NewFolder;
 import lipschitzlab.setting.InputException;
 import org.slf4j.Logger;
@@ -32,7 +32,8 @@ public final class AutosaveStore {
     private static final int MAX_RUNS = 50;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
-    private static final Pattern NAME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-\\d{6}-p\\d+-.+");
+    private static final String PREFIX = "\\d{4}-\\d\\d-\\d\\d-\\d{6}-p\\d+-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + ".+");
     private static final Logger LOG = LoggerFactory.getLogger(AutosaveStore.class);
 
     private final Path folder;
@@ -66,11 +67,14 @@ public final class AutosaveStore {
      */
     synchronized AutosaveFolder begin(String name) {
         String time = TIME.format(LocalDateTime.now(Clock.systemDefaultZone()));
+        // One that was read from such a folder has its name.
+        String own = FileName.everywhere(name.replaceFirst("^(" + PREFIX + ")+", ""));
         Path made = NewFolder.make(
-                folder.resolve(time + "-p" + ProcessHandle.current().pid() + "-" + FileName.everywhere(name)));
+                folder.resolve(time + "-p" + ProcessHandle.current().pid() + "-" + own));
         FolderLock lock = take(made).orElseThrow(() -> inUse(made));
         held.add(made);
-        return new AutosaveFolder(RunDirectory.create(made, true), lock);
+        AutosaveState.OPEN.writeTo(made);
+        return new AutosaveFolder(made, lock);
     }
 
     /**
@@ -84,7 +88,7 @@ public final class AutosaveStore {
         }
         Optional<FolderLock> lock = take(kept);
         lock.ifPresent(taken -> held.add(kept));
-        return lock.map(taken -> new AutosaveFolder(RunDirectory.existing(kept), taken));
+        return lock.map(taken -> new AutosaveFolder(kept, taken));
     }
 
     /** Says what becomes of a run that this program held, and lets others take it. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import lipschitzlab.file.FolderLock;
 import lipschitzlab.setting.InputException;
 
 /** Removes the folder of a kept run. */

@@ -2,6 +2,7 @@ package lipschitzlab.export.checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -117,6 +118,13 @@ public final class RunCheckpoints implements AutoCloseable {
         writeTaken();
         experiment.checkpointAtRest(this::write);
         experiment.awaitRest();
+    }
+
+    /** As {@link #writeAtRest()}, but gives up waiting after this time: lanes may train again before they rested. */
+    public void writeAtRest(Duration longest) throws InterruptedException {
+        writeTaken();
+        experiment.checkpointAtRest(this::write);
+        experiment.awaitRest(longest);
     }
 
     private void write(LaneCheckpoint checkpoint) {

@@ -13,6 +13,7 @@ import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.TinyPresets;
 import lipschitzlab.export.RunThumbnail;
+import lipschitzlab.export.checkpoint.StoredRun;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,7 +69,7 @@ class AutosaverTest {
     }
 
     @Test
-    void eachExperimentHasAFolderOfItsOwnAndOneThatComesBackGoesOnInItsFormer() throws InterruptedException {
+    void eachExperimentHasAFolderOfItsOwnAndOneThatComesBackTakesThePlaceOfItsFormer() throws InterruptedException {
         try (Experiment one = trained();
                 Experiment other = trained()) {
             Autosaver saver = new Autosaver(Optional.of(store()));
@@ -81,10 +82,9 @@ class AutosaverTest {
             one.awaitRest();
             saver.save(one);
 
-            assertThat(saver.folder()).contains(first);
-            assertThat(AutosaveState.in(first)).isEqualTo(AutosaveState.OPEN);
+            assertThat(first).as("what it stands in for").doesNotExist();
+            assertThat(store().runs()).as("the other").extracting(Autosaved::step).containsExactly(1);
             saver.forget(one);
-            assertThat(first).doesNotExist();
             assertThat(store().runs()).extracting(Autosaved::step).containsExactly(1);
         }
     }
@@ -105,7 +105,7 @@ class AutosaverTest {
     }
 
     @Test
-    void whatAWindowTurnsToNextGoesOnInTheFolderThatWasRecovered() throws InterruptedException {
+    void whatWasRecoveredIsHeldUntilItsContinuationIsSaved() throws InterruptedException {
         try (Experiment before = trained();
                 Experiment recovered = trained()) {
             Autosaver lost = new Autosaver(Optional.of(store()));
@@ -117,9 +117,10 @@ class AutosaverTest {
             Autosaver saver = new Autosaver(Optional.of(next));
             assertThat(saver.adopt(next.unfinished().get(0), recovered)).isTrue();
             assertThat(store().unfinished()).as("while it is open here").isEmpty();
+            assertThat(kept).as("until it is saved itself").exists();
             saver.save(recovered);
 
-            assertThat(saver.folder()).contains(kept);
+            assertThat(kept).doesNotExist();
             saver.leave();
             assertThat(store().runs()).extracting(Autosaved::state).containsExactly(AutosaveState.CLOSED);
         }
@@ -181,5 +182,12 @@ class AutosaverTest {
         assertThat(offered).extracting(Autosaved::folder).containsExactly(run);
         assertThat(offered.get(0).damage()).isEmpty();
         assertThat(offered.get(0).step()).isPositive();
+        StoredRun whole = StoredRun.open(run);
+        assertThat(whole.notes()).isEmpty();
+        assertThat(whole.lanes()).hasSize(4);
+        assertThat(whole.lanes().values()).allSatisfy(lane -> {
+            assertThat(lane.networks()).as("from which it trains on").isPresent();
+            assertThat(lane.position().step()).isPositive();
+        });
     }
 }
