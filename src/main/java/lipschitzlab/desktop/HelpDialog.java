@@ -38,6 +38,9 @@ final class HelpDialog {
             and the same at any speed. After the last planned step, Play goes on. What computes is named at the \
             lower left; press it to choose another engine, such as one on a graphics card.
 
+            What is trained is kept by itself, every minute and when the window closes; if the lab is killed, the next start offers \
+            it. Save, How runs are kept by themselves, says where and in how much space.
+
             Your own points or pictures: drop the file onto the window, or choose Open, Your data. A right click on a card \
             copies or saves it as a picture, with its step, axes and the scale of its colours.
 
