@@ -62,8 +62,7 @@ class AskedToEndTest {
         assertThat(offered).hasSize(1);
         assertThat(offered.get(0).step()).isPositive();
         assertThat(offered.get(0).picture()).isPresent();
-        assertThat(StoredRun.open(offered.get(0).folder()).lanes().values()).allSatisfy(lane -> assertThat(
-                        lane.networks())
-                .isPresent());
+        assertThat(StoredRun.open(offered.get(0).folder()).lanes().values())
+                .allSatisfy(lane -> assertThat(lane.networks()).isPresent());
     }
 }

@@ -235,6 +235,57 @@ class AutosaveWindowTest {
     }
 
     @Test
+    void whatIsRecoveredIsShownAsItWasSavedTrainsOnAndIsKeptAgainInPlaceOfWhatWasLeft() throws IOException {
+        afterAKill();
+        open(3, OFTEN, ANY);
+        await("the offer", this::offered);
+        Autosaved left = store().unfinished().get(0);
+        int step = recover(left);
+        picture("recovered-1280x800-light", Theme.LIGHT);
+
+        lab.fire("#play");
+        lab.awaitStep(step + 3);
+        await("another folder in place of the one that was left", () -> !Files.exists(left.folder()) && keptWhole());
+        requestClose();
+        await("a closed window", () -> !stage.isShowing());
+        List<Autosaved> runs = store().runs();
+        assertThat(runs).extracting(Autosaved::state).containsExactly(AutosaveState.CLOSED);
+        assertThat(runs.get(0).step()).isGreaterThan(step);
+        assertThat(runs.get(0).folder().getFileName().toString()).endsWith("-eight-gaussians");
+    }
+
+    /** Opens what is offered, and returns at which step it is. */
+    private int recover(Autosaved left) {
+        lab.fire("#recover");
+        await("the run", () -> lab.model.records().onShowProperty().get().isPresent());
+        lab.awaitReady();
+        lab.awaitPainted();
+        assertThat(onWindow(this::offered)).isFalse();
+        await("its folder held", () -> store().runs().isEmpty());
+        int step = onWindow(() -> lab.model.lanes().stream()
+                .mapToInt(lane -> lane.lane().step())
+                .max()
+                .orElseThrow());
+        assertThat(step).isGreaterThanOrEqualTo(left.step());
+        return step;
+    }
+
+    @Test
+    void aRecordThatIsOnlyLookedAtIsNotKeptOnceMore() throws IOException {
+        afterAKill();
+        open(3, OFTEN, ANY);
+        await("the offer", this::offered);
+        Autosaved left = store().unfinished().get(0);
+        recover(left);
+
+        requestClose();
+        await("a closed window", () -> !stage.isShowing());
+
+        assertThat(folders()).containsExactly(left.folder());
+        assertThat(store().runs()).extracting(Autosaved::state).containsExactly(AutosaveState.CLOSED);
+    }
+
+    @Test
     void whatIsPutOffIsNotOfferedAtTheNextStartAndIsInTheMenu() throws IOException, InterruptedException {
         afterAKill();
         open(3, OFTEN, ANY);

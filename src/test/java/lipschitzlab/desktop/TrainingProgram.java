@@ -18,7 +18,7 @@ final class TrainingProgram {
         Thread person = new Thread(TrainingProgram::pressPlay);
         person.setDaemon(true);
         person.start();
-        LabApplication.open(Optional.of("auto"));
+        LabApplication.open(Optional.of("auto"), Optional.empty());
     }
 
     private static void pressPlay() {
@@ -30,7 +30,8 @@ final class TrainingProgram {
                     if (root.lookup("#play") instanceof ButtonBase play && !play.isDisabled()) {
                         play.fire();
                     }
-                    if (root.lookup(".lane-step") instanceof Label step && step.getText().matches("step [1-9].*")) {
+                    if (root.lookup(".lane-step") instanceof Label step
+                            && step.getText().matches("step [1-9].*")) {
                         System.out.println(TRAINS);
                     }
                 }));

@@ -13,7 +13,6 @@ import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.export.autosave.AutosaveStore;
-import lipschitzlab.export.autosave.Autosaved;
 import lipschitzlab.export.autosave.Autosaver;
 import lipschitzlab.setting.InputException;
 import org.slf4j.Logger;
@@ -97,27 +96,25 @@ public final class AutosaveModel {
     // ------------------------------------------------------------------ what is kept
 
     private void turnTo(Optional<Experiment> next) {
-        Optional<Experiment> before = shown;
+        shown.ifPresent(this::leave);
         shown = next;
         // What an earlier run left is there already.
         saved = next.map(Stand::of).orElse(Stand.NOTHING);
         nextSave = System.nanoTime() + period.toNanos();
-        before.ifPresent(this::leave);
-        Optional<Autosaved> recovered = runs.takeExpected();
-        next.filter(now -> recovered.isPresent())
-                .ifPresent(now -> run(() -> saver.adopt(recovered.orElseThrow(), now)));
+        next.ifPresent(now -> model.records().of(now).ifPresent(run -> run(() -> saver.adopt(run.folder(), now))));
     }
 
     /** What another takes the place of is kept as it stands if it took long to train; otherwise it is soon made again. */
     private void leave(Experiment before) {
         boolean worth = model.kept().isLong(before);
+        boolean changed = unsaved(before);
         run(() -> {
-            if (worth) {
-                saver.save(before);
-                saver.leave();
-            } else {
+            if (!worth) {
                 saver.forget(before);
+            } else if (changed) {
+                saver.save(before);
             }
+            saver.leave();
             return before;
         });
     }
@@ -126,10 +123,12 @@ public final class AutosaveModel {
     private void look() {
         if (store.isPresent() && !saving) {
             shown.filter(running -> unsaved(running) && due(running))
-                    .ifPresentOrElse(this::save, () -> run(() -> {
-                        saver.writeTaken();
-                        return saver;
-                    }));
+                    .ifPresentOrElse(
+                            this::save,
+                            () -> run(() -> {
+                                saver.writeTaken();
+                                return saver;
+                            }));
         }
     }
 

@@ -23,7 +23,6 @@ public final class KeptRuns {
     private final Consumer<Throwable> failed;
     private final ReadOnlyObjectWrapper<Optional<Autosaved>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Autosaved> all = FXCollections.observableArrayList();
-    private Optional<Autosaved> expected = Optional.empty();
 
     /**
      * @param say shows a line in the window
@@ -76,21 +75,13 @@ public final class KeptRuns {
     }
 
     /**
-     * Opens a run; it goes on in its folder.
+     * Opens a run as it was saved last.
      *
      * @param opener opens what lies in a folder
      */
     void open(Autosaved run, Consumer<List<Path>> opener) {
-        expected = Optional.of(run);
         offer.set(offer.get().filter(offered -> !offered.folder().equals(run.folder())));
         opener.accept(List.of(run.folder()));
-    }
-
-    /** What the experiment that opens now continues; asked for once. */
-    Optional<Autosaved> takeExpected() {
-        Optional<Autosaved> run = expected;
-        expected = Optional.empty();
-        return run;
     }
 
     /** Keeps a run until told otherwise, without offering it at a start again. */

@@ -83,7 +83,7 @@ public final class AutosaveStore {
      * @throws InputException if the system does not let anybody hold it
      */
     synchronized Optional<AutosaveFolder> reopen(Path kept) {
-        if (held.contains(kept) || !FolderLock.isIn(kept)) {
+        if (!isOwn(kept) || held.contains(kept)) {
             return Optional.empty();
         }
         Optional<FolderLock> lock = take(kept);
@@ -139,16 +139,20 @@ public final class AutosaveStore {
 
     private List<Path> folders() {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(
-                            path -> NAME.matcher(path.getFileName().toString()).matches())
-                    .filter(FolderLock::isIn)
-                    .toList();
+            return found.filter(this::isOwn).toList();
         } catch (NoSuchFileException | NotDirectoryException none) {
             return List.of();
         } catch (IOException | UncheckedIOException unreadable) {
             LOG.debug("{} cannot be listed", folder, unreadable);
             return List.of();
         }
+    }
+
+    /** Whether the lab made a folder for a kept run. */
+    private boolean isOwn(Path kept) {
+        return folder.equals(kept.getParent())
+                && NAME.matcher(kept.getFileName().toString()).matches()
+                && FolderLock.isIn(kept);
     }
 
     private boolean isFree(Path kept) {

@@ -105,12 +105,11 @@ public final class Autosaver {
     /**
      * Holds the folder of a run that was kept before, of which an experiment is the continuation. It goes when that is saved itself.
      *
-     * @return whether it could be taken; not if another window holds it by now
+     * @return whether it could be taken; not if it is none of the kept runs, or another window holds it by now
      */
-    public synchronized boolean adopt(Autosaved run, Experiment experiment) {
+    public synchronized boolean adopt(Path run, Experiment experiment) {
         leave();
-        continued = store.flatMap(
-                place -> place.reopen(run.folder()).map(folder -> new Held(experiment, folder, place)));
+        continued = store.flatMap(place -> place.reopen(run).map(folder -> new Held(experiment, folder, place)));
         continued.ifPresent(held -> AutosaveState.OPEN.writeTo(held.folder().path()));
         return continued.isPresent();
     }

@@ -83,7 +83,10 @@ class AutosaverTest {
             saver.save(one);
 
             assertThat(first).as("what it stands in for").doesNotExist();
-            assertThat(store().runs()).as("the other").extracting(Autosaved::step).containsExactly(1);
+            assertThat(store().runs())
+                    .as("the other")
+                    .extracting(Autosaved::step)
+                    .containsExactly(1);
             saver.forget(one);
             assertThat(store().runs()).extracting(Autosaved::step).containsExactly(1);
         }
@@ -115,7 +118,8 @@ class AutosaverTest {
 
             AutosaveStore next = store();
             Autosaver saver = new Autosaver(Optional.of(next));
-            assertThat(saver.adopt(next.unfinished().get(0), recovered)).isTrue();
+            assertThat(saver.adopt(next.unfinished().get(0).folder(), recovered))
+                    .isTrue();
             assertThat(store().unfinished()).as("while it is open here").isEmpty();
             assertThat(kept).as("until it is saved itself").exists();
             saver.save(recovered);
