@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program with a window, asked to end as a system that shuts down asks. Linux alone lets a test say where it keeps runs. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(180)
+@Timeout(400)
 class AskedToEndTest {
     private static final int TERMINATED = 128 + 15;
     private static final int PLENTY = 100_000_000;

@@ -23,21 +23,27 @@ final class TrainingProgram {
 
     private static void pressPlay() {
         try {
-            while (true) {
+            // Nothing of JavaFX is touched beside an engine that loads its libraries.
+            while (Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().startsWith("lane-worker"))) {
                 Thread.sleep(200);
-                Platform.runLater(() -> Window.getWindows().forEach(window -> {
-                    Node root = window.getScene().getRoot();
-                    if (root.lookup("#play") instanceof ButtonBase play && !play.isDisabled()) {
-                        play.fire();
-                    }
-                    if (root.lookup(".lane-step") instanceof Label step
-                            && step.getText().matches("step [1-9].*")) {
-                        System.out.println(TRAINS);
-                    }
-                }));
             }
-        } catch (InterruptedException | IllegalStateException notYet) {
-            pressPlay();
+            while (true) {
+                Platform.runLater(() -> Window.getWindows().forEach(TrainingProgram::pressPlay));
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pressPlay(Window window) {
+        Node root = window.getScene().getRoot();
+        if (root.lookup("#play") instanceof ButtonBase play && !play.isDisabled()) {
+            play.fire();
+        }
+        if (root.lookup(".lane-step") instanceof Label step && step.getText().matches("step [1-9].*")) {
+            System.out.println(TRAINS);
         }
     }
 }
