@@ -116,6 +116,7 @@ final class RunSaves implements AutoCloseable {
         writeNumbers();
         patient.writeCurves(experiment.lanes());
         patient.writeHistory(experiment.lanes());
+        patient.writePicture(experiment);
         writeNewPictures(true);
         for (Lane lane : experiment.lanes()) {
             lane.snapshot().ifPresent(snapshot -> patient.writeSamples(experiment, lane, snapshot));

@@ -76,7 +76,7 @@ public final class LabApplication extends Application {
         // Before the window is made, so that the lanes are there as soon as it is.
         parameter(RUN)
                 .map(Path::of)
-                .ifPresentOrElse(model::openRunFirst, () -> model.openAgain(PresetOpener.last(preferences)));
+                .ifPresentOrElse(model::openRun, () -> model.openAgain(PresetOpener.last(preferences)));
         AutosaveModel autosave = new AutosaveModel(model, AutosavePreferences.ofTheAccount(preferences));
         window = new LabWindow(
                 stage, model, FileDialogs.ofThePlatform(new LastFolder(preferences)), preferences, autosave);

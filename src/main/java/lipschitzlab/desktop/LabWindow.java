@@ -28,6 +28,7 @@ import lipschitzlab.desktop.file.FileOpener;
 import lipschitzlab.desktop.file.OpenMenu;
 import lipschitzlab.desktop.file.PictureSaving;
 import lipschitzlab.desktop.file.PresetOpener;
+import lipschitzlab.desktop.file.RecentRuns;
 import lipschitzlab.desktop.file.Saving;
 import lipschitzlab.desktop.file.WindowPicture;
 import lipschitzlab.desktop.lesson.LessonControls;
@@ -103,7 +104,9 @@ final class LabWindow {
                 model, chosen, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
         // After the panel and the cards, so that a lesson finds them showing its lanes.
         this.lessons = new LessonModel(model);
-        this.files = new FileOpener(model, opener, lessons, dialogs, () -> stage);
+        RecentRuns recent = new RecentRuns(preferences, model);
+        saving.whenRunSaved(recent::add);
+        this.files = new FileOpener(model, opener, lessons, recent, dialogs, () -> stage);
         setWindowCommands();
         setLessonCommands();
         actions.set(Command.OPEN, files::ask);
@@ -158,11 +161,10 @@ final class LabWindow {
     }
 
     private OpenMenu openMenu(FileDialogs dialogs) {
-        OpenMenu menu = new OpenMenu(files);
-        menu.getItems().add(new InspectWeights(model, dialogs, () -> stage, () -> theme.charts()).item());
-        menu.getItems().add(new KeptRunsMenu(autosave.runs(), files::open, () -> new AutosaveDialog(autosave, dialogs)
-                .show(stage)));
-        return menu;
+        KeptRunsMenu kept = new KeptRunsMenu(
+                autosave.runs(), files::open, () -> new AutosaveDialog(autosave, dialogs).show(stage));
+        return new OpenMenu(
+                files, kept, new InspectWeights(model, dialogs, () -> stage, () -> theme.charts()).item());
     }
 
     private ScrollPane leftSide() {

@@ -25,7 +25,7 @@ import lipschitzlab.setting.InputException;
  * Where a file cannot be written, all methods throw an {@link InputException}, unless {@link #with} takes it otherwise.
  */
 public final class RunDirectory {
-    private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|curves\\.csv|floors\\.csv|spectra\\.csv"
+    private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|picture\\.png|curves\\.csv|floors\\.csv|spectra\\.csv"
             + "|checkpoints/\\d+/[^/]+\\.safetensors|checkpoints/[^/]+\\.journal|checkpoints/in-use\\.lock"
             + "|networks(-\\d+)?/[^/]+/((critic|generator)\\.safetensors|architecture\\.json)"
             + "|samples/[^/]+/(\\d+|latest)\\.png|samples/[^/]+/latest\\.csv|history/[^/]+\\.npz"
@@ -84,6 +84,11 @@ public final class RunDirectory {
     /** Writes {@code run.yaml}. */
     public void writeRecord(String yaml) {
         write(path.resolve("run.yaml"), file -> WholeFile.writeText(file, writer -> writer.write(yaml)));
+    }
+
+    /** Writes {@code picture.png}, by which a person knows the run again; nothing if there is nothing to see. */
+    public void writePicture(Experiment experiment) {
+        write(path.resolve(RunThumbnail.FILE), file -> RunThumbnail.write(path, experiment));
     }
 
     /** Writes {@code curves.csv}: every point of every metric of these lanes. */

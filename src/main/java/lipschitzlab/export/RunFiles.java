@@ -124,6 +124,9 @@ public record RunFiles(String contents, List<Item> items) {
         items.add(new Item("curves.csv", 1, folder -> folder.writeCurves(experiment.lanes())));
         items.add(new Item("floors.csv", 1, folder -> folder.writeFloors(experiment)));
         items.add(new Item("spectra.csv", 1, folder -> folder.writeSpectra(experiment.lanes())));
+        if (experiment.lanes().stream().anyMatch(lane -> lane.snapshot().isPresent())) {
+            items.add(new Item(RunThumbnail.FILE, 1, folder -> folder.writePicture(experiment)));
+        }
         for (Lane lane : experiment.lanes()) {
             lane.snapshot()
                     .ifPresent(snapshot -> items.add(new Item(

@@ -8,12 +8,21 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lipschitzlab.compute.device.EngineUnderTest;
@@ -147,6 +156,84 @@ class RunWindowTest {
         picture("record-history-1280x800-light", 1280, 800);
         onWindow(() -> lab.window.setTheme(Theme.DARK));
         picture("record-history-1920x1080-dark", 1920, 1080);
+    }
+
+    @Test
+    void recentRunsAreListedWithPicturePresetDateAndWhatTheyCameToAndThoseThatAreGoneAreNot() throws IOException {
+        openFromTheMenu();
+        Path old = oldCopy();
+        onWindow(() -> lab.window.files().open(List.of(old)));
+        await("the other run", () -> record().filter(run -> run.name().equals("an old run")).isPresent());
+        lab.awaitReady();
+        lab.choose("#open", "recent-runs");
+        await("both runs", () -> recent().filter(list -> shown(list).size() == 2).isPresent());
+        List<String> words = onWindow(() -> shown(recent().orElseThrow()));
+        assertThat(words.get(0))
+                .contains("8 Gaussians, tuned here", "an old run", "step 200", "spectral norm 0.", "balanced modes of 8: ")
+                .containsPattern("\\d{1,2} \\w+ 20\\d\\d, \\d\\d:\\d\\d")
+                .contains("in the units of training");
+        assertThat(words.get(1)).contains("eight-gaussians-first");
+        await("pictures", () -> recent().orElseThrow().lookupAll(".recent-run-picture").stream()
+                .map(frame -> ((ImageView) ((Pane) frame).getChildren().get(0)).getImage())
+                .allMatch(image -> image != null && image.getProgress() == 1));
+        BufferedImage picture = onWindow(() ->
+                WindowPicturesTest.drawn(recent().orElseThrow().getScene().snapshot(null)));
+        Pictures.write(PICTURES.resolve("recent-runs-light.png"), picture, Map.of());
+        onWindow(() -> recent().orElseThrow().getScene().getWindow().hide());
+        Files.delete(folder.resolve("an old run/run.yaml"));
+        lab.choose("#open", "recent-runs");
+        await("the one that is left", () -> recent().filter(list -> shown(list).size() == 1).isPresent());
+        onWindow(() -> {
+            recent().orElseThrow().getSelectionModel().select(0);
+            DialogPane pane = (DialogPane) recent().orElseThrow().getScene().getRoot();
+            ((Button) pane.lookupButton(pane.getButtonTypes().get(0))).fire();
+        });
+        await("that run", () -> record().filter(run -> run.name().equals("eight-gaussians-first")).isPresent());
+    }
+
+    /** Without the picture by which newer runs are known. */
+    private Path oldCopy() throws IOException {
+        Path copy = folder.resolve("an old run");
+        try (Stream<Path> files = Files.walk(run())) {
+            for (Path file : files.filter(each -> !each.endsWith("picture.png")).toList()) {
+                Files.copy(file, copy.resolve(run().relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    private static Optional<ListView<?>> recent() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot().lookup("#recent-runs"))
+                .filter(ListView.class::isInstance)
+                .<ListView<?>>map(list -> (ListView<?>) list)
+                .findFirst();
+    }
+
+    /** The words of each entry, from top to bottom. */
+    private static List<String> shown(ListView<?> list) {
+        list.applyCss();
+        list.layout();
+        return list.lookupAll(".recent-run").stream()
+                .map(cell -> (ListCell<?>) cell)
+                .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                .sorted(Comparator.comparing(ListCell::getIndex))
+                .map(cell -> {
+                    StringBuilder words = new StringBuilder();
+                    collect(cell.getGraphic(), words);
+                    return words.toString();
+                })
+                .toList();
+    }
+
+    private static void collect(Node node, StringBuilder words) {
+        if (node instanceof Labeled label) {
+            words.append(label.getText()).append('\n');
+        } else if (node instanceof Text text) {
+            words.append(text.getText()).append('\n');
+        } else if (node instanceof Pane pane) {
+            pane.getChildren().forEach(child -> collect(child, words));
+        }
     }
 
     @Test

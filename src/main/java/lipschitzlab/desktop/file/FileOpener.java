@@ -35,14 +35,21 @@ public final class FileOpener {
     private final LabModel model;
     private final PresetOpener presets;
     private final LessonModel lessons;
+    private final RecentRuns recent;
     private final FileDialogs dialogs;
     private final Supplier<Window> owner;
 
     public FileOpener(
-            LabModel model, PresetOpener presets, LessonModel lessons, FileDialogs dialogs, Supplier<Window> owner) {
+            LabModel model,
+            PresetOpener presets,
+            LessonModel lessons,
+            RecentRuns recent,
+            FileDialogs dialogs,
+            Supplier<Window> owner) {
         this.model = model;
         this.presets = presets;
         this.lessons = lessons;
+        this.recent = recent;
         this.dialogs = dialogs;
         this.owner = owner;
     }
@@ -70,6 +77,12 @@ public final class FileOpener {
     /** Asks for the folder of a run and shows it as it was left. */
     void askForRun() {
         dialogs.folder(owner.get(), "Open the folder of a run").ifPresent(folder -> open(List.of(folder)));
+    }
+
+    /** Lists the runs that were opened or saved last, to open one of them. */
+    void showRecentRuns() {
+        recent.look();
+        new RecentRunsDialog(recent, folder -> open(List.of(folder))).show(owner.get());
     }
 
     private void ask(String title, String kind, String... patterns) {

@@ -8,7 +8,11 @@ import lipschitzlab.desktop.control.Command;
 
 /** Everything that can be opened: own data first. */
 public final class OpenMenu extends MenuButton {
-    public OpenMenu(FileOpener files) {
+    /**
+     * @param kept leads to the runs that the lab kept by itself
+     * @param weights opens files of weights
+     */
+    public OpenMenu(FileOpener files, MenuItem kept, MenuItem weights) {
         super(Command.OPEN.title());
         MenuItem drop = new MenuItem("A file or folder may also be dropped onto the window");
         drop.setDisable(true);
@@ -25,6 +29,10 @@ public final class OpenMenu extends MenuButton {
                                 "A preset, a run's record or a lesson (YAML) …  (" + Command.OPEN.keys() + ")",
                                 files::ask),
                         item("open-run", "A run: its folder, as it was left …", files::askForRun),
+                        item("recent-runs", "Recent runs …", files::showRecentRuns),
+                        kept,
+                        new SeparatorMenuItem(),
+                        weights,
                         new SeparatorMenuItem(),
                         drop);
         Actions.dress(this, Command.OPEN);

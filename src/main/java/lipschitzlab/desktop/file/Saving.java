@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -26,6 +26,7 @@ public final class Saving {
     private final FileDialogs dialogs;
     private final Supplier<Window> owner;
     private Optional<Saved> saved = Optional.empty();
+    private BiConsumer<Path, Experiment> whenRunSaved = (folder, run) -> {};
 
     /** A whole run that was saved, with its lanes' steps at that time. */
     private record Saved(Experiment run, List<Integer> steps) {
@@ -42,17 +43,17 @@ public final class Saving {
 
     /** One picture of each lane's newest samples, into a new folder. */
     public void samples() {
-        intoFolder("Save the samples of all lanes", "samples", RunFiles::samples, run -> {});
+        intoFolder("Save the samples of all lanes", "samples", RunFiles::samples, (folder, run) -> {});
     }
 
     /** Curves and spectra for print, into a new folder. */
     public void figures() {
-        intoFolder("Save figures of curves and spectra", "figures", RunFiles::figures, run -> {});
+        intoFolder("Save figures of curves and spectra", "figures", RunFiles::figures, (folder, run) -> {});
     }
 
     /** Critic and generator of each lane, into a new folder. */
     public void networks() {
-        intoFolder("Save the networks of all lanes", "networks", RunFiles::networks, run -> {});
+        intoFolder("Save the networks of all lanes", "networks", RunFiles::networks, (folder, run) -> {});
     }
 
     /** Everything there is of this run, into a new folder. */
@@ -62,10 +63,16 @@ public final class Saving {
 
     /** As {@link #run()}, and something that is done once all of it is saved. */
     public void run(Runnable afterwards) {
-        intoFolder("Save the whole run", "", RunFiles::all, run -> {
+        intoFolder("Save the whole run", "", RunFiles::all, (folder, run) -> {
             saved = Optional.of(run);
+            whenRunSaved.accept(folder, run.run());
             afterwards.run();
         });
+    }
+
+    /** Tells of each whole run that is saved, and where. */
+    public void whenRunSaved(BiConsumer<Path, Experiment> told) {
+        whenRunSaved = told;
     }
 
     /** Whether all of a run as it stands was saved, or was read from where it is. */
@@ -74,13 +81,19 @@ public final class Saving {
                 || model.records().of(run).isPresent();
     }
 
-    private void intoFolder(String title, String what, Function<Experiment, RunFiles> of, Consumer<Saved> afterwards) {
+    private void intoFolder(
+            String title, String what, Function<Experiment, RunFiles> of, BiConsumer<Path, Saved> afterwards) {
         model.experimentProperty().get().ifPresent(experiment -> {
             RunFiles files = of.apply(experiment);
             Saved now = Saved.of(experiment);
             String name = nameOf(experiment) + (what.isEmpty() ? "" : "-" + what);
             new NewFolderForm(dialogs)
-                    .show(owner.get(), title, name, files, folder -> save(files, folder, () -> afterwards.accept(now)));
+                    .show(
+                            owner.get(),
+                            title,
+                            name,
+                            files,
+                            folder -> save(files, folder, () -> afterwards.accept(folder, now)));
         });
     }
 

@@ -71,21 +71,12 @@ public final class LabModel {
                 failure -> failure instanceof InputException && !nameOrPath.equals(Presets.DEFAULT));
     }
 
-    /** Opens a run as its folder has it, at rest: nothing is trained. */
+    /** Opens a run as its folder has it, at rest: nothing is trained. If that fails and nothing is on show, what comes first is. */
     public void openRun(Path folder) {
-        openRun(folder, failure -> false);
-    }
-
-    /** As {@link #openRun(Path)}, at a start: if it cannot be opened, says so and opens what comes first. */
-    public void openRunFirst(Path folder) {
-        openRun(folder, failure -> true);
-    }
-
-    private void openRun(Path folder, Predicate<Throwable> replaceable) {
         open(
                 OpenRequest.from(backend -> records.open(folder, backend)),
                 preset -> preset.title() + " is open as that run left it; nothing is trained",
-                replaceable);
+                failure -> experimentProperty().get().isEmpty());
     }
 
     /** On another engine: a record is opened again, anything else starts from its initial weights. */

@@ -1,0 +1,66 @@
+package lipschitzlab.desktop.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.stage.Window;
+import lipschitzlab.desktop.control.Buttons;
+
+/** Lists the runs that were opened or saved last, and opens the one that is chosen. */
+final class RecentRunsDialog {
+    private static final double WIDTH = 830;
+    private static final double HEIGHT = 460;
+    private static final ButtonType OPEN = new ButtonType("Open", ButtonData.OK_DONE);
+
+    private final ListView<RecentRun> list = new ListView<>();
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+
+    RecentRunsDialog(RecentRuns runs, Consumer<Path> open) {
+        list.setId("recent-runs");
+        list.setItems(runs.shown());
+        list.setCellFactory(view -> new RecentRunCell());
+        list.setPlaceholder(new Label("None yet: runs that you open or save stand here."));
+        list.setPrefSize(WIDTH, HEIGHT);
+        list.setMinWidth(WIDTH);
+        dialog.setTitle("Lipschitz Lab");
+        DialogPane pane = dialog.getDialogPane();
+        pane.setHeaderText("Recent runs");
+        pane.setContent(list);
+        pane.setMinWidth(WIDTH + 40);
+        pane.getButtonTypes().setAll(OPEN, Buttons.CANCEL);
+        pane.lookupButton(OPEN)
+                .disableProperty()
+                .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                chosen().ifPresent(run -> {
+                    dialog.setResult(OPEN);
+                    dialog.close();
+                });
+            }
+        });
+        dialog.setOnHidden(event -> {
+            if (dialog.getResult() == OPEN) {
+                chosen().ifPresent(run -> open.accept(run.folder()));
+            }
+        });
+    }
+
+    private Optional<RecentRun> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /** Shows it until it is answered; returns at once. */
+    void show(Window owner) {
+        dialog.initOwner(owner);
+        dialog.show();
+        list.requestFocus();
+    }
+}
