@@ -161,10 +161,9 @@ final class LabWindow {
     }
 
     private OpenMenu openMenu(FileDialogs dialogs) {
-        KeptRunsMenu kept = new KeptRunsMenu(
-                autosave.runs(), files::open, () -> new AutosaveDialog(autosave, dialogs).show(stage));
-        return new OpenMenu(
-                files, kept, new InspectWeights(model, dialogs, () -> stage, () -> theme.charts()).item());
+        KeptRunsMenu kept =
+                new KeptRunsMenu(autosave.runs(), files::open, () -> new AutosaveDialog(autosave, dialogs).show(stage));
+        return new OpenMenu(files, kept, new InspectWeights(model, dialogs, () -> stage, () -> theme.charts()).item());
     }
 
     private ScrollPane leftSide() {

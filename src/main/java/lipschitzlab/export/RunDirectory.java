@@ -25,11 +25,12 @@ import lipschitzlab.setting.InputException;
  * Where a file cannot be written, all methods throw an {@link InputException}, unless {@link #with} takes it otherwise.
  */
 public final class RunDirectory {
-    private static final Pattern OWN_FILE = Pattern.compile("(run\\.yaml|picture\\.png|curves\\.csv|floors\\.csv|spectra\\.csv"
-            + "|checkpoints/\\d+/[^/]+\\.safetensors|checkpoints/[^/]+\\.journal|checkpoints/in-use\\.lock"
-            + "|networks(-\\d+)?/[^/]+/((critic|generator)\\.safetensors|architecture\\.json)"
-            + "|samples/[^/]+/(\\d+|latest)\\.png|samples/[^/]+/latest\\.csv|history/[^/]+\\.npz"
-            + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))" + WholeFile.UNFINISHED);
+    private static final Pattern OWN_FILE =
+            Pattern.compile("(run\\.yaml|picture\\.png|curves\\.csv|floors\\.csv|spectra\\.csv"
+                    + "|checkpoints/\\d+/[^/]+\\.safetensors|checkpoints/[^/]+\\.journal|checkpoints/in-use\\.lock"
+                    + "|networks(-\\d+)?/[^/]+/((critic|generator)\\.safetensors|architecture\\.json)"
+                    + "|samples/[^/]+/(\\d+|latest)\\.png|samples/[^/]+/latest\\.csv|history/[^/]+\\.npz"
+                    + "|figures/(curves-\\w+|spectra|strip-[^/]+)\\.(png|svg))" + WholeFile.UNFINISHED);
     private static final int PIXELS_PER_POINT = 2;
 
     private final Path path;

@@ -163,32 +163,41 @@ class RunWindowTest {
         openFromTheMenu();
         Path old = oldCopy();
         onWindow(() -> lab.window.files().open(List.of(old)));
-        await("the other run", () -> record().filter(run -> run.name().equals("an old run")).isPresent());
+        await("the other run", () -> record().filter(run -> run.name().equals("an old run"))
+                .isPresent());
         lab.awaitReady();
         lab.choose("#open", "recent-runs");
-        await("both runs", () -> recent().filter(list -> shown(list).size() == 2).isPresent());
+        await("both runs", () -> recent().filter(list -> shown(list).size() == 2)
+                .isPresent());
         List<String> words = onWindow(() -> shown(recent().orElseThrow()));
         assertThat(words.get(0))
-                .contains("8 Gaussians, tuned here", "an old run", "step 200", "spectral norm 0.", "balanced modes of 8: ")
+                .contains(
+                        "8 Gaussians, tuned here",
+                        "an old run",
+                        "step 200",
+                        "spectral norm 0.",
+                        "balanced modes of 8: ")
                 .containsPattern("\\d{1,2} \\w+ 20\\d\\d, \\d\\d:\\d\\d")
                 .contains("in the units of training");
         assertThat(words.get(1)).contains("eight-gaussians-first");
         await("pictures", () -> recent().orElseThrow().lookupAll(".recent-run-picture").stream()
                 .map(frame -> ((ImageView) ((Pane) frame).getChildren().get(0)).getImage())
                 .allMatch(image -> image != null && image.getProgress() == 1));
-        BufferedImage picture = onWindow(() ->
-                WindowPicturesTest.drawn(recent().orElseThrow().getScene().snapshot(null)));
+        BufferedImage picture = onWindow(
+                () -> WindowPicturesTest.drawn(recent().orElseThrow().getScene().snapshot(null)));
         Pictures.write(PICTURES.resolve("recent-runs-light.png"), picture, Map.of());
         onWindow(() -> recent().orElseThrow().getScene().getWindow().hide());
         Files.delete(folder.resolve("an old run/run.yaml"));
         lab.choose("#open", "recent-runs");
-        await("the one that is left", () -> recent().filter(list -> shown(list).size() == 1).isPresent());
+        await("the one that is left", () -> recent().filter(list -> shown(list).size() == 1)
+                .isPresent());
         onWindow(() -> {
             recent().orElseThrow().getSelectionModel().select(0);
             DialogPane pane = (DialogPane) recent().orElseThrow().getScene().getRoot();
             ((Button) pane.lookupButton(pane.getButtonTypes().get(0))).fire();
         });
-        await("that run", () -> record().filter(run -> run.name().equals("eight-gaussians-first")).isPresent());
+        await("that run", () -> record().filter(run -> run.name().equals("eight-gaussians-first"))
+                .isPresent());
     }
 
     /** Without the picture by which newer runs are known. */

@@ -73,8 +73,8 @@ final class RecentRunCell extends ListCell<RecentRun> {
     /** When its record was written last. */
     private static Optional<String> date(Path folder) {
         try {
-            return Optional.of(DATE.format(Files.getLastModifiedTime(folder.resolve(RunReader.RECORD))
-                    .toInstant()));
+            return Optional.of(DATE.format(
+                    Files.getLastModifiedTime(folder.resolve(RunReader.RECORD)).toInstant()));
         } catch (IOException gone) {
             LoggerFactory.getLogger(RecentRunCell.class).debug("{} has no record any more", folder, gone);
             return Optional.empty();

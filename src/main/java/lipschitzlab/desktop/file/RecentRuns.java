@@ -61,8 +61,7 @@ public final class RecentRuns {
     static void remember(WindowPreferences preferences, List<RecentRun> runs) {
         for (int place = 0; place < MOST; place++) {
             preferences.remember(
-                    NAME + place,
-                    place < runs.size() ? runs.get(place).text().orElse("") : "");
+                    NAME + place, place < runs.size() ? runs.get(place).text().orElse("") : "");
         }
     }
 

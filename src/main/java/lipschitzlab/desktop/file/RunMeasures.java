@@ -22,8 +22,8 @@ final class RunMeasures {
     static String inWords(Experiment experiment) {
         List<Lane> lanes = experiment.lanes();
         List<String> parts = new ArrayList<>();
-        parts.add("step "
-                + Texts.count(lanes.stream().mapToInt(Lane::step).max().orElse(0)));
+        parts.add(
+                "step " + Texts.count(lanes.stream().mapToInt(Lane::step).max().orElse(0)));
         parts.add("sliced Wasserstein distance, in the units of training: "
                 + each(lanes, lane -> Texts.number(lane.history().last(Metric.SLICED_WASSERSTEIN))));
         experiment
