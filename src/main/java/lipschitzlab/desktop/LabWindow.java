@@ -124,9 +124,14 @@ final class LabWindow {
         SaveMenu saveMenu = new SaveMenu(
                 model, saving, pictures, lessonSaving, () -> new AutosaveDialog(autosave, dialogs).show(stage));
         actions.set(Command.SAVE, saveMenu::show);
-        LabToolbar toolbar = new LabToolbar(model, actions, lessonMenu, openMenu(dialogs), saveMenu);
+        InspectWeights weights = new InspectWeights(model, dialogs, () -> stage, () -> theme.charts());
+        LabToolbar toolbar = new LabToolbar(model, actions, lessonMenu, openMenu(dialogs, weights), saveMenu);
         BorderPane frame = frame(toolbar, status);
-        DropZone.over(frame, files::open);
+        DropZone.over(frame, dropped -> {
+            if (!weights.takes(dropped)) {
+                files.open(dropped);
+            }
+        });
         this.scene = new Scene(frame, WIDTH, HEIGHT);
         PresentationMode presentation = new PresentationMode(stage, scene, preferences);
         presentation.register(actions);
@@ -160,10 +165,10 @@ final class LabWindow {
         return frame;
     }
 
-    private OpenMenu openMenu(FileDialogs dialogs) {
+    private OpenMenu openMenu(FileDialogs dialogs, InspectWeights weights) {
         KeptRunsMenu kept =
                 new KeptRunsMenu(autosave.runs(), files::open, () -> new AutosaveDialog(autosave, dialogs).show(stage));
-        return new OpenMenu(files, kept, new InspectWeights(model, dialogs, () -> stage, () -> theme.charts()).item());
+        return new OpenMenu(files, kept, weights.item());
     }
 
     private ScrollPane leftSide() {

@@ -127,7 +127,8 @@ final class SafetensorsHeader {
                 }
                 case "shape" -> shape = numbers(json, MAX_SIDES);
                 case "data_offsets" -> offsets = numbers(json, 2);
-                default -> throw wrong("dtype, shape and data_offsets for " + Quoted.of(name), Quoted.of(key), null);
+                // As the published library does.
+                default -> json.skipChildren();
             }
         }
         if (shape == null || offsets == null || offsets.size() != 2) {

@@ -2,6 +2,7 @@ package lipschitzlab.inspection;
 
 import java.util.Arrays;
 import java.util.Optional;
+import lipschitzlab.setting.InputException;
 
 /**
  * As which matrix an array is measured.
@@ -12,6 +13,9 @@ public record MatrixView(int rows, int columns, boolean kernel) {
     private static final int MATRIX_RANK = 2;
     private static final int KERNEL_RANK = 4;
 
+    /** Whose largest singular value takes about a minute. */
+    private static final int MOST_NUMBERS = 1 << 28;
+
     /** No kernel is larger, and few layers of critics have fewer channels. */
     private static final int LARGEST_KERNEL = 16;
 
@@ -21,11 +25,19 @@ public record MatrixView(int rows, int columns, boolean kernel) {
      * reshaped to {@code [k·k·in, out]}, which is the transpose of the same matrix with its rows in another order.
      *
      * @return nothing for a single number, a vector, or an array without numbers
+     * @throws InputException if it is too large to be measured
      */
     static Optional<MatrixView> of(int[] shape) {
         long length = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
-        if (shape.length < MATRIX_RANK || length == 0 || length > Integer.MAX_VALUE) {
+        if (shape.length < MATRIX_RANK || length == 0) {
             return Optional.empty();
+        }
+        if (length > MOST_NUMBERS) {
+            throw new InputException(
+                    "shape " + Arrays.toString(shape),
+                    "a matrix of at most " + MOST_NUMBERS + " numbers",
+                    length + " numbers",
+                    "Save a part of it.");
         }
         boolean kernel = shape.length > MATRIX_RANK;
         int first = shape[0];

@@ -70,7 +70,7 @@ class SavingWindowTest {
     }
 
     @Test
-    void theNetworksOfAllLanesGoIntoANewFolderWhileTheyTrainOn() {
+    void theNetworksOfAllLanesGoIntoANewFolder() {
         lab.awaitReady();
         lab.start = folder;
         choose("save-networks");

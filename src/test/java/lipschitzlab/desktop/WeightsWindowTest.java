@@ -11,10 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lipschitzlab.desktop.card.ChartPane;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -95,6 +102,28 @@ class WeightsWindowTest {
     }
 
     @Test
+    void aFileOfWeightsThatIsDroppedIsInspectedAndOpensNoExperiment(FxRobot robot) {
+        lab.awaitReady();
+        Path file = weights();
+        Node status = lab.find("#status", Node.class);
+        onWindow(() -> status.addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            status.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        }));
+        robot.moveTo(status).press(MouseButton.PRIMARY).moveBy(0, -200).moveBy(0, -100);
+        Node zone = lab.find("#drop-zone", Node.class);
+        await("the hint", zone::isVisible);
+        robot.release(MouseButton.PRIMARY);
+        await("the table", () -> dialogs().size() == 1);
+        assertThat(onWindow(() -> table().getItems().size())).isEqualTo(3);
+        assertThat(lab.model.experimentProperty().get().orElseThrow().preset().name())
+                .isEqualTo("eight-gaussians");
+        onWindow(() -> dialogs().get(0).hide());
+    }
+
+    @Test
     void whatHoldsNoWeightsIsToldOfInWords() throws IOException {
         lab.awaitReady();
         lab.answers.add(Optional.of(Files.writeString(folder.resolve("notes.txt"), "no weights in here")));
@@ -120,7 +149,7 @@ class WeightsWindowTest {
                 .toList());
     }
 
-    private javafx.scene.Scene scene() {
+    private Scene scene() {
         return dialogs().get(0).getScene();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,22 @@ class WeightInspectionTest {
         assertThatThrownBy(() -> WeightInspection.of(text, each -> {}))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(".safetensors");
+    }
+
+    @Test
+    void aMatrixThatIsTooLargeIsLeftOutInWords() throws IOException {
+        long count = 300_000_000;
+        String header = "{\"w\":{\"dtype\":\"F32\",\"shape\":[3000,100000],\"data_offsets\":[0," + 4 * count + "]}}";
+        Path path = folder.resolve("large.safetensors");
+        try (RandomAccessFile large = new RandomAccessFile(path.toFile(), "rw")) {
+            large.write(new byte[] {(byte) header.length(), 0, 0, 0, 0, 0, 0, 0});
+            large.write(header.getBytes(StandardCharsets.UTF_8));
+            large.setLength(8 + header.length() + 4 * count);
+        }
+        assertThatThrownBy(() -> WeightInspection.of(path, each -> {}))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("300000000 numbers");
+        Files.delete(path);
     }
 
     /** Rank one plus a little: power iteration finds √(n)·√(m) where all entries are 1. */

@@ -1,7 +1,9 @@
 package lipschitzlab.desktop.weights;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Window;
 import lipschitzlab.desktop.control.BackgroundRunner;
@@ -13,6 +15,8 @@ import lipschitzlab.plot.style.ChartTheme;
 /** Asks for a file of weights, measures it in the background and shows what was measured. Training goes on meanwhile. */
 public final class InspectWeights {
     private static final String[] PATTERNS = {"*.safetensors", "*.npz"};
+
+    private static final Pattern NAME = Pattern.compile("(?i)\\.(safetensors|npz)$");
 
     private final LabModel model;
     private final FileDialogs dialogs;
@@ -37,6 +41,16 @@ public final class InspectWeights {
     private void ask() {
         dialogs.open(owner.get(), "Inspect weights", "Weights (safetensors, NPZ)", PATTERNS)
                 .ifPresent(this::inspect);
+    }
+
+    /** Inspects what was dropped onto the window if it is a file of weights by its name; tells whether it is. */
+    public boolean takes(List<Path> dropped) {
+        boolean weights =
+                dropped.size() == 1 && NAME.matcher(dropped.get(0).toString()).find();
+        if (weights) {
+            inspect(dropped.get(0));
+        }
+        return weights;
     }
 
     /** Each inspection has its own thread: a large file takes a while, and another may be opened beside it. */

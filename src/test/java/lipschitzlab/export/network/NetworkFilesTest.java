@@ -2,6 +2,7 @@ package lipschitzlab.export.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +130,23 @@ class NetworkFilesTest {
             assertThat(files[0]).isEqualTo(2);
             assertThat(folder.resolve("generator.safetensors")).doesNotExist();
             assertThat(folder.resolve("architecture.json")).exists();
+        }
+    }
+
+    @Test
+    void lanesThatTrainRestWhileTheirNetworksAreReadAndGoOnAfterwards() throws InterruptedException {
+        Preset preset = TinyPresets.toy("schedule.steps", "100000");
+        try (Experiment experiment = Experiment.open(preset, EngineUnderTest.chosen())) {
+            experiment.play();
+            await().until(() -> experiment.lanes().get(0).step() > 0);
+            assertThat(NetworkFiles.writeAll(folder, experiment)).isEqualTo(NetworkFiles.files(experiment));
+            int saved = ((Number) RebuiltNetwork.architecture(folder.resolve("unconstrained"))
+                            .get("step"))
+                    .intValue();
+            assertThat(saved).isPositive();
+            Lane lane = experiment.lane("unconstrained");
+            await().until(() -> lane.step() > saved + 1);
+            experiment.pause();
         }
     }
 
