@@ -35,6 +35,7 @@ import lipschitzlab.desktop.lesson.LessonControls;
 import lipschitzlab.desktop.lesson.LessonMenu;
 import lipschitzlab.desktop.lesson.LessonPane;
 import lipschitzlab.desktop.lesson.LessonSaving;
+import lipschitzlab.desktop.model.BesideModel;
 import lipschitzlab.desktop.model.Bundled;
 import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.LabModel;
@@ -66,6 +67,7 @@ final class LabWindow {
     private final Bundled bundled;
     private final SettingsModel changes;
     private final ChosenLane chosen;
+    private final BesideModel beside;
     private final SettingsPane settings;
     private final PresetOpener opener;
     private final Saving saving;
@@ -100,13 +102,14 @@ final class LabWindow {
         this.settings = new SettingsPane(model, changes, new RecipeModel(model), chosen);
         new TrainingCommands(model, changes).register(actions);
         setLaneCommands();
+        this.beside = new BesideModel(model);
         this.bench = new Workbench(
-                model, chosen, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
+                model, beside, chosen, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
         // After the panel and the cards, so that a lesson finds them showing its lanes.
         this.lessons = new LessonModel(model);
         RecentRuns recent = new RecentRuns(preferences, model);
         saving.whenRunSaved(recent::add);
-        this.files = new FileOpener(model, opener, lessons, recent, dialogs, () -> stage);
+        this.files = new FileOpener(model, beside, opener, lessons, recent, dialogs, () -> stage);
         setWindowCommands();
         setLessonCommands();
         actions.set(Command.OPEN, files::ask);
@@ -276,6 +279,7 @@ final class LabWindow {
         bounds.remember();
         refresh.stop();
         bench.finish();
+        beside.close();
         autosave.close();
         model.close();
     }

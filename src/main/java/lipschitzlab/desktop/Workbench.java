@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lipschitzlab.desktop.card.BesideBanner;
 import lipschitzlab.desktop.card.CardChart;
 import lipschitzlab.desktop.card.CardDeck;
 import lipschitzlab.desktop.card.CardToolbar;
@@ -22,20 +23,19 @@ import lipschitzlab.desktop.card.HorizonBanner;
 import lipschitzlab.desktop.card.LaneCard;
 import lipschitzlab.desktop.card.SamplePainter;
 import lipschitzlab.desktop.control.BackgroundRunner;
-import lipschitzlab.desktop.control.Follow;
+import lipschitzlab.desktop.model.BesideModel;
 import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.measurement.Detail;
-import lipschitzlab.measurement.LayerSpectrum;
-import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.style.ChartTheme;
 
 /** Cards above curves: everything that moves while lanes train. */
 final class Workbench extends SplitPane {
     private final LabModel model;
+    private final BesideModel beside;
     private final ChosenLane chosen;
     private final CardToolbar toolbar = new CardToolbar();
     private final CardDeck deck = new CardDeck();
@@ -48,19 +48,20 @@ final class Workbench extends SplitPane {
     private ChartTheme theme = ChartTheme.LIGHT;
     private long ticks;
 
-    Workbench(LabModel model, ChosenLane chosen, HorizonBanner banner, HistoryBar history) {
+    Workbench(LabModel model, BesideModel beside, ChosenLane chosen, HorizonBanner banner, HistoryBar history) {
         this.model = model;
+        this.beside = beside;
         model.awaitFirstFrames();
         this.chosen = chosen;
-        this.curves = new CurvesPane(model, chartPane());
+        this.curves = new CurvesPane(model, beside, chartPane());
         this.painter = new SamplePainter(sampleRunner, this::frame, this::couldNotPaint);
         ScrollPane cards = deck.scrolling();
-        VBox upper = new VBox(6, banner, toolbar, cards, history);
+        VBox upper = new VBox(6, banner, new BesideBanner(model, beside), toolbar, cards, history);
         upper.getStyleClass().add("deck");
         upper.setMinSize(0, 0);
         VBox.setVgrow(cards, Priority.ALWAYS);
         this.shares = new HeightShares(this, upper, curves);
-        Follow.list(model.lanes(), this::lanesChanged);
+        beside.follow(this::lanesChanged);
         chosen.laneProperty().subscribe(now -> markChosen());
         toolbar.layerProperty().subscribe(now -> deck.cards().forEach(this::showChart));
         toolbar.viewProperty().subscribe(now -> {
@@ -138,7 +139,11 @@ final class Workbench extends SplitPane {
      * lane.
      */
     Optional<LaneModel> targetLane() {
-        return deck.fillingProperty().get().or(this::targetCard).map(LaneCard::lane);
+        return deck.fillingProperty()
+                .get()
+                .or(this::targetCard)
+                .map(LaneCard::lane)
+                .filter(lane -> lane.run().isEmpty());
     }
 
     private Optional<LaneCard> targetCard() {
@@ -158,7 +163,7 @@ final class Workbench extends SplitPane {
     }
 
     private void lanesChanged() {
-        List<LaneCard> cards = model.lanes().stream().map(this::cardOf).toList();
+        List<LaneCard> cards = beside.all().stream().map(this::cardOf).toList();
         boolean otherRows = deck.setCards(cards);
         if (otherRows) {
             shares.adaptTo(deck.inTwoRows());
@@ -166,8 +171,8 @@ final class Workbench extends SplitPane {
         markChosen();
         model.experimentProperty().get().ifPresent(open -> {
             curves.setData(open.data());
-            cards.forEach(
-                    card -> card.samples().setSharp(open.data().sampleShape().rank() > 1));
+            cards.forEach(card -> card.samples()
+                    .setSharp(card.lane().real().data().sampleShape().rank() > 1));
         });
         observe();
         curves.show();
@@ -188,13 +193,17 @@ final class Workbench extends SplitPane {
         LaneCard card = new LaneCard(lane, new CardChart(lane, chartPane(), theme), theme);
         card.fillButton().setOnAction(event -> deck.toggle(card));
         card.setOnMouseClicked(event -> {
-            chosen.laneProperty().set(lane);
+            if (lane.run().isEmpty()) {
+                chosen.laneProperty().set(lane);
+            }
             if (event.getClickCount() == 2) {
                 deck.toggle(card);
             }
         });
-        card.setOnContextMenuRequested(
-                event -> cardMenu.apply(lane).show(card, event.getScreenX(), event.getScreenY()));
+        if (lane.run().isEmpty()) {
+            card.setOnContextMenuRequested(
+                    event -> cardMenu.apply(lane).show(card, event.getScreenX(), event.getScreenY()));
+        }
         return card;
     }
 
@@ -217,14 +226,14 @@ final class Workbench extends SplitPane {
 
     /** Shows what is new: samples each time, and of the charts one at a time, so that no single pulse is long. */
     void refresh() {
-        List<LaneModel> lanes = model.lanes();
+        List<LaneModel> lanes = beside.all();
         if (lanes.isEmpty()) {
             return;
         }
         SurfaceQuantity surfaceQuantity = toolbar.surfaceQuantityProperty().get();
         model.experimentProperty().get().ifPresent(open -> painter.paint(open, lanes, surfaceQuantity, side(), theme));
         tellOfFirstFrame();
-        offerLayers(lanes);
+        toolbar.setLayersOf(lanes.get(0));
         if (ticks % 2 == 0) {
             curves.show();
         } else {
@@ -244,7 +253,7 @@ final class Workbench extends SplitPane {
 
     /** Whether everything is painted as it was last pulled: no picture is left to make, and none is being made. */
     boolean upToDate() {
-        List<LaneModel> lanes = model.lanes();
+        List<LaneModel> lanes = beside.all();
         SurfaceQuantity surfaceQuantity = toolbar.surfaceQuantityProperty().get();
         return model.experimentProperty()
                         .get()
@@ -256,27 +265,18 @@ final class Workbench extends SplitPane {
 
     private boolean upToDate(LaneCard card) {
         return card.chart()
-                .upToDate(toolbar.viewProperty().get(), toolbar.layerProperty().get(), model.lanes());
+                .upToDate(toolbar.viewProperty().get(), toolbar.layerProperty().get(), beside.ofTheRunOf(card.lane()));
     }
 
     private void tellOfFirstFrame() {
-        List<LaneModel> lanes = model.lanes();
+        List<LaneModel> lanes = beside.all();
         if (painter.upToDate(lanes) && lanes.stream().allMatch(LaneModel::hasFirstFrame)) {
             model.onFirstFrame();
         }
     }
 
-    private void offerLayers(List<LaneModel> lanes) {
-        lanes.get(0)
-                .snapshotProperty()
-                .get()
-                .map(Snapshot::spectra)
-                .ifPresent(spectra -> toolbar.setLayers(
-                        spectra.stream().map(LayerSpectrum::layer).toList()));
-    }
-
     private void showChart(LaneCard card) {
-        card.chart().show(toolbar.viewProperty().get(), toolbar.layerProperty().get(), model.lanes());
+        card.chart().show(toolbar.viewProperty().get(), toolbar.layerProperty().get(), beside.ofTheRunOf(card.lane()));
     }
 
     private void frame(SamplePainter.RenderedSamples rendered) {

@@ -60,7 +60,8 @@ public final class CurveChart {
         List<String> outside = new ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
             Trace trace = range.logarithmic() ? traces.get(i).positive() : traces.get(i);
-            lines.add(new LanePlot.Line(curves.get(i).title(), curves.get(i).style(), trace, false));
+            LaneCurve curve = curves.get(i);
+            lines.add(new LanePlot.Line(curve.title(), curve.style(), trace, false, curve.thin()));
             if (trace.least() < range.low() || trace.most() > range.high()) {
                 outside.add(curves.get(i).title());
             }

@@ -31,6 +31,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 public final class LanePlot {
     private static final float LINE = 2f;
     private static final float FAINT_LINE = 1.2f;
+    private static final float THIN_LINE = 0.9f;
     private static final int FAINT_ALPHA = 90;
     private static final int BAND_ALPHA = 70;
     private static final double LEGEND_LINE = 13;
@@ -51,8 +52,21 @@ public final class LanePlot {
     private final LegendTitle legend;
     private final VerticalLines verticals;
 
-    /** One lane's line. */
-    public record Line(String title, LaneStyle style, Trace trace, boolean faint) {}
+    /**
+     * One lane's line.
+     *
+     * @param faint whether it stands behind what a chart is about
+     * @param thin whether it is of another run
+     */
+    public record Line(String title, LaneStyle style, Trace trace, boolean faint, boolean thin) {
+        public Line(String title, LaneStyle style, Trace trace, boolean faint) {
+            this(title, style, trace, faint, false);
+        }
+
+        private float width() {
+            return thin ? THIN_LINE : faint ? FAINT_LINE : LINE;
+        }
+    }
 
     /** What a person changed in one lane, and where that lies on the horizontal axis. */
     record ChangeLine(double place, String text, LaneStyle style) {}
@@ -150,7 +164,7 @@ public final class LanePlot {
         Color colour = line.style().ink(theme);
         Color faded = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
         renderer.setSeriesPaint(series, line.faint() ? faded : colour);
-        renderer.setSeriesStroke(series, line.style().stroke(line.faint() ? FAINT_LINE : LINE));
+        renderer.setSeriesStroke(series, line.style().stroke(line.width()));
         renderer.setSeriesShape(series, line.style().marker());
     }
 

@@ -23,8 +23,11 @@ import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.SteadyLabel;
 import lipschitzlab.desktop.control.Texts;
+import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.lesson.CardView;
 import lipschitzlab.lesson.Lesson;
+import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.Palette;
@@ -154,8 +157,17 @@ public final class CardToolbar extends VBox {
         });
     }
 
-    /** Offers these layers; keeps the choice where it can, and otherwise takes one between the first and the last. */
-    public void setLayers(List<String> names) {
+    /** Offers the layers that a lane's critic has, once they are measured. */
+    public void setLayersOf(LaneModel lane) {
+        lane.snapshotProperty()
+                .get()
+                .map(Snapshot::spectra)
+                .ifPresent(spectra ->
+                        setLayers(spectra.stream().map(LayerSpectrum::layer).toList()));
+    }
+
+    /** Keeps the choice where it can, and otherwise takes one between the first and the last. */
+    private void setLayers(List<String> names) {
         if (!layers.getItems().equals(names)) {
             int kept = layer.get();
             layers.getItems().setAll(names);

@@ -19,6 +19,7 @@ import lipschitzlab.desktop.control.Command;
 import lipschitzlab.desktop.control.FlowRow;
 import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
+import lipschitzlab.desktop.model.BesideModel;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.measurement.Floor;
@@ -46,6 +47,7 @@ public final class CurvesPane extends VBox {
     private static final double LEAST_NOTE = 180;
 
     private final LabModel model;
+    private final BesideModel beside;
     private final ObservableList<Metric> metrics = FXCollections.observableArrayList(Metric.values());
     private final ComboBox<Metric> metric = new ComboBox<>(metrics);
     private final ToggleButton bySteps = new ToggleButton("steps");
@@ -55,8 +57,9 @@ public final class CurvesPane extends VBox {
     private CurveChart chart;
     private Shown shown;
 
-    public CurvesPane(LabModel model, ChartPane pane) {
+    public CurvesPane(LabModel model, BesideModel beside, ChartPane pane) {
         this.model = model;
+        this.beside = beside;
         this.pane = pane;
         setId("curves");
         getStyleClass().add("curves-pane");
@@ -159,7 +162,7 @@ public final class CurvesPane extends VBox {
     private Shown wanted() {
         XAxis axis = byTime.isSelected() ? XAxis.SECONDS : XAxis.STEPS;
         Metric chosen = metric.getValue();
-        List<LaneModel> lanes = List.copyOf(model.lanes());
+        List<LaneModel> lanes = beside.all();
         List<Integer> lengths =
                 lanes.stream().map(lane -> lane.history().length(chosen)).toList();
         // Lanes were at a recorded step at different times.
@@ -180,6 +183,12 @@ public final class CurvesPane extends VBox {
     }
 
     private static LaneCurve curve(LaneModel lane, Metric metric) {
-        return new LaneCurve(lane.title(), lane.style(), lane.history().curve(metric), ChangeMark.of(lane.lane()));
+        boolean other = lane.run().isPresent();
+        return new LaneCurve(
+                lane.title(),
+                lane.style(),
+                lane.history().curve(metric),
+                other ? List.of() : ChangeMark.of(lane.lane()),
+                other);
     }
 }

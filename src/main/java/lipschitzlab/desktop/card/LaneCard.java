@@ -55,8 +55,9 @@ public final class LaneCard extends VBox {
         this.lane = lane;
         this.chart = chart;
         setColour(theme);
-        setId("card-" + lane.lane().id());
+        setId("card-" + lane.id());
         getStyleClass().add("lane-card");
+        lane.run().ifPresent(other -> getStyleClass().add("of-another-run"));
         failure.getStyleClass().add("failure");
         failure.setWrapText(true);
         failure.setMinHeight(USE_PREF_SIZE);
@@ -114,7 +115,7 @@ public final class LaneCard extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Actions.dress(fill, Command.FILL);
-        fill.setId("fill-" + lane.lane().id());
+        fill.setId("fill-" + lane.id());
         fill.getStyleClass().addAll("flat", "button-icon", "small");
         HBox header = new HBox(6, title, fill);
         header.setAlignment(Pos.CENTER_LEFT);

@@ -1,10 +1,12 @@
 package lipschitzlab.desktop.card;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import lipschitzlab.dataset.Dataset;
 import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.experiment.Experiment;
@@ -14,7 +16,6 @@ import lipschitzlab.plot.Raster;
 import lipschitzlab.plot.SamplePicture;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
-import lipschitzlab.preset.SharedSettings;
 
 /** Paints the pictures of all lanes in the background, on one scale. While one set is painted, newer snapshots wait: newest wins. */
 public final class SamplePainter {
@@ -23,6 +24,7 @@ public final class SamplePainter {
 
     private record RenderRequest(
             Experiment experiment,
+            List<LaneModel.RealData> reals,
             List<LaneStyle> styles,
             List<Optional<Snapshot>> snapshots,
             SurfaceQuantity surfaceQuantity,
@@ -47,8 +49,7 @@ public final class SamplePainter {
     private Optional<RenderRequest> painted = Optional.empty();
     private boolean busy;
 
-    private Optional<Experiment> realPointsOf = Optional.empty();
-    private float[] realPoints = {};
+    private Map<LaneModel.RealData, float[]> realPoints = Map.of();
 
     public SamplePainter(BackgroundRunner runner, Consumer<RenderedSamples> frame, Consumer<Throwable> failed) {
         this.runner = runner;
@@ -82,7 +83,13 @@ public final class SamplePainter {
     private static RenderRequest request(
             Experiment experiment, List<LaneModel> lanes, SurfaceQuantity surfaceQuantity, int side, ChartTheme theme) {
         return new RenderRequest(
-                experiment, lanes.stream().map(LaneModel::style).toList(), newest(lanes), surfaceQuantity, side, theme);
+                experiment,
+                lanes.stream().map(LaneModel::real).toList(),
+                lanes.stream().map(LaneModel::style).toList(),
+                newest(lanes),
+                surfaceQuantity,
+                side,
+                theme);
     }
 
     /** Whether every lane's newest snapshot is painted, of those that have any. */
@@ -102,7 +109,7 @@ public final class SamplePainter {
     }
 
     private RenderedSamples paint(RenderRequest request) {
-        ensureRealPoints(request.experiment());
+        ensureRealPoints(Set.copyOf(request.reals()));
         List<Snapshot> present =
                 request.snapshots().stream().flatMap(Optional::stream).toList();
         boolean slopes = request.surfaceQuantity() == SurfaceQuantity.SLOPE
@@ -110,32 +117,37 @@ public final class SamplePainter {
         double scale = slopes ? SamplePicture.slopeDecades(present) : SamplePicture.surfaceScale(present);
         List<Optional<Raster>> rasters = new ArrayList<>();
         for (int i = 0; i < request.snapshots().size(); i++) {
-            LaneStyle style = request.styles().get(i);
+            int lane = i;
             // A lane whose slope is not yet measured keeps the picture that it has.
             rasters.add(request.snapshots()
                     .get(i)
                     .filter(snapshot -> !slopes || snapshot.slope().isPresent())
-                    .map(snapshot -> picture(request, snapshot, slopes, scale, style)));
+                    .map(snapshot -> picture(request, snapshot, slopes, scale, lane)));
         }
         boolean plane = present.stream().anyMatch(snapshot -> snapshot.surface().isPresent());
         return new RenderedSamples(rasters, plane, slopes ? SurfaceQuantity.SLOPE : SurfaceQuantity.VALUE, scale);
     }
 
-    private void ensureRealPoints(Experiment experiment) {
-        if (realPointsOf.filter(experiment::equals).isEmpty()) {
-            Dataset data = experiment.data();
-            realPoints =
-                    SamplePicture.realPoints(data, experiment.preset().shared().get(SharedSettings.SEED));
-            realPointsOf = Optional.of(experiment);
+    private void ensureRealPoints(Set<LaneModel.RealData> reals) {
+        if (!realPoints.keySet().equals(reals)) {
+            Map<LaneModel.RealData, float[]> next = new HashMap<>();
+            reals.forEach(real -> next.put(
+                    real,
+                    realPoints.containsKey(real)
+                            ? realPoints.get(real)
+                            : SamplePicture.realPoints(real.data(), real.seed())));
+            realPoints = next;
         }
     }
 
-    private Raster picture(RenderRequest request, Snapshot snapshot, boolean slopes, double scale, LaneStyle style) {
+    private Raster picture(RenderRequest request, Snapshot snapshot, boolean slopes, double scale, int lane) {
+        LaneStyle style = request.styles().get(lane);
+        float[] points = realPoints.get(request.reals().get(lane));
         if (slopes) {
             return SamplePicture.slopes(
                     snapshot,
                     snapshot.slope().orElseThrow(),
-                    realPoints,
+                    points,
                     (int) scale,
                     request.side(),
                     request.theme(),
@@ -143,7 +155,7 @@ public final class SamplePainter {
         }
         if (snapshot.surface().isPresent()) {
             return SamplePicture.points(
-                    snapshot, realPoints, scale, request.side(), request.theme(), style.ink(request.theme()));
+                    snapshot, points, scale, request.side(), request.theme(), style.ink(request.theme()));
         }
         int width = GRID_COLUMNS * (snapshot.sampleShape().size(2) + GRID_GAP);
         return SamplePicture.grid(snapshot, GRID_COLUMNS, Math.max(1, request.side() / width), GRID_GAP);

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.stage.Window;
 import lipschitzlab.dataset.DataFile;
+import lipschitzlab.desktop.model.BesideModel;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LessonModel;
 import lipschitzlab.export.run.RunReader;
@@ -33,6 +34,7 @@ public final class FileOpener {
     private static final int NAMED = 3;
 
     private final LabModel model;
+    private final BesideModel beside;
     private final PresetOpener presets;
     private final LessonModel lessons;
     private final RecentRuns recent;
@@ -41,12 +43,14 @@ public final class FileOpener {
 
     public FileOpener(
             LabModel model,
+            BesideModel beside,
             PresetOpener presets,
             LessonModel lessons,
             RecentRuns recent,
             FileDialogs dialogs,
             Supplier<Window> owner) {
         this.model = model;
+        this.beside = beside;
         this.presets = presets;
         this.lessons = lessons;
         this.recent = recent;
@@ -79,10 +83,15 @@ public final class FileOpener {
         dialogs.folder(owner.get(), "Open the folder of a run").ifPresent(folder -> open(List.of(folder)));
     }
 
+    /** Asks for the folder of a second run and shows it beside the one that is open. */
+    void askForRunBeside() {
+        dialogs.folder(owner.get(), "Open the folder of a run beside this one").ifPresent(beside::open);
+    }
+
     /** Lists the runs that were opened or saved last, to open one of them. */
     void showRecentRuns() {
         recent.look();
-        new RecentRunsDialog(recent, folder -> open(List.of(folder))).show(owner.get());
+        new RecentRunsDialog(recent, folder -> open(List.of(folder)), beside::open).show(owner.get());
     }
 
     private void ask(String title, String kind, String... patterns) {
@@ -91,7 +100,8 @@ public final class FileOpener {
 
     /**
      * Opens what was chosen, or dropped onto the window. Reads in the background; what was found is opened on the window's thread.
-     * Of several files, such as pictures with their labels, the only one that can be opened is.
+     * Of several files, such as pictures with their labels, the only one that can be opened is; of two runs, one is shown beside the
+     * other.
      */
     public void open(List<Path> paths) {
         if (paths.isEmpty()) {
@@ -110,6 +120,12 @@ public final class FileOpener {
             return opening(found)
                     .orElseGet(() -> () -> model.report(
                             "This cannot be opened", found.sentence() + "\n\nThe lab reads " + READ + "."));
+        }
+        if (paths.size() == 2 && paths.stream().allMatch(RunReader::isRun)) {
+            return () -> {
+                model.openRun(paths.get(0));
+                beside.open(paths.get(1));
+            };
         }
         List<DataFile> found = paths.stream().map(DataFile::at).toList();
         List<DataFile> openable = found.stream()

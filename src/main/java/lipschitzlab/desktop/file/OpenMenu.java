@@ -29,6 +29,7 @@ public final class OpenMenu extends MenuButton {
                                 "A preset, a run's record or a lesson (YAML) …  (" + Command.OPEN.keys() + ")",
                                 files::ask),
                         item("open-run", "A run: its folder, as it was left …", files::askForRun),
+                        item("open-beside", "A second run, beside this one …", files::askForRunBeside),
                         item("recent-runs", "Recent runs …", files::showRecentRuns),
                         kept,
                         new SeparatorMenuItem(),

@@ -1,6 +1,7 @@
 package lipschitzlab.desktop.file;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -18,11 +19,16 @@ final class RecentRunsDialog {
     private static final double WIDTH = 830;
     private static final double HEIGHT = 460;
     private static final ButtonType OPEN = new ButtonType("Open", ButtonData.OK_DONE);
+    private static final ButtonType BESIDE = new ButtonType("Open beside", ButtonData.OTHER);
 
     private final ListView<RecentRun> list = new ListView<>();
     private final Dialog<ButtonType> dialog = new Dialog<>();
 
-    RecentRunsDialog(RecentRuns runs, Consumer<Path> open) {
+    /**
+     * @param open opens the run that lies in a folder
+     * @param beside shows it beside what is open
+     */
+    RecentRunsDialog(RecentRuns runs, Consumer<Path> open, Consumer<Path> beside) {
         list.setId("recent-runs");
         list.setItems(runs.shown());
         list.setCellFactory(view -> new RecentRunCell());
@@ -34,10 +40,12 @@ final class RecentRunsDialog {
         pane.setHeaderText("Recent runs");
         pane.setContent(list);
         pane.setMinWidth(WIDTH + 40);
-        pane.getButtonTypes().setAll(OPEN, Buttons.CANCEL);
-        pane.lookupButton(OPEN)
-                .disableProperty()
-                .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
+        pane.getButtonTypes().setAll(OPEN, BESIDE, Buttons.CANCEL);
+        for (ButtonType button : List.of(OPEN, BESIDE)) {
+            pane.lookupButton(button)
+                    .disableProperty()
+                    .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
+        }
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 chosen().ifPresent(run -> {
@@ -47,8 +55,9 @@ final class RecentRunsDialog {
             }
         });
         dialog.setOnHidden(event -> {
-            if (dialog.getResult() == OPEN) {
-                chosen().ifPresent(run -> open.accept(run.folder()));
+            ButtonType answer = dialog.getResult();
+            if (answer == OPEN || answer == BESIDE) {
+                chosen().ifPresent(run -> (answer == OPEN ? open : beside).accept(run.folder()));
             }
         });
     }

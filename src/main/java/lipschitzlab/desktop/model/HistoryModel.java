@@ -1,8 +1,11 @@
 package lipschitzlab.desktop.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,7 +28,7 @@ public final class HistoryModel {
     /** At full speed, by how many recorded steps a second: as many as there are pulses to show them. */
     private static final double MAX_PER_SECOND = 60;
 
-    private final ObservableList<LaneModel> lanes;
+    private final List<ObservableList<LaneModel>> lanes = new ArrayList<>();
     private final ReadOnlyObjectWrapper<OptionalInt> step = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyIntegerWrapper last = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
@@ -35,7 +38,7 @@ public final class HistoryModel {
     private long playedAt;
 
     public HistoryModel(ObservableList<LaneModel> lanes) {
-        this.lanes = lanes;
+        this.lanes.add(lanes);
         speed.subscribe(now -> {
             if (now == Speed.BY_HAND) {
                 playing.set(false);
@@ -46,7 +49,7 @@ public final class HistoryModel {
     /** Takes over which steps are recorded by now. */
     public void pull() {
         recorded = new TreeSet<>();
-        lanes.forEach(lane -> lane.frames().stream().map(Snapshot::step).forEach(recorded::add));
+        lanes().forEach(lane -> lane.frames().stream().map(Snapshot::step).forEach(recorded::add));
         last.set(recorded.isEmpty() ? 0 : recorded.last());
         available.set(recorded.size() >= MIN_RECORDS);
         if (!available.get()) {
@@ -90,7 +93,16 @@ public final class HistoryModel {
     }
 
     private void show() {
-        lanes.forEach(lane -> lane.lookBack(step.get()));
+        lanes().forEach(lane -> lane.lookBack(step.get()));
+    }
+
+    /** From now on these lanes too show the recorded step. */
+    void besides(ObservableList<LaneModel> others) {
+        lanes.add(others);
+    }
+
+    private Stream<LaneModel> lanes() {
+        return lanes.stream().flatMap(List::stream);
     }
 
     /** Shows the recorded step nearest at or before this one, or the first. */

@@ -24,8 +24,9 @@ import lipschitzlab.setting.Values;
 /** One lane as the window shows it: what was last pulled from it. Used on the window's thread only. */
 public final class LaneModel {
     private final Lane lane;
-    private final Dataset data;
+    private final RealData real;
     private final LaneStyle style;
+    private final Optional<String> run;
     private final ReadOnlyStringWrapper title;
     private final ReadOnlyObjectWrapper<LaneState> state = new ReadOnlyObjectWrapper<>(LaneState.READY);
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
@@ -41,11 +42,18 @@ public final class LaneModel {
     private List<Snapshot> frames = List.of();
     private OptionalInt lookedBackTo = OptionalInt.empty();
 
-    LaneModel(Lane lane, String title, Dataset data, LaneStyle style) {
+    /**
+     * The data that a lane learns, and the seed by which some of them are chosen to be drawn.
+     */
+    public record RealData(Dataset data, int seed) {}
+
+    /** @param run what the run is called, for a lane of a run that stands beside the one on show */
+    LaneModel(Lane lane, String title, RealData real, LaneStyle style, Optional<String> run) {
         this.lane = lane;
         this.title = new ReadOnlyStringWrapper(title);
-        this.data = data;
+        this.real = real;
         this.style = style;
+        this.run = run;
         this.status = lane.status();
         this.values = new ReadOnlyObjectWrapper<>(status.values());
         pull();
@@ -78,7 +86,7 @@ public final class LaneModel {
         OptionalInt step = frame.map(found -> OptionalInt.of(found.step())).orElse(OptionalInt.empty());
         recorded.set(step);
         snapshot.set(frame.or(status::snapshot));
-        facts.set(Fact.of(status.history(), data, step.orElse(Integer.MAX_VALUE)));
+        facts.set(Fact.of(status.history(), real.data(), step.orElse(Integer.MAX_VALUE)));
     }
 
     private Optional<Snapshot> frame(int step) {
@@ -111,6 +119,21 @@ public final class LaneModel {
     /** The lane itself, for what is not pulled from it. */
     public Lane lane() {
         return lane;
+    }
+
+    /** What the run is called, of a lane that belongs to a run beside the one on show. */
+    public Optional<String> run() {
+        return run;
+    }
+
+    /** Tells it from all other lanes in the window. */
+    public String id() {
+        return run.isPresent() ? "beside-" + lane.id() : lane.id();
+    }
+
+    /** What its samples are drawn with. */
+    public RealData real() {
+        return real;
     }
 
     /** Colour, dash and marker. */

@@ -8,12 +8,12 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lipschitzlab.constraint.ConstraintKind;
-import lipschitzlab.dataset.Dataset;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneTitles;
 import lipschitzlab.plot.style.Palette;
 import lipschitzlab.preset.LaneSpec;
+import lipschitzlab.preset.SharedSettings;
 
 /** The lanes on show, which follow the experiment's as these come, go and change their names. For the window's thread. */
 final class ShownLanes {
@@ -30,7 +30,18 @@ final class ShownLanes {
 
     private final ObservableList<LaneModel> models = FXCollections.observableArrayList();
     private final ObservableList<LaneModel> readOnly = FXCollections.unmodifiableObservableList(models);
+    private final Optional<String> run;
     private List<Shown> shown = List.of();
+
+    /** Of the run on show. */
+    ShownLanes() {
+        this(Optional.empty());
+    }
+
+    /** @param run what the run is called, of one that stands beside that on show: its lanes have this in their titles */
+    ShownLanes(Optional<String> run) {
+        this.run = run;
+    }
 
     /** The models, one a lane, in the lanes' order. */
     ObservableList<LaneModel> models() {
@@ -45,7 +56,7 @@ final class ShownLanes {
 
     /** Shows this experiment's lanes; the model of one that did not change its name or looks stays. */
     void follow(Experiment experiment) {
-        List<Shown> next = next(experiment.lanes(), experiment.data());
+        List<Shown> next = next(experiment);
         if (!next.equals(shown)) {
             shown = next;
             models.setAll(next.stream().map(Shown::model).toList());
@@ -57,16 +68,16 @@ final class ShownLanes {
     private void nameAll() {
         List<String> titles = LaneTitles.now(shown.stream().map(Shown::lane).toList());
         for (int i = 0; i < titles.size(); i++) {
-            shown.get(i).model().setTitle(titles.get(i));
+            shown.get(i).model().setTitle(titles.get(i) + run.map(name -> " · " + name).orElse(""));
         }
     }
 
-    private List<Shown> next(List<Lane> lanes, Dataset data) {
+    private List<Shown> next(Experiment experiment) {
         Map<ConstraintKind, Integer> seen = new EnumMap<>(ConstraintKind.class);
         List<Shown> next = new ArrayList<>();
-        for (Lane lane : lanes) {
+        for (Lane lane : experiment.lanes()) {
             int rank = seen.merge(lane.spec().constraint().primary(), 1, Integer::sum) - 1;
-            next.add(before(lane, rank).orElseGet(() -> made(lane, rank, data)));
+            next.add(before(lane, rank).orElseGet(() -> made(lane, rank, experiment)));
         }
         return next;
     }
@@ -75,10 +86,15 @@ final class ShownLanes {
         return shown.stream().filter(each -> each.still(lane, rank)).findFirst();
     }
 
-    private static Shown made(Lane lane, int rank, Dataset data) {
+    private Shown made(Lane lane, int rank, Experiment experiment) {
         LaneSpec spec = lane.spec();
+        int seed = experiment.preset().shared().get(SharedSettings.SEED);
         LaneModel model = new LaneModel(
-                lane, spec.title(), data, Palette.of(rank, spec.constraint().primary()));
+                lane,
+                spec.title(),
+                new LaneModel.RealData(experiment.data(), seed),
+                Palette.of(rank, spec.constraint().primary()),
+                run);
         return new Shown(lane, spec, rank, model);
     }
 }

@@ -1,8 +1,10 @@
 package lipschitzlab.export.run;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.LaneRecord;
@@ -22,6 +24,16 @@ public record OpenedRun(Path folder, Preset preset, Map<String, LaneRecord> reco
     public OpenedRun {
         records = Map.copyOf(records);
         notes = List.copyOf(notes);
+    }
+
+    /** The same to be looked at only: what lanes would train on from is left where it is. */
+    public OpenedRun withoutNetworks() {
+        Map<String, LaneRecord> lookedAt = new HashMap<>();
+        records.forEach((lane, record) -> lookedAt.put(
+                lane,
+                new LaneRecord(
+                        record.position(), record.history(), record.milestones(), record.snapshot(), Optional.empty())));
+        return new OpenedRun(folder, preset, lookedAt, notes);
     }
 
     /**

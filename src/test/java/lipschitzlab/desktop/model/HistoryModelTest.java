@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -69,8 +70,9 @@ class HistoryModelTest {
         LaneModel model = new LaneModel(
                 lane,
                 METHOD,
-                experiment.data(),
-                Palette.of(lanes.size(), lane.spec().constraint().primary()));
+                new LaneModel.RealData(experiment.data(), 1),
+                Palette.of(lanes.size(), lane.spec().constraint().primary()),
+                Optional.empty());
         lanes.add(model);
         history.pull();
         return model;
