@@ -70,16 +70,15 @@ class RunsBesideTest {
     }
 
     private List<String> cards() {
-        return onWindow(() -> lab.window.bench().deck().cards().stream()
-                .map(LaneCard::getId)
-                .toList());
+        return onWindow(() ->
+                lab.window.bench().deck().cards().stream().map(LaneCard::getId).toList());
     }
 
     private void picture(String name, int width, int height) {
         lab.resize(width, height);
         lab.awaitPainted();
-        BufferedImage picture = onWindow(
-                () -> WindowPicturesTest.drawn(lab.window.scene().snapshot(null)));
+        BufferedImage picture =
+                onWindow(() -> WindowPicturesTest.drawn(lab.window.scene().snapshot(null)));
         Pictures.write(PICTURES.resolve(name + ".png"), picture, Map.of());
     }
 
@@ -100,8 +99,8 @@ class RunsBesideTest {
         assertThat(banner())
                 .startsWith("Beside: the run second, drawn with thin lines. It differs in: seed 2, here 1")
                 .contains("(gradient-penalty)", "lanes only here: weight-clipping, unconstrained");
-        assertThat(onWindow(() ->
-                        lab.window.bench().deck().cards().get(4).lane().title()))
+        assertThat(onWindow(
+                        () -> lab.window.bench().deck().cards().get(4).lane().title()))
                 .endsWith(" · second");
         picture("beside-1440x900-light", 1440, 900);
         onWindow(() -> lab.model.history().goTo(100));
@@ -136,8 +135,8 @@ class RunsBesideTest {
         lab.fire("#play");
         lab.awaitStep(4);
         assertThat(onWindow(() -> other.lane().stepProperty().get())).isEqualTo(STEPS);
-        assertThat(onWindow(() ->
-                        other.lane().history().curve(Metric.CRITIC_LOSS).length()))
+        assertThat(onWindow(
+                        () -> other.lane().history().curve(Metric.CRITIC_LOSS).length()))
                 .isEqualTo(STEPS);
         lab.awaitPainted();
         onWindow(() -> lab.model.open(Small.eightGaussians(6, settings())));

@@ -57,14 +57,11 @@ public final class BesideBanner extends HBox {
 
     private void show() {
         setVisible(beside.runProperty().get().isPresent());
-        beside.runProperty()
+        beside.runProperty().get().ifPresent(run -> model.experimentProperty()
                 .get()
-                .ifPresent(run -> model.experimentProperty()
-                        .get()
-                        .ifPresent(open -> show(
-                                run,
-                                RunDifferences.of(
-                                        open.currentPreset(), run.experiment().currentPreset()))));
+                .ifPresent(open -> show(
+                        run,
+                        RunDifferences.of(open.currentPreset(), run.experiment().currentPreset()))));
     }
 
     private void show(BesideModel.Run run, List<String> differences) {

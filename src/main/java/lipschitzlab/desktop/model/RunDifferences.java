@@ -37,7 +37,8 @@ public final class RunDifferences {
     private void compareShared() {
         SharedSettings.all().stream()
                 .filter(setting -> !setting.equals(SharedSettings.MODE))
-                .forEach(setting -> difference(setting, here.shared(), there.shared()).ifPresent(words::add));
+                .forEach(setting ->
+                        difference(setting, here.shared(), there.shared()).ifPresent(words::add));
     }
 
     private void compareData() {
@@ -47,10 +48,8 @@ public final class RunDifferences {
             words.add("data " + theirs.kind().title() + ", here " + ours.kind().title());
             return;
         }
-        ours.values()
-                .settings()
-                .forEach(setting -> difference(setting, ours.values(), theirs.values())
-                        .ifPresent(words::add));
+        ours.values().settings().forEach(setting -> difference(setting, ours.values(), theirs.values())
+                .ifPresent(words::add));
         if (!ours.file().equals(theirs.file())) {
             words.add("the file of the data");
         }
@@ -79,8 +78,8 @@ public final class RunDifferences {
                             .add(lane.id())));
         }
         int common = ours.size() - onlyHere.size();
-        lanesOf.forEach((difference, lanes) -> words.add(
-                lanes.size() == common ? difference : difference + " (" + String.join(", ", lanes) + ")"));
+        lanesOf.forEach((difference, lanes) ->
+                words.add(lanes.size() == common ? difference : difference + " (" + String.join(", ", lanes) + ")"));
         if (!onlyThere.isEmpty()) {
             words.add("lanes only there: " + String.join(", ", onlyThere));
         }

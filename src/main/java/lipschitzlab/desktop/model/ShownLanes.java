@@ -68,7 +68,9 @@ final class ShownLanes {
     private void nameAll() {
         List<String> titles = LaneTitles.now(shown.stream().map(Shown::lane).toList());
         for (int i = 0; i < titles.size(); i++) {
-            shown.get(i).model().setTitle(titles.get(i) + run.map(name -> " · " + name).orElse(""));
+            shown.get(i)
+                    .model()
+                    .setTitle(titles.get(i) + run.map(name -> " · " + name).orElse(""));
         }
     }
 

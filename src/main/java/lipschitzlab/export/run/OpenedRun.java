@@ -32,7 +32,11 @@ public record OpenedRun(Path folder, Preset preset, Map<String, LaneRecord> reco
         records.forEach((lane, record) -> lookedAt.put(
                 lane,
                 new LaneRecord(
-                        record.position(), record.history(), record.milestones(), record.snapshot(), Optional.empty())));
+                        record.position(),
+                        record.history(),
+                        record.milestones(),
+                        record.snapshot(),
+                        Optional.empty())));
         return new OpenedRun(folder, preset, lookedAt, notes);
     }
 
