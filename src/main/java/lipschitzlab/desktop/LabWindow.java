@@ -109,6 +109,7 @@ final class LabWindow {
         this.lessons = new LessonModel(model);
         RecentRuns recent = new RecentRuns(preferences, model);
         saving.whenRunSaved(recent::add);
+        autosave.whenEnded(recent::add);
         this.files = new FileOpener(model, beside, opener, lessons, recent, dialogs, () -> stage);
         setWindowCommands();
         setLessonCommands();

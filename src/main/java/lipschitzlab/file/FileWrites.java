@@ -56,6 +56,11 @@ public final class FileWrites {
         return failures.isEmpty();
     }
 
+    /** Leaves out of account what failed so far, such as files that are not tried again. */
+    public void startAnew() {
+        failures.clear();
+    }
+
     /**
      * For work whose files were all tried.
      *

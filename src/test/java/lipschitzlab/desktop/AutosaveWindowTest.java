@@ -15,6 +15,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -162,6 +165,9 @@ class AutosaveWindowTest {
         int step = onWindow(() -> lab.model.lanes().get(0).lane().step());
         assertThat(runs.get(0).step()).isEqualTo(step);
         assertThat(onWindow(this::dialogs)).as("no question").isEmpty();
+        assertThat(lab.preferences.recall("recentRun0").orElseThrow())
+                .as("the newest of the recent runs")
+                .startsWith(runs.get(0).folder().toString());
     }
 
     @Test
@@ -296,7 +302,16 @@ class AutosaveWindowTest {
 
         open(3, OFTEN, ANY);
         await("the menu", () -> lab.window.autosave().runs().all().size() == 1);
+        assertThat(onWindow(this::listed).get(0)).startsWith("8 Gaussians, tuned here, step ");
         assertThat(onWindow(this::offered)).isFalse();
+    }
+
+    private List<String> listed() {
+        return lab.find("#open", MenuButton.class).getItems().stream()
+                .filter(item -> "kept-runs".equals(item.getId()))
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .map(MenuItem::getText)
+                .toList();
     }
 
     @Test
@@ -355,6 +370,9 @@ class AutosaveWindowTest {
         onWindow(() -> dialog("#kept-runs-space", TextField.class).setText("10"));
         answer("#accept");
         assertThat(onWindow(() -> dialog(".refusal", Label.class).getText())).contains("from 50 to 1,000,000");
+        answer("#discard-kept-runs");
+        answer("#accept");
+        await("nothing kept", () -> store().runs().isEmpty());
         onWindow(() -> dialog("#kept-runs-space", TextField.class).setText("500"));
         onWindow(() -> dialog("#keep-runs", CheckBox.class).setSelected(false));
         answer("#accept");

@@ -1,9 +1,11 @@
 package lipschitzlab.desktop.autosave;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -49,6 +51,7 @@ public final class AutosaveModel {
     private volatile Optional<Experiment> shown = Optional.empty();
     private volatile Stand saved = Stand.NOTHING;
     private Optional<AutosaveStore> store;
+    private BiConsumer<Path, Experiment> ended = (folder, run) -> {};
     private boolean saving;
     private boolean failing;
     private long nextSave;
@@ -88,6 +91,11 @@ public final class AutosaveModel {
         looks.play();
     }
 
+    /** From now on takes the folder of each run whose keeping ended well, with the experiment as it stood then. */
+    public void whenEnded(BiConsumer<Path, Experiment> taker) {
+        ended = taker;
+    }
+
     /** What earlier windows, and this one, left. */
     public KeptRuns runs() {
         return runs;
@@ -108,15 +116,24 @@ public final class AutosaveModel {
     private void leave(Experiment before) {
         boolean worth = model.kept().isLong(before);
         boolean changed = unsaved(before);
-        run(() -> {
-            if (!worth) {
-                saver.forget(before);
-            } else if (changed) {
-                saver.save(before);
-            }
-            saver.leave();
-            return before;
-        });
+        runner.run(
+                () -> {
+                    if (!worth) {
+                        saver.forget(before);
+                    } else if (changed) {
+                        saver.save(before);
+                    }
+                    return leaveFolder();
+                },
+                folder -> folder.ifPresent(left -> ended.accept(left, before)),
+                this::tell);
+    }
+
+    /** Gives back the folder that was written, and returns it. */
+    private Optional<Path> leaveFolder() {
+        Optional<Path> folder = saver.folder();
+        saver.leave();
+        return folder;
     }
 
     /** Once a second: saves what is due, and writes what a slow lane took since the last save. */
@@ -205,11 +222,13 @@ public final class AutosaveModel {
         runner.run(
                 () -> {
                     saveAtRest(now);
-                    saver.leave();
-                    return now;
+                    return leaveFolder();
                 },
-                kept -> {
-                    now.map(Stand::of).ifPresent(stand -> saved = stand);
+                folder -> {
+                    now.ifPresent(run -> {
+                        saved = Stand.of(run);
+                        folder.ifPresent(left -> ended.accept(left, run));
+                    });
                     done.run();
                 },
                 failure -> refused.accept(words(failure)));

@@ -34,13 +34,13 @@ record AutosaveRecord(String title, int step, Instant saved) {
     private static final String STEP = "step";
 
     /** The record of an experiment as it stands, with these facts among it. */
-    static String yaml(Experiment experiment, Instant now) {
+    static String yaml(Experiment experiment, int step, Instant now) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put(
                 SAVED,
                 OffsetDateTime.ofInstant(now.truncatedTo(ChronoUnit.SECONDS), ZoneId.systemDefault())
                         .toString());
-        facts.put(STEP, step(experiment));
+        facts.put(STEP, step);
         return RunRecord.yaml(experiment, facts);
     }
 

@@ -1,5 +1,6 @@
 package lipschitzlab.export.autosave;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,17 +41,26 @@ final class AutosaveWriter {
     }
 
     /**
-     * Writes the experiment as it stands. The record comes first, so that a folder in which anything stands can be told.
+     * Writes the experiment as it stands. The first record comes before all else, so that a folder in which anything stands can be told;
+     * a later one follows what it tells of, and names a step that every later part has reached.
      *
      * @throws lipschitzlab.setting.InputException if a file cannot be written; what could be, is
      */
     void save() throws InterruptedException {
-        Instant now = Instant.now();
-        directory.writeRecord(AutosaveRecord.yaml(experiment, now));
+        writes.startAnew();
+        int step = AutosaveRecord.step(experiment);
+        if (!Files.exists(directory.path().resolve(AutosaveRecord.FILE))) {
+            writeRecord(step);
+        }
         writeCheckpoints();
+        writeRecord(step);
         curves.grow(experiment.lanes());
         RunThumbnail.write(directory.path(), experiment);
         writes.requireComplete();
+    }
+
+    private void writeRecord(int step) {
+        directory.writeRecord(AutosaveRecord.yaml(experiment, step, Instant.now()));
     }
 
     private void writeCheckpoints() throws InterruptedException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Experiments that are kept as they train, in a window that ends well or is killed. */
-@Timeout(120)
+@Timeout(400)
 class AutosaverTest {
     private static final long PLENTY = 100_000_000;
 

@@ -10,7 +10,7 @@ import lipschitzlab.experiment.TinyPresets;
 
 /** A program of its own that keeps a run in a folder, says where, and goes on until it is killed. */
 public final class KeptByAProgram implements AutoCloseable {
-    private static final int STEPS = 200;
+    private static final int STEPS = 60;
 
     private final Process process;
     private final Path run;
