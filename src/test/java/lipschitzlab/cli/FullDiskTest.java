@@ -11,6 +11,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import lipschitzlab.cli.HeadlessRun.End;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.compute.device.EngineUnderTest;
@@ -107,6 +109,83 @@ class FullDiskTest {
                 .contains("spectral-norm      finished", "Written to /run", "Not written, or only", "npz", " more. ");
         assertThat(run().resolve("run.yaml")).content().contains("record:");
         assertThat(run().resolve("curves.csv")).content().contains("unconstrained,4,");
+    }
+
+    private static Keeping everyStep() {
+        return CommandLine.populateCommand(new Keeping(), "--checkpoint-every", "1");
+    }
+
+    private static void step(Experiment experiment, RunSaves saves) throws InterruptedException {
+        experiment.step();
+        experiment.awaitRest();
+        saves.saveNowAndThen();
+    }
+
+    /** Two steps, a third while nothing can be written, and the end of the program; then what is there once it can. */
+    private void trainThroughAFullDisk() throws IOException, InterruptedException {
+        RunDirectory directory = RunDirectory.create(run(), false);
+        try (Experiment experiment = Experiment.open(small(), EngineUnderTest.chosen());
+                RunSaves saves = new RunSaves(experiment, directory, console, everyStep().checked())) {
+            saves.begin();
+            step(experiment, saves);
+            step(experiment, saves);
+            Path other = fill(BLOCK);
+            step(experiment, saves);
+            assertThat(experiment.lanes()).allSatisfy(lane -> assertThat(lane.step()).isEqualTo(3));
+            Files.delete(other);
+        }
+    }
+
+    private static String withoutSeconds(Path curves) throws IOException {
+        return Files.readAllLines(curves).stream()
+                .map(row -> row.replaceFirst("(,\\d+),[\\d.]+,", "$1,"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void checkpointsThatDoNotFitEndNoRunAndThoseBeforeThemAreWhole() throws IOException, InterruptedException {
+        trainThroughAFullDisk();
+
+        assertThat(said.toString()).containsOnlyOnce("Not saved: /run/").contains("out of disk space");
+        Path whole = folder.resolve("whole");
+        try (InterruptGuard guard = new InterruptGuard()) {
+            HeadlessRun left = new RunResumption(run(), console)
+                    .open(EngineUnderTest.chosen(), Optional.empty(), Optional.empty(), everyStep());
+            assertThat(said.toString()).contains("Goes on with spectral-norm at step 2 of 4.");
+            assertThat(left.toTheEnd(guard, experiment -> {})).isEqualTo(End.WHOLE);
+            HeadlessRun alone = HeadlessRun.open(
+                    Experiment.open(small(), EngineUnderTest.chosen()),
+                    () -> RunDirectory.create(whole, false),
+                    console,
+                    Keeping.nothing());
+            assertThat(alone.toTheEnd(guard, experiment -> {})).isEqualTo(End.WHOLE);
+        }
+        assertThat(withoutSeconds(run().resolve("curves.csv")))
+                .isEqualTo(withoutSeconds(whole.resolve("curves.csv")));
+        assertThat(run().resolve("history/spectral-norm.npz"))
+                .hasBinaryContent(Files.readAllBytes(whole.resolve("history/spectral-norm.npz")));
+    }
+
+    @Test
+    void whereNoCheckpointCanBeWrittenTheRunEndsWithExitCodeOneAndNamesThem() throws IOException {
+        Files.createDirectories(folder.resolve("checkpoints"));
+        Files.writeString(folder.resolve("checkpoints/2"), "a person's own file where a folder would be");
+        CommandLine line = LabCommand.commandLine(new NoWindow(), EngineCatalog::ofThisMachine);
+        line.setOut(console);
+
+        int exit = line.execute(
+                "run",
+                "eight-gaussians",
+                "--lanes=unconstrained",
+                "--steps=2",
+                "--set=batch=16",
+                "--checkpoint-every=2",
+                "--out=" + folder,
+                "--force");
+
+        assertThat(exit).isEqualTo(LabCommand.FAILURE);
+        assertThat(said.toString()).contains("earlier save: checkpoints", "unconstrained.safetensors");
+        assertThat(folder.resolve("history/unconstrained.npz")).isNotEmptyFile();
     }
 
     @Test
