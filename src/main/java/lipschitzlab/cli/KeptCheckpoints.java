@@ -3,7 +3,7 @@ package lipschitzlab.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.export.RunRecord;
+import lipschitzlab.export.RunTexts;
 import lipschitzlab.export.checkpoint.RunCheckpoints;
 import lipschitzlab.file.FileWrites;
 
@@ -19,7 +19,7 @@ final class KeptCheckpoints implements AutoCloseable {
     KeptCheckpoints(Experiment experiment, Path run, FileWrites writes, Keeping keeping) {
         this.experiment = experiment;
         this.keeping = keeping;
-        this.checkpoints = new RunCheckpoints(run, experiment, writes, () -> RunRecord.texts(experiment));
+        this.checkpoints = new RunCheckpoints(run, experiment, writes, new RunTexts(experiment));
     }
 
     /** Before the first step. */

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Versions;
-import lipschitzlab.export.checkpoint.StoredRun;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
@@ -29,17 +28,6 @@ public final class RunRecord {
         Map<String, Object> record = new LinkedHashMap<>(more);
         record.putAll(computedBy(experiment.backend(), experiment.preset()));
         return PresetWriter.toYaml(experiment.resolved(), record);
-    }
-
-    /** What a checkpoint says of its run: the preset as it is now with this record, the seed, and what computed it. */
-    public static Map<String, String> texts(Experiment experiment) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(StoredRun.PRESET, yaml(experiment));
-        texts.put(StoredRun.NAME, experiment.preset().name());
-        texts.put("seed", experiment.preset().shared().text(SharedSettings.SEED));
-        computedBy(experiment.backend(), experiment.preset())
-                .forEach((key, value) -> texts.put(key, String.valueOf(value)));
-        return texts;
     }
 
     /** What computes a preset, in the record's keys. */

@@ -30,7 +30,8 @@ public final class SafetensorsWriter {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private interface Numbers {
-        void put(ByteBuffer to, int index);
+        /** Puts so many numbers at the buffer's start. */
+        void put(ByteBuffer to, int from, int count);
     }
 
     private record Entry(String name, SafetensorsType type, int[] shape, int count, Numbers numbers) {
@@ -47,22 +48,22 @@ public final class SafetensorsWriter {
 
     /** An array of F32; the shape of a single number is {@code []}. */
     public SafetensorsWriter floats(String name, int[] shape, float[] numbers) {
-        return add(name, SafetensorsType.F32, shape, numbers.length, (to, index) -> to.putFloat(numbers[index]));
+        return add(name, SafetensorsType.F32, shape, numbers.length, (to, from, count) -> to.asFloatBuffer().put(numbers, from, count));
     }
 
     /** An array of F64. */
     public SafetensorsWriter doubles(String name, int[] shape, double[] numbers) {
-        return add(name, SafetensorsType.F64, shape, numbers.length, (to, index) -> to.putDouble(numbers[index]));
+        return add(name, SafetensorsType.F64, shape, numbers.length, (to, from, count) -> to.asDoubleBuffer().put(numbers, from, count));
     }
 
     /** An array of I32. */
     public SafetensorsWriter ints(String name, int[] shape, int[] numbers) {
-        return add(name, SafetensorsType.I32, shape, numbers.length, (to, index) -> to.putInt(numbers[index]));
+        return add(name, SafetensorsType.I32, shape, numbers.length, (to, from, count) -> to.asIntBuffer().put(numbers, from, count));
     }
 
     /** An array of I64. */
     public SafetensorsWriter longs(String name, int[] shape, long[] numbers) {
-        return add(name, SafetensorsType.I64, shape, numbers.length, (to, index) -> to.putLong(numbers[index]));
+        return add(name, SafetensorsType.I64, shape, numbers.length, (to, from, count) -> to.asLongBuffer().put(numbers, from, count));
     }
 
     private SafetensorsWriter add(String name, SafetensorsType type, int[] shape, int count, Numbers numbers) {
@@ -95,15 +96,13 @@ public final class SafetensorsWriter {
         buffer.clear();
         out.write(header);
         for (Entry entry : ordered()) {
-            for (int i = 0; i < entry.count(); i++) {
-                if (buffer.remaining() < entry.type().bytes()) {
-                    out.write(buffer.array(), 0, buffer.position());
-                    buffer.clear();
-                }
-                entry.numbers().put(buffer, i);
+            int most = BUFFER / entry.type().bytes();
+            for (int from = 0; from < entry.count(); from += most) {
+                int count = Math.min(most, entry.count() - from);
+                entry.numbers().put(buffer.clear(), from, count);
+                out.write(buffer.array(), 0, count * entry.type().bytes());
             }
         }
-        out.write(buffer.array(), 0, buffer.position());
     }
 
     private List<Entry> ordered() {

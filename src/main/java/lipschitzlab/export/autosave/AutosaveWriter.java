@@ -9,7 +9,7 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.export.GrowingCurves;
 import lipschitzlab.export.RunDirectory;
-import lipschitzlab.export.RunRecord;
+import lipschitzlab.export.RunTexts;
 import lipschitzlab.export.RunThumbnail;
 import lipschitzlab.export.checkpoint.RunCheckpoints;
 import lipschitzlab.file.FileWrites;
@@ -32,7 +32,7 @@ final class AutosaveWriter {
         this.experiment = experiment;
         this.directory = RunDirectory.existing(folder);
         this.curves = new GrowingCurves(folder);
-        this.checkpoints = new RunCheckpoints(folder, experiment, writes, () -> RunRecord.texts(experiment));
+        this.checkpoints = new RunCheckpoints(folder, experiment, writes, new RunTexts(experiment));
         checkpoints.hold();
     }
 

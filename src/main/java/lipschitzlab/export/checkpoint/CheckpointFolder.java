@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import lipschitzlab.file.WholeFile;
 import lipschitzlab.setting.InputException;
@@ -22,7 +21,6 @@ record CheckpointFolder(Path path) {
     private static final String ENDING = ".safetensors";
     private static final String JOURNAL = ".journal";
     private static final String STEP = "\\d{1,9}";
-    private static final int KEPT = 2;
 
     /** Of a run's folder. */
     static CheckpointFolder of(Path run) {
@@ -77,17 +75,9 @@ record CheckpointFolder(Path path) {
         }
     }
 
-    /**
-     * Removes a lane's checkpoints but for the last two.
-     *
-     * @param asked which others stay
-     */
-    void thin(String lane, IntPredicate asked) {
-        NavigableMap<Integer, Path> all = of(lane);
-        all.descendingMap().entrySet().stream()
-                .skip(KEPT)
-                .filter(entry -> !asked.test(entry.getKey()))
-                .forEach(entry -> delete(entry.getValue()));
+    /** Removes one checkpoint. */
+    void remove(int step, String lane) {
+        delete(file(step, lane));
     }
 
     /** Removes everything of a lane: it was reset, renamed or removed. */

@@ -152,9 +152,10 @@ final class HistoryJournal {
             block.writeTo(out);
             out.flush();
             ByteBuffer head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
-            head.putLong(block.length()).putInt((int) crc.getValue()).flip();
+            long size = channel.position() - length - HEAD;
+            head.putLong(size).putInt((int) crc.getValue()).flip();
             channel.write(head, length);
-            length += HEAD + block.length();
+            length += HEAD + size;
         }
     }
 

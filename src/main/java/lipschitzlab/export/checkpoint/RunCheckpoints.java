@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import lipschitzlab.experiment.Checkpoints;
 import lipschitzlab.experiment.Experiment;
@@ -26,6 +28,7 @@ import lipschitzlab.setting.InputException;
  */
 public final class RunCheckpoints implements AutoCloseable {
     private static final String ASKED = "asked";
+    private static final int KEPT = 2;
 
     private final CheckpointFolder folder;
     private final Experiment experiment;
@@ -33,6 +36,7 @@ public final class RunCheckpoints implements AutoCloseable {
     private final Supplier<Map<String, String>> run;
     private final Map<String, HistoryJournal> journals = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final Map<String, NavigableSet<Integer>> kept = new HashMap<>();
     private Optional<FolderLock> lock = Optional.empty();
 
     /**
@@ -135,6 +139,7 @@ public final class RunCheckpoints implements AutoCloseable {
         writes.write(file, () -> {
             if (!journal.isOf(checkpoint.history())) {
                 folder.forget(lane);
+                kept.remove(lane);
             }
             Map<String, String> texts = journal.append(checkpoint);
             Map<String, String> more = new HashMap<>(run.get());
@@ -143,8 +148,23 @@ public final class RunCheckpoints implements AutoCloseable {
                 more.put(ASKED, "true");
             }
             CheckpointFile.write(file, checkpoint, texts, more);
-            folder.thin(lane, other -> asked.contains(key(lane, other)));
+            thin(lane, step);
         });
+    }
+
+    /** The folder is listed once; from then on it is known what is there. */
+    private void thin(String lane, int step) {
+        NavigableSet<Integer> steps = kept.computeIfAbsent(
+                lane, any -> new TreeSet<>(folder.of(lane).keySet()));
+        steps.add(step);
+        List<Integer> passing = steps.descendingSet().stream()
+                .skip(KEPT)
+                .filter(other -> !asked.contains(key(lane, other)))
+                .toList();
+        for (int other : passing) {
+            folder.remove(other, lane);
+            steps.remove(other);
+        }
     }
 
     /** Lanes that were renamed or removed. */
@@ -155,6 +175,7 @@ public final class RunCheckpoints implements AutoCloseable {
         for (String lane : gone) {
             writes.write(folder.journal(lane), () -> folder.forget(lane));
             journals.remove(lane);
+            kept.remove(lane);
         }
     }
 }

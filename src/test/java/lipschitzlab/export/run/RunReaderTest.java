@@ -17,7 +17,7 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneState;
 import lipschitzlab.export.RunFiles;
-import lipschitzlab.export.RunRecord;
+import lipschitzlab.export.RunTexts;
 import lipschitzlab.export.checkpoint.RunCheckpoints;
 import lipschitzlab.file.FileWrites;
 import lipschitzlab.measurement.Curve;
@@ -162,7 +162,7 @@ class RunReaderTest {
             trained.awaitRest();
             Path path = saved(trained);
             try (RunCheckpoints checkpoints =
-                    new RunCheckpoints(path, trained, FileWrites.strict(), () -> RunRecord.texts(trained))) {
+                    new RunCheckpoints(path, trained, FileWrites.strict(), new RunTexts(trained))) {
                 checkpoints.writeAtRest();
             }
             assertThat(RunReader.isRun(path)).isTrue();
@@ -190,7 +190,7 @@ class RunReaderTest {
             trained.awaitRest();
             Path path = saved(trained);
             try (RunCheckpoints checkpoints =
-                    new RunCheckpoints(path, trained, FileWrites.strict(), () -> RunRecord.texts(trained))) {
+                    new RunCheckpoints(path, trained, FileWrites.strict(), new RunTexts(trained))) {
                 checkpoints.writeAtRest();
             }
             try (Stream<Path> files = Files.walk(path.resolve("checkpoints"))) {
