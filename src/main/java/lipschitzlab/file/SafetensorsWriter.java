@@ -48,22 +48,26 @@ public final class SafetensorsWriter {
 
     /** An array of F32; the shape of a single number is {@code []}. */
     public SafetensorsWriter floats(String name, int[] shape, float[] numbers) {
-        return add(name, SafetensorsType.F32, shape, numbers.length, (to, from, count) -> to.asFloatBuffer().put(numbers, from, count));
+        return add(name, SafetensorsType.F32, shape, numbers.length, (to, from, count) -> to.asFloatBuffer()
+                .put(numbers, from, count));
     }
 
     /** An array of F64. */
     public SafetensorsWriter doubles(String name, int[] shape, double[] numbers) {
-        return add(name, SafetensorsType.F64, shape, numbers.length, (to, from, count) -> to.asDoubleBuffer().put(numbers, from, count));
+        return add(name, SafetensorsType.F64, shape, numbers.length, (to, from, count) -> to.asDoubleBuffer()
+                .put(numbers, from, count));
     }
 
     /** An array of I32. */
     public SafetensorsWriter ints(String name, int[] shape, int[] numbers) {
-        return add(name, SafetensorsType.I32, shape, numbers.length, (to, from, count) -> to.asIntBuffer().put(numbers, from, count));
+        return add(name, SafetensorsType.I32, shape, numbers.length, (to, from, count) -> to.asIntBuffer()
+                .put(numbers, from, count));
     }
 
     /** An array of I64. */
     public SafetensorsWriter longs(String name, int[] shape, long[] numbers) {
-        return add(name, SafetensorsType.I64, shape, numbers.length, (to, from, count) -> to.asLongBuffer().put(numbers, from, count));
+        return add(name, SafetensorsType.I64, shape, numbers.length, (to, from, count) -> to.asLongBuffer()
+                .put(numbers, from, count));
     }
 
     private SafetensorsWriter add(String name, SafetensorsType type, int[] shape, int count, Numbers numbers) {

@@ -125,13 +125,15 @@ class FullDiskTest {
     private void trainThroughAFullDisk() throws IOException, InterruptedException {
         RunDirectory directory = RunDirectory.create(run(), false);
         try (Experiment experiment = Experiment.open(small(), EngineUnderTest.chosen());
-                RunSaves saves = new RunSaves(experiment, directory, console, everyStep().checked())) {
+                RunSaves saves =
+                        new RunSaves(experiment, directory, console, everyStep().checked())) {
             saves.begin();
             step(experiment, saves);
             step(experiment, saves);
             Path other = fill(BLOCK);
             step(experiment, saves);
-            assertThat(experiment.lanes()).allSatisfy(lane -> assertThat(lane.step()).isEqualTo(3));
+            assertThat(experiment.lanes())
+                    .allSatisfy(lane -> assertThat(lane.step()).isEqualTo(3));
             Files.delete(other);
         }
     }
@@ -160,8 +162,7 @@ class FullDiskTest {
                     Keeping.nothing());
             assertThat(alone.toTheEnd(guard, experiment -> {})).isEqualTo(End.WHOLE);
         }
-        assertThat(withoutSeconds(run().resolve("curves.csv")))
-                .isEqualTo(withoutSeconds(whole.resolve("curves.csv")));
+        assertThat(withoutSeconds(run().resolve("curves.csv"))).isEqualTo(withoutSeconds(whole.resolve("curves.csv")));
         assertThat(run().resolve("history/spectral-norm.npz"))
                 .hasBinaryContent(Files.readAllBytes(whole.resolve("history/spectral-norm.npz")));
     }

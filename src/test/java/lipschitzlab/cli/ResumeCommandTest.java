@@ -106,7 +106,8 @@ class ResumeCommandTest {
     void aFinishedRunHasNothingLeftToTrainAndWritesItsFilesAgain() throws IOException {
         assertThat(runSmall(run())).isZero();
         String before = curves(run());
-        Files.writeString(run().resolve("curves.csv"), before.substring(0, before.length() - 7), StandardCharsets.UTF_8);
+        Files.writeString(
+                run().resolve("curves.csv"), before.substring(0, before.length() - 7), StandardCharsets.UTF_8);
         Files.delete(run().resolve("spectra.csv"));
 
         assertThat(run("--resume=" + run())).isZero();
@@ -126,7 +127,9 @@ class ResumeCommandTest {
         refuses("--resume=RUN --force", "--force: expected none beside --resume");
         refuses("--resume=RUN --steps=6", "--steps: expected more steps than the 6 that the run has, found 6");
         refuses("--resume=RUN --steps=many", "--steps");
-        refuses("--resume=RUN --checkpoint-every=0", "--checkpoint-every: expected a whole number of steps from 1 on, found 0");
+        refuses(
+                "--resume=RUN --checkpoint-every=0",
+                "--checkpoint-every: expected a whole number of steps from 1 on, found 0");
         refuses("--resume=RUN/figures", "expected a run with checkpoints, found a folder without any");
         refuses("--resume=RUN/nowhere", "expected a folder, found nothing");
         refuses("--resume=RUN/run.yaml", "expected a folder, found a file");
@@ -134,7 +137,9 @@ class ResumeCommandTest {
 
     private void refuses(String arguments, String message) {
         said.getBuffer().setLength(0);
-        assertThat(run(arguments.replace("RUN", run().toString()).split(" "))).as(arguments).isEqualTo(REFUSED);
+        assertThat(run(arguments.replace("RUN", run().toString()).split(" ")))
+                .as(arguments)
+                .isEqualTo(REFUSED);
         assertThat(said.toString()).contains(message).doesNotContain("\tat ");
     }
 

@@ -154,8 +154,8 @@ public final class RunCheckpoints implements AutoCloseable {
 
     /** The folder is listed once; from then on it is known what is there. */
     private void thin(String lane, int step) {
-        NavigableSet<Integer> steps = kept.computeIfAbsent(
-                lane, any -> new TreeSet<>(folder.of(lane).keySet()));
+        NavigableSet<Integer> steps =
+                kept.computeIfAbsent(lane, any -> new TreeSet<>(folder.of(lane).keySet()));
         steps.add(step);
         List<Integer> passing = steps.descendingSet().stream()
                 .skip(KEPT)
