@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Which lane trains when: in rounds or each as fast as it goes, at a pace, and not at all while something needs every lane at rest.
@@ -124,10 +125,14 @@ final class LaneScheduler {
      * @throws RuntimeException what the work threw
      */
     boolean doAtRest(Runnable work) throws InterruptedException {
+        AtomicBoolean begun = new AtomicBoolean();
         FutureTask<Boolean> task = new FutureTask<>(work, true);
-        whenAtRest(task);
+        whenAtRest(() -> {
+            begun.set(true);
+            task.run();
+        });
         synchronized (this) {
-            while (!task.isDone() && !(closed && !exclusive.contains(task))) {
+            while (!task.isDone() && (begun.get() || !closed)) {
                 wait();
             }
         }

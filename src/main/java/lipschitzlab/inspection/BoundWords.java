@@ -11,6 +11,9 @@ public final class BoundWords {
             "Random: a matrix of the same shape whose entries are independent and have the same"
                     + " variance (Marchenko and Pastur 1967).";
 
+    private static final String STORED =
+            "There is no product: these weights are as they are stored, before a normalization makes those that layers use.";
+
     private static final String NOMINAL =
             " It is nominal: a kernel [out, in, h, w] is measured as the matrix [out, in·h·w], and"
                     + " its convolution can stretch more than that.";
@@ -33,6 +36,9 @@ public final class BoundWords {
                             layers,
                             bound.product());
             sentences.add(bound.nominal() && !Double.isNaN(bound.product()) ? text + NOMINAL : text);
+        }
+        if (sentences.isEmpty()) {
+            sentences.add(STORED);
         }
         return sentences;
     }

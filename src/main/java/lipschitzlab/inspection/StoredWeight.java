@@ -72,7 +72,17 @@ record StoredWeight(String name, String array, Form form, boolean used) {
             StoredWeight raw = new StoredWeight(name, name, new Form.Plain(), false);
             return all.contains(normalized.get().name()) ? List.of(raw) : List.of(normalized.get(), raw);
         }
-        return isPart(name, all) ? List.of() : List.of(new StoredWeight(name, name, new Form.Plain(), true));
+        return isPart(name, all)
+                ? List.of()
+                : List.of(new StoredWeight(name, name, new Form.Plain(), !isNormalizedLater(name, all)));
+    }
+
+    /** Whether it is a trained weight in a checkpoint of ours, of which a constraint makes the one that the layer uses. */
+    private static boolean isNormalizedLater(String name, Set<String> all) {
+        Optional<String> layer = before(name, ".weight").filter(base -> !all.contains(name + SPECTRAL));
+        return layer.filter(base ->
+                        all.contains(name + ".u") || all.contains(base + ".gain") || all.contains(base + ".gamma"))
+                .isPresent();
     }
 
     private static Optional<StoredWeight> overSigma(String name, Set<String> all) {

@@ -135,6 +135,18 @@ class WeightInspectionTest {
                         new WeightInspection.Bound("generator", 1, 2, false));
     }
 
+    /** A checkpoint has what is trained; the vectors and gains beside it tell that layers use other weights. */
+    @Test
+    void trainedWeightsOfACheckpointThatAConstraintNormalizesHaveNoBound() {
+        WeightInspection inspection = inspect(file().floats("critic.0.weight", new int[] {2, 2}, DIAGONAL)
+                .floats("critic.0.weight.u", new int[] {2, 1}, new float[2])
+                .floats("critic.2.weight", new int[] {2, 2}, DIAGONAL)
+                .floats("critic.2.gain", new int[] {2}, new float[2]));
+        assertThat(names(inspection)).containsExactly("critic.0.weight", "critic.2.weight");
+        assertThat(inspection.bounds()).isEmpty();
+        assertThat(BoundWords.of(inspection).get(0)).contains("no product");
+    }
+
     @Test
     void aNumberThatIsNotFiniteIsNamedAndSoIsWhatCannotBeRead() {
         WeightInspection inspection = inspect(file().floats("0.weight", new int[] {1, 2}, new float[] {1, Float.NaN})
