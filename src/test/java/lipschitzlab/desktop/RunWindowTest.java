@@ -31,6 +31,9 @@ import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.desktop.model.RunOnShow;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.export.RunFiles;
+import lipschitzlab.export.RunRecord;
+import lipschitzlab.export.checkpoint.RunCheckpoints;
+import lipschitzlab.file.FileWrites;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.plot.Pictures;
 import lipschitzlab.preset.Preset;
@@ -266,6 +269,37 @@ class RunWindowTest {
         lab.fire("#step");
         lab.awaitStep(1);
         assertThat(lab.losses(0)[0]).isEqualTo(before[0]);
+    }
+
+    @Test
+    void aRunWithCheckpointsTrainsOnWhereItStandsAndIsThenNoRecordAnyMore() throws InterruptedException {
+        Path kept = folder.resolve("with checkpoints");
+        try (Experiment experiment = Experiment.open(Small.eightGaussians(6), EngineUnderTest.chosen())) {
+            experiment.play();
+            experiment.awaitRest();
+            assertThat(RunFiles.all(experiment).writeInto(kept).complete()).isTrue();
+            try (RunCheckpoints checkpoints = new RunCheckpoints(
+                    kept, experiment, FileWrites.strict(), () -> RunRecord.texts(experiment))) {
+                checkpoints.writeAtRest();
+            }
+        }
+        lab.awaitReady();
+        onWindow(() -> lab.window.files().open(List.of(kept)));
+        await("the record", () -> record().isPresent());
+        lab.awaitReady();
+        assertThat(banner())
+                .startsWith("Record of the run with checkpoints, at step 6. ")
+                .contains("Play goes on for 6 more");
+        Button trainOn = lab.find("#banner .accent", Button.class);
+        assertThat(onWindow(() -> trainOn.isVisible() && !trainOn.isDisabled())).isTrue();
+        assertThat(onWindow(trainOn::getText)).isEqualTo("Train on");
+        picture("record-train-on-1280x800-light", 1280, 800);
+        double[] before = lab.losses(0);
+        onWindow(trainOn::fire);
+        lab.awaitStep(12);
+        assertThat(lab.losses(0)).startsWith(before).hasSize(12);
+        await("no record any more", () -> record().isEmpty());
+        assertThat(onWindow(() -> lab.stage.getTitle())).isEqualTo("Lipschitz Lab");
     }
 
     @Test

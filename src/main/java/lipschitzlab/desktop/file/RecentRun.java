@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.export.RunThumbnail;
 import lipschitzlab.export.run.RunReader;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run that was opened or saved here.
@@ -70,8 +71,9 @@ public record RecentRun(Path folder, String title, String measures) {
                     .filter(Files::isRegularFile)
                     .sorted()
                     .findFirst();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | UncheckedIOException unreadable) {
+            LoggerFactory.getLogger(RecentRun.class).debug("{} has no picture to show", folder, unreadable);
+            return Optional.empty();
         }
     }
 }
