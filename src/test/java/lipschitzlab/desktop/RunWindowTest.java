@@ -278,8 +278,8 @@ class RunWindowTest {
             experiment.play();
             experiment.awaitRest();
             assertThat(RunFiles.all(experiment).writeInto(kept).complete()).isTrue();
-            try (RunCheckpoints checkpoints = new RunCheckpoints(
-                    kept, experiment, FileWrites.strict(), () -> RunRecord.texts(experiment))) {
+            try (RunCheckpoints checkpoints =
+                    new RunCheckpoints(kept, experiment, FileWrites.strict(), () -> RunRecord.texts(experiment))) {
                 checkpoints.writeAtRest();
             }
         }
