@@ -31,7 +31,7 @@ import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.desktop.model.RunOnShow;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.export.RunFiles;
-import lipschitzlab.export.RunRecord;
+import lipschitzlab.export.RunTexts;
 import lipschitzlab.export.checkpoint.RunCheckpoints;
 import lipschitzlab.file.FileWrites;
 import lipschitzlab.measurement.Metric;
@@ -279,7 +279,7 @@ class RunWindowTest {
             experiment.awaitRest();
             assertThat(RunFiles.all(experiment).writeInto(kept).complete()).isTrue();
             try (RunCheckpoints checkpoints =
-                    new RunCheckpoints(kept, experiment, FileWrites.strict(), () -> RunRecord.texts(experiment))) {
+                    new RunCheckpoints(kept, experiment, FileWrites.strict(), new RunTexts(experiment))) {
                 checkpoints.writeAtRest();
             }
         }
