@@ -182,6 +182,7 @@ public final class AutosaveModel {
     }
 
     private void rest(long took) {
+        LOG.debug("a save took {} ms", took / 1_000_000);
         saving = false;
         nextSave = System.nanoTime() + Math.max(period.toNanos(), REST * took);
     }

@@ -212,25 +212,30 @@ public final class AutosaveStore {
      * tells it.
      */
     synchronized void makeRoom() {
-        List<Autosaved> runs = runs();
-        Optional<Autosaved> dearest =
-                runs.stream().filter(run -> run.state() != AutosaveState.CLOSED).findFirst();
-        List<Autosaved> removable = runs.stream()
-                .filter(run -> dearest.filter(run::equals).isEmpty())
-                .sorted(Comparator.comparing((Autosaved run) -> run.state() != AutosaveState.CLOSED)
-                        .thenComparing(Autosaved::saved))
-                .toList();
         long bytes = usedBytes();
         int count = folders().size();
-        for (Autosaved run : removable) {
-            boolean remains =
-                    run.state() == AutosaveState.CLOSED && run.damage().isPresent();
-            if (bytes > maxBytes || count > MAX_RUNS || remains) {
+        if (bytes <= maxBytes && count <= MAX_RUNS) {
+            return;
+        }
+        for (Autosaved run : removable()) {
+            if (bytes > maxBytes || count > MAX_RUNS) {
                 LOG.info("{} makes room for newer runs", run.folder());
                 remove(run.folder());
                 bytes -= run.bytes();
                 count--;
             }
         }
+    }
+
+    /** Those that may go, the first to go first. */
+    private List<Autosaved> removable() {
+        List<Autosaved> runs = runs();
+        Optional<Autosaved> dearest =
+                runs.stream().filter(run -> run.state() != AutosaveState.CLOSED).findFirst();
+        return runs.stream()
+                .filter(run -> dearest.filter(run::equals).isEmpty())
+                .sorted(Comparator.comparing((Autosaved run) -> run.state() != AutosaveState.CLOSED)
+                        .thenComparing(Autosaved::saved))
+                .toList();
     }
 }
