@@ -132,6 +132,7 @@ final class RunSaves implements AutoCloseable {
 
     /** Where everything was written, and what was not. */
     void tell() {
+        checkpoints.ifPresent(kept -> console.println(kept.cost()));
         console.println("Written to " + directory.path());
         if (figuresLeftOut) {
             console.println("There was no time left to draw all figures; the tables and histories are complete.");

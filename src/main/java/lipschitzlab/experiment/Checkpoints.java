@@ -22,6 +22,7 @@ public final class Checkpoints {
     private NavigableSet<Integer> asked = new TreeSet<>();
     private int requests;
     private long bytes;
+    private long copying;
 
     Checkpoints() {}
 
@@ -58,6 +59,11 @@ public final class Checkpoints {
         bytes -= checkpoint.bytes();
     }
 
+    /** For how long lanes have copied their arrays for checkpoints, all lanes together; in seconds. */
+    public synchronized double copyingSeconds() {
+        return copying / 1e9;
+    }
+
     private synchronized boolean due(Turn turn, int step) {
         return turn.answered < requests || step / every > turn.last / every || asksBetween(turn.last, step);
     }
@@ -75,7 +81,8 @@ public final class Checkpoints {
         return true;
     }
 
-    private synchronized void add(Turn turn, int step, LaneCheckpoint checkpoint) {
+    private synchronized void add(Turn turn, int step, LaneCheckpoint checkpoint, long nanos) {
+        copying += nanos;
         turn.last = step;
         turn.answered = requests;
         taken.add(checkpoint);
@@ -107,7 +114,9 @@ public final class Checkpoints {
             if (!due(this, step) || !reserve(size.get(), step)) {
                 return;
             }
-            add(this, step, take.get());
+            long start = System.nanoTime();
+            LaneCheckpoint copied = take.get();
+            add(this, step, copied, System.nanoTime() - start);
         }
     }
 }
