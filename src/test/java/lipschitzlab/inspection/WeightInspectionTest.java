@@ -1,6 +1,7 @@
 package lipschitzlab.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.file.NpzWriter;
@@ -19,6 +21,8 @@ import lipschitzlab.file.WholeFile;
 import lipschitzlab.setting.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightInspectionTest {
     /** Singular values 4 and 3. */
@@ -170,6 +174,44 @@ class WeightInspectionTest {
         WeightInspection inspection = WeightInspection.of(path, each -> {});
         assertThat(names(inspection)).containsExactly("b", "w");
         assertThat(inspection.bounds().get(0).product()).isEqualTo(8, within(1e-6));
+    }
+
+    /** Some bytes changed, or the end cut off, again and again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"safetensors", "npz"})
+    void anyChangeOfAGoodFileIsMeasuredOrRefusedInWords(String format) throws IOException {
+        Path file = folder.resolve("changed." + format);
+        WholeFile.write(file, out -> {
+            if (format.equals("npz")) {
+                NpzWriter npz = new NpzWriter(out);
+                npz.floats("0.weight", new int[] {2, 2}, Stream.of(DIAGONAL));
+                npz.floats("2.weight", new int[] {1, 2}, Stream.of(new float[2]));
+                npz.finish();
+            } else {
+                file().floats("0.weight_orig", new int[] {2, 2}, DIAGONAL)
+                        .floats("0.weight_u", new int[] {2}, new float[] {1, 0})
+                        .floats("0.weight_v", new int[] {2}, new float[] {0, 1})
+                        .writeTo(out);
+            }
+        });
+        byte[] good = Files.readAllBytes(file);
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 600; i++) {
+            byte[] changed = Arrays.copyOf(good, i % 3 == 0 ? random.nextInt(good.length) : good.length);
+            for (int change = 0; change < i % 4 && changed.length > 0; change++) {
+                changed[random.nextInt(changed.length)] = (byte) random.nextInt();
+            }
+            Files.write(file, changed);
+            assertThatCode(() -> {
+                        try {
+                            BoundWords.of(WeightInspection.of(file, MeasuredWeight::randomValues));
+                        } catch (InputException refused) {
+                            assertThat(refused.getMessage()).contains("expected", "found");
+                        }
+                    })
+                    .as("try %d", i)
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test
