@@ -29,7 +29,7 @@ public final class AutosaveModel {
     public static final Duration PERIOD = Duration.ofMinutes(1);
 
     /** A save that takes long is followed by so many times its own time without one. */
-    private static final int REST = 20;
+    private static final int REST = 5;
 
     /** Lanes that rest are saved soon, but not at every press of Step. */
     private static final int SHORTER_AT_REST = 12;
