@@ -15,6 +15,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -238,6 +239,11 @@ class AutosaveWindowTest {
                 .startsWith("8 Gaussians, tuned here, step " + run.step() + ", saved today at ");
         picture("recovery-1280x800-light", Theme.LIGHT);
         picture("recovery-1280x800-dark", Theme.DARK);
+        lab.choose("#open", "recent-runs");
+        await("it is among the recent runs too", () -> dialogs().stream()
+                .map(dialog -> dialog.getScene().getRoot().lookup("#recent-runs"))
+                .filter(ListView.class::isInstance)
+                .anyMatch(list -> String.valueOf(((ListView<?>) list).getItems()).contains(run.folder() + ", title=8 Gaussians, tuned here")));
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class KeptRuns {
     }
 
     /** As {@link #look()}, and hands them out. */
-    void look(Consumer<List<Autosaved>> then) {
+    public void look(Consumer<List<Autosaved>> then) {
         withStore(AutosaveStore::runs, runs -> {
             all.setAll(runs);
             then.accept(runs);

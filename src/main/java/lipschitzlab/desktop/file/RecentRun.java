@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.export.RunThumbnail;
+import lipschitzlab.export.autosave.Autosaved;
 import lipschitzlab.export.run.RunReader;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,22 @@ public record RecentRun(Path folder, String title, String measures) {
     static RecentRun of(Path folder, Experiment experiment) {
         return new RecentRun(
                 folder.toAbsolutePath().normalize(), experiment.preset().title(), RunMeasures.inWords(experiment));
+    }
+
+    /** A run that the lab kept by itself. */
+    static RecentRun of(Autosaved kept) {
+        return new RecentRun(kept.folder(), kept.title(), "step " + Texts.count(kept.step()) + " · kept by the lab");
+    }
+
+    /** When its record was written last, if it has one. */
+    Optional<Instant> written() {
+        try {
+            return Optional.of(
+                    Files.getLastModifiedTime(folder.resolve(RunReader.RECORD)).toInstant());
+        } catch (IOException gone) {
+            LoggerFactory.getLogger(RecentRun.class).debug("{} has no record any more", folder, gone);
+            return Optional.empty();
+        }
     }
 
     /** As it is remembered; nothing if its folder's name cannot be. */

@@ -1,12 +1,9 @@
 package lipschitzlab.desktop.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -16,8 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import lipschitzlab.export.run.RunReader;
-import org.slf4j.LoggerFactory;
 
 /** One of the recent runs: a picture, the preset, when, where, and what it came to. */
 final class RecentRunCell extends ListCell<RecentRun> {
@@ -60,7 +55,7 @@ final class RecentRunCell extends ListCell<RecentRun> {
         setGraphic(empty ? null : content);
         if (!empty) {
             title.setText(run.title() + "  ·  " + run.folder().getFileName());
-            place.setText(date(run.folder()).map(date -> date + " · ").orElse("") + run.folder());
+            place.setText(run.written().map(time -> DATE.format(time) + " · ").orElse("") + run.folder());
             measures.setText(run.measures());
             picture.setImage(run.picture().map(RecentRunCell::image).orElse(null));
         }
@@ -68,16 +63,5 @@ final class RecentRunCell extends ListCell<RecentRun> {
 
     private static Image image(Path file) {
         return new Image(file.toUri().toString(), PICTURE_WIDTH, PICTURE_HEIGHT, true, true, true);
-    }
-
-    /** When its record was written last. */
-    private static Optional<String> date(Path folder) {
-        try {
-            return Optional.of(DATE.format(
-                    Files.getLastModifiedTime(folder.resolve(RunReader.RECORD)).toInstant()));
-        } catch (IOException gone) {
-            LoggerFactory.getLogger(RecentRunCell.class).debug("{} has no record any more", folder, gone);
-            return Optional.empty();
-        }
     }
 }

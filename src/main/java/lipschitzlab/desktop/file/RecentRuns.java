@@ -1,16 +1,20 @@
 package lipschitzlab.desktop.file;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lipschitzlab.desktop.autosave.KeptRuns;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.experiment.Experiment;
 
-/** The runs that were opened or saved last, the newest first. For the window's thread. */
+/** The runs that were opened or saved last, and those that the lab kept; the newest first. For the window's thread. */
 public final class RecentRuns {
     /** As many as a person looks through. */
     private static final int MOST = 10;
@@ -21,11 +25,17 @@ public final class RecentRuns {
     private final LabModel model;
     private final List<RecentRun> runs = new ArrayList<>();
     private final ObservableList<RecentRun> shown = FXCollections.observableArrayList();
+    private final KeptRuns kept;
 
-    /** Those that are remembered, and each whose record the model shows from now on. */
-    public RecentRuns(WindowPreferences preferences, LabModel model) {
+    /**
+     * Those that are remembered, and each whose record the model shows from now on.
+     *
+     * @param kept by the lab itself
+     */
+    public RecentRuns(WindowPreferences preferences, LabModel model, KeptRuns kept) {
         this.preferences = preferences;
         this.model = model;
+        this.kept = kept;
         runs.addAll(remembered(preferences));
         model.records()
                 .onShowProperty()
@@ -67,11 +77,25 @@ public final class RecentRuns {
 
     /** Leaves out those that are gone, for now: a disk may come back. Looks in the background. */
     void look() {
-        List<RecentRun> before = List.copyOf(runs);
-        model.inBackground(
-                "Recent runs could not be looked for",
-                () -> before.stream().filter(RecentRun::isThere).toList(),
-                shown::setAll);
+        list();
+        kept.look(found -> list());
+    }
+
+    private void list() {
+        List<Path> known = runs.stream().map(RecentRun::folder).toList();
+        Stream<RecentRun> others = kept.all().stream()
+                .filter(run -> run.damage().isEmpty() && !known.contains(run.folder()))
+                .map(RecentRun::of);
+        List<RecentRun> all = Stream.concat(runs.stream(), others).toList();
+        model.inBackground("Recent runs could not be looked for", () -> there(all), shown::setAll);
+    }
+
+    private static List<RecentRun> there(List<RecentRun> runs) {
+        return runs.stream()
+                .filter(RecentRun::isThere)
+                .sorted(Comparator.comparing((RecentRun run) -> run.written().orElse(Instant.EPOCH))
+                        .reversed())
+                .toList();
     }
 
     /** Those that were there when somebody looked last. */
