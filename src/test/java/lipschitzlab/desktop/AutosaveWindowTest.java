@@ -243,7 +243,8 @@ class AutosaveWindowTest {
         await("it is among the recent runs too", () -> dialogs().stream()
                 .map(dialog -> dialog.getScene().getRoot().lookup("#recent-runs"))
                 .filter(ListView.class::isInstance)
-                .anyMatch(list -> String.valueOf(((ListView<?>) list).getItems()).contains(run.folder() + ", title=8 Gaussians, tuned here")));
+                .anyMatch(list -> String.valueOf(((ListView<?>) list).getItems())
+                        .contains(run.folder() + ", title=8 Gaussians, tuned here")));
     }
 
     @Test
