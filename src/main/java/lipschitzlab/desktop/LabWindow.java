@@ -107,7 +107,7 @@ final class LabWindow {
                 model, beside, chosen, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
         // After the panel and the cards, so that a lesson finds them showing its lanes.
         this.lessons = new LessonModel(model);
-        RecentRuns recent = new RecentRuns(preferences, model, autosave.runs());
+        RecentRuns recent = new RecentRuns(preferences, model, autosave.runs()::look);
         saving.whenRunSaved(recent::add);
         autosave.whenEnded(recent::add);
         this.files = new FileOpener(model, beside, opener, lessons, recent, dialogs, () -> stage);

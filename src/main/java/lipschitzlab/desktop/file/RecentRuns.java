@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import lipschitzlab.desktop.autosave.KeptRuns;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.export.autosave.Autosaved;
 
 /** The runs that were opened or saved last, and those that the lab kept; the newest first. For the window's thread. */
 public final class RecentRuns {
@@ -25,14 +26,14 @@ public final class RecentRuns {
     private final LabModel model;
     private final List<RecentRun> runs = new ArrayList<>();
     private final ObservableList<RecentRun> shown = FXCollections.observableArrayList();
-    private final KeptRuns kept;
+    private final Consumer<Consumer<List<Autosaved>>> kept;
 
     /**
      * Those that are remembered, and each whose record the model shows from now on.
      *
-     * @param kept by the lab itself
+     * @param kept looks for those that the lab kept, and hands them out later
      */
-    public RecentRuns(WindowPreferences preferences, LabModel model, KeptRuns kept) {
+    public RecentRuns(WindowPreferences preferences, LabModel model, Consumer<Consumer<List<Autosaved>>> kept) {
         this.preferences = preferences;
         this.model = model;
         this.kept = kept;
@@ -77,13 +78,13 @@ public final class RecentRuns {
 
     /** Leaves out those that are gone, for now: a disk may come back. Looks in the background. */
     void look() {
-        list();
-        kept.look(found -> list());
+        list(List.of());
+        kept.accept(this::list);
     }
 
-    private void list() {
+    private void list(List<Autosaved> found) {
         List<Path> known = runs.stream().map(RecentRun::folder).toList();
-        Stream<RecentRun> others = kept.all().stream()
+        Stream<RecentRun> others = found.stream()
                 .filter(run -> run.damage().isEmpty() && !known.contains(run.folder()))
                 .map(RecentRun::of);
         List<RecentRun> all = Stream.concat(runs.stream(), others).toList();
