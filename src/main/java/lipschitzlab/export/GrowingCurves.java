@@ -20,12 +20,16 @@ import lipschitzlab.measurement.Metric;
 
 /**
  * {@code curves.csv} while lanes train: each time, what came since is written behind what is there, so that it can be followed. At its
- * end a run writes the whole file in its order. Used by one thread at a time.
+ * end a run writes the whole file in its order. Where a lane was reset, renamed or removed, the file begins again. Used by one thread at
+ * a time.
  */
 public final class GrowingCurves {
     private final Path file;
-    private final Map<LaneHistory, Map<Metric, Integer>> written = new HashMap<>();
+    private final Map<Part, Map<Metric, Integer>> written = new HashMap<>();
     private long length;
+
+    /** The rows of one lane from a reset to the next. */
+    private record Part(String lane, LaneHistory history) {}
 
     /** Of a run's folder; a file that is there is written over. */
     public GrowingCurves(Path run) {
@@ -38,7 +42,13 @@ public final class GrowingCurves {
      * @throws lipschitzlab.setting.InputException if it cannot be written; the next time then tries all of it again
      */
     public void grow(List<Lane> lanes) {
-        Map<LaneHistory, Map<Metric, Integer>> after = new HashMap<>();
+        List<Part> parts =
+                lanes.stream().map(lane -> new Part(lane.id(), lane.history())).toList();
+        if (!parts.containsAll(written.keySet())) {
+            written.clear();
+            length = 0;
+        }
+        Map<Part, Map<Metric, Integer>> after = new HashMap<>();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -50,9 +60,9 @@ public final class GrowingCurves {
                 if (length == 0) {
                     writer.write(CurveFile.HEAD);
                 }
-                for (Lane lane : lanes) {
-                    Map<Metric, Integer> from = written.getOrDefault(lane.history(), Map.of());
-                    after.put(lane.history(), CurveFile.append(writer, lane.id(), lane.history(), from));
+                for (Part part : parts) {
+                    Map<Metric, Integer> from = written.getOrDefault(part, Map.of());
+                    after.put(part, CurveFile.append(writer, part.lane(), part.history(), from));
                 }
                 writer.flush();
                 length = channel.position();

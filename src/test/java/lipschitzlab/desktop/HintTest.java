@@ -10,14 +10,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import lipschitzlab.desktop.control.Hint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class HintTest {
-    private final Label label = new Label("σ₁");
+    private Label label;
+
+    /** Not before: a test's fields are made before there is a toolkit. */
+    @Start
+    void start(Stage stage) {
+        label = new Label("σ₁");
+    }
 
     @Test
     void aTooltipIsMadeWhenTheMouseComesAndFollowsTheText() {

@@ -75,7 +75,7 @@ public final class LabModel {
     public void openRun(Path folder) {
         open(
                 OpenRequest.from(backend -> records.open(folder, backend)),
-                preset -> preset.title() + " is open as that run left it; nothing is trained",
+                preset -> preset.title() + " is open as that run left it",
                 failure -> experimentProperty().get().isEmpty());
     }
 
