@@ -54,8 +54,7 @@ class GrowingCurvesTest {
         List<String> grown = rows();
         CurveFile.write(
                 folder.resolve("whole.csv"),
-                experiment.lanes().stream()
-                        .collect(Collectors.toMap(lane -> lane.id(), lane -> lane.history())));
+                experiment.lanes().stream().collect(Collectors.toMap(lane -> lane.id(), lane -> lane.history())));
         assertThat(grown).containsExactlyInAnyOrderElementsOf(Files.readAllLines(folder.resolve("whole.csv")));
     }
 
