@@ -2,7 +2,6 @@ package lipschitzlab.desktop.autosave;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -13,7 +12,6 @@ import javafx.animation.Timeline;
 import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.experiment.Experiment;
-import lipschitzlab.experiment.Lane;
 import lipschitzlab.export.autosave.AutosaveStore;
 import lipschitzlab.export.autosave.Autosaver;
 import lipschitzlab.setting.InputException;
@@ -55,23 +53,6 @@ public final class AutosaveModel {
     private boolean saving;
     private boolean failing;
     private long nextSave;
-
-    /** What must differ for another save to be worth its time. */
-    private record Stand(List<Integer> steps, List<String> titles, List<Integer> changes) {
-        static final Stand NOTHING = new Stand(List.of(), List.of(), List.of());
-
-        static Stand of(Experiment running) {
-            List<Lane> lanes = running.lanes();
-            return new Stand(
-                    lanes.stream().map(Lane::step).toList(),
-                    lanes.stream().map(lane -> lane.spec().toString()).toList(),
-                    lanes.stream().map(lane -> lane.changes().size()).toList());
-        }
-
-        boolean trained() {
-            return steps.stream().anyMatch(step -> step > 0);
-        }
-    }
 
     public AutosaveModel(LabModel model, AutosavePreferences preferences) {
         this(model, preferences, PERIOD);

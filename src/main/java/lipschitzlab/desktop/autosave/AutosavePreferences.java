@@ -23,11 +23,18 @@ public final class AutosavePreferences {
 
     private final WindowPreferences preferences;
     private final Path usual;
+    private final boolean looks;
 
     /** @param usual the folder where nobody chose another */
     public AutosavePreferences(WindowPreferences preferences, Path usual) {
+        this(preferences, usual, true);
+    }
+
+    /** @param looks whether runs that other windows kept are listed and offered */
+    private AutosavePreferences(WindowPreferences preferences, Path usual, boolean looks) {
         this.preferences = preferences;
         this.usual = usual;
+        this.looks = looks;
     }
 
     /** In the usual folder of this account. */
@@ -35,9 +42,9 @@ public final class AutosavePreferences {
         return new AutosavePreferences(preferences, AutosavePlace.usual());
     }
 
-    /** Preferences of a window that keeps nothing by itself. */
+    /** Preferences of a window that keeps nothing by itself, and does not look for what others kept. */
     public static AutosavePreferences off() {
-        AutosavePreferences none = new AutosavePreferences(WindowPreferences.ofThisRun(), AutosavePlace.usual());
+        AutosavePreferences none = new AutosavePreferences(WindowPreferences.ofThisRun(), AutosavePlace.usual(), false);
         none.setKeeps(false);
         return none;
     }
@@ -94,6 +101,11 @@ public final class AutosavePreferences {
 
     /** The folder of kept runs in its space; nothing where none are kept. */
     Optional<AutosaveStore> store() {
-        return keeps() ? Optional.of(new AutosaveStore(folder(), BYTES * megabytes())) : Optional.empty();
+        return keeps() ? listed() : Optional.empty();
+    }
+
+    /** The same folder for who only looks at what was kept, which stays when a person has no more kept. */
+    Optional<AutosaveStore> listed() {
+        return looks ? Optional.of(new AutosaveStore(folder(), BYTES * megabytes())) : Optional.empty();
     }
 }

@@ -37,6 +37,15 @@ class AutosavePreferencesTest {
     }
 
     @Test
+    void whatWasKeptIsStillListedWhereNothingIsKeptAnyMore() {
+        preferences.setKeeps(false);
+
+        assertThat(preferences.store()).isEmpty();
+        assertThat(preferences.listed().orElseThrow().folder()).isEqualTo(USUAL);
+        assertThat(AutosavePreferences.off().listed()).as("a window of a test").isEmpty();
+    }
+
+    @Test
     void theUsualFolderIsNotRememberedByItsNameSoThatItMayMoveWithTheAccount() {
         preferences.setFolder(USUAL);
         Path moved = Path.of("moved").toAbsolutePath();
