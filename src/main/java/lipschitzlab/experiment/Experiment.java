@@ -1,11 +1,11 @@
 package lipschitzlab.experiment;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
@@ -27,6 +27,9 @@ import lipschitzlab.training.DistanceFloors;
  * called from any thread and return at once, unless they say that they wait.
  */
 public final class Experiment implements AutoCloseable {
+    /** However long something takes. */
+    public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
     private final Dataset data;
     private final Backend backend;
     private final LaneList laneList;
@@ -97,18 +100,14 @@ public final class Experiment implements AutoCloseable {
         return checkpoints;
     }
 
-    /** Gives each lane as it stands, one by one, as soon as all rest between two steps; another thread does that. */
-    public void checkpointAtRest(Consumer<LaneCheckpoint> taker) {
-        scheduler.whenAtRest(() -> lanes().forEach(lane -> taker.accept(lane.checkpoint())));
-    }
-
     /**
-     * Does something with the lanes while all of them rest between two steps, on another thread, and waits for that.
-     *
-     * @return whether it was done, and not the experiment closed before
+     * Does something with the lanes while all of them rest between two steps, on another thread; waits for that, but no longer than
+     * this: then it is done later. Returns whether it was done.
      */
-    public boolean doAtRest(Runnable work) throws InterruptedException {
-        return scheduler.doAtRest(work);
+    public boolean doAtRest(Runnable work, Duration longest) throws InterruptedException {
+        WorkAtRest awaited = new WorkAtRest(work);
+        scheduler.whenAtRest(awaited);
+        return awaited.await(closed::get, longest);
     }
 
     /** How many lanes train at the same time at most: as many as there are cores for their native threads. */
@@ -131,10 +130,7 @@ public final class Experiment implements AutoCloseable {
         return scheduler.finished();
     }
 
-    /**
-     * Whether lanes keep the same step. While they train, some may be ahead by a fraction of a second; snapshots that were
-     * asked for are taken when all are at one step.
-     */
+    /** Whether lanes keep the same step, but for a fraction of a second; snapshots are then taken when all are at one step. */
     public boolean lockstep() {
         return scheduler.lockstep();
     }
@@ -159,9 +155,8 @@ public final class Experiment implements AutoCloseable {
      * lanes' steps, of which as many run together as there are cores.
      */
     public double trainedSeconds() {
-        List<Lane> lanes = lanes();
-        double sum = lanes.stream().mapToDouble(Lane::seconds).sum();
-        return sum / Math.max(1, Math.min(lanes.size(), parallelLanes()));
+        double sum = lanes().stream().mapToDouble(Lane::seconds).sum();
+        return sum / Math.max(1, Math.min(lanes().size(), parallelLanes()));
     }
 
     /** Trains on until paused or at the horizon. */

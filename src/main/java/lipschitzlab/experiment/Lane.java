@@ -219,13 +219,13 @@ public final class Lane {
     }
 
     /** The lane as it stands, to go on from later; only while the lane rests. */
-    LaneCheckpoint checkpoint() {
+    public LaneCheckpoint checkpoint() {
         return run.checkpoint();
     }
 
     /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
     public Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
-        return run.inspect(parts);
+        return read(started -> LaneInspection.of(started, parts));
     }
 
     /** Reads of the networks what it is asked for; only while the lane rests. Nothing of a lane that has none. */

@@ -2,7 +2,6 @@ package lipschitzlab.experiment;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.LiveValues;
 import lipschitzlab.training.LaneDiagnosis;
-import lipschitzlab.training.LaneInspection;
 import lipschitzlab.training.LaneTraining;
 import lipschitzlab.training.TrainingState;
 
@@ -200,9 +198,8 @@ final class LaneRun implements AutoCloseable {
 
     /** What is trained, or what an earlier run left and nobody has trained on. */
     private Optional<TrainingState> networks() {
-        return training == null
-                ? earlier.flatMap(LaneRecord::networks).map(Supplier::get)
-                : Optional.of(training.state());
+        return Optional.ofNullable(training).map(LaneTraining::state).or(() -> earlier.flatMap(LaneRecord::networks)
+                .map(Supplier::get));
     }
 
     private void train(boolean snapshotAllowed) {
@@ -240,11 +237,6 @@ final class LaneRun implements AutoCloseable {
         });
     }
 
-    /** Measures what takes too long to be measured at every diagnosis; only while the lane rests. Nothing before it began. */
-    Optional<LaneInspection> inspect(Set<LaneInspection.Part> parts) {
-        return Optional.ofNullable(training).map(started -> LaneInspection.of(started, parts));
-    }
-
     /** Reads of the networks what it is asked for; only while the lane rests. Nothing if there are none. */
     <T> Optional<T> read(Function<LaneTraining, T> reader) {
         return Optional.ofNullable(training).map(reader);
@@ -272,7 +264,6 @@ final class LaneRun implements AutoCloseable {
         publish();
     }
 
-    /** Frees the networks; what was published stays. */
     @Override
     public void close() {
         if (training != null) {
@@ -298,10 +289,9 @@ final class LaneRun implements AutoCloseable {
         }
     }
 
-    /** The lane stops and gives back what it holds, so that the other lanes find room. */
     private void runOut(String cause, Throwable full) {
         condition.runOut(cause, full, setup.preset().shared().text(SharedSettings.BATCH));
-        close();
+        close(); // so that the other lanes find room
     }
 
     private boolean stopIfDiverged(Optional<String> found) {

@@ -7,9 +7,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Which lane trains when: in rounds or each as fast as it goes, at a pace, and not at all while something needs every lane at rest.
@@ -115,37 +112,6 @@ final class LaneScheduler {
         if (!closed) {
             exclusive.add(work);
             dispatch();
-        }
-    }
-
-    /**
-     * As {@link #whenAtRest}, and waits until it is done.
-     *
-     * @return whether it was done, and not the experiment closed before
-     * @throws RuntimeException what the work threw
-     */
-    boolean doAtRest(Runnable work) throws InterruptedException {
-        AtomicBoolean begun = new AtomicBoolean();
-        FutureTask<Boolean> task = new FutureTask<>(work, true);
-        whenAtRest(() -> {
-            begun.set(true);
-            task.run();
-        });
-        synchronized (this) {
-            while (!task.isDone() && (begun.get() || !closed)) {
-                wait();
-            }
-        }
-        if (!task.isDone()) {
-            return false;
-        }
-        try {
-            return task.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            throw new IllegalStateException("what was to be done at rest failed", failed);
         }
     }
 

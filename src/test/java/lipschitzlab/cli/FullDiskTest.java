@@ -138,6 +138,22 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void aLaterCheckpointMakesGoodOneThatCouldNotBeWritten() throws IOException, InterruptedException {
+        RunDirectory directory = RunDirectory.create(run(), false);
+        try (Experiment experiment = Experiment.open(small(), EngineUnderTest.chosen());
+                RunSaves saves =
+                        new RunSaves(experiment, directory, console, everyStep().checked())) {
+            saves.begin();
+            Path other = fill(BLOCK);
+            step(experiment, saves);
+            Files.delete(other);
+            step(experiment, saves);
+
+            assertThat(saves.finish(() -> true)).as(said.toString()).isTrue();
+        }
+    }
+
     private static String withoutSeconds(Path curves) throws IOException {
         return Files.readAllLines(curves).stream()
                 .map(row -> row.replaceFirst("(,\\d+),[\\d.]+,", "$1,"))

@@ -55,8 +55,8 @@ class ResumeTest {
 
     private static Map<String, LaneCheckpoint> atRest(Experiment experiment) throws InterruptedException {
         Map<String, LaneCheckpoint> ends = new LinkedHashMap<>();
-        experiment.checkpointAtRest(checkpoint -> ends.put(checkpoint.lane(), checkpoint));
-        experiment.awaitRest();
+        experiment.doAtRest(
+                () -> experiment.lanes().forEach(lane -> ends.put(lane.id(), lane.checkpoint())), Experiment.FOREVER);
         return ends;
     }
 

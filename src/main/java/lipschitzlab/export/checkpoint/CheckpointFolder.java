@@ -31,6 +31,11 @@ record CheckpointFolder(Path path) {
         return path.resolve(String.valueOf(step)).resolve(lane + ENDING);
     }
 
+    /** How a lane's checkpoint is named where its step does not matter: one that fails is made good by a later one. */
+    Path anyOf(String lane) {
+        return path.resolve(lane + ENDING);
+    }
+
     Path journal(String lane) {
         return path.resolve(lane + JOURNAL);
     }

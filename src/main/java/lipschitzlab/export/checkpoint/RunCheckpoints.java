@@ -119,24 +119,22 @@ public final class RunCheckpoints implements AutoCloseable {
 
     /** Writes one of each lane as it stands; waits until all lanes rest between two steps. */
     public void writeAtRest() throws InterruptedException {
-        writeTaken();
-        experiment.checkpointAtRest(this::write);
-        experiment.awaitRest();
+        writeAtRest(Experiment.FOREVER);
     }
 
     /** As {@link #writeAtRest()}, but gives up waiting after this time: lanes may train again before they rested. */
     public void writeAtRest(Duration longest) throws InterruptedException {
         writeTaken();
-        experiment.checkpointAtRest(this::write);
-        experiment.awaitRest(longest);
+        experiment.doAtRest(() -> experiment.lanes().forEach(lane -> write(lane.checkpoint())), longest);
     }
 
-    private void write(LaneCheckpoint checkpoint) {
+    /** By the thread of the caller, or one of the experiment's while the caller waits for it, or has given up to wait. */
+    private synchronized void write(LaneCheckpoint checkpoint) {
         String lane = checkpoint.lane();
         int step = checkpoint.position().step();
         HistoryJournal journal = journals.computeIfAbsent(lane, any -> new HistoryJournal(folder.journal(lane)));
         Path file = folder.file(step, lane);
-        writes.write(file, () -> {
+        writes.write(folder.anyOf(lane), () -> {
             if (!journal.isOf(checkpoint.history())) {
                 folder.forget(lane);
                 kept.remove(lane);

@@ -67,9 +67,11 @@ public final class NetworkFiles {
     public static int writeAll(Path folder, Experiment experiment) {
         int[] files = {0};
         try {
-            experiment.doAtRest(() -> experiment
-                    .lanes()
-                    .forEach(lane -> files[0] += write(folder.resolve(lane.id()), experiment.preset(), lane)));
+            experiment.doAtRest(
+                    () -> experiment
+                            .lanes()
+                            .forEach(lane -> files[0] += write(folder.resolve(lane.id()), experiment.preset(), lane)),
+                    Experiment.FOREVER);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

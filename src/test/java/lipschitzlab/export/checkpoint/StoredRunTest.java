@@ -97,8 +97,8 @@ class StoredRunTest {
 
     private static Map<String, LaneCheckpoint> ends(Experiment experiment) throws InterruptedException {
         Map<String, LaneCheckpoint> ends = new LinkedHashMap<>();
-        experiment.checkpointAtRest(checkpoint -> ends.put(checkpoint.lane(), checkpoint));
-        experiment.awaitRest();
+        experiment.doAtRest(
+                () -> experiment.lanes().forEach(lane -> ends.put(lane.id(), lane.checkpoint())), Experiment.FOREVER);
         return ends;
     }
 

@@ -68,13 +68,14 @@ final class ExportedNetworks {
             lane.failure().ifPresent(why -> {
                 throw new IllegalStateException(why.cause());
             });
-            experiment.doAtRest(() -> {
+            Runnable write = () -> {
                 NetworkFiles.write(folder, preset, lane);
                 lane.read(training -> {
                     expect(folder, training);
                     return true;
                 });
-            });
+            };
+            experiment.doAtRest(write, Experiment.FOREVER);
         }
     }
 

@@ -125,7 +125,8 @@ class NetworkFilesTest {
             experiment.awaitRest();
             Lane lane = experiment.lanes().get(0);
             int[] files = {0};
-            assertThat(experiment.doAtRest(() -> files[0] = NetworkFiles.write(folder, frozen, lane)))
+            assertThat(experiment.doAtRest(
+                            () -> files[0] = NetworkFiles.write(folder, frozen, lane), Experiment.FOREVER))
                     .isTrue();
             assertThat(files[0]).isEqualTo(2);
             assertThat(folder.resolve("generator.safetensors")).doesNotExist();
@@ -154,6 +155,6 @@ class NetworkFilesTest {
     void anExperimentThatIsClosedDoesNothingMoreAtRestAndLetsNobodyWait() throws InterruptedException {
         Experiment experiment = Experiment.open(TinyPresets.toy(), EngineUnderTest.chosen());
         experiment.close();
-        assertThat(experiment.doAtRest(() -> {})).isFalse();
+        assertThat(experiment.doAtRest(() -> {}, Experiment.FOREVER)).isFalse();
     }
 }
