@@ -7,6 +7,35 @@ import picocli.CommandLine.ParseResult;
 
 /** What a person typed behind a command's name. */
 record GivenOptions(CommandSpec spec) {
+    /** Has no meaning with a figure. */
+    static final Set<String> NOT_WITH_FIGURE = Set.of("--checkpoint-every", "--checkpoint-at", "--no-figures");
+    /** What may stand beside run --resume. */
+    static final Set<String> WITH_RESUME = Set.of(
+            "--resume",
+            "--steps",
+            "--data",
+            "--engine",
+            "--checkpoint-every",
+            "--checkpoint-at",
+            "--no-checkpoints",
+            "--no-figures");
+
+    /**
+     * Refuses options that have no meaning here.
+     *
+     * @param names of options
+     * @param here what is asked for, in words
+     * @throws InputException if one of them was given
+     */
+    void refuseAny(Set<String> names, String here) {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .filter(given -> names.contains(given.longestName()))
+                .findFirst()
+                .ifPresent(given -> {
+                    throw new InputException(given.longestName(), "none with " + here, "it", "Leave it out.");
+                });
+    }
+
     /**
      * Refuses what does not go with an option.
      *

@@ -22,6 +22,7 @@ final class HeadlessRun {
     private final Experiment experiment;
     private final RunSaves files;
     private final PrintWriter console;
+    private boolean draws = true;
     private OptionalInt horizon = OptionalInt.empty();
 
     /** How a run ended. */
@@ -55,6 +56,12 @@ final class HeadlessRun {
             experiment.close();
             throw refused;
         }
+    }
+
+    /** Draws no figures at its end. */
+    HeadlessRun withoutFigures() {
+        draws = false;
+        return this;
     }
 
     /** Once the lanes are at their horizon, it is moved to this step and they train on. */
@@ -104,7 +111,7 @@ final class HeadlessRun {
             }
             progress.update();
         }
-        boolean whole = files.finish(guard::timeToDraw);
+        boolean whole = draws ? files.finish(guard::timeToDraw) : files.finishWithoutFigures();
         summarise(guard.interrupted());
         return whole;
     }

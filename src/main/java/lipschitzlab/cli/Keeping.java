@@ -70,17 +70,6 @@ final class Keeping {
                 option, "a whole number of steps from 1 on", String.valueOf(found), "Correct it or leave it out.");
     }
 
-    /** @throws InputException if options say that checkpoints are kept where none can be */
-    void refuseFor(String what) {
-        if (every != null || !steps.isEmpty()) {
-            throw new InputException(
-                    every != null ? "--checkpoint-every" : "--checkpoint-at",
-                    "none with " + what,
-                    "one",
-                    "Leave it out.");
-        }
-    }
-
     /** Steps from one to the next, if that is what was asked for. */
     OptionalInt every() {
         return every == null ? OptionalInt.empty() : OptionalInt.of(every);

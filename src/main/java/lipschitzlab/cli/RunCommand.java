@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
@@ -40,8 +39,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     static final String NAME = "run";
     private static final String RESUME = "--resume";
-    private static final Set<String> WITH_RESUME = Set.of(
-            RESUME, "--steps", "--data", "--engine", "--checkpoint-every", "--checkpoint-at", "--no-checkpoints");
+    private static final String NO_FIGURES = "--no-figures";
 
     private final EngineChoice engine;
 
@@ -111,6 +109,9 @@ final class RunCommand implements Callable<Integer> {
                             + " stay.")
     private Path resume;
 
+    @Option(names = NO_FIGURES, description = "Draw no figures at the end; run --resume DIR draws them later.")
+    private boolean noFigures;
+
     @CommandLine.Mixin
     private Keeping keeping = new Keeping();
 
@@ -134,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private boolean resume(PrintWriter console) throws InterruptedException {
-        new GivenOptions(spec).refuseAllBut(WITH_RESUME, RESUME, "which keeps the run's settings");
+        new GivenOptions(spec).refuseAllBut(GivenOptions.WITH_RESUME, RESUME, "which keeps the run's settings");
         Optional<Integer> last = Optional.ofNullable(steps).map(text -> SharedSettings.STEPS.parse(text, "--steps"));
         Backend backend = engine.choose();
         tell(console, backend);
@@ -185,9 +186,10 @@ final class RunCommand implements Callable<Integer> {
         return written && traced.failure().isEmpty();
     }
 
-    private static boolean written(HeadlessRun run) throws InterruptedException {
+    private boolean written(HeadlessRun run) throws InterruptedException {
         try (InterruptGuard guard = new InterruptGuard()) {
-            return run.toTheEnd(guard, experiment -> {}) != HeadlessRun.End.NOT_ALL_WRITTEN;
+            return (noFigures ? run.withoutFigures() : run).toTheEnd(guard, experiment -> {})
+                    != HeadlessRun.End.NOT_ALL_WRITTEN;
         }
     }
 
@@ -242,7 +244,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private PaperFigure resolveFigure() {
-        keeping.refuseFor("a figure, which trains several presets");
+        new GivenOptions(spec).refuseAny(GivenOptions.NOT_WITH_FIGURE, "a figure, which trains several presets");
         if (trace != null) {
             throw new InputException(
                     "--trace",

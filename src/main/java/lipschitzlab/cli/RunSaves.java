@@ -110,6 +110,13 @@ final class RunSaves implements AutoCloseable {
      * @return whether nothing failed to be written
      */
     boolean finish(BooleanSupplier figures) throws InterruptedException {
+        finishWithoutFigures();
+        figuresLeftOut = !patient.writeFigures(experiment, figures);
+        return writes.complete();
+    }
+
+    /** As {@link #finish}, but for the figures. */
+    boolean finishWithoutFigures() throws InterruptedException {
         if (checkpoints.isPresent()) {
             checkpoints.get().finish();
         }
@@ -121,7 +128,6 @@ final class RunSaves implements AutoCloseable {
         for (Lane lane : experiment.lanes()) {
             lane.snapshot().ifPresent(snapshot -> patient.writeSamples(experiment, lane, snapshot));
         }
-        figuresLeftOut = !patient.writeFigures(experiment, figures);
         return writes.complete();
     }
 

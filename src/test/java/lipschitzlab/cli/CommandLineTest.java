@@ -93,6 +93,9 @@ class CommandLineTest {
         return new Outcome(exit, out.toString(), err.toString());
     }
 
+    /** Drawing them takes longer than the rest of a run. */
+    private boolean figures;
+
     /** A run small enough for a test, with further arguments. */
     private Outcome run(String preset, String... more) {
         List<String> arguments =
@@ -102,6 +105,9 @@ class CommandLineTest {
         }
         if (Arrays.stream(more).noneMatch("--out"::equals)) {
             arguments.addAll(List.of("--out", folder.resolve("run").toString()));
+        }
+        if (!figures) {
+            arguments.add("--no-figures");
         }
         arguments.addAll(List.of(more));
         return execute(arguments.toArray(String[]::new));
@@ -154,6 +160,7 @@ class CommandLineTest {
 
     @Test
     void aRunWritesItsRecordCurvesSpectraSamplesAndFigures() throws IOException {
+        figures = true;
         Outcome outcome = runToy();
 
         assertThat(outcome.err()).isEmpty();

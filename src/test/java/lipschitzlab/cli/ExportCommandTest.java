@@ -45,6 +45,7 @@ class ExportCommandTest {
                 "critic.hidden=[8, 8]",
                 "--set",
                 "generator.hidden=[8, 8]",
+                "--no-figures",
                 "--checkpoint-at",
                 "2",
                 "--out",

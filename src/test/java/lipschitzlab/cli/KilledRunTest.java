@@ -40,6 +40,7 @@ class KilledRunTest {
             "--set=generator.hidden=[32]",
             "--set=critic.hidden=[32]",
             "--set=schedule.diagnosticsEvery=100",
+            "--no-figures",
             "--checkpoint-every=" + EVERY);
 
     @TempDir
@@ -149,14 +150,14 @@ class KilledRunTest {
             int before = trained(killed);
             Process lab = start(
                     StoredRun.isIn(killed)
-                            ? List.of("run", "--resume=" + killed, "--checkpoint-every=" + EVERY)
+                            ? List.of("run", "--resume=" + killed, "--no-figures", "--checkpoint-every=" + EVERY)
                             : with(SMALL, "--out=" + killed, "--force"));
             killAtSomeMoment(lab, killed, kill, moments);
             reached.add(trained(killed));
             assertThat(trained(killed)).as("kill " + kill).isGreaterThanOrEqualTo(before);
         }
 
-        assertThat(inThisProgram(List.of("run", "--resume=" + killed, "--checkpoint-every=" + EVERY)))
+        assertThat(inThisProgram(List.of("run", "--resume=" + killed, "--no-figures", "--checkpoint-every=" + EVERY)))
                 .as(said.toString())
                 .isZero();
         assertThat(reached.stream().distinct().count())

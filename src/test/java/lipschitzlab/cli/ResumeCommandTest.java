@@ -31,6 +31,9 @@ class ResumeCommandTest {
         line.setOut(new PrintWriter(said));
         line.setErr(new PrintWriter(said));
         List<String> all = new ArrayList<>(List.of("run"));
+        if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--resume"))) {
+            all.add("--no-figures");
+        }
         all.addAll(Arrays.asList(arguments));
         return line.execute(all.toArray(String[]::new));
     }
@@ -43,6 +46,7 @@ class ResumeCommandTest {
                 "--set=batch=16",
                 "--set=generator.hidden=[8]",
                 "--set=critic.hidden=[8]",
+                "--no-figures",
                 "--set=schedule.diagnosticsEvery=3",
                 "--out=" + out));
         arguments.addAll(Arrays.asList(more));
@@ -130,7 +134,7 @@ class ResumeCommandTest {
         refuses(
                 "--resume=RUN --checkpoint-every=0",
                 "--checkpoint-every: expected a whole number of steps from 1 on, found 0");
-        refuses("--resume=RUN/figures", "expected a run with checkpoints, found a folder without any");
+        refuses("--resume=RUN/samples", "expected a run with checkpoints, found a folder without any");
         refuses("--resume=RUN/nowhere", "expected a folder, found nothing");
         refuses("--resume=RUN/run.yaml", "expected a folder, found a file");
     }
@@ -179,5 +183,7 @@ class ResumeCommandTest {
     void aFigureKeepsNoCheckpoints() {
         assertThat(run("figures/wgan-gp-1a", "--checkpoint-every=5")).isEqualTo(REFUSED);
         assertThat(said.toString()).contains("--checkpoint-every: expected none with a figure");
+        assertThat(run("figures/wgan-gp-1a", "--no-figures")).isEqualTo(REFUSED);
+        assertThat(said.toString()).contains("--no-figures: expected none with a figure");
     }
 }

@@ -28,6 +28,9 @@ class RunRecipeTest {
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
         List<String> arguments = new ArrayList<>(List.of("run", preset));
+        if (!preset.startsWith("figures/")) {
+            arguments.add("--no-figures");
+        }
         arguments.addAll(Arrays.asList(more));
         return line.execute(arguments.toArray(String[]::new));
     }

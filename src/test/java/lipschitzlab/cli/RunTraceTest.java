@@ -43,6 +43,7 @@ class RunTraceTest {
                 "--set=batch=16",
                 "--set=generator.hidden=[8]",
                 "--set=critic.hidden=[8]",
+                "--no-figures",
                 "--set=schedule.diagnosticsEvery=3"));
         arguments.addAll(Arrays.asList(more));
         return run("eight-gaussians", arguments.toArray(String[]::new));

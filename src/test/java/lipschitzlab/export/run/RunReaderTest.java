@@ -16,7 +16,8 @@ import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneState;
-import lipschitzlab.export.RunFiles;
+import lipschitzlab.export.RunDirectory;
+import lipschitzlab.export.RunRecord;
 import lipschitzlab.export.RunTexts;
 import lipschitzlab.export.checkpoint.RunCheckpoints;
 import lipschitzlab.file.FileWrites;
@@ -51,11 +52,14 @@ class RunReaderTest {
         return PresetReader.readBundled("eight-gaussians", small()).withOnly(LANES, "test");
     }
 
-    /** Everything that a run leaves, as the window's "Save, The whole run" writes it. */
+    /** Everything that a run leaves, but for its figures. */
     private Path saved(Experiment experiment) {
-        Path run = folder.resolve("my run");
-        assertThat(RunFiles.all(experiment).writeInto(run).complete()).isTrue();
-        return run;
+        RunDirectory run = RunDirectory.create(folder.resolve("my run"), false);
+        run.writeRecord(RunRecord.yaml(experiment));
+        run.writeCurves(experiment.lanes());
+        run.writeSpectra(experiment.lanes());
+        run.writeHistory(experiment.lanes());
+        return run.path();
     }
 
     private Path trained(Preset preset) throws InterruptedException {
