@@ -150,7 +150,7 @@ class FullDiskTest {
             Files.delete(other);
             step(experiment, saves);
 
-            assertThat(saves.finish(() -> true)).as(said.toString()).isTrue();
+            assertThat(saves.finishWithoutFigures()).as(said.toString()).isTrue();
         }
     }
 
@@ -170,13 +170,13 @@ class FullDiskTest {
             HeadlessRun left = new RunResumption(run(), console)
                     .open(EngineUnderTest.chosen(), Optional.empty(), Optional.empty(), everyStep());
             assertThat(said.toString()).contains("Goes on with spectral-norm at step 2 of 4.");
-            assertThat(left.toTheEnd(guard, experiment -> {})).isEqualTo(End.WHOLE);
+            assertThat(left.withoutFigures().toTheEnd(guard, experiment -> {})).isEqualTo(End.WHOLE);
             HeadlessRun alone = HeadlessRun.open(
                     Experiment.open(small(), EngineUnderTest.chosen()),
                     () -> RunDirectory.create(whole, false),
                     console,
                     Keeping.nothing());
-            assertThat(alone.toTheEnd(guard, experiment -> {})).isEqualTo(End.WHOLE);
+            assertThat(alone.withoutFigures().toTheEnd(guard, experiment -> {})).isEqualTo(End.WHOLE);
         }
         assertThat(withoutSeconds(run().resolve("curves.csv"))).isEqualTo(withoutSeconds(whole.resolve("curves.csv")));
         assertThat(run().resolve("history/spectral-norm.npz"))
@@ -197,6 +197,7 @@ class FullDiskTest {
                 "--steps=2",
                 "--set=batch=16",
                 "--checkpoint-every=2",
+                "--no-figures",
                 "--out=" + folder,
                 "--force");
 
