@@ -39,6 +39,14 @@ public enum DatasetKind {
             Form.IMAGES,
             Source.FILE,
             "MNIST or another set in its format, 28×28 or 32×32, gzipped or not; a file or its folder."),
+    /** {@link PictureSet}. */
+    PICTURES(
+            "pictures",
+            "Pictures from a folder",
+            Form.IMAGES,
+            Source.FILE,
+            "A folder of PNG, JPEG, BMP or GIF pictures, of any size, in folders by class or not; or CIFAR-10's binary batches.",
+            PictureSet.settings()),
     /** {@link DrawnShapes}. */
     SHAPES(
             "shapes",

@@ -9,6 +9,12 @@ import lipschitzlab.compute.RandomStream;
  * alone, never on a run's seed, so that runs with different seeds are measured against the same samples.
  */
 final class HoldOut {
+    /** One of the two parts of a file. */
+    interface Part {
+        /** The index in the file of one of its samples, each as likely as the other. */
+        int next(RandomStream random);
+    }
+
     /** The fewest samples of which both parts have one. */
     static final int MIN_SAMPLES = 2;
 

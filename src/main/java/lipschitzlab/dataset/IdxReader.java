@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import lipschitzlab.compute.Shape;
 import lipschitzlab.file.HeapSpace;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
@@ -26,9 +27,6 @@ final class IdxReader {
     private static final String MAGIC =
             "an IDX file of pictures, which has bytes in 3 dimensions and begins with 0x00000803";
 
-    /** How many bytes of pictures lie in one array. */
-    private static final int PIECE = 1 << 22;
-
     /** What one byte of gzip data becomes at most (the Deflate format, RFC 1951: 258 bytes from two bits). */
     private static final long DENSEST = 1032;
 
@@ -43,11 +41,11 @@ final class IdxReader {
         this.file = file;
     }
 
-    static IdxImages read(Path file) {
+    static PictureBytes read(Path file) {
         return new IdxReader(new RegularFile(file, EXPECTED)).images();
     }
 
-    private IdxImages images() {
+    private PictureBytes images() {
         FileHead head = FileHead.of(file);
         IdxHeader header = header(head);
         long count = header.sizes()[0];
@@ -60,9 +58,9 @@ final class IdxReader {
         try (InputStream raw = new BufferedInputStream(file.open());
                 InputStream bytes = head.gzipped() ? new GZIPInputStream(raw, 1 << 16) : raw) {
             bytes.skipNBytes(IdxHeader.OF_PICTURES);
-            int eachPiece = PIECE / (height * width);
+            int eachPiece = PictureBytes.PIECE / (height * width);
             List<byte[]> pieces = pieces(bytes, pixels, eachPiece * height * width);
-            return new IdxImages((int) count, height, width, eachPiece, pieces);
+            return new PictureBytes((int) count, Shape.of(1, height, width), eachPiece, pieces);
         } catch (EOFException cutOff) {
             throw refused("gzip data to the end", "a gzip file that breaks off", FRESH_COPY, cutOff);
         } catch (ZipException broken) {

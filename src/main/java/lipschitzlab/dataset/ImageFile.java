@@ -13,10 +13,10 @@ import lipschitzlab.compute.Shape;
  */
 public final class ImageFile implements Dataset {
     private final Path file;
-    private final IdxImages images;
+    private final PictureBytes images;
     private final HoldOut parts;
 
-    private ImageFile(Path file, IdxImages images) {
+    private ImageFile(Path file, PictureBytes images) {
         this.file = file;
         this.images = images;
         this.parts = new HoldOut(images.count());
@@ -48,8 +48,8 @@ public final class ImageFile implements Dataset {
                 "%s: %,d pictures of %d×%d pixels.",
                 file.getFileName(),
                 images.count(),
-                images.height(),
-                images.width()));
+                images.shape().size(1),
+                images.shape().size(2)));
     }
 
     @Override
@@ -59,25 +59,17 @@ public final class ImageFile implements Dataset {
 
     @Override
     public Shape sampleShape() {
-        return Shape.of(1, images.height(), images.width());
+        return images.shape();
     }
 
     @Override
     public float[] batch(int size, RandomStream random) {
-        float[] batch = new float[size * images.pixelsEach()];
-        for (int i = 0; i < size; i++) {
-            images.copy(parts.training(random), batch, i);
-        }
-        return batch;
+        return images.batch(size, random, parts::training);
     }
 
     @Override
     public float[] heldOut(int size, RandomStream random) {
-        float[] batch = new float[size * images.pixelsEach()];
-        for (int i = 0; i < size; i++) {
-            images.copy(parts.heldOut(random), batch, i);
-        }
-        return batch;
+        return images.batch(size, random, parts::heldOut);
     }
 
     @Override

@@ -32,6 +32,9 @@ class DatasetsTest {
         if (!kind.needsFile()) {
             return Optional.empty();
         }
+        if (kind == DatasetKind.PICTURES) {
+            return Optional.of(Files.write(folder.resolve("test_batch.bin"), PictureFiles.batch(2)));
+        }
         byte[] content = kind.images() ? IdxFiles.pictures(2, 28, 28) : "x,y\n1,2\n3,4\n".getBytes();
         return Optional.of(Files.write(folder.resolve("data"), content));
     }
@@ -39,7 +42,7 @@ class DatasetsTest {
     @ParameterizedTest
     @EnumSource(
             value = DatasetKind.class,
-            names = {"CSV", "IDX"})
+            names = {"CSV", "IDX", "PICTURES"})
     void aKindThatNeedsAFileAsksForIt(DatasetKind kind) {
         assertThatThrownBy(() -> Datasets.create(kind, new Values(kind.settings()), Optional.empty()))
                 .isInstanceOf(InputException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +68,18 @@ class LargeFilesTest {
     @Test
     void picturesThatNearlyFillTheMemoryAreRead() throws Exception {
         assertThat(read("idx", pictures(15_000))).startsWith("read: ").contains("15,000 pictures");
+    }
+
+    @Test
+    void aBatchInColourThatDoesNotFitIsRefusedBeforeItIsRead() throws Exception {
+        Path file = folder.resolve("data_batch_1.bin");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(40_000L * PictureFiles.RECORD);
+        }
+        // 40,000 · 3 · 32 · 32 bytes are 117.2 MiB, and 48 MiB are for everything else.
+        assertThat(read("pictures", file))
+                .startsWith("refused: ")
+                .contains("40,000 pictures of 32×32 pixels in colour", "which need 165.2 MiB", "java -Xmx1g");
     }
 
     @Test

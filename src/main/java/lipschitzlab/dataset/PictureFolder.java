@@ -1,0 +1,133 @@
+package lipschitzlab.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import lipschitzlab.file.HeapSpace;
+import lipschitzlab.file.RegularFile;
+import lipschitzlab.setting.InputException;
+
+/**
+ * Reads the pictures in a folder and in the folders inside it, which are their classes, in the order of their paths. What is hidden is not
+ * looked at; what cannot be read is left out and told.
+ */
+final class PictureFolder {
+    /** How many files that were left out are named. */
+    private static final int NAMED = 3;
+
+    private final Path folder;
+    private final PictureScaling scaling;
+    private final PictureDecoder decoder;
+    private final PictureBytes.Builder pictures;
+    private final Set<String> classes = new TreeSet<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    private PictureFolder(Path folder, PictureScaling scaling) {
+        this.folder = folder;
+        this.scaling = scaling;
+        this.decoder = new PictureDecoder(scaling);
+        this.pictures = new PictureBytes.Builder(scaling.shape());
+    }
+
+    static PictureSet read(Path folder, PictureScaling scaling) {
+        return new PictureFolder(folder, scaling).pictures();
+    }
+
+    private PictureSet pictures() {
+        List<Path> files = files();
+        long bytes = (long) files.size() * scaling.shape().length();
+        HeapSpace.require(
+                bytes,
+                bytes,
+                RegularFile.name(folder),
+                String.format(Locale.ROOT, "%,d pictures of %s", files.size(), scaling.words()));
+        files.forEach(this::add);
+        if (pictures.count() < HoldOut.MIN_SAMPLES) {
+            throw tooFew(files.size());
+        }
+        List<String> notes = new ArrayList<>();
+        notes.add(PictureSet.note(String.valueOf(folder.getFileName()), pictures.count(), classes, scaling));
+        if (!leftOut.isEmpty()) {
+            notes.add(leftOutInWords());
+        }
+        return new PictureSet(pictures.build(), notes);
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(file -> visible(folder.relativize(file)))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(this::name))
+                    .toList();
+        } catch (IOException | UncheckedIOException failure) {
+            throw new InputException(
+                    RegularFile.name(folder),
+                    PictureSet.EXPECTED,
+                    "an error while looking into it (" + failure + ")",
+                    "Check the disk, and whether links in the folder lead in a circle.",
+                    failure);
+        }
+    }
+
+    private static boolean visible(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .noneMatch(part -> part.toString().startsWith("."));
+    }
+
+    /** The path inside the folder, the same on every system. */
+    private String name(Path file) {
+        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+
+    private void add(Path file) {
+        String name = name(file);
+        try {
+            if (Files.size(file) == 0) {
+                leftOut.add(name + " (empty)");
+                return;
+            }
+            pictures.add(decoder.read(file));
+            if (name.contains("/")) {
+                classes.add(name.substring(0, name.lastIndexOf('/')));
+            }
+        } catch (IOException broken) {
+            leftOut.add(name + " (" + broken.getMessage() + ")");
+        }
+    }
+
+    private String leftOutInWords() {
+        int more = leftOut.size() - NAMED;
+        return String.format(
+                Locale.ROOT,
+                "Left out %,d %s: %s%s.",
+                leftOut.size(),
+                leftOut.size() == 1 ? "file" : "files",
+                leftOut.stream().limit(NAMED).collect(Collectors.joining(", ")),
+                more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
+    }
+
+    private InputException tooFew(int files) {
+        String found = files == 0
+                ? "a folder without files"
+                : "a folder in which " + pictures.count() + " of " + files + " files can be read";
+        return new InputException(
+                RegularFile.name(folder),
+                "a folder with " + HoldOut.MIN_SAMPLES
+                        + " pictures or more (PNG, JPEG, BMP or GIF), or CIFAR-10's binary batches",
+                leftOut.isEmpty() ? found : found + ". " + leftOutInWords().replaceFirst("\\.$", ""),
+                "Choose the folder that holds the pictures; they may lie in folders inside it.");
+    }
+}
