@@ -253,10 +253,12 @@ class RunWindowTest {
         openFromTheMenu();
         double[] before = lab.losses(0);
         lab.fire("#play");
-        assertThat(onWindow(() -> lab.model.messageProperty().get()))
-                .isEqualTo(
-                        "This run was saved without checkpoints: it can be looked at, not trained on; Reset trains it"
-                                + " again from the start");
+        // Said as soon as its first frame is painted, which may still be to come.
+        await("why", () -> lab.model
+                .messageProperty()
+                .get()
+                .equals("This run was saved without checkpoints: it can be looked at, not trained on; Reset trains it"
+                        + " again from the start"));
         assertThat(lab.losses(0)).isEqualTo(before);
         assertThat(onWindow(() -> record())).isPresent();
         lab.fire("#reset");
