@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = Presets.DEFAULT,
             description =
                     "A bundled preset's or figure's name, a YAML file, a run's run.yaml, or data of your own: a table of"
-                            + " points, IDX pictures or their folder. Default: ${DEFAULT-VALUE}.")
+                            + " points, IDX pictures or a folder of pictures. Default: ${DEFAULT-VALUE}.")
     private String preset;
 
     @Option(names = "--steps", paramLabel = "N", description = "Generator steps; the preset's horizon otherwise.")

@@ -18,7 +18,7 @@ import lipschitzlab.file.RegularFile;
  */
 public record DataFile(Kind kind, Path path, String words, String remedy) {
     private static final String EXPECTED =
-            "a table of points (CSV or text), IDX pictures or a folder with them, a preset or a lesson";
+            "a table of points (CSV or text), IDX pictures, a folder with pictures, CIFAR-10's binary batches, a preset or a lesson";
     private static final Pattern KEY = Pattern.compile("(---|[A-Za-z]\\w*:(\\s.*)?)");
 
     /** Which reader a file is for. */
@@ -27,6 +27,8 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
         TABLE(Optional.of(DatasetKind.CSV)),
         /** Pictures, or a folder that holds them: {@link DatasetKind#IDX}. */
         PICTURES(Optional.of(DatasetKind.IDX)),
+        /** A folder of pictures, or batches of CIFAR-10: {@link DatasetKind#PICTURES}. */
+        COLOUR_PICTURES(Optional.of(DatasetKind.PICTURES)),
         /** YAML: a preset, a lesson, a figure or a run's record. */
         YAML(Optional.empty()),
         /** Nothing that the lab reads. */
@@ -53,11 +55,14 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
         if (Files.isDirectory(path)) {
             return ImageFolder.find(path)
                     .map(file -> new DataFile(Kind.PICTURES, file, "IDX pictures", ""))
+                    .or(() -> PictureFolder.recognises(path)
+                            ? Optional.of(new DataFile(Kind.COLOUR_PICTURES, path, "a folder of pictures", ""))
+                            : Optional.empty())
                     .orElseGet(() -> new DataFile(
                             Kind.OTHER,
                             path,
                             ImageFolder.description(path),
-                            "Choose a folder with IDX pictures or of a run, or a file itself."));
+                            "Choose a folder with pictures, with IDX pictures or of a run, or a file itself."));
         }
         RegularFile file = new RegularFile(path, EXPECTED);
         return isYaml(path) ? new DataFile(Kind.YAML, path, "a YAML file", "") : of(path, FileHead.of(file));
@@ -77,6 +82,9 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
         Optional<IdxHeader> idx = IdxHeader.of(head.bytes());
         if (idx.filter(IdxHeader::pictures).isPresent()) {
             return new DataFile(Kind.PICTURES, path, "IDX pictures", "");
+        }
+        if (UnreadableFormat.isCifar10(head)) {
+            return new DataFile(Kind.COLOUR_PICTURES, path, "CIFAR-10 pictures (binary)", "");
         }
         return idx.map(IdxHeader::format)
                 .or(() -> UnreadableFormat.of(head))

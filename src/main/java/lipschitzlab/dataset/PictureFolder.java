@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,6 +24,14 @@ import lipschitzlab.setting.InputException;
  * looked at; what cannot be read is left out and told.
  */
 final class PictureFolder {
+    private static final Pattern NAME = Pattern.compile("(?i).+\\.(png|jpe?g|bmp|gif)");
+
+    /** How many entries of a folder are looked at before it is known what it holds. */
+    private static final int LOOKED_AT = 1000;
+
+    /** The record of a run, whose folder holds pictures too. */
+    private static final String RUN = "run.yaml";
+
     /** How many files that were left out are named. */
     private static final int NAMED = 3;
 
@@ -38,6 +47,28 @@ final class PictureFolder {
         this.scaling = scaling;
         this.decoder = new PictureDecoder(scaling);
         this.pictures = new PictureBytes.Builder(scaling.shape());
+    }
+
+    /** Whether a folder holds batches of CIFAR-10 or, by the names of the first files, mostly pictures. */
+    static boolean recognises(Path folder) {
+        if (Files.exists(folder.resolve(RUN))) {
+            return false;
+        }
+        if (!CifarBatches.in(folder).isEmpty()) {
+            return true;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> files = all.limit(LOOKED_AT)
+                    .filter(file -> visible(folder.relativize(file)))
+                    .filter(Files::isRegularFile)
+                    .toList();
+            long pictures = files.stream()
+                    .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .count();
+            return pictures >= HoldOut.MIN_SAMPLES && 2 * pictures > files.size();
+        } catch (IOException | UncheckedIOException failure) {
+            throw unreadable(folder, failure);
+        }
     }
 
     static PictureSet read(Path folder, PictureScaling scaling) {
@@ -71,13 +102,17 @@ final class PictureFolder {
                     .sorted(Comparator.comparing(this::name))
                     .toList();
         } catch (IOException | UncheckedIOException failure) {
-            throw new InputException(
-                    RegularFile.name(folder),
-                    PictureSet.EXPECTED,
-                    "an error while looking into it (" + failure + ")",
-                    "Check the disk, and whether links in the folder lead in a circle.",
-                    failure);
+            throw unreadable(folder, failure);
         }
+    }
+
+    private static InputException unreadable(Path folder, Exception failure) {
+        return new InputException(
+                RegularFile.name(folder),
+                PictureSet.EXPECTED,
+                "an error while looking into it (" + failure + ")",
+                "Check the disk, and whether links in the folder lead in a circle.",
+                failure);
     }
 
     private static boolean visible(Path path) {

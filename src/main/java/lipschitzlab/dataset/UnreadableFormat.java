@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  */
 record UnreadableFormat(String words, String remedy) {
     private static final String PICTURES =
-            "Pictures are read from IDX files, the format of MNIST; convert them to one of 28x28 or 32x32 pixels.";
+            "Choose the folder that holds it and the other PNG, JPEG, BMP or GIF pictures, or an IDX file of pictures.";
     private static final String UNPACK = "Unpack it, and choose the file inside.";
     private static final String EXPORT = "Save the table as CSV from the program that wrote it.";
     private static final String AGAIN = "The download gave this in place of the file; get the file itself.";
@@ -56,7 +56,8 @@ record UnreadableFormat(String words, String remedy) {
         begins(known, "\u0080\u0004", "a Python pickle", "Save the array with numpy.savetxt as text.");
         begins(known, "\u0080\u0005", "a Python pickle", "Save the array with numpy.savetxt as text.");
         known.add(new Known(
-                head -> cifar(head, 3073, 10, 0), new UnreadableFormat("CIFAR-10 pictures (binary)", PICTURES)));
+                UnreadableFormat::isCifar10,
+                new UnreadableFormat("CIFAR-10 pictures (binary)", "Choose the data kind pictures for it.")));
         known.add(new Known(
                 head -> cifar(head, 3074, 20, 1), new UnreadableFormat("CIFAR-100 pictures (binary)", PICTURES)));
     }
@@ -106,6 +107,11 @@ record UnreadableFormat(String words, String remedy) {
         known.add(new Known(
                 head -> head.startsWith("PK\u0003\u0004") && head.characters().contains(name),
                 new UnreadableFormat(words, remedy)));
+    }
+
+    /** Whether this is how a binary batch of CIFAR-10 begins. */
+    static boolean isCifar10(FileHead head) {
+        return cifar(head, 3073, 10, 0);
     }
 
     /** Records of one length, each with its label before 3 × 32 × 32 bytes. */

@@ -51,7 +51,7 @@ public final class OwnData {
         if (found.kind() == DataFile.Kind.OTHER) {
             throw new InputException(
                     nameOrPath,
-                    "a preset or a lesson (YAML), a table of points, or IDX pictures",
+                    "a preset or a lesson (YAML), a table of points, IDX pictures, or a folder of pictures",
                     found.words(),
                     found.remedy());
         }

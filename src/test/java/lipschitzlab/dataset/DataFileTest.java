@@ -143,6 +143,22 @@ class DataFileTest {
     }
 
     @Test
+    void aFolderOfPicturesIsDataUnlessItIsOfARun() throws IOException {
+        PictureFiles.plain(folder.resolve("cat/a.png"), 8, 8, 0);
+        PictureFiles.plain(folder.resolve("dog/b.JPG"), 8, 8, 0);
+        assertThat(DataFile.at(folder).kind().dataset()).contains(DatasetKind.PICTURES);
+        Files.createFile(folder.resolve("run.yaml"));
+        assertThat(DataFile.at(folder).kind()).isEqualTo(DataFile.Kind.OTHER);
+    }
+
+    @Test
+    void batchesOfCifarAreDataAloneAndInTheirFolder() throws IOException {
+        Path batch = Files.write(folder.resolve("data_batch_1.bin"), PictureFiles.batch(3));
+        assertThat(DataFile.at(batch).kind()).isEqualTo(DataFile.Kind.COLOUR_PICTURES);
+        assertThat(DataFile.at(folder).kind()).isEqualTo(DataFile.Kind.COLOUR_PICTURES);
+    }
+
+    @Test
     void aFolderOfSomethingElseIsDescribed() throws IOException {
         Files.createDirectory(folder.resolve("more"));
         Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});

@@ -25,11 +25,11 @@ public final class FileOpener {
     /** What can be opened, for a person whose file is something else. */
     static final String READ =
             "points of the plane in a table (CSV or text), IDX pictures of 28×28 or 32×32 pixels or the folder that holds them,"
-                    + " presets, runs (their folders, or their records to repeat them), and lessons";
+                    + " folders of PNG, JPEG, BMP or GIF pictures, CIFAR-10's binary batches, presets, runs (their folders, or their records to repeat them), and lessons";
 
     private static final String[] YAML = {"*.yaml", "*.yml"};
     private static final String[] DATA = {
-        "*.csv", "*.tsv", "*.txt", "*.dat", "*-ubyte", "*.idx", "*.idx3", "*.gz", "*.CSV", "*.TXT"
+        "*.csv", "*.tsv", "*.txt", "*.dat", "*-ubyte", "*.idx", "*.idx3", "*.bin", "*.gz", "*.CSV", "*.TXT"
     };
     private static final int NAMED = 3;
 
@@ -70,12 +70,12 @@ public final class FileOpener {
 
     /** Asks for a file of data and starts an experiment on it; or opens whatever else was chosen. */
     public void askForData() {
-        ask("Open your data", "Tables of points and IDX pictures", DATA);
+        ask("Open your data", "Tables of points, IDX pictures and CIFAR-10 batches", DATA);
     }
 
     /** Asks for a folder with pictures and starts an experiment on them. */
     void askForFolder() {
-        dialogs.folder(owner.get(), "Open a folder with IDX pictures").ifPresent(folder -> open(List.of(folder)));
+        dialogs.folder(owner.get(), "Open a folder of pictures").ifPresent(folder -> open(List.of(folder)));
     }
 
     /** Asks for the folder of a run and shows it as it was left. */

@@ -22,7 +22,7 @@ public final class OpenMenu extends MenuButton {
                                 "open-data",
                                 "Your data: points (CSV, text) or pictures (IDX) …  (" + Command.YOUR_DATA.keys() + ")",
                                 files::askForData),
-                        item("open-folder", "Your data: a folder with IDX pictures …", files::askForFolder),
+                        item("open-folder", "Your data: a folder of pictures …", files::askForFolder),
                         new SeparatorMenuItem(),
                         item(
                                 "open-file",
