@@ -110,8 +110,11 @@ class WindowPreferencesTest {
                     first.window.scene().getRoot(),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PLUS, false, !mac, false, mac));
         });
+        // The type follows the window's size, which takes a pulse or two.
+        OpenWindow.await(
+                "the type of a window of this size",
+                () -> first.window.scene().getRoot().getStyle().contains("14.3px"));
         String type = onWindow(() -> first.window.scene().getRoot().getStyle());
-        assertThat(type).contains("14.3px");
         first.close();
 
         Stage another = onWindow(() -> new Stage());

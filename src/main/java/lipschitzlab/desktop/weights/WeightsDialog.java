@@ -127,13 +127,13 @@ final class WeightsDialog {
         table.setPrefHeight(TABLE_HEIGHT);
         table.getColumns()
                 .setAll(List.of(
-                        column("Array", 180, MeasuredWeight::name),
-                        column("Shape", 120, weight -> WeightInspection.words(weight.shape())),
+                        column("Array", 165, MeasuredWeight::name),
+                        column("Shape", 105, weight -> WeightInspection.words(weight.shape())),
                         column("As a matrix", 110, weight -> weight.matrix().toString()),
-                        column("σ₁", 75, weight -> number("%.4g", weight.largest())),
+                        column("σ₁", 65, weight -> number("%.4g", weight.largest())),
                         column("Random σ₁", 105, weight -> number("%.4g", weight.randomLargest())),
-                        column("Stable rank", 105, weight -> number("%.2f", weight.stableRank())),
-                        column("Note", 170, MeasuredWeight::note)));
+                        column("Stable rank", 120, weight -> number("%.2f", weight.stableRank())),
+                        column("Note", 195, MeasuredWeight::note)));
         table.getItems().setAll(inspection.weights());
         return table;
     }
