@@ -128,12 +128,12 @@ final class WeightsDialog {
         table.getColumns()
                 .setAll(List.of(
                         column("Array", 165, MeasuredWeight::name),
-                        column("Shape", 105, weight -> WeightInspection.words(weight.shape())),
+                        column("Shape", 120, weight -> WeightInspection.words(weight.shape())),
                         column("As a matrix", 110, weight -> weight.matrix().toString()),
                         column("σ₁", 65, weight -> number("%.4g", weight.largest())),
                         column("Random σ₁", 105, weight -> number("%.4g", weight.randomLargest())),
                         column("Stable rank", 120, weight -> number("%.2f", weight.stableRank())),
-                        column("Note", 195, MeasuredWeight::note)));
+                        column("Note", 180, MeasuredWeight::note)));
         table.getItems().setAll(inspection.weights());
         return table;
     }
