@@ -20,6 +20,8 @@ import lipschitzlab.file.FileWrites;
 import lipschitzlab.file.FolderLock;
 import lipschitzlab.file.WholeFile;
 import lipschitzlab.setting.InputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the checkpoints of an experiment into its run's folder: of each lane the last two, and those that were asked for. Training
@@ -27,6 +29,7 @@ import lipschitzlab.setting.InputException;
  * Used by one thread at a time.
  */
 public final class RunCheckpoints implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCheckpoints.class);
     private static final String ASKED = "asked";
     private static final int KEPT = 2;
 
@@ -94,8 +97,7 @@ public final class RunCheckpoints implements AutoCloseable {
                     asked.add(key(lane.id(), step));
                 }
             } catch (InputException damaged) {
-                // Nobody can go on from it; it goes when the next two are there.
-                asked.remove(key(lane.id(), step));
+                LOG.debug("{} cannot be read, and goes when the next two are there", file, damaged);
             }
         }));
     }

@@ -31,6 +31,9 @@ public record StoredRun(
         Map<String, HistoryJournal> journals) {
     private static final String RECORD = "run.yaml";
 
+    /** Networks of more bytes are not kept in memory until they are needed. */
+    private static final long LARGE = 8L << 20;
+
     /** What a checkpoint calls the preset's text. */
     public static final String PRESET = "preset";
 
@@ -100,8 +103,6 @@ public record StoredRun(
             return whole.bytes() > LARGE ? () -> file.networks().orElseThrow() : () -> whole;
         }
     }
-
-    private static final long LARGE = 8L << 20;
 
     /**
      * Reads a run.
