@@ -34,6 +34,26 @@ public interface Dataset {
      */
     float[] heldOut(int size, RandomStream random);
 
+    /** The names of the classes, in the order of their labels; empty for data without classes. */
+    default List<String> classNames() {
+        return List.of();
+    }
+
+    /** What {@link #batch} gives for an equal stream, with the class of each sample where the data have classes. */
+    default LabelledSamples labelledBatch(int size, RandomStream random) {
+        return LabelledSamples.unlabelled(batch(size, random));
+    }
+
+    /** What {@link #heldOut} gives for an equal stream, with the class of each sample where the data have classes. */
+    default LabelledSamples labelledHeldOut(int size, RandomStream random) {
+        return LabelledSamples.unlabelled(heldOut(size, random));
+    }
+
+    /** All training samples, where they come from a file; empty for data that are drawn anew. */
+    default Optional<StoredSamples> stored() {
+        return Optional.empty();
+    }
+
     /** The modes, where the distribution is a mixture of Gaussians with known ones. */
     Optional<Mixture> mixture();
 
