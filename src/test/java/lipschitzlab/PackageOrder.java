@@ -29,6 +29,7 @@ final class PackageOrder {
             List.of("autodiff"),
             List.of("network"),
             List.of("optimizer", "objective", "constraint"),
+            List.of("picture"),
             List.of("dataset"),
             List.of("diagnostic"),
             List.of("inspection"),

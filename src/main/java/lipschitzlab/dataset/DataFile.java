@@ -5,7 +5,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lipschitzlab.file.FileHead;
 import lipschitzlab.file.RegularFile;
+import lipschitzlab.file.TextEncoding;
+import lipschitzlab.picture.IdxFolder;
+import lipschitzlab.picture.IdxHeader;
+import lipschitzlab.picture.PictureFolder;
+import lipschitzlab.picture.UnreadableFormat;
 
 /**
  * What kind of file or folder a person wants to open, recognised quickly by its first bytes. Only the beginning is looked at:
@@ -53,7 +59,7 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
     public static DataFile at(Path path) {
         RegularFile.requireReadable(path, EXPECTED);
         if (Files.isDirectory(path)) {
-            return ImageFolder.find(path)
+            return IdxFolder.find(path)
                     .map(file -> new DataFile(Kind.PICTURES, file, "IDX pictures", ""))
                     .or(() -> PictureFolder.recognises(path)
                             ? Optional.of(new DataFile(Kind.COLOUR_PICTURES, path, "a folder of pictures", ""))
@@ -61,7 +67,7 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
                     .orElseGet(() -> new DataFile(
                             Kind.OTHER,
                             path,
-                            ImageFolder.description(path),
+                            FolderWords.of(path),
                             "Choose a folder with pictures, with IDX pictures or of a run, or a file itself."));
         }
         RegularFile file = new RegularFile(path, EXPECTED);

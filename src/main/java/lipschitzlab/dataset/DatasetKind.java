@@ -32,14 +32,14 @@ public enum DatasetKind {
             Source.FILE,
             "A text file with two columns of numbers, as spreadsheets, NumPy, pandas or R write it (CSV).",
             TableSettings.all()),
-    /** {@link ImageFile}. */
+    /** {@link PictureSet#readIdx}. */
     IDX(
             "idx",
             "Pictures from an IDX file",
             Form.IMAGES,
             Source.FILE,
             "MNIST or another set in its format, 28×28 or 32×32, gzipped or not; a file or its folder."),
-    /** {@link PictureSet}. */
+    /** {@link PictureSet#read}. */
     PICTURES(
             "pictures",
             "Pictures from a folder",

@@ -1,6 +1,7 @@
 package lipschitzlab.dataset;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
@@ -48,13 +49,24 @@ public final class DrawnShapes implements Dataset {
     }
 
     @Override
+    public List<String> classNames() {
+        return Outline.NAMES;
+    }
+
+    @Override
     public float[] batch(int size, RandomStream random) {
+        return labelledBatch(size, random).values();
+    }
+
+    @Override
+    public LabelledSamples labelledBatch(int size, RandomStream random) {
         int length = sampleShape().length();
         float[] pictures = new float[size * length];
+        int[] labels = new int[size];
         for (int i = 0; i < size; i++) {
-            draw(pictures, i * length, random);
+            labels[i] = draw(pictures, i * length, random);
         }
-        return pictures;
+        return new LabelledSamples(pictures, labels);
     }
 
     @Override
@@ -62,8 +74,15 @@ public final class DrawnShapes implements Dataset {
         return batch(size, random);
     }
 
-    private void draw(float[] pictures, int start, RandomStream random) {
-        Outline outline = Outline.ALL.get(random.below(Outline.ALL.size()));
+    @Override
+    public LabelledSamples labelledHeldOut(int size, RandomStream random) {
+        return labelledBatch(size, random);
+    }
+
+    /** Draws a picture, and gives its class. */
+    private int draw(float[] pictures, int start, RandomStream random) {
+        int label = random.below(Outline.ALL.size());
+        Outline outline = Outline.ALL.get(label);
         double radius = side * (SMALLEST + (LARGEST - SMALLEST) * random.uniform());
         double room = side - 2 * (radius + MARGIN);
         double centreX = radius + MARGIN + room * random.uniform();
@@ -83,6 +102,7 @@ public final class DrawnShapes implements Dataset {
                 }
             }
         }
+        return label;
     }
 
     private float[] ink(RandomStream random) {

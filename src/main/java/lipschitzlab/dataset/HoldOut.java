@@ -41,7 +41,23 @@ final class HoldOut {
 
     /** The index in the file of a training sample, each as likely as the other. */
     int training(RandomStream random) {
-        int i = random.below(training);
+        return trainingAt(random.below(training));
+    }
+
+    /** How many are for training. */
+    int trainingCount() {
+        return training;
+    }
+
+    /**
+     * The index in the file of one of the training samples.
+     *
+     * @param i its place among them, from 0, in the order of the file
+     */
+    int trainingAt(int i) {
+        if (i < 0 || i >= training) {
+            throw new IndexOutOfBoundsException("expected a place below " + training + ", found " + i);
+        }
         int block = i / (EVERY - 1);
         int place = i % (EVERY - 1);
         return EVERY * block + (place < places[block] ? place : place + 1);

@@ -7,6 +7,9 @@ interface Outline {
     /** The shapes that are drawn. */
     List<Outline> ALL = List.of(Outline::disc, Outline::square, Outline::triangle, Outline::cross);
 
+    /** Their names. */
+    List<String> NAMES = List.of("disc", "square", "triangle", "cross");
+
     /**
      * The signed distance in pixels of a point from the outline, negative inside. Exact beside an edge; outside a corner
      * it is the distance from the nearer edge's line, which sharpens the corner by a fraction of a pixel.

@@ -2,27 +2,27 @@ package lipschitzlab.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.file.RegularFile;
+import lipschitzlab.picture.IdxFolder;
+import lipschitzlab.picture.IdxReader;
+import lipschitzlab.picture.LabelledPictures;
+import lipschitzlab.picture.PictureFile;
+import lipschitzlab.picture.PictureScaling;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
 /**
- * Pictures from a folder or from CIFAR-10's binary batches: the square in the middle of each, scaled to {@code [3, size, size]}, or
- * {@code [1, size, size]} in grey; level / 127.5 − 1, so that black becomes −1 and white 1.
+ * Pictures from files, {@code [channel, height, width]}; level / 127.5 − 1, so that black becomes −1 and white 1. Where the files tell
+ * classes, each picture has one.
  */
 public final class PictureSet implements Dataset {
-    /** What may be read, for messages. */
-    static final String EXPECTED = "a folder of pictures (PNG, JPEG, BMP or GIF), or CIFAR-10's binary batches";
-
     /** Pixels from edge to edge. */
     static final ChoiceSetting<Integer> SIZE = ChoiceSetting.ofNumbers(
             "size",
@@ -41,17 +41,16 @@ public final class PictureSet implements Dataset {
             false,
             "Whether the networks see red, green and blue, or one level of grey.");
 
-    /** How many classes are named. */
-    private static final int NAMED = 10;
+    private static final String EXPECTED_IDX = "an IDX file of pictures, or a folder that holds one";
 
-    private final PictureBytes pictures;
-    private final List<String> notes;
+    private final DatasetKind kind;
+    private final LabelledPictures pictures;
     private final HoldOut parts;
 
-    PictureSet(PictureBytes pictures, List<String> notes) {
+    private PictureSet(DatasetKind kind, LabelledPictures pictures) {
+        this.kind = kind;
         this.pictures = pictures;
-        this.notes = List.copyOf(notes);
-        this.parts = new HoldOut(pictures.count());
+        this.parts = new HoldOut(pictures.bytes().count());
     }
 
     /** What can be set. */
@@ -60,85 +59,123 @@ public final class PictureSet implements Dataset {
     }
 
     /**
-     * Reads pictures.
+     * Reads pictures in colour: the square in the middle of each, scaled to {@code [3, size, size]}, or {@code [1, size, size]} in
+     * grey.
      *
      * @param path a folder with pictures or with CIFAR-10's binary batches, or one such batch
      * @throws InputException if it is something else, if fewer than two pictures can be read, if a batch is not whole, or if they
      *     do not fit into the memory
      */
     public static PictureSet read(Path path, Values values) {
-        RegularFile.requireReadable(path, EXPECTED);
         PictureScaling scaling =
                 new PictureScaling(values.get(SIZE), values.get(COLOUR).equals(COLOUR.defaultValue()) ? 3 : 1);
-        Path whole = path.toAbsolutePath().normalize();
-        if (Files.isDirectory(whole)) {
-            List<Path> batches = CifarBatches.in(whole);
-            return batches.isEmpty() ? PictureFolder.read(whole, scaling) : CifarBatches.read(batches, scaling);
-        }
-        requireBatch(whole);
-        return CifarBatches.read(List.of(whole), scaling);
+        return new PictureSet(DatasetKind.PICTURES, PictureFile.read(path, scaling));
     }
 
-    /** Refuses a file that is known to be something else. */
-    private static void requireBatch(Path path) {
-        RegularFile file = new RegularFile(path, EXPECTED);
-        FileHead head = FileHead.of(file);
-        Optional<IdxHeader> idx = IdxHeader.of(head.bytes());
-        if (idx.isPresent()) {
-            throw new InputException(
-                    file.name(), EXPECTED, "an IDX file", "If it holds pictures, choose the data kind idx for it.");
-        }
-        boolean batch = path.toString().toLowerCase(Locale.ROOT).endsWith(".bin");
-        Optional<String> other = UnreadableFormat.of(head)
-                .map(UnreadableFormat::words)
-                .filter(words -> !words.startsWith("CIFAR-10 "))
-                .or(() ->
-                        batch ? Optional.empty() : TextEncoding.of(head.bytes()).map(encoding -> "a text file"));
-        other.ifPresent(words -> {
-            throw new InputException(
-                    file.name(), EXPECTED, words, "Choose the folder that holds the pictures, not a file inside it.");
-        });
+    /**
+     * Reads grey pictures from an IDX file, the format of MNIST: {@code [1, 28, 28]} or {@code [1, 32, 32]}.
+     *
+     * @param path an IDX file of pictures, gzipped or not, or a folder that holds one under a name that MNIST's have:
+     *     {@code train-images-idx3-ubyte} or, failing that, {@code t10k-images-idx3-ubyte}, also with a dot before
+     *     {@code idx3} and with {@code .gz} at the end; or a folder with one such folder inside
+     * @throws InputException if there is none, if it is not whole and of one of the two sizes, or if it does not fit into the
+     *     memory
+     */
+    public static PictureSet readIdx(Path path) {
+        RegularFile.requireReadable(path, EXPECTED_IDX);
+        Path file = Files.isDirectory(path) ? inFolder(path) : path;
+        return new PictureSet(DatasetKind.IDX, IdxReader.read(file));
     }
 
-    /** What was read, in a sentence. */
-    static String note(String source, int count, Collection<String> classes, PictureScaling scaling) {
-        String named = classes.stream().limit(NAMED).collect(Collectors.joining(", "));
-        String many = classes.size() > NAMED ? ", …" : "";
-        String among = classes.isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " in %,d %s (%s%s)",
-                        classes.size(),
-                        classes.size() == 1 ? "class" : "classes",
-                        named,
-                        many);
-        return String.format(Locale.ROOT, "%s: %,d pictures%s, as %s.", source, count, among, scaling.words());
+    private static Path inFolder(Path folder) {
+        return IdxFolder.find(folder)
+                .orElseThrow(() -> new InputException(
+                        RegularFile.name(folder),
+                        "a folder with one of the files " + String.join(", ", IdxFolder.NAMES),
+                        "none of them, but " + FolderWords.of(folder),
+                        "Choose the folder that holds the pictures, or the file itself, whatever its name."));
+    }
+
+    /** How many pictures there are, those held out included. */
+    public int count() {
+        return pictures.bytes().count();
     }
 
     @Override
     public List<String> notes() {
-        return notes;
+        return pictures.notes();
     }
 
     @Override
     public String name() {
-        return "pictures";
+        return kind.id();
     }
 
     @Override
     public Shape sampleShape() {
-        return pictures.shape();
+        return pictures.bytes().shape();
     }
 
     @Override
     public float[] batch(int size, RandomStream random) {
-        return pictures.batch(size, random, parts::training);
+        return labelledBatch(size, random).values();
     }
 
     @Override
     public float[] heldOut(int size, RandomStream random) {
-        return pictures.batch(size, random, parts::heldOut);
+        return labelledHeldOut(size, random).values();
+    }
+
+    @Override
+    public List<String> classNames() {
+        return pictures.classNames();
+    }
+
+    @Override
+    public LabelledSamples labelledBatch(int size, RandomStream random) {
+        return drawn(size, random, parts::training);
+    }
+
+    @Override
+    public LabelledSamples labelledHeldOut(int size, RandomStream random) {
+        return drawn(size, random, parts::heldOut);
+    }
+
+    private LabelledSamples drawn(int size, RandomStream random, HoldOut.Part part) {
+        int[] places = new int[size];
+        for (int i = 0; i < size; i++) {
+            places[i] = part.next(random);
+        }
+        return at(places);
+    }
+
+    private LabelledSamples at(int[] places) {
+        float[] values = pictures.bytes().values(places);
+        return classNames().isEmpty()
+                ? LabelledSamples.unlabelled(values)
+                : new LabelledSamples(
+                        values,
+                        Arrays.stream(places)
+                                .map(place -> pictures.labels()[place])
+                                .toArray());
+    }
+
+    /** Those that are not held out, in the order of the files. */
+    @Override
+    public Optional<StoredSamples> stored() {
+        return Optional.of(new StoredSamples() {
+            @Override
+            public int count() {
+                return parts.trainingCount();
+            }
+
+            @Override
+            public LabelledSamples samples(int first, int count) {
+                int[] places = new int[count];
+                Arrays.setAll(places, i -> parts.trainingAt(first + i));
+                return at(places);
+            }
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lipschitzlab.dataset.Separator.Cell;
 import lipschitzlab.file.RegularFile;
+import lipschitzlab.file.TextEncoding;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.Values;
 

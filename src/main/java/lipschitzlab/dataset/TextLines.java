@@ -11,7 +11,11 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import lipschitzlab.file.FileHead;
 import lipschitzlab.file.RegularFile;
+import lipschitzlab.file.TextEncoding;
+import lipschitzlab.picture.IdxHeader;
+import lipschitzlab.picture.UnreadableFormat;
 import lipschitzlab.setting.InputException;
 
 /**

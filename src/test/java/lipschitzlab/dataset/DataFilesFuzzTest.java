@@ -54,7 +54,7 @@ class DataFilesFuzzTest {
     private static void tryToRead(byte[] bytes, long unpacked) throws IOException {
         Path file = Files.write(folder.resolve("file"), bytes);
         for (Supplier<Dataset> reader :
-                List.<Supplier<Dataset>>of(() -> PointFile.read(file), () -> ImageFile.read(file))) {
+                List.<Supplier<Dataset>>of(() -> PointFile.read(file), () -> PictureSet.readIdx(file))) {
             long before = allocated();
             assertThatCode(() -> use(reader, file)).doesNotThrowAnyException();
             assertThat(allocated() - before).as("bytes of memory").isLessThan(FIXED + PER_BYTE * unpacked);

@@ -149,7 +149,7 @@ class PictureSetTest {
         }
         assertThat(read(folder).notes())
                 .containsExactly(
-                        folder.getFileName() + ": 3 pictures in 2 classes (cat, dog/old), as 32×32 pixels in colour.");
+                        folder.getFileName() + ": 3 pictures in 2 classes (cat, dog), as 32×32 pixels in colour.");
     }
 
     @Test

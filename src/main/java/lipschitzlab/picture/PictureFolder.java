@@ -1,4 +1,4 @@
-package lipschitzlab.dataset;
+package lipschitzlab.picture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +20,10 @@ import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
 
 /**
- * Reads the pictures in a folder and in the folders inside it, which are their classes, in the order of their paths. What is hidden is not
- * looked at; what cannot be read is left out and told.
+ * Reads the pictures in a folder and in the folders inside it, which are their classes ({@link FolderClasses}), in the order of their
+ * paths. What is hidden is not looked at; what cannot be read is left out and told.
  */
-final class PictureFolder {
+public final class PictureFolder {
     private static final Pattern NAME = Pattern.compile("(?i).+\\.(png|jpe?g|bmp|gif)");
 
     /** How many entries of a folder are looked at before it is known what it holds. */
@@ -39,7 +39,7 @@ final class PictureFolder {
     private final PictureScaling scaling;
     private final PictureDecoder decoder;
     private final PictureBytes.Builder pictures;
-    private final Set<String> classes = new TreeSet<>();
+    private final Map<String, Integer> folders = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
 
     private PictureFolder(Path folder, PictureScaling scaling) {
@@ -50,7 +50,7 @@ final class PictureFolder {
     }
 
     /** Whether a folder holds batches of CIFAR-10 or, by the names of the first files, mostly pictures. */
-    static boolean recognises(Path folder) {
+    public static boolean recognises(Path folder) {
         if (Files.exists(folder.resolve(RUN))) {
             return false;
         }
@@ -65,17 +65,17 @@ final class PictureFolder {
             long pictures = files.stream()
                     .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                     .count();
-            return pictures >= HoldOut.MIN_SAMPLES && 2 * pictures > files.size();
+            return pictures >= LabelledPictures.FEWEST && 2 * pictures > files.size();
         } catch (IOException | UncheckedIOException failure) {
             throw unreadable(folder, failure);
         }
     }
 
-    static PictureSet read(Path folder, PictureScaling scaling) {
+    static LabelledPictures read(Path folder, PictureScaling scaling) {
         return new PictureFolder(folder, scaling).pictures();
     }
 
-    private PictureSet pictures() {
+    private LabelledPictures pictures() {
         List<Path> files = files();
         long bytes = (long) files.size() * scaling.shape().length();
         HeapSpace.require(
@@ -84,15 +84,16 @@ final class PictureFolder {
                 RegularFile.name(folder),
                 String.format(Locale.ROOT, "%,d pictures of %s", files.size(), scaling.words()));
         files.forEach(this::add);
-        if (pictures.count() < HoldOut.MIN_SAMPLES) {
+        if (pictures.count() < LabelledPictures.FEWEST) {
             throw tooFew(files.size());
         }
-        List<String> notes = new ArrayList<>();
-        notes.add(PictureSet.note(String.valueOf(folder.getFileName()), pictures.count(), classes, scaling));
-        if (!leftOut.isEmpty()) {
-            notes.add(leftOutInWords());
-        }
-        return new PictureSet(pictures.build(), notes);
+        String opened = String.valueOf(folder.getFileName());
+        return LabelledPictures.of(
+                opened,
+                pictures.build(),
+                FolderClasses.of(opened, List.copyOf(folders.keySet()), pictures.numbers()),
+                scaling.words(),
+                leftOut.isEmpty() ? List.of() : List.of(leftOutInWords()));
     }
 
     private List<Path> files() {
@@ -109,7 +110,7 @@ final class PictureFolder {
     private static InputException unreadable(Path folder, Exception failure) {
         return new InputException(
                 RegularFile.name(folder),
-                PictureSet.EXPECTED,
+                PictureFile.EXPECTED,
                 "an error while looking into it (" + failure + ")",
                 "Check the disk, and whether links in the folder lead in a circle.",
                 failure);
@@ -134,10 +135,9 @@ final class PictureFolder {
                 leftOut.add(name + " (empty)");
                 return;
             }
-            pictures.add(decoder.read(file));
-            if (name.contains("/")) {
-                classes.add(name.substring(0, name.lastIndexOf('/')));
-            }
+            byte[] picture = decoder.read(file);
+            String inside = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+            pictures.add(picture, folders.computeIfAbsent(inside, other -> folders.size()));
         } catch (IOException broken) {
             leftOut.add(name + " (" + broken.getMessage() + ")");
         }
@@ -160,7 +160,7 @@ final class PictureFolder {
                 : "a folder in which " + pictures.count() + " of " + files + " files can be read";
         return new InputException(
                 RegularFile.name(folder),
-                "a folder with " + HoldOut.MIN_SAMPLES
+                "a folder with " + LabelledPictures.FEWEST
                         + " pictures or more (PNG, JPEG, BMP or GIF), or CIFAR-10's binary batches",
                 leftOut.isEmpty() ? found : found + ". " + leftOutInWords().replaceFirst("\\.$", ""),
                 "Choose the folder that holds the pictures; they may lie in folders inside it.");

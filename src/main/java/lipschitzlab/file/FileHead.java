@@ -1,4 +1,4 @@
-package lipschitzlab.dataset;
+package lipschitzlab.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
-import lipschitzlab.file.RegularFile;
 
 /**
  * The first bytes of a file, by which its format is recognised.
@@ -15,12 +14,12 @@ import lipschitzlab.file.RegularFile;
  * @param size of the content in bytes; of a gzipped file, which does not tell, −1
  * @param gzipped whether the file is gzipped
  */
-record FileHead(byte[] bytes, long size, boolean gzipped) {
+public record FileHead(byte[] bytes, long size, boolean gzipped) {
     private static final int MAX_BYTES = 1 << 13;
     private static final int PACKED = 1 << 12;
 
     /** Reads the beginning of a file; of gzip data that break off or are broken, what can be unpacked. */
-    static FileHead of(RegularFile file) {
+    public static FileHead of(RegularFile file) {
         byte[] raw = new byte[0];
         try (InputStream in = file.open()) {
             raw = in.readNBytes(MAX_BYTES);
@@ -31,7 +30,7 @@ record FileHead(byte[] bytes, long size, boolean gzipped) {
     }
 
     /** Whether these are the first bytes of gzip data (RFC 1952). */
-    static boolean isGzip(byte[] bytes) {
+    public static boolean isGzip(byte[] bytes) {
         return bytes.length >= 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
     }
 
@@ -50,24 +49,24 @@ record FileHead(byte[] bytes, long size, boolean gzipped) {
     }
 
     /** Whether the content begins with these bytes, given as characters from 0 to 255. */
-    boolean startsWith(String magic) {
+    public boolean startsWith(String magic) {
         return holdsAt(0, magic);
     }
 
     /** Whether these bytes, given as characters from 0 to 255, stand at an offset. */
-    boolean holdsAt(int offset, String magic) {
+    public boolean holdsAt(int offset, String magic) {
         byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
         int end = offset + wanted.length;
         return end <= bytes.length && Arrays.equals(bytes, offset, end, wanted, 0, wanted.length);
     }
 
     /** The first bytes as characters from 0 to 255, in which ASCII words can be found whatever stands around them. */
-    String characters() {
+    public String characters() {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** The byte at an offset, unsigned, or −1 behind the end. */
-    int at(int offset) {
+    public int at(int offset) {
         return offset < bytes.length ? bytes[offset] & 0xFF : -1;
     }
 }

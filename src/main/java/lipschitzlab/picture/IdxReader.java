@@ -1,4 +1,4 @@
-package lipschitzlab.dataset;
+package lipschitzlab.picture;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.file.FileHead;
 import lipschitzlab.file.HeapSpace;
 import lipschitzlab.file.RegularFile;
+import lipschitzlab.file.TextEncoding;
 import lipschitzlab.setting.InputException;
 
 /**
@@ -21,7 +23,7 @@ import lipschitzlab.setting.InputException;
  * file is gzipped is seen from its first bytes, since downloads are often unpacked without losing the {@code .gz}. No more
  * memory is taken than the file really holds pixels, whatever its header announces.
  */
-final class IdxReader {
+public final class IdxReader {
     private static final String EXPECTED = "an IDX file of pictures";
     private static final String FRESH_COPY = "Get a fresh copy of the file; the download or the copying was cut off.";
     private static final String MAGIC =
@@ -41,8 +43,16 @@ final class IdxReader {
         this.file = file;
     }
 
-    static PictureBytes read(Path file) {
-        return new IdxReader(new RegularFile(file, EXPECTED)).images();
+    /** The pictures in a file, with the labels that lie beside it. */
+    public static LabelledPictures read(Path file) {
+        PictureBytes pictures = new IdxReader(new RegularFile(file, EXPECTED)).images();
+        IdxLabels.Found labels = new IdxLabels(file, pictures.count()).beside();
+        return LabelledPictures.of(
+                String.valueOf(file.getFileName()),
+                pictures,
+                labels.classes(),
+                pictures.shape().size(1) + "×" + pictures.shape().size(2) + " pixels in grey",
+                labels.notes());
     }
 
     private PictureBytes images() {
@@ -154,9 +164,9 @@ final class IdxReader {
     }
 
     private void requireCount(long count) {
-        if (count < HoldOut.MIN_SAMPLES || count > MAX_PICTURES) {
+        if (count < LabelledPictures.FEWEST || count > MAX_PICTURES) {
             throw refused(
-                    "from " + HoldOut.MIN_SAMPLES + " to " + MAX_PICTURES + " pictures",
+                    "from " + LabelledPictures.FEWEST + " to " + MAX_PICTURES + " pictures",
                     "a header that announces " + count,
                     "Choose a file within these bounds; one picture in ten is held out for measuring.",
                     null);

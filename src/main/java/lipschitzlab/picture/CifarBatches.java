@@ -1,4 +1,4 @@
-package lipschitzlab.dataset;
+package lipschitzlab.picture;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lipschitzlab.file.HeapSpace;
@@ -34,7 +32,6 @@ final class CifarBatches {
     private final List<String> names;
     private final PictureScaling scaling;
     private final PictureBytes.Builder pictures;
-    private final Set<Integer> labels = new TreeSet<>();
 
     private CifarBatches(List<RegularFile> files, List<String> names, PictureScaling scaling) {
         this.files = files;
@@ -57,7 +54,7 @@ final class CifarBatches {
         } catch (IOException | UncheckedIOException failure) {
             throw new InputException(
                     RegularFile.name(folder),
-                    PictureSet.EXPECTED,
+                    PictureFile.EXPECTED,
                     "an error while looking into it (" + failure + ")",
                     "Check the disk.",
                     failure);
@@ -69,7 +66,7 @@ final class CifarBatches {
      *
      * @param batches one or more, in one folder
      */
-    static PictureSet read(List<Path> batches, PictureScaling scaling) {
+    static LabelledPictures read(List<Path> batches, PictureScaling scaling) {
         List<RegularFile> files =
                 batches.stream().map(file -> new RegularFile(file, EXPECTED)).toList();
         return new CifarBatches(files, names(batches.get(0)), scaling).pictures();
@@ -92,11 +89,14 @@ final class CifarBatches {
                 : IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
     }
 
-    private PictureSet pictures() {
+    private LabelledPictures pictures() {
         long count = files.stream().mapToLong(CifarBatches::records).sum();
-        if (count < HoldOut.MIN_SAMPLES) {
+        if (count < LabelledPictures.FEWEST) {
             throw refused(
-                    files.get(0), HoldOut.MIN_SAMPLES + " pictures or more", "one picture", "Choose a larger batch.");
+                    files.get(0),
+                    LabelledPictures.FEWEST + " pictures or more",
+                    "one picture",
+                    "Choose a larger batch.");
         }
         HeapSpace.require(
                 count * scaling.shape().length(),
@@ -108,8 +108,12 @@ final class CifarBatches {
                 + (files.size() == 1
                         ? ""
                         : " to " + files.get(files.size() - 1).path().getFileName());
-        Set<String> classes = new TreeSet<>(labels.stream().map(names::get).toList());
-        return new PictureSet(pictures.build(), List.of(PictureSet.note(source, pictures.count(), classes, scaling)));
+        return LabelledPictures.of(
+                source,
+                pictures.build(),
+                new LabelledPictures.Classes(names, pictures.numbers()),
+                scaling.words(),
+                List.of());
     }
 
     private static long records(RegularFile file) {
@@ -150,14 +154,14 @@ final class CifarBatches {
                     "the label " + label + " in record " + (index + 1),
                     "Choose a batch of CIFAR-10's binary version; this file is something else or broken.");
         }
-        labels.add(label);
-        pictures.add(scaling.scale(SIDE, (y, row) -> {
+        byte[] picture = scaling.scale(SIDE, (y, row) -> {
             for (int channel = 0; channel < 3; channel++) {
                 for (int x = 0; x < SIDE; x++) {
                     row[channel * SIDE + x] = record[1 + channel * PLANE + y * SIDE + x] & 0xFF;
                 }
             }
-        }));
+        });
+        pictures.add(picture, label);
     }
 
     private static InputException refused(RegularFile file, String expected, String found, String remedy) {

@@ -1,4 +1,4 @@
-package lipschitzlab.dataset;
+package lipschitzlab.picture;
 
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;

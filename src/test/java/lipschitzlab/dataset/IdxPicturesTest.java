@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageFileTest {
+class IdxPicturesTest {
     @TempDir
     Path folder;
 
@@ -32,7 +32,7 @@ class ImageFileTest {
 
     private AbstractThrowableAssert<?, ?> refusing(byte[] bytes) throws IOException {
         Path file = file(bytes);
-        return assertThatThrownBy(() -> ImageFile.read(file))
+        return assertThatThrownBy(() -> PictureSet.readIdx(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file.toString());
     }
@@ -50,7 +50,7 @@ class ImageFileTest {
             bytes[first] = 0;
             bytes[first + 1] = 51;
         }
-        float[] picture = ImageFile.read(file(bytes)).batch(1, stream());
+        float[] picture = PictureSet.readIdx(file(bytes)).batch(1, stream());
         // 0/127.5 − 1, 51/127.5 − 1, 255/127.5 − 1.
         assertThat(picture[0]).isEqualTo(-1f);
         assertThat(picture[1]).isEqualTo(51 / 127.5f - 1);
@@ -59,7 +59,7 @@ class ImageFileTest {
 
     @Test
     void oneInTenPicturesIsHeldOutAndNoneIsInBothParts() throws IOException {
-        ImageFile data = ImageFile.read(file(pictures(35, 32, 32)));
+        PictureSet data = PictureSet.readIdx(file(pictures(35, 32, 32)));
         assertThat(data.sampleShape()).isEqualTo(Shape.of(1, 32, 32));
         assertThat(data.count()).isEqualTo(35);
         Set<Integer> heldOut = indices(data.heldOut(2_000, stream()));
@@ -77,7 +77,8 @@ class ImageFileTest {
 
     @Test
     void aGzippedFileReadsAsItsContent() throws IOException {
-        assertThat(ImageFile.read(file(gzipped(pictures(12, 28, 28)))).count()).isEqualTo(12);
+        assertThat(PictureSet.readIdx(file(gzipped(pictures(12, 28, 28)))).count())
+                .isEqualTo(12);
     }
 
     @ParameterizedTest
@@ -93,19 +94,19 @@ class ImageFileTest {
     void aFoldersPicturesAreFoundUnderTheirUsualNames(String name) throws IOException {
         byte[] bytes = pictures(3, 28, 28);
         Files.write(folder.resolve(name), name.endsWith(".gz") ? gzipped(bytes) : bytes);
-        assertThat(ImageFile.read(folder).count()).isEqualTo(3);
+        assertThat(PictureSet.readIdx(folder).count()).isEqualTo(3);
     }
 
     @Test
     void picturesForTrainingAreTakenBeforeThoseForTesting() throws IOException {
         Files.write(folder.resolve("t10k-images-idx3-ubyte"), pictures(3, 28, 28));
         Files.write(folder.resolve("train-images.idx3-ubyte.gz"), gzipped(pictures(5, 28, 28)));
-        assertThat(ImageFile.read(folder).count()).isEqualTo(5);
+        assertThat(PictureSet.readIdx(folder).count()).isEqualTo(5);
     }
 
     @Test
     void aFolderWithoutPicturesNamesTheFilesLookedFor() {
-        assertThatThrownBy(() -> ImageFile.read(folder))
+        assertThatThrownBy(() -> PictureSet.readIdx(folder))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("train-images-idx3-ubyte.gz")
                 .hasMessageContaining("found none of them");
@@ -114,7 +115,7 @@ class ImageFileTest {
     @Test
     void aMissingFileIsNamedInFull() {
         Path missing = folder.resolve("nowhere.gz");
-        assertThatThrownBy(() -> ImageFile.read(missing))
+        assertThatThrownBy(() -> PictureSet.readIdx(missing))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(missing.toString())
                 .hasMessageContaining("nothing there");

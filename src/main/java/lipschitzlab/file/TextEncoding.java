@@ -1,4 +1,4 @@
-package lipschitzlab.dataset;
+package lipschitzlab.file;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param charset the encoding
  * @param mark how many bytes of a byte order mark come before the text
  */
-record TextEncoding(Charset charset, int mark) {
+public record TextEncoding(Charset charset, int mark) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** The encoding, or none if these bytes are no text. */
-    static Optional<TextEncoding> of(byte[] start) {
+    public static Optional<TextEncoding> of(byte[] start) {
         if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(new TextEncoding(StandardCharsets.UTF_8, 3)).filter(encoding -> encoding.fits(start));
         }
@@ -73,12 +73,12 @@ record TextEncoding(Charset charset, int mark) {
     }
 
     /** The text behind the mark; what is no character becomes the replacement character. */
-    String decode(byte[] bytes) {
+    public String decode(byte[] bytes) {
         return new String(bytes, mark, bytes.length - mark, charset);
     }
 
     /** The name for people. */
-    String title() {
+    public String title() {
         return charset.equals(WINDOWS) ? "Windows-1252" : charset.name();
     }
 }

@@ -1,4 +1,4 @@
-package lipschitzlab.dataset;
+package lipschitzlab.picture;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -15,11 +15,12 @@ import java.util.stream.IntStream;
  * @param sizes the size of each dimension, as far as the bytes reach
  * @param swapped whether the file was written with the bytes of each number in reverse order
  */
-record IdxHeader(int type, int dimensions, long[] sizes, boolean swapped) {
+public record IdxHeader(int type, int dimensions, long[] sizes, boolean swapped) {
     /** The length of the header of pictures: the magic number, count, height and width. */
     static final int OF_PICTURES = 16;
 
     private static final int UNSIGNED_BYTES = 0x08;
+    private static final int WHOLE_NUMBERS = 0x0C;
     private static final Map<Integer, String> TYPES = Map.of(
             UNSIGNED_BYTES,
             "unsigned bytes",
@@ -27,7 +28,7 @@ record IdxHeader(int type, int dimensions, long[] sizes, boolean swapped) {
             "signed bytes",
             0x0B,
             "16-bit whole numbers",
-            0x0C,
+            WHOLE_NUMBERS,
             "32-bit whole numbers",
             0x0D,
             "floats",
@@ -36,7 +37,7 @@ record IdxHeader(int type, int dimensions, long[] sizes, boolean swapped) {
     private static final int MAX_DIMENSIONS = 8;
 
     /** What the header says, if these bytes begin as IDX files do. */
-    static Optional<IdxHeader> of(byte[] bytes) {
+    public static Optional<IdxHeader> of(byte[] bytes) {
         if (bytes.length < Integer.BYTES) {
             return Optional.empty();
         }
@@ -73,17 +74,22 @@ record IdxHeader(int type, int dimensions, long[] sizes, boolean swapped) {
     }
 
     /** Whether these are pictures as the lab reads them, of whatever size. */
-    boolean pictures() {
+    public boolean pictures() {
         return !swapped && type == UNSIGNED_BYTES && dimensions == 3;
     }
 
     /** Whether these are labels: one byte each. */
-    boolean labels() {
+    public boolean labels() {
         return !swapped && type == UNSIGNED_BYTES && dimensions == 1;
     }
 
+    /** Whether these are rows of 32-bit numbers, as QMNIST has them for labels and what else is known of a digit. */
+    boolean rowsOfNumbers() {
+        return !swapped && type == WHOLE_NUMBERS && dimensions == 2 && sizes.length == 2 && sizes[1] > 0;
+    }
+
     /** What the file is. */
-    UnreadableFormat format() {
+    public UnreadableFormat format() {
         if (pictures()) {
             return new UnreadableFormat("IDX pictures", "");
         }

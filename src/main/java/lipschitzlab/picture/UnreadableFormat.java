@@ -1,10 +1,11 @@
-package lipschitzlab.dataset;
+package lipschitzlab.picture;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import lipschitzlab.file.FileHead;
 
 /**
  * The format of a file that the lab cannot read data from, recognised by the file's first bytes.
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
  * @param words what it is: "a PNG picture"
  * @param remedy what to do, as a sentence
  */
-record UnreadableFormat(String words, String remedy) {
+public record UnreadableFormat(String words, String remedy) {
     private static final String PICTURES =
             "Choose the folder that holds it and the other PNG, JPEG, BMP or GIF pictures, or an IDX file of pictures.";
     private static final String UNPACK = "Unpack it, and choose the file inside.";
@@ -24,7 +25,7 @@ record UnreadableFormat(String words, String remedy) {
     private record Known(Predicate<FileHead> begins, UnreadableFormat format) {}
 
     /** What the file is, if it is one of the formats that people mistake for data. */
-    static Optional<UnreadableFormat> of(FileHead head) {
+    public static Optional<UnreadableFormat> of(FileHead head) {
         return KNOWN.stream()
                 .filter(known -> known.begins().test(head))
                 .map(Known::format)
@@ -110,7 +111,7 @@ record UnreadableFormat(String words, String remedy) {
     }
 
     /** Whether this is how a binary batch of CIFAR-10 begins. */
-    static boolean isCifar10(FileHead head) {
+    public static boolean isCifar10(FileHead head) {
         return cifar(head, 3073, 10, 0);
     }
 

@@ -1,4 +1,4 @@
-package lipschitzlab.dataset;
+package lipschitzlab.picture;
 
 import java.util.Arrays;
 import lipschitzlab.compute.Shape;
@@ -8,7 +8,7 @@ import lipschitzlab.compute.Shape;
  * that it covers, to a larger one it comes from cubic convolution (Keys 1981, with a = −1/2), in which pixels beyond an edge are
  * those of the edge. Grey is the luma of ITU-R BT.601.
  */
-final class PictureScaling {
+public final class PictureScaling {
     /** Parameter a of Keys' kernel. */
     private static final double A = -0.5;
 
@@ -30,13 +30,13 @@ final class PictureScaling {
      * @param size the new side in pixels
      * @param channels 1 for grey, 3 for red, green and blue
      */
-    PictureScaling(int size, int channels) {
+    public PictureScaling(int size, int channels) {
         this.size = size;
         this.channels = channels;
     }
 
     /** Of a picture that was scaled: {@code [channel, size, size]}. */
-    Shape shape() {
+    public Shape shape() {
         return Shape.of(channels, size, size);
     }
 

@@ -1,8 +1,8 @@
-package lipschitzlab.dataset;
+package lipschitzlab.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 
 /**
@@ -13,12 +13,12 @@ import lipschitzlab.compute.Shape;
  * @param eachPiece pictures in each piece but the last, which may hold fewer
  * @param pieces {@code [eachPiece, channel, height, width]} in row-major order, unsigned; not copied, not to be changed
  */
-record PictureBytes(int count, Shape shape, int eachPiece, List<byte[]> pieces) {
+public record PictureBytes(int count, Shape shape, int eachPiece, List<byte[]> pieces) {
     /** About how many bytes of pictures lie in one piece. */
     static final int PIECE = 1 << 22;
 
     /** Copies the list. */
-    PictureBytes {
+    public PictureBytes {
         pieces = List.copyOf(pieces);
     }
 
@@ -27,32 +27,34 @@ record PictureBytes(int count, Shape shape, int eachPiece, List<byte[]> pieces) 
     }
 
     /**
-     * A batch of pictures, their bytes / 127.5 − 1.
+     * Some pictures, their bytes / 127.5 − 1.
      *
-     * @return {@code [size, channel, height, width]} in row-major order
+     * @param places which ones, from 0
+     * @return {@code [places, channel, height, width]} in row-major order
      */
-    float[] batch(int size, RandomStream random, HoldOut.Part part) {
-        float[] batch = new float[size * bytesEach()];
-        for (int row = 0; row < size; row++) {
-            copy(part.next(random), batch, row);
+    public float[] values(int[] places) {
+        float[] values = new float[places.length * bytesEach()];
+        for (int row = 0; row < places.length; row++) {
+            copy(places[row], values, row);
         }
-        return batch;
+        return values;
     }
 
-    private void copy(int picture, float[] batch, int row) {
+    private void copy(int picture, float[] values, int row) {
         int each = bytesEach();
         byte[] piece = pieces.get(picture / eachPiece);
         int from = picture % eachPiece * each;
         for (int i = 0; i < each; i++) {
-            batch[row * each + i] = (piece[from + i] & 0xFF) / 127.5f - 1;
+            values[row * each + i] = (piece[from + i] & 0xFF) / 127.5f - 1;
         }
     }
 
-    /** Takes pictures one after the other, where nobody knows before how many will come. */
+    /** Takes pictures with a number each, one after the other, where nobody knows before how many will come. */
     static final class Builder {
         private final Shape shape;
         private final int eachPiece;
         private final List<byte[]> pieces = new ArrayList<>();
+        private int[] numbers = new int[1 << 10];
         private int count;
 
         Builder(Shape shape) {
@@ -60,13 +62,22 @@ record PictureBytes(int count, Shape shape, int eachPiece, List<byte[]> pieces) 
             this.eachPiece = PIECE / shape.length();
         }
 
-        /** Adds a picture of {@code shape}, which is copied. */
-        void add(byte[] picture) {
+        /**
+         * Adds a picture.
+         *
+         * @param picture of {@code shape}, copied
+         * @param number what {@link #numbers} gives again in its place
+         */
+        void add(byte[] picture, int number) {
             int place = count % eachPiece;
             if (place == 0) {
                 pieces.add(new byte[eachPiece * shape.length()]);
             }
             System.arraycopy(picture, 0, pieces.get(pieces.size() - 1), place * shape.length(), shape.length());
+            if (count == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * count);
+            }
+            numbers[count] = number;
             count++;
         }
 
@@ -76,6 +87,11 @@ record PictureBytes(int count, Shape shape, int eachPiece, List<byte[]> pieces) 
 
         PictureBytes build() {
             return new PictureBytes(count, shape, eachPiece, pieces);
+        }
+
+        /** The number that came with each picture. */
+        int[] numbers() {
+            return Arrays.copyOf(numbers, count);
         }
     }
 }
