@@ -32,6 +32,7 @@ final class PackageOrder {
             List.of("picture"),
             List.of("dataset"),
             List.of("diagnostic"),
+            List.of("diagnostic.sample"),
             List.of("inspection"),
             List.of("yaml"),
             List.of("preset"),
