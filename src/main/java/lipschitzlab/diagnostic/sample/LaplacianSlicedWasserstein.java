@@ -62,8 +62,8 @@ public final class LaplacianSlicedWasserstein {
                     "expected square pictures of " + SMALLEST + " pixels a side or more, found " + sample);
         }
         if (pictures.length == 0 || pictures.length % sample.length() != 0) {
-            throw new IllegalArgumentException("expected pictures of " + sample.length() + " numbers each, found "
-                    + pictures.length + " numbers");
+            throw new IllegalArgumentException(
+                    "expected pictures of " + sample.length() + " numbers each, found " + pictures.length + " numbers");
         }
         return new LaplacianSlicedWasserstein(pictures, sample, random);
     }

@@ -33,7 +33,8 @@ public record PrecisionRecall(double precision, double recall) {
             if (!samples.isFinite() || !generated.isFinite()) {
                 return new PrecisionRecall(Double.NaN, Double.NaN);
             }
-            return new PrecisionRecall(balls.share(generated), new Neighbourhoods(generated, neighbours).share(samples));
+            return new PrecisionRecall(
+                    balls.share(generated), new Neighbourhoods(generated, neighbours).share(samples));
         }
     }
 

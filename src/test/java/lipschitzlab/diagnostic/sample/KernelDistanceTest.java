@@ -43,10 +43,8 @@ class KernelDistanceTest {
                         GaussianRows.standard(30, 16, 2 * draw), GaussianRows.standard(30, 16, 2 * draw + 1)))
                 .toArray();
         double mean = Arrays.stream(draws).average().orElseThrow();
-        double variance = Arrays.stream(draws)
-                        .map(draw -> (draw - mean) * (draw - mean))
-                        .sum()
-                / (draws.length - 1);
+        double variance =
+                Arrays.stream(draws).map(draw -> (draw - mean) * (draw - mean)).sum() / (draws.length - 1);
         assertThat(mean).isCloseTo(0, within(3 * Math.sqrt(variance / draws.length)));
         assertThat(Arrays.stream(draws).min().orElseThrow()).isNegative();
         assertThat(Arrays.stream(draws).max().orElseThrow()).isPositive();

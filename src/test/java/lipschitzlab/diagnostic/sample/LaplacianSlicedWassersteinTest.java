@@ -73,7 +73,8 @@ class LaplacianSlicedWassersteinTest {
     @Test
     void noiseIsSeenMostAtTheLargestSize() {
         DrawnShapes data = new DrawnShapes(32, 3);
-        LaplacianSlicedWasserstein real = LaplacianSlicedWasserstein.from(data.batch(200, stream(1)), COLOUR, stream(2));
+        LaplacianSlicedWasserstein real =
+                LaplacianSlicedWasserstein.from(data.batch(200, stream(1)), COLOUR, stream(2));
         float[] other = data.batch(200, stream(3));
         float[] noisy = other.clone();
         float[] noise = stream(4).gaussians(noisy.length);
@@ -90,8 +91,7 @@ class LaplacianSlicedWassersteinTest {
     @Test
     void whatIsNotFiniteHasNoDistanceAndBlankPicturesHaveOne() {
         float[] pictures = new DrawnShapes(28, 1).batch(10, stream(1));
-        LaplacianSlicedWasserstein real =
-                LaplacianSlicedWasserstein.from(pictures, Shape.of(1, 28, 28), stream(2));
+        LaplacianSlicedWasserstein real = LaplacianSlicedWasserstein.from(pictures, Shape.of(1, 28, 28), stream(2));
         float[] broken = pictures.clone();
         broken[7] = Float.POSITIVE_INFINITY;
         assertThat(real.to(broken)).isNaN();
@@ -101,8 +101,7 @@ class LaplacianSlicedWassersteinTest {
     @Test
     void otherNumbersOfPicturesAndPointsAreRefused() {
         float[] pictures = new DrawnShapes(28, 1).batch(10, stream(1));
-        LaplacianSlicedWasserstein real =
-                LaplacianSlicedWasserstein.from(pictures, Shape.of(1, 28, 28), stream(2));
+        LaplacianSlicedWasserstein real = LaplacianSlicedWasserstein.from(pictures, Shape.of(1, 28, 28), stream(2));
         assertThatThrownBy(() -> real.to(new float[784])).hasMessageContaining("expected 10 pictures");
         assertThatThrownBy(() -> LaplacianSlicedWasserstein.from(new float[20], Shape.of(2), stream(2)))
                 .hasMessageContaining("square pictures");

@@ -122,8 +122,8 @@ class NeighbourMeasuresTest {
     void tooFewSamplesAreRefused() {
         assertThatThrownBy(() -> DensityCoverage.against(GaussianRows.standard(5, 3, 1)))
                 .hasMessageContaining("6 samples or more, found 5");
-        assertThatThrownBy(() -> PrecisionRecall.against(GaussianRows.standard(10, 3, 1))
-                        .of(GaussianRows.standard(3, 3, 1)))
+        assertThatThrownBy(() ->
+                        PrecisionRecall.against(GaussianRows.standard(10, 3, 1)).of(GaussianRows.standard(3, 3, 1)))
                 .hasMessageContaining("4 samples or more, found 3");
     }
 }
