@@ -44,6 +44,7 @@ final class PackageOrder {
             List.of("plot.style"),
             List.of("plot"),
             List.of("plot.card"),
+            List.of("plot.grid"),
             List.of("export.figure", "export.network"),
             List.of("export.checkpoint"),
             List.of("export"),

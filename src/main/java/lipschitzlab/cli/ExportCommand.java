@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.experiment.Experiment;
@@ -12,6 +13,8 @@ import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.Opening;
 import lipschitzlab.export.checkpoint.StoredRun;
 import lipschitzlab.export.network.NetworkFiles;
+import lipschitzlab.export.run.OpenedRun;
+import lipschitzlab.export.run.RunReader;
 import lipschitzlab.file.FileNameEncoding;
 import lipschitzlab.file.NewFolder;
 import lipschitzlab.preset.Preset;
@@ -21,12 +24,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the networks that a run's checkpoints hold in files that other programs read. */
+/** Writes the networks that a run's checkpoints hold in files that other programs read, or pictures of its samples. */
 @Command(
         name = "export",
         description =
                 "Writes critic and generator of each lane of a run as safetensors with their architecture, from its checkpoints;"
-                        + " PyTorch rebuilds them from these files alone.",
+                        + " PyTorch rebuilds them from these files alone. With --grid or --film, pictures of its samples.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final EngineChoice engine;
@@ -46,6 +49,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "PATH", description = "The run's data file or its folder, if it was moved.")
     private Path data;
 
+    @CommandLine.Mixin
+    private PictureExport pictures = new PictureExport();
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -57,6 +63,10 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter console = spec.commandLine().getOut();
         Path folder = FileNameEncoding.ofThisProgram().path(run, "RUN");
+        if (pictures.wanted()) {
+            pictures.write(opened(folder), engine.choose(), folder, Optional.ofNullable(out), console);
+            return LabCommand.DONE;
+        }
         StoredRun stored = read(folder);
         stored.notes().forEach(console::println);
         Preset whole = data == null ? stored.preset() : stored.preset().withData(data);
@@ -74,6 +84,15 @@ final class ExportCommand implements Callable<Integer> {
         }
         console.flush();
         return LabCommand.DONE;
+    }
+
+    private OpenedRun opened(Path folder) {
+        OpenedRun run = RunReader.open(folder);
+        if (step != null) {
+            StoredRun stored = StoredRun.at(folder, step);
+            run = new OpenedRun(folder, stored.preset(), stored.lanes(), stored.notes());
+        }
+        return data == null ? run : new OpenedRun(folder, run.preset().withData(data), run.records(), run.notes());
     }
 
     private StoredRun read(Path folder) {

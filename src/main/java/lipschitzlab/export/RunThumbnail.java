@@ -13,10 +13,10 @@ import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.plot.Pictures;
 import lipschitzlab.plot.Raster;
 import lipschitzlab.plot.SamplePicture;
+import lipschitzlab.plot.card.PictureTexts;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
 import lipschitzlab.plot.style.Palette;
-import lipschitzlab.preset.Provenance;
 import lipschitzlab.preset.SharedSettings;
 
 /** A small picture by which a person knows a run again: the newest samples of its first lanes, each below its lane's colour. */
@@ -35,10 +35,7 @@ public final class RunThumbnail {
     /** The picture; nothing if no lane has a snapshot. */
     public static Optional<BufferedImage> of(Experiment experiment) {
         List<Lane> lanes = experiment.lanes();
-        List<Lane> shown = lanes.stream()
-                .filter(lane -> lane.snapshot().isPresent())
-                .limit(MAX_LANES)
-                .toList();
+        List<Lane> shown = shown(experiment);
         if (shown.isEmpty()) {
             return Optional.empty();
         }
@@ -58,6 +55,13 @@ public final class RunThumbnail {
         }
         graphics.dispose();
         return Optional.of(picture);
+    }
+
+    private static List<Lane> shown(Experiment experiment) {
+        return experiment.lanes().stream()
+                .filter(lane -> lane.snapshot().isPresent())
+                .limit(MAX_LANES)
+                .toList();
     }
 
     private static void draw(
@@ -85,7 +89,13 @@ public final class RunThumbnail {
      * @throws lipschitzlab.setting.InputException if it cannot be written
      */
     public static void write(Path folder, Experiment experiment) {
-        Map<String, String> texts = Provenance.of(experiment.preset());
+        List<Lane> shown = shown(experiment);
+        Map<String, String> texts = PictureTexts.of(
+                experiment,
+                shown,
+                shown.stream()
+                        .flatMap(lane -> lane.snapshot().map(Snapshot::step).stream())
+                        .toList());
         of(experiment).ifPresent(picture -> Pictures.write(folder.resolve(FILE), picture, texts));
     }
 }

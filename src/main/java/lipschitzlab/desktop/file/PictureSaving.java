@@ -3,7 +3,6 @@ package lipschitzlab.desktop.file;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import lipschitzlab.experiment.Experiment;
 import lipschitzlab.plot.PictureFormat;
 import lipschitzlab.plot.Pictures;
 import lipschitzlab.plot.card.CardsPage;
+import lipschitzlab.plot.card.PictureTexts;
 import lipschitzlab.plot.style.ChartTheme;
-import lipschitzlab.preset.SharedSettings;
 
 /** Copies and saves what is on show as pictures. They are painted in the background. */
 public final class PictureSaving {
@@ -101,13 +100,14 @@ public final class PictureSaving {
     void save(LaneModel lane) {
         whenOpen(experiment -> {
             Supplier<CardsPage> page = pictures.one(experiment, lane);
-            save(experiment, "Save the card of " + lane.title(), lane.lane().id(), page);
+            save(experiment, "Save the card of " + lane.title(), lane.lane().id(), page, List.of(lane));
         });
     }
 
     /** All cards as one picture. */
     public void saveAll() {
-        whenOpen(experiment -> save(experiment, "Save all cards as one picture", "cards", pictures.all(experiment)));
+        whenOpen(experiment ->
+                save(experiment, "Save all cards as one picture", "cards", pictures.all(experiment), model.lanes()));
     }
 
     /** What a card offers on a right click. */
@@ -119,9 +119,10 @@ public final class PictureSaving {
         return new ContextMenu(copy, save);
     }
 
-    private void save(Experiment experiment, String title, String what, Supplier<CardsPage> page) {
+    private void save(
+            Experiment experiment, String title, String what, Supplier<CardsPage> page, List<LaneModel> lanes) {
         ChartTheme theme = pictures.theme();
-        Map<String, String> texts = texts(experiment);
+        Map<String, String> texts = texts(experiment, lanes);
         ask(experiment, title, what, KINDS, file -> page.get().page(theme).write(file, texts));
     }
 
@@ -129,7 +130,7 @@ public final class PictureSaving {
     public void saveWindow() {
         whenOpen(experiment -> {
             ChartTheme theme = pictures.theme();
-            Map<String, String> texts = texts(experiment);
+            Map<String, String> texts = texts(experiment, model.lanes());
             Supplier<CardsPage> cards = pictures.everything(experiment);
             // Before a dialog stands in the window.
             Supplier<BufferedImage> pixels = window.take(experiment, theme);
@@ -156,21 +157,20 @@ public final class PictureSaving {
         });
     }
 
-    private Map<String, String> texts(Experiment experiment) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("preset", experiment.preset().name());
-        texts.put("seed", experiment.preset().shared().text(SharedSettings.SEED));
-        texts.put("step", Integer.toString(step()));
-        return texts;
+    private static Map<String, String> texts(Experiment experiment, List<LaneModel> lanes) {
+        return PictureTexts.of(
+                experiment,
+                lanes.stream().map(LaneModel::lane).toList(),
+                lanes.stream().map(PictureSaving::step).toList());
     }
 
     /** The furthest that is shown. */
     private int step() {
-        return model.lanes().stream()
-                .mapToInt(lane ->
-                        lane.recordedProperty().get().orElse(lane.stepProperty().get()))
-                .max()
-                .orElse(0);
+        return model.lanes().stream().mapToInt(PictureSaving::step).max().orElse(0);
+    }
+
+    private static int step(LaneModel lane) {
+        return lane.recordedProperty().get().orElse(lane.stepProperty().get());
     }
 
     private void whenOpen(Consumer<Experiment> work) {

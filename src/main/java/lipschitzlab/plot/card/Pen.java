@@ -13,17 +13,18 @@ import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
 
 /** Writes and draws with a theme's fonts and colours. Places are in points; a text's is that of its baseline. */
-record Pen(Graphics2D graphics, ChartTheme theme) {
+public record Pen(Graphics2D graphics, ChartTheme theme) {
     private static final double LINE_HEIGHT = 1.35;
     private static final double SAMPLE = 22;
     private static final FontRenderContext PRECISE = new FontRenderContext(null, true, true);
 
     /** How wide a text is. */
-    static double width(String text, Font font) {
+    public static double width(String text, Font font) {
         return font.getStringBounds(text, PRECISE).getWidth();
     }
 
-    void text(String text, Font font, Color colour, Anchor anchor, double x, double y) {
+    /** A text with one of its ends, or its middle, at a place. */
+    public void text(String text, Font font, Color colour, Anchor anchor, double x, double y) {
         double shift =
                 switch (anchor) {
                     case START -> 0;
@@ -36,7 +37,7 @@ record Pen(Graphics2D graphics, ChartTheme theme) {
     }
 
     /** A text that is made smaller where it would be wider than its place, so that none of it is cut. */
-    void fitted(String text, Font font, Color colour, double x, double y, double room) {
+    public void fitted(String text, Font font, Color colour, double x, double y, double room) {
         double wide = width(text, font);
         Font fitting = wide <= room ? font : font.deriveFont((float) (font.getSize2D() * room / wide));
         text(text, fitting, colour, Anchor.START, x, y);
@@ -81,7 +82,7 @@ record Pen(Graphics2D graphics, ChartTheme theme) {
     }
 
     /** A lane's line with its marker, as in a legend; returns how wide it is. */
-    double sample(LaneStyle style, double x, double y) {
+    public double sample(LaneStyle style, double x, double y) {
         graphics.setPaint(style.ink(theme));
         graphics.setStroke(style.stroke(2));
         graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));

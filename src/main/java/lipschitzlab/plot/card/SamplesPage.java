@@ -17,7 +17,6 @@ import lipschitzlab.plot.SamplePicture;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
 import lipschitzlab.plot.style.Palette;
-import lipschitzlab.preset.Provenance;
 import lipschitzlab.preset.SharedSettings;
 
 /**
@@ -55,9 +54,7 @@ public record SamplesPage(Page page, Map<String, String> texts) {
                 Optional.of(samples),
                 Optional.empty(),
                 "");
-        Map<String, String> texts = Provenance.of(experiment.preset());
-        texts.put("lane", lane.id());
-        texts.put("step", Integer.toString(snapshot.step()));
+        Map<String, String> texts = PictureTexts.of(experiment, List.of(lane), List.of(snapshot.step()));
         Page page = new CardsPage("", "", List.of(card), Optional.empty(), source(experiment)).page(ChartTheme.LIGHT);
         return new SamplesPage(page, texts);
     }

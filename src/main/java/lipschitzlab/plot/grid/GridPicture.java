@@ -1,0 +1,102 @@
+package lipschitzlab.plot.grid;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lipschitzlab.compute.Shape;
+import lipschitzlab.experiment.Experiment;
+import lipschitzlab.experiment.Lane;
+import lipschitzlab.experiment.LaneTitles;
+import lipschitzlab.measurement.Snapshot;
+import lipschitzlab.plot.Raster;
+import lipschitzlab.plot.SamplePicture;
+import lipschitzlab.plot.card.PictureTexts;
+import lipschitzlab.plot.card.SamplesPage;
+import lipschitzlab.plot.style.ChartTheme;
+import lipschitzlab.plot.style.LaneStyle;
+import lipschitzlab.plot.style.Palette;
+import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.setting.InputException;
+
+/**
+ * Generated pictures of lanes in grids side by side, with real ones beside them, pixel for pixel.
+ *
+ * @param image the picture
+ * @param texts what a PNG file says of it
+ */
+public record GridPicture(BufferedImage image, Map<String, String> texts) {
+    /**
+     * What is wanted of a grid.
+     *
+     * @param real whether real pictures stand on the left
+     * @param labels whether it is written what stands where
+     */
+    public record Wanted(GridLayout layout, boolean real, boolean labels) {}
+
+    /**
+     * Draws grids of these lanes.
+     *
+     * @param samples at least one lane's, as many as the layout has
+     */
+    public static GridPicture of(Experiment experiment, List<LaneSamples> samples, Wanted wanted, ChartTheme theme) {
+        GridLayout layout = wanted.layout();
+        List<Lane> all = experiment.lanes();
+        List<String> titles = LaneTitles.now(all);
+        List<LaneStyle> styles = Palette.styles(all.stream().map(Lane::spec).toList());
+        List<Panel> panels = new ArrayList<>();
+        if (wanted.real()) {
+            panels.add(real(experiment, layout));
+        }
+        for (LaneSamples each : samples) {
+            int place = all.indexOf(each.lane());
+            if (place >= 0) {
+                panels.add(new Panel(
+                        titles.get(place),
+                        Optional.of(styles.get(place)),
+                        step(each.snapshot().step()),
+                        grid(each.snapshot().sampleShape(), each.snapshot().samples(), layout)));
+            }
+        }
+        Map<String, String> texts = PictureTexts.of(
+                experiment,
+                samples.stream().map(LaneSamples::lane).toList(),
+                samples.stream().map(each -> each.snapshot().step()).toList());
+        PanelSheet sheet = new PanelSheet(panels, wanted.labels(), SamplesPage.source(experiment));
+        return new GridPicture(sheet.image(theme), texts);
+    }
+
+    private static Panel real(Experiment experiment, GridLayout layout) {
+        float[] real = RealPictures.of(
+                        experiment.data(), experiment.preset().shared().get(SharedSettings.SEED), layout.count())
+                .values();
+        return new Panel(
+                "Real pictures",
+                Optional.empty(),
+                "in no training batch",
+                grid(experiment.data().sampleShape(), real, layout));
+    }
+
+    /** A step in words. */
+    static String step(int step) {
+        return "step " + String.format(Locale.ROOT, "%,d", step);
+    }
+
+    /** The first samples, as many as the layout has. */
+    static Raster grid(Shape sample, float[] samples, GridLayout layout) {
+        float[] shown = Arrays.copyOf(samples, Math.min(samples.length, layout.count() * sample.length()));
+        Snapshot snapshot = new Snapshot(0, sample, shown, Optional.empty(), List.of());
+        return SamplePicture.grid(snapshot, layout.columns(), layout.scale(), Math.max(1, layout.scale() / 2));
+    }
+
+    /** @throws InputException if the data are no pictures */
+    public static void requirePictures(Experiment experiment) {
+        if (experiment.data().sampleShape().rank() != 3) {
+            throw new InputException(
+                    "a grid", "a run that learns pictures", "one that learns points", "Save its samples, or a film.");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package lipschitzlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ar.com.hjg.pngj.PngReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.export.Screenshots;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Grids of a run's pictures are written by {@code export --grid}. */
+class GridExportTest {
+    private static final int SIDE = 28;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int execute(String... arguments) {
+        CommandLine line = LabCommand.commandLine(new NoWindow(), EngineCatalog::ofThisMachine);
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return LabCommand.execute(line, arguments);
+    }
+
+    private Path run(String preset, String... more) {
+        Path run = folder.resolve("run");
+        List<String> command = new ArrayList<>(
+                List.of("run", preset, "--steps", "2", "--lanes", "spectral-norm,unconstrained", "--set", "batch=8"));
+        command.addAll(List.of(more));
+        command.addAll(List.of("--no-figures", "--out", run.toString()));
+        assertThat(execute(command.toArray(String[]::new))).as(err.toString()).isZero();
+        return run;
+    }
+
+    private Path shapes(String... more) {
+        List<String> small =
+                new ArrayList<>(List.of("--set", "generator.width=0.0625", "--set", "critic.width=0.0625"));
+        small.addAll(List.of(more));
+        return run("shapes", small.toArray(String[]::new));
+    }
+
+    private static BufferedImage picture(Path file) throws IOException {
+        return ImageIO.read(file.toFile());
+    }
+
+    private static String text(Path file, String keyword) {
+        PngReader reader = new PngReader(file.toFile());
+        reader.readSkippingAllRows();
+        return reader.getMetadata().getTxtForKey(keyword);
+    }
+
+    @Test
+    void eachLaneAndAllOfThemAreDrawnBesideRealPicturesAndSayWhereTheyComeFrom() throws IOException {
+        Path run = shapes();
+        assertThat(execute("export", run.toString(), "--grid", "4x6", "--scale", "3"))
+                .as(err.toString())
+                .isZero();
+        Path pictures = run.resolve("pictures");
+        assertThat(out.toString()).contains("Saved 3 files to " + pictures);
+        BufferedImage all = picture(pictures.resolve("all-lanes.png"));
+        BufferedImage one = picture(pictures.resolve("spectral-norm.png"));
+        int grid = 6 * (3 * SIDE + 1) - 1;
+        assertThat(all.getWidth()).isBetween(3 * grid, 4 * grid);
+        assertThat(one.getWidth()).isBetween(2 * grid, 3 * grid);
+        assertThat(text(pictures.resolve("spectral-norm.png"), "lane")).isEqualTo("spectral-norm");
+        Path both = pictures.resolve("all-lanes.png");
+        assertThat(text(both, "lane")).isEqualTo("spectral-norm, unconstrained");
+        assertThat(text(both, "title")).isEqualTo("spectral norm; unconstrained");
+        assertThat(text(both, "preset")).isEqualTo("shapes");
+        assertThat(text(both, "seed")).isEqualTo("1");
+        assertThat(text(both, "step")).isEqualTo("2");
+        Screenshots.save("grid-all-lanes", all);
+        Screenshots.save("grid-one-lane", one);
+    }
+
+    @Test
+    void withoutRealPicturesAndWordsAGridHasItsPixelsOnly() throws IOException {
+        Path run = shapes();
+        Path target = folder.resolve("bare");
+        assertThat(execute(
+                        "export",
+                        run.toString(),
+                        "--grid=2x3",
+                        "--scale=2",
+                        "--no-real",
+                        "--no-labels",
+                        "--out=" + target))
+                .as(err.toString())
+                .isZero();
+        BufferedImage one = picture(target.resolve("unconstrained.png"));
+        int margin = 2 * 16;
+        assertThat(one.getWidth()).isEqualTo(3 * (2 * SIDE + 1) - 1 + margin);
+        assertThat(one.getHeight()).isEqualTo(2 * (2 * SIDE + 1) - 1 + margin);
+    }
+
+    @Test
+    void moreThanACardShowsAreMadeByTheGeneratorsThatWereKept() throws IOException {
+        Path run = shapes();
+        assertThat(execute("export", run.toString(), "--grid", "10x20"))
+                .as(err.toString())
+                .isZero();
+        BufferedImage one = picture(run.resolve("pictures/unconstrained.png"));
+        assertThat(one.getWidth()).isGreaterThan(2 * 20 * SIDE);
+    }
+
+    @Test
+    void moreThanACardShowsIsRefusedWhereNoGeneratorWasKept() {
+        Path run = shapes("--no-checkpoints");
+        assertThat(execute("export", run.toString(), "--grid", "8x8"))
+                .as(err.toString())
+                .isZero();
+        assertThat(execute("export", run.toString(), "--grid", "10x20")).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(err.toString()).contains("at most 64 samples", "200");
+    }
+
+    @Test
+    void whatIsNoGridIsRefusedInWords() {
+        Path run = shapes();
+        assertThat(execute("export", run.toString(), "--grid", "0x8")).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(execute("export", run.toString(), "--grid", "8x8", "--scale", "big"))
+                .isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(execute("export", run.toString(), "--grid", "100x100", "--scale", "9"))
+                .isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(err.toString()).contains("'0x8'", "'big'", "a grid of at most 64 million pixels");
+        assertThat(Files.exists(run.resolve("pictures"))).isFalse();
+    }
+
+    @Test
+    void pointsHaveNoGrid() {
+        Path run = run("eight-gaussians", "--set", "critic.hidden=[8]", "--set", "generator.hidden=[8]");
+        assertThat(execute("export", run.toString(), "--grid", "4x4")).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(err.toString()).contains("one that learns points");
+    }
+}
