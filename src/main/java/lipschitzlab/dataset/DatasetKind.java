@@ -46,7 +46,7 @@ public enum DatasetKind {
             Form.IMAGES,
             Source.FILE,
             "A folder of PNG, JPEG, BMP or GIF pictures, of any size, in folders by class or not; or CIFAR-10's binary batches.",
-            PictureSet.settings()),
+            PictureSettings.ofPictures()),
     /** {@link DrawnShapes}. */
     SHAPES(
             "shapes",

@@ -12,10 +12,7 @@ import lipschitzlab.picture.IdxFolder;
 import lipschitzlab.picture.IdxReader;
 import lipschitzlab.picture.LabelledPictures;
 import lipschitzlab.picture.PictureFile;
-import lipschitzlab.picture.PictureScaling;
-import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
 
 /**
@@ -23,24 +20,6 @@ import lipschitzlab.setting.Values;
  * classes, each picture has one.
  */
 public final class PictureSet implements Dataset {
-    /** Pixels from edge to edge. */
-    static final ChoiceSetting<Integer> SIZE = ChoiceSetting.ofNumbers(
-            "size",
-            "Size",
-            List.of(28, 32),
-            32,
-            false,
-            "Pixels from edge to edge, to which the square in the middle of each picture is scaled.");
-
-    /** Three channels or one. */
-    static final ChoiceSetting<String> COLOUR = ChoiceSetting.ofTexts(
-            "colour",
-            "Colour",
-            List.of("colour", "grey"),
-            "colour",
-            false,
-            "Whether the networks see red, green and blue, or one level of grey.");
-
     private static final String EXPECTED_IDX = "an IDX file of pictures, or a folder that holds one";
 
     private final DatasetKind kind;
@@ -53,23 +32,15 @@ public final class PictureSet implements Dataset {
         this.parts = new HoldOut(pictures.bytes().count());
     }
 
-    /** What can be set. */
-    static List<Setting<?>> settings() {
-        return List.of(SIZE, COLOUR);
-    }
-
     /**
-     * Reads pictures in colour: the square in the middle of each, scaled to {@code [3, size, size]}, or {@code [1, size, size]} in
-     * grey.
+     * Reads pictures in colour: {@code [3, size, size]}, or {@code [1, size, size]} in grey.
      *
      * @param path a folder with pictures or with CIFAR-10's binary batches, or one such batch
      * @throws InputException if it is something else, if fewer than two pictures can be read, if a batch is not whole, or if they
      *     do not fit into the memory
      */
     public static PictureSet read(Path path, Values values) {
-        PictureScaling scaling =
-                new PictureScaling(values.get(SIZE), values.get(COLOUR).equals(COLOUR.defaultValue()) ? 3 : 1);
-        return new PictureSet(DatasetKind.PICTURES, PictureFile.read(path, scaling));
+        return new PictureSet(DatasetKind.PICTURES, PictureFile.read(path, PictureSettings.form(values)));
     }
 
     /**

@@ -154,7 +154,7 @@ final class CifarBatches {
                     "the label " + label + " in record " + (index + 1),
                     "Choose a batch of CIFAR-10's binary version; this file is something else or broken.");
         }
-        byte[] picture = scaling.scale(SIDE, (y, row) -> {
+        byte[] picture = scaling.scale(SIDE, SIDE, (y, row) -> {
             for (int channel = 0; channel < 3; channel++) {
                 for (int x = 0; x < SIDE; x++) {
                     row[channel * SIDE + x] = record[1 + channel * PLANE + y * SIDE + x] & 0xFF;

@@ -1,9 +1,8 @@
 package lipschitzlab.picture;
 
+import java.awt.Dimension;
 import java.awt.Rectangle;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -18,35 +17,65 @@ import lipschitzlab.file.HeapSpace;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
 
-/**
- * Reads one picture, PNG, JPEG, BMP or GIF (of which it takes the first), and scales the square in its middle. What is transparent lies on
- * white.
- */
+/** Reads one picture, PNG, JPEG, BMP or GIF (of which it takes the first). */
 final class PictureDecoder {
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "bmp", "gif");
-    private static final int WHITE = 255;
 
-    /** The largest square that is decoded. */
+    /** The largest region that is decoded. */
     private static final long MAX_PIXELS = 1L << 26;
 
-    private final PictureScaling scaling;
+    private PictureDecoder() {}
 
-    PictureDecoder(PictureScaling scaling) {
-        this.scaling = scaling;
+    /** What is done with an open picture. */
+    private interface Use<T> {
+        T of(ImageReader reader) throws IOException;
     }
 
     /**
-     * The picture in a file.
+     * The picture in a file, scaled.
      *
      * @return of the scaling's shape, unsigned
      * @throws IOException if it is no picture, broken or too large; the message says which, in a few words
      */
-    byte[] read(Path file) throws IOException {
+    static byte[] read(Path file, PictureScaling scaling) throws IOException {
+        return with(file, reader -> {
+            Rectangle region = scaling.region(reader.getWidth(0), reader.getHeight(0));
+            return scaling.scale(region.width, region.height, ImageRows.of(image(file, reader, region)));
+        });
+    }
+
+    /** Its width and height in pixels, without reading more than is needed to know them. */
+    static Dimension size(Path file) throws IOException {
+        return with(file, reader -> new Dimension(reader.getWidth(0), reader.getHeight(0)));
+    }
+
+    /** The mean luma of the pixels at its four edges, from 0 to 255. */
+    static double edge(Path file) throws IOException {
+        return with(file, reader -> {
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            PictureScaling.Rows rows = ImageRows.of(image(file, reader, new Rectangle(width, height)));
+            double[] row = new double[3 * width];
+            double sum = 0;
+            long count = 0;
+            for (int y = 0; y < height; y++) {
+                rows.read(y, row);
+                int step = y == 0 || y == height - 1 ? 1 : Math.max(1, width - 1);
+                for (int x = 0; x < width; x += step) {
+                    sum += PictureScaling.luma(row, width, x);
+                    count++;
+                }
+            }
+            return sum / count;
+        });
+    }
+
+    private static <T> T with(Path file, Use<T> use) throws IOException {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             ImageReader reader = reader(in);
             try {
                 reader.setInput(in, true, true);
-                return scaled(file, reader);
+                return use.of(reader);
             } finally {
                 reader.dispose();
             }
@@ -68,72 +97,25 @@ final class PictureDecoder {
         throw new IOException("no PNG, JPEG, BMP or GIF picture");
     }
 
-    private byte[] scaled(Path file, ImageReader reader) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        int side = Math.min(width, height);
-        if ((long) side * side > MAX_PIXELS) {
-            throw new IOException("too large: " + width + "×" + height);
+    private static BufferedImage image(Path file, ImageReader reader, Rectangle region) throws IOException {
+        long pixels = (long) region.width * region.height;
+        if (pixels > MAX_PIXELS) {
+            throw new IOException("too large: " + reader.getWidth(0) + "×" + reader.getHeight(0));
         }
         HeapSpace.require(
-                (long) Integer.BYTES * side * side,
-                (long) Integer.BYTES * side * side,
+                Integer.BYTES * pixels,
+                Integer.BYTES * pixels,
                 RegularFile.name(file),
-                "a picture of " + width + "×" + height + " pixels");
-        ImageReadParam middle = reader.getDefaultReadParam();
-        middle.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
+                "a picture of " + reader.getWidth(0) + "×" + reader.getHeight(0) + " pixels");
+        ImageReadParam part = reader.getDefaultReadParam();
+        part.setSourceRegion(region);
         boolean[] cutOff = {false};
         reader.addIIOReadWarningListener((source, warning) ->
                 cutOff[0] |= warning.toLowerCase(Locale.ROOT).contains("premature end"));
-        BufferedImage image = reader.read(0, middle);
+        BufferedImage image = reader.read(0, part);
         if (cutOff[0]) {
             throw new IOException("cut short");
         }
-        return scaling.scale(side, rows(image));
-    }
-
-    private static PictureScaling.Rows rows(BufferedImage image) {
-        boolean grey = image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-        return grey ? greyRows(image) : colourRows(image);
-    }
-
-    private static PictureScaling.Rows colourRows(BufferedImage image) {
-        int side = image.getWidth();
-        int[] argb = new int[side];
-        return (y, row) -> {
-            image.getRGB(0, y, side, 1, argb, 0, side);
-            for (int x = 0; x < side; x++) {
-                double opacity = (argb[x] >>> 24) / 255.0;
-                for (int channel = 0; channel < 3; channel++) {
-                    row[channel * side + x] = onWhite(argb[x] >> 16 - 8 * channel & 0xFF, opacity);
-                }
-            }
-        };
-    }
-
-    /** Takes the levels as they stand in the file; {@code getRGB} holds them for linear light and brightens them. */
-    private static PictureScaling.Rows greyRows(BufferedImage image) {
-        int side = image.getWidth();
-        Raster raster = image.getRaster();
-        boolean alpha = image.getColorModel().hasAlpha();
-        double most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
-        double[] levels = new double[side];
-        double[] opacities = new double[side];
-        return (y, row) -> {
-            raster.getSamples(0, y, side, 1, 0, levels);
-            if (alpha) {
-                raster.getSamples(0, y, side, 1, 1, opacities);
-            }
-            for (int x = 0; x < side; x++) {
-                double level = onWhite(levels[x] / most * WHITE, alpha ? opacities[x] / most : 1);
-                for (int channel = 0; channel < 3; channel++) {
-                    row[channel * side + x] = level;
-                }
-            }
-        };
-    }
-
-    private static double onWhite(double level, double opacity) {
-        return WHITE + opacity * (level - WHITE);
+        return image;
     }
 }

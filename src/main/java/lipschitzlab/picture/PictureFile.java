@@ -24,15 +24,15 @@ public final class PictureFile {
      * @throws InputException if it is something else, if fewer than two pictures can be read, if a batch is not whole, or if they
      *     do not fit into the memory
      */
-    public static LabelledPictures read(Path path, PictureScaling scaling) {
+    public static LabelledPictures read(Path path, PictureForm form) {
         RegularFile.requireReadable(path, EXPECTED);
         Path whole = path.toAbsolutePath().normalize();
         if (Files.isDirectory(whole)) {
             List<Path> batches = CifarBatches.in(whole);
-            return batches.isEmpty() ? PictureFolder.read(whole, scaling) : CifarBatches.read(batches, scaling);
+            return batches.isEmpty() ? PictureFolder.read(whole, form) : CifarBatches.read(batches, form.cropping());
         }
         requireBatch(whole);
-        return CifarBatches.read(List.of(whole), scaling);
+        return CifarBatches.read(List.of(whole), form.cropping());
     }
 
     /** Refuses a file that is known to be something else. */

@@ -36,17 +36,15 @@ public final class PictureFolder {
     private static final int NAMED = 3;
 
     private final Path folder;
-    private final PictureScaling scaling;
-    private final PictureDecoder decoder;
+    private final PictureForm form;
     private final PictureBytes.Builder pictures;
     private final Map<String, Integer> folders = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
 
-    private PictureFolder(Path folder, PictureScaling scaling) {
+    private PictureFolder(Path folder, PictureForm form) {
         this.folder = folder;
-        this.scaling = scaling;
-        this.decoder = new PictureDecoder(scaling);
-        this.pictures = new PictureBytes.Builder(scaling.shape());
+        this.form = form;
+        this.pictures = new PictureBytes.Builder(form.cropping().shape());
     }
 
     /** Whether a folder holds batches of CIFAR-10 or, by the names of the first files, mostly pictures. */
@@ -71,19 +69,21 @@ public final class PictureFolder {
         }
     }
 
-    static LabelledPictures read(Path folder, PictureScaling scaling) {
-        return new PictureFolder(folder, scaling).pictures();
+    static LabelledPictures read(Path folder, PictureForm form) {
+        return new PictureFolder(folder, form).pictures();
     }
 
     private LabelledPictures pictures() {
         List<Path> files = files();
+        FitChoice fit = FitChoice.of(files, form);
+        PictureScaling scaling = fit.scaling();
         long bytes = (long) files.size() * scaling.shape().length();
         HeapSpace.require(
                 bytes,
                 bytes,
                 RegularFile.name(folder),
                 String.format(Locale.ROOT, "%,d pictures of %s", files.size(), scaling.words()));
-        files.forEach(this::add);
+        files.forEach(file -> add(file, scaling));
         if (pictures.count() < LabelledPictures.FEWEST) {
             throw tooFew(files.size());
         }
@@ -93,7 +93,8 @@ public final class PictureFolder {
                 pictures.build(),
                 FolderClasses.of(opened, List.copyOf(folders.keySet()), pictures.numbers()),
                 scaling.words(),
-                leftOut.isEmpty() ? List.of() : List.of(leftOutInWords()));
+                Stream.concat(fit.note().stream(), leftOut.isEmpty() ? Stream.empty() : Stream.of(leftOutInWords()))
+                        .toList());
     }
 
     private List<Path> files() {
@@ -128,14 +129,14 @@ public final class PictureFolder {
                 .collect(Collectors.joining("/"));
     }
 
-    private void add(Path file) {
+    private void add(Path file, PictureScaling scaling) {
         String name = name(file);
         try {
             if (Files.size(file) == 0) {
                 leftOut.add(name + " (empty)");
                 return;
             }
-            byte[] picture = decoder.read(file);
+            byte[] picture = PictureDecoder.read(file, scaling);
             String inside = name.substring(0, Math.max(0, name.lastIndexOf('/')));
             pictures.add(picture, folders.computeIfAbsent(inside, other -> folders.size()));
         } catch (IOException broken) {

@@ -1,14 +1,16 @@
 package lipschitzlab.picture;
 
+import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import lipschitzlab.compute.Shape;
 
 /**
- * Brings square pictures in colour to one size and number of channels. To a smaller size each new pixel is the average of the area
- * that it covers, to a larger one it comes from cubic convolution (Keys 1981, with a = −1/2), in which pixels beyond an edge are
- * those of the edge. Grey is the luma of ITU-R BT.601.
+ * Brings pictures in colour to one size and number of channels: the square in the middle of each, or the whole picture between two
+ * bars. To a smaller size each new pixel is the average of the area that it covers, to a larger one it comes from cubic convolution
+ * (Keys 1981, with a = −1/2), in which pixels beyond an edge are those of the edge. Grey is the luma of ITU-R BT.601.
  */
-public final class PictureScaling {
+final class PictureScaling {
     /** Parameter a of Keys' kernel. */
     private static final double A = -0.5;
 
@@ -16,27 +18,44 @@ public final class PictureScaling {
 
     private final int size;
     private final int channels;
+    private final OptionalInt bars;
 
     /** The weights of one new pixel: of the old ones from {@code first} on. */
     private record Taps(int first, double[] weights) {}
 
-    /** A square picture that is asked for one row after the other. */
+    /** A picture that is asked for one row after the other. */
     interface Rows {
-        /** Writes row y, {@code [3, side]}: red, green and blue from 0 to 255. */
+        /** Writes row y, {@code [3, width]}: red, green and blue from 0 to 255. */
         void read(int y, double[] row);
     }
 
+    private PictureScaling(int size, int channels, OptionalInt bars) {
+        this.size = size;
+        this.channels = channels;
+        this.bars = bars;
+    }
+
     /**
+     * Takes the square in the middle.
+     *
      * @param size the new side in pixels
      * @param channels 1 for grey, 3 for red, green and blue
      */
-    public PictureScaling(int size, int channels) {
-        this.size = size;
-        this.channels = channels;
+    PictureScaling(int size, int channels) {
+        this(size, channels, OptionalInt.empty());
+    }
+
+    /**
+     * The same size and channels, but of the whole picture.
+     *
+     * @param level of the bars on both sides, from 0, black, to 255, white
+     */
+    PictureScaling padding(int level) {
+        return new PictureScaling(size, channels, OptionalInt.of(level));
     }
 
     /** Of a picture that was scaled: {@code [channel, size, size]}. */
-    public Shape shape() {
+    Shape shape() {
         return Shape.of(channels, size, size);
     }
 
@@ -45,78 +64,105 @@ public final class PictureScaling {
         return size + "×" + size + " pixels in " + (channels == 1 ? "grey" : "colour");
     }
 
+    /** The part of a picture that is scaled. */
+    Rectangle region(int width, int height) {
+        int side = Math.min(width, height);
+        return bars.isPresent()
+                ? new Rectangle(width, height)
+                : new Rectangle((width - side) / 2, (height - side) / 2, side, side);
+    }
+
+    /** The luma of a pixel of a row. */
+    static double luma(double[] row, int width, int x) {
+        return LUMA[0] * row[x] + LUMA[1] * row[width + x] + LUMA[2] * row[2 * width + x];
+    }
+
     /**
-     * The picture at its new size.
+     * A region at its new size.
      *
-     * @param side the old one in pixels
+     * @param width the old one in pixels, and so is the height
      * @return {@code [channel, size, size]}, unsigned
      */
-    byte[] scale(int side, Rows rows) {
-        Taps[] taps = taps(side);
-        double[] sums = new double[channels * size * size];
-        double[] row = new double[LUMA.length * side];
-        double[] narrow = new double[channels * size];
-        for (int y = 0; y < side; y++) {
+    byte[] scale(int width, int height, Rows rows) {
+        int longer = Math.max(width, height);
+        Taps[] across = taps(width, scaled(width, longer));
+        Taps[] down = taps(height, scaled(height, longer));
+        double[] sums = new double[channels * down.length * across.length];
+        double[] row = new double[LUMA.length * width];
+        double[] narrow = new double[channels * across.length];
+        for (int y = 0; y < height; y++) {
             rows.read(y, row);
             if (channels == 1) {
-                toGrey(row, side);
+                toGrey(row, width);
             }
-            narrow(row, side, taps, narrow);
-            for (int to = 0; to < size; to++) {
-                int tap = y - taps[to].first();
-                if (tap >= 0 && tap < taps[to].weights().length) {
-                    add(narrow, taps[to].weights()[tap], to, sums);
+            narrow(row, width, across, narrow);
+            for (int to = 0; to < down.length; to++) {
+                int tap = y - down[to].first();
+                if (tap >= 0 && tap < down[to].weights().length) {
+                    add(narrow, down[to].weights()[tap], to, down.length, sums);
                 }
             }
         }
-        return bytes(sums);
+        return between(sums, down.length, across.length);
+    }
+
+    private int scaled(int side, int longer) {
+        return (int) Math.max(1, Math.round((double) size * side / longer));
     }
 
     /** Puts the luma into the first channel. */
-    private static void toGrey(double[] row, int side) {
-        for (int x = 0; x < side; x++) {
-            row[x] = LUMA[0] * row[x] + LUMA[1] * row[side + x] + LUMA[2] * row[2 * side + x];
+    private static void toGrey(double[] row, int width) {
+        for (int x = 0; x < width; x++) {
+            row[x] = luma(row, width, x);
         }
     }
 
-    private void narrow(double[] row, int side, Taps[] taps, double[] narrow) {
+    private void narrow(double[] row, int width, Taps[] across, double[] narrow) {
         for (int channel = 0; channel < channels; channel++) {
-            for (int x = 0; x < size; x++) {
+            for (int x = 0; x < across.length; x++) {
                 double sum = 0;
-                double[] weights = taps[x].weights();
+                double[] weights = across[x].weights();
                 for (int i = 0; i < weights.length; i++) {
-                    sum += weights[i] * row[channel * side + taps[x].first() + i];
+                    sum += weights[i] * row[channel * width + across[x].first() + i];
                 }
-                narrow[channel * size + x] = sum;
+                narrow[channel * across.length + x] = sum;
             }
         }
     }
 
-    private void add(double[] narrow, double weight, int to, double[] sums) {
+    private void add(double[] narrow, double weight, int to, int height, double[] sums) {
+        int width = narrow.length / channels;
         for (int channel = 0; channel < channels; channel++) {
-            for (int x = 0; x < size; x++) {
-                sums[(channel * size + to) * size + x] += weight * narrow[channel * size + x];
+            for (int x = 0; x < width; x++) {
+                sums[(channel * height + to) * width + x] += weight * narrow[channel * width + x];
             }
         }
     }
 
-    private static byte[] bytes(double[] values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Math.max(0, Math.min(255, Math.round(values[i])));
+    /** The picture in the middle, with bars beside it where it is no square. */
+    private byte[] between(double[] values, int height, int width) {
+        byte[] bytes = new byte[channels * size * size];
+        Arrays.fill(bytes, (byte) bars.orElse(0));
+        int top = (size - height) / 2;
+        int left = (size - width) / 2;
+        for (int i = 0; i < values.length; i++) {
+            int channel = i / (height * width);
+            int y = i / width % height;
+            bytes[(channel * size + top + y) * size + left + i % width] =
+                    (byte) Math.max(0, Math.min(255, Math.round(values[i])));
         }
         return bytes;
     }
 
-    private Taps[] taps(int side) {
+    private static Taps[] taps(int from, int size) {
         Taps[] taps = new Taps[size];
         for (int to = 0; to < size; to++) {
-            taps[to] = side < size ? cubic(to, side) : area(to, side);
+            taps[to] = from < size ? cubic(to, from, size) : area(to, from, size);
         }
         return taps;
     }
 
-    private Taps area(int to, int side) {
+    private static Taps area(int to, int side, int size) {
         double ratio = (double) side / size;
         int first = (int) ((long) to * side / size);
         int end = (int) (((to + 1L) * side + size - 1) / size);
@@ -129,7 +175,7 @@ public final class PictureScaling {
         return new Taps(first, weights);
     }
 
-    private Taps cubic(int to, int side) {
+    private static Taps cubic(int to, int side, int size) {
         double centre = (to + 0.5) * side / size - 0.5;
         int start = (int) Math.floor(centre) - 1;
         double[] weights = new double[side];
