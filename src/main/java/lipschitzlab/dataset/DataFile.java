@@ -18,7 +18,7 @@ import lipschitzlab.picture.UnreadableFormat;
  * the reader of that kind may still refuse the file, in words.
  *
  * @param kind which reader it is for
- * @param path the file to read; of a folder with pictures, the file inside it
+ * @param path the file to read; of a folder with IDX pictures, the file inside it
  * @param words what it is: "a table of numbers", "a PNG picture"
  * @param remedy what to do about a file that is something else, as a sentence; otherwise empty
  */

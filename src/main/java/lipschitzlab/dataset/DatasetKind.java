@@ -38,7 +38,8 @@ public enum DatasetKind {
             "Pictures from an IDX file",
             Form.IMAGES,
             Source.FILE,
-            "MNIST or another set in its format, 28×28 or 32×32, gzipped or not; a file or its folder."),
+            "MNIST or another set in its format, of any size, gzipped or not; a file or its folder.",
+            PictureSettings.ofIdx()),
     /** {@link PictureSet#read}. */
     PICTURES(
             "pictures",

@@ -74,7 +74,7 @@ public final class Datasets {
             case SWISS_ROLL -> new SwissRoll();
             case DISJOINT -> new DisjointSegments(values.get(DISTANCE));
             case CSV -> PointFile.read(required(kind, file), values);
-            case IDX -> PictureSet.readIdx(required(kind, file));
+            case IDX -> PictureSet.readIdx(required(kind, file), values);
             case PICTURES -> PictureSet.read(required(kind, file), values);
             case SHAPES -> new DrawnShapes(values.get(SIDE), values.get(CHANNELS));
         };

@@ -9,7 +9,7 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.picture.IdxFolder;
-import lipschitzlab.picture.IdxReader;
+import lipschitzlab.picture.IdxPictures;
 import lipschitzlab.picture.LabelledPictures;
 import lipschitzlab.picture.PictureFile;
 import lipschitzlab.setting.InputException;
@@ -43,26 +43,29 @@ public final class PictureSet implements Dataset {
         return new PictureSet(DatasetKind.PICTURES, PictureFile.read(path, PictureSettings.form(values)));
     }
 
-    /**
-     * Reads grey pictures from an IDX file, the format of MNIST: {@code [1, 28, 28]} or {@code [1, 32, 32]}.
-     *
-     * @param path an IDX file of pictures, gzipped or not, or a folder that holds one under a name that MNIST's have:
-     *     {@code train-images-idx3-ubyte} or, failing that, {@code t10k-images-idx3-ubyte}, also with a dot before
-     *     {@code idx3} and with {@code .gz} at the end; or a folder with one such folder inside
-     * @throws InputException if there is none, if it is not whole and of one of the two sizes, or if it does not fit into the
-     *     memory
-     */
+    /** Reads pictures from an IDX file as they are stored where that is possible. */
     public static PictureSet readIdx(Path path) {
+        return readIdx(path, new Values(DatasetKind.IDX.settings()));
+    }
+
+    /**
+     * Reads grey pictures from an IDX file, the format of MNIST: {@code [1, size, size]}.
+     *
+     * @param path an IDX file of pictures, gzipped or not; or a folder that holds one, itself or in a folder inside, with
+     *     {@code idx3} in its name, of which the one for training is taken
+     * @throws InputException if there is none, or if it is not whole or does not fit into the memory
+     */
+    public static PictureSet readIdx(Path path, Values values) {
         RegularFile.requireReadable(path, EXPECTED_IDX);
         Path file = Files.isDirectory(path) ? inFolder(path) : path;
-        return new PictureSet(DatasetKind.IDX, IdxReader.read(file));
+        return new PictureSet(DatasetKind.IDX, IdxPictures.read(file, PictureSettings.idxForm(values)));
     }
 
     private static Path inFolder(Path folder) {
         return IdxFolder.find(folder)
                 .orElseThrow(() -> new InputException(
                         RegularFile.name(folder),
-                        "a folder with one of the files " + String.join(", ", IdxFolder.NAMES),
+                        IdxFolder.EXPECTED,
                         "none of them, but " + FolderWords.of(folder),
                         "Choose the folder that holds the pictures, or the file itself, whatever its name."));
     }

@@ -22,7 +22,8 @@ import lipschitzlab.file.RegularFile;
 
 /**
  * The labels of pictures in an IDX file: another IDX file beside it, known by its first bytes and by having as many labels as there are
- * pictures. A label is a byte, or the first of several 32-bit numbers, as in QMNIST. Its class is named by its number.
+ * pictures. A label is a byte, or the first of several 32-bit numbers, as in QMNIST. Its class is named by its number, or
+ * by its character where {@link EmnistMapping} tells it.
  */
 final class IdxLabels {
     private static final String EXPECTED = "an IDX file of labels";
@@ -109,7 +110,7 @@ final class IdxLabels {
     }
 
     /** Classes of the labels that there are, in their order. */
-    private static LabelledPictures.Classes classes(int[] labels) {
+    private LabelledPictures.Classes classes(int[] labels) {
         Map<Integer, Integer> places = new TreeMap<>(Comparator.naturalOrder());
         Arrays.stream(labels).forEach(label -> places.put(label, 0));
         if (places.size() < 2) {
@@ -119,8 +120,11 @@ final class IdxLabels {
         for (Map.Entry<Integer, Integer> entry : places.entrySet()) {
             entry.setValue(place++);
         }
+        Map<Integer, String> names = EmnistMapping.beside(pictures);
         return new LabelledPictures.Classes(
-                places.keySet().stream().map(String::valueOf).toList(),
+                places.keySet().stream()
+                        .map(label -> names.getOrDefault(label, String.valueOf(label)))
+                        .toList(),
                 Arrays.stream(labels).map(places::get).toArray());
     }
 }

@@ -4,14 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import lipschitzlab.compute.Shape;
 import lipschitzlab.file.FileHead;
 import lipschitzlab.file.HeapSpace;
 import lipschitzlab.file.RegularFile;
@@ -23,8 +20,7 @@ import lipschitzlab.setting.InputException;
  * file is gzipped is seen from its first bytes, since downloads are often unpacked without losing the {@code .gz}. No more
  * memory is taken than the file really holds pixels, whatever its header announces.
  */
-public final class IdxReader {
-    private static final String EXPECTED = "an IDX file of pictures";
+final class IdxReader {
     private static final String FRESH_COPY = "Get a fresh copy of the file; the download or the copying was cut off.";
     private static final String MAGIC =
             "an IDX file of pictures, which has bytes in 3 dimensions and begins with 0x00000803";
@@ -37,40 +33,79 @@ public final class IdxReader {
 
     private static final int MAX_PICTURES = 1_000_000;
 
+    /** No side of a picture is longer. */
+    private static final int MAX_SIDE = 4096;
+
     private final RegularFile file;
+    private final FileHead head;
+    private final int count;
+    private final int height;
+    private final int width;
 
-    private IdxReader(RegularFile file) {
+    /** Reads the header, and refuses a file that is something else or shorter than its header announces. */
+    IdxReader(RegularFile file) {
         this.file = file;
+        this.head = FileHead.of(file);
+        long[] sizes = header().sizes();
+        requireSize(sizes[1], sizes[2]);
+        requireCount(sizes[0]);
+        this.count = (int) sizes[0];
+        this.height = (int) sizes[1];
+        this.width = (int) sizes[2];
+        if (!head.gzipped() && most() < pixels()) {
+            throw cutShort(most());
+        }
     }
 
-    /** The pictures in a file, with the labels that lie beside it. */
-    public static LabelledPictures read(Path file) {
-        PictureBytes pictures = new IdxReader(new RegularFile(file, EXPECTED)).images();
-        IdxLabels.Found labels = new IdxLabels(file, pictures.count()).beside();
-        return LabelledPictures.of(
-                String.valueOf(file.getFileName()),
-                pictures,
-                labels.classes(),
-                pictures.shape().size(1) + "×" + pictures.shape().size(2) + " pixels in grey",
-                labels.notes());
+    int height() {
+        return height;
     }
 
-    private PictureBytes images() {
-        FileHead head = FileHead.of(file);
-        IdxHeader header = header(head);
-        long count = header.sizes()[0];
-        requireSize(header.sizes()[1], header.sizes()[2]);
-        requireCount(count);
-        int height = (int) header.sizes()[1];
-        int width = (int) header.sizes()[2];
-        long pixels = count * height * width;
-        requireRoom(head, pixels, String.format(Locale.ROOT, "%,d pictures of %dx%d pixels", count, height, width));
-        try (InputStream raw = new BufferedInputStream(file.open());
-                InputStream bytes = head.gzipped() ? new GZIPInputStream(raw, 1 << 16) : raw) {
+    int width() {
+        return width;
+    }
+
+    private long pixels() {
+        return (long) count * height * width;
+    }
+
+    /** How many bytes of pixels the file holds at most. */
+    private long most() {
+        return head.gzipped() ? DENSEST * file.size() : file.size() - IdxHeader.OF_PICTURES;
+    }
+
+    /** Refuses a file for whose pictures there is no room, at so many bytes each. */
+    void requireRoom(int bytesEach) {
+        long held = Math.min(count, most() / ((long) height * width) + 1);
+        HeapSpace.require(
+                held * bytesEach,
+                (long) count * bytesEach,
+                file.name(),
+                String.format(Locale.ROOT, "%,d pictures of %dx%d pixels", count, height, width));
+    }
+
+    /**
+     * Reads the pictures.
+     *
+     * @param taker gets one after the other, {@code [height, width]}, unsigned, always in the same array
+     */
+    void forEach(Consumer<byte[]> taker) {
+        try (InputStream raw = new BufferedInputStream(file.open(), 1 << 16);
+                InputStream bytes =
+                        head.gzipped() ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw) {
             bytes.skipNBytes(IdxHeader.OF_PICTURES);
-            int eachPiece = PictureBytes.PIECE / (height * width);
-            List<byte[]> pieces = pieces(bytes, pixels, eachPiece * height * width);
-            return new PictureBytes((int) count, Shape.of(1, height, width), eachPiece, pieces);
+            byte[] picture = new byte[height * width];
+            for (long i = 0; i < count; i++) {
+                int read = bytes.readNBytes(picture, 0, picture.length);
+                if (read < picture.length) {
+                    throw cutShort(i * picture.length + read);
+                }
+                taker.accept(picture);
+            }
+            if (bytes.read() >= 0) {
+                throw refused(
+                        announced(), "more than that", "Get a fresh copy of the file; its header is wrong.", null);
+            }
         } catch (EOFException cutOff) {
             throw refused("gzip data to the end", "a gzip file that breaks off", FRESH_COPY, cutOff);
         } catch (ZipException broken) {
@@ -80,7 +115,7 @@ public final class IdxReader {
         }
     }
 
-    private IdxHeader header(FileHead head) {
+    private IdxHeader header() {
         int length = head.bytes().length;
         Optional<IdxHeader> idx = IdxHeader.of(head.bytes());
         if (idx.isPresent() && idx.get().pictures()) {
@@ -91,7 +126,7 @@ public final class IdxReader {
         }
         if (length == 0) {
             throw refused(
-                    EXPECTED,
+                    file.expected(),
                     head.gzipped() && file.size() > EMPTY_GZIP ? "broken gzip data" : "an empty file",
                     FRESH_COPY,
                     null);
@@ -118,56 +153,29 @@ public final class IdxReader {
                         first.toString(), "Choose a file in the format of MNIST's pictures, gzipped or not.");
     }
 
-    /** Refuses a file that is shorter than its header announces before memory is asked for, and one for which there is none. */
-    private void requireRoom(FileHead head, long pixels, String what) {
-        long most = head.gzipped() ? DENSEST * file.size() : file.size() - IdxHeader.OF_PICTURES;
-        if (!head.gzipped() && most < pixels) {
-            throw cutShort(pixels, most);
-        }
-        HeapSpace.require(Math.min(pixels, most), pixels, file.name(), what);
+    private String announced() {
+        return IdxHeader.OF_PICTURES + pixels() + " bytes, which the header announces";
     }
 
-    private List<byte[]> pieces(InputStream bytes, long pixels, int piece) throws IOException {
-        List<byte[]> pieces = new ArrayList<>();
-        for (long read = 0; read < pixels; ) {
-            byte[] next = bytes.readNBytes((int) Math.min(piece, pixels - read));
-            read += next.length;
-            pieces.add(next);
-            if (next.length < Math.min(piece, pixels - read + next.length)) {
-                throw cutShort(pixels, read);
-            }
-        }
-        if (bytes.read() >= 0) {
+    private InputException cutShort(long found) {
+        return refused(announced(), IdxHeader.OF_PICTURES + found + " bytes: the file is cut short", FRESH_COPY, null);
+    }
+
+    private void requireSize(long tall, long wide) {
+        if (Math.min(tall, wide) < 1 || Math.max(tall, wide) > MAX_SIDE) {
             throw refused(
-                    announced(pixels), "more than that", "Get a fresh copy of the file; its header is wrong.", null);
-        }
-        return pieces;
-    }
-
-    private static String announced(long pixels) {
-        return IdxHeader.OF_PICTURES + pixels + " bytes, which the header announces";
-    }
-
-    private InputException cutShort(long pixels, long found) {
-        return refused(
-                announced(pixels), IdxHeader.OF_PICTURES + found + " bytes: the file is cut short", FRESH_COPY, null);
-    }
-
-    private void requireSize(long height, long width) {
-        if (height != width || (height != 28 && height != 32)) {
-            throw refused(
-                    "pictures of 28x28 or 32x32 pixels",
-                    height + "x" + width,
-                    "Scale the pictures to one of these sizes.",
+                    "pictures whose sides have from 1 to " + MAX_SIDE + " pixels",
+                    tall + "x" + wide,
+                    "Get a fresh copy of the file, or scale the pictures.",
                     null);
         }
     }
 
-    private void requireCount(long count) {
-        if (count < LabelledPictures.FEWEST || count > MAX_PICTURES) {
+    private void requireCount(long pictures) {
+        if (pictures < LabelledPictures.FEWEST || pictures > MAX_PICTURES) {
             throw refused(
                     "from " + LabelledPictures.FEWEST + " to " + MAX_PICTURES + " pictures",
-                    "a header that announces " + count,
+                    "a header that announces " + pictures,
                     "Choose a file within these bounds; one picture in ten is held out for measuring.",
                     null);
         }

@@ -1,5 +1,7 @@
 package lipschitzlab.picture;
 
+import java.util.OptionalInt;
+
 /**
  * What pictures are to become.
  *
@@ -11,5 +13,10 @@ public record PictureForm(int size, int channels, Fit fit) {
     /** Squares in the middle of pictures. */
     PictureScaling cropping() {
         return new PictureScaling(size, channels);
+    }
+
+    /** The same of IDX pictures. */
+    IdxForm idx() {
+        return new IdxForm(OptionalInt.of(size), channels, fit, IdxForm.Transpose.AUTO);
     }
 }

@@ -109,7 +109,7 @@ class IdxPicturesTest {
         assertThatThrownBy(() -> PictureSet.readIdx(folder))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("train-images-idx3-ubyte.gz")
-                .hasMessageContaining("found none of them");
+                .hasMessageContaining("found none of them, but an empty folder");
     }
 
     @Test
@@ -177,9 +177,11 @@ class IdxPicturesTest {
     }
 
     @Test
-    void otherSizesAreRefused() throws IOException {
-        refusing(pictures(4, 27, 28)).hasMessageContaining("found 27x28");
-        refusing(pictures(4, 64, 64)).hasMessageContaining("found 64x64");
+    void sidesThatNoPictureHasAreRefused() throws IOException {
+        refusing(pictures(4, 0, 28)).hasMessageContaining("found 0x28");
+        byte[] wide = pictures(4, 28, 28);
+        wide[14] = 0x7F;
+        refusing(wide).hasMessageContaining("found 28x32540");
     }
 
     @Test

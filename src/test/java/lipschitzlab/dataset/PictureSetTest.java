@@ -249,9 +249,10 @@ class PictureSetTest {
         refusing(plain(folder.resolve("cat.png"), 20, 20, ORANGE))
                 .hasMessageContaining("found a PNG picture")
                 .hasMessageContaining("Choose the folder");
-        refusing(Files.write(folder.resolve("digits"), IdxFiles.pictures(2, 28, 28)))
-                .hasMessageContaining("found an IDX file")
-                .hasMessageContaining("the data kind idx");
+        byte[] floats = IdxFiles.pictures(2, 28, 28);
+        floats[2] = 0x0D;
+        refusing(Files.write(folder.resolve("digits"), floats))
+                .hasMessageContaining("found an IDX file of floats in 3 dimensions");
         refusing(Files.writeString(folder.resolve("points"), "1,2\n3,4\n")).hasMessageContaining("found a text file");
         refusing(folder.resolve("nowhere")).hasMessageContaining("nothing there");
     }

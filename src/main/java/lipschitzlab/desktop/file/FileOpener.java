@@ -24,7 +24,7 @@ import lipschitzlab.preset.PresetReader;
 public final class FileOpener {
     /** What can be opened, for a person whose file is something else. */
     static final String READ =
-            "points of the plane in a table (CSV or text), IDX pictures of 28×28 or 32×32 pixels or the folder that holds them,"
+            "points of the plane in a table (CSV or text), pictures in MNIST's format (IDX) or the folder that holds them,"
                     + " folders of PNG, JPEG, BMP or GIF pictures, CIFAR-10's binary batches, presets, runs (their folders, or their records to repeat them), and lessons";
 
     private static final String[] YAML = {"*.yaml", "*.yml"};
