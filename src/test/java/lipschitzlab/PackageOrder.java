@@ -33,6 +33,7 @@ final class PackageOrder {
             List.of("dataset"),
             List.of("diagnostic"),
             List.of("diagnostic.sample"),
+            List.of("diagnostic.feature"),
             List.of("inspection"),
             List.of("yaml"),
             List.of("preset"),

@@ -56,6 +56,15 @@ public enum RandomPurpose {
     /** The real samples below those of a frozen generator. */
     INSPECTED_FROZEN("inspected latent, frozen"),
 
+    /** The initial weights of the network whose features pictures are compared by, by layer. */
+    FEATURE_WEIGHTS("feature weights"),
+    /** The pictures from which it learns the data's classes, by step. */
+    FEATURE_BATCH("feature batch"),
+    /** How far these are moved. */
+    FEATURE_SHIFT("feature shift"),
+    /** The held-out pictures that tell how many classes it finds. */
+    FEATURE_HELD_OUT("feature held out"),
+
     /** The real samples in pictures. */
     SHOWN_REAL("shown real"),
     /** The generated samples in pictures. */
