@@ -42,9 +42,7 @@ public final class ClassifierNetwork {
             side = halving.outputHeight();
         }
         int flat = channels * side * side;
-        builder.add(new Layer.Reshape(Shape.of(flat)))
-                .dense(flat, features)
-                .add(new Layer.LeakyRelu(SLOPE));
+        builder.add(new Layer.Reshape(Shape.of(flat))).dense(flat, features).add(new Layer.LeakyRelu(SLOPE));
         return classes == 0 ? builder.build() : builder.dense(features, classes).build();
     }
 

@@ -90,8 +90,7 @@ public final class ClassifierTraining {
         try (Scope temporaries = engine.openScope()) {
             BoundNetwork bound = network.bind(Reparametrization.unchanged(), true);
             Var scores = bound.apply(Var.constant(engine, engine.of(moved, sample.batchOf(BATCH))));
-            List<Var> gradients =
-                    Gradients.of(crossEntropy(scores, batch.labels()), bound.variables(), false);
+            List<Var> gradients = Gradients.of(crossEntropy(scores, batch.labels()), bound.variables(), false);
             adam.step(gradients, RATE * (1 - (double) step / steps));
         }
     }

@@ -86,8 +86,7 @@ class ClassifierTrainingTest {
     void itStopsWhenItIsCancelled() {
         AtomicInteger asked = new AtomicInteger();
         int before = engine.liveArrays();
-        assertThatThrownBy(() ->
-                        new ClassifierTraining(DATA, 100).train(engine, () -> asked.incrementAndGet() > 2))
+        assertThatThrownBy(() -> new ClassifierTraining(DATA, 100).train(engine, () -> asked.incrementAndGet() > 2))
                 .isInstanceOf(CancellationException.class);
         assertThat(asked).hasValue(3);
         assertThat(engine.liveArrays()).isEqualTo(before);
@@ -104,16 +103,13 @@ class ClassifierTrainingTest {
     void crossEntropyIsTheMeanSurpriseAndItsGradientProbabilityMinusOneAtTheLabel() {
         try (ReferenceEngine reference = new ReferenceEngine()) {
             float ln3 = (float) Math.log(3);
-            Var scores = Var.variable(
-                    reference, reference.of(new float[] {0, ln3, 1000, 1000 + ln3}, Shape.of(2, 2)));
+            Var scores = Var.variable(reference, reference.of(new float[] {0, ln3, 1000, 1000 + ln3}, Shape.of(2, 2)));
             Var loss = ClassifierTraining.crossEntropy(scores, new int[] {1, 0});
             assertThat(reference.read(loss.value())[0])
                     .isCloseTo((float) ((Math.log(4 / 3.0) + Math.log(4)) / 2), within(1e-4f));
             float[] gradient = reference.read(
                     Gradients.of(loss, List.of(scores), false).get(0).value());
-            assertThat(gradient)
-                    .usingComparatorWithPrecision(1e-4f)
-                    .containsExactly(0.125f, -0.125f, -0.375f, 0.375f);
+            assertThat(gradient).usingComparatorWithPrecision(1e-4f).containsExactly(0.125f, -0.125f, -0.375f, 0.375f);
         }
     }
 }
