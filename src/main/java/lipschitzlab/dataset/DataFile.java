@@ -10,6 +10,7 @@ import lipschitzlab.file.RegularFile;
 import lipschitzlab.file.TextEncoding;
 import lipschitzlab.picture.IdxFolder;
 import lipschitzlab.picture.IdxHeader;
+import lipschitzlab.picture.PictureFile;
 import lipschitzlab.picture.PictureFolder;
 import lipschitzlab.picture.UnreadableFormat;
 
@@ -24,7 +25,7 @@ import lipschitzlab.picture.UnreadableFormat;
  */
 public record DataFile(Kind kind, Path path, String words, String remedy) {
     private static final String EXPECTED =
-            "a table of points (CSV or text), IDX pictures, a folder with pictures, CIFAR-10's binary batches, a preset or a lesson";
+            "a table of points (CSV or text), IDX pictures, a folder with pictures, CIFAR's binary batches, a preset or a lesson";
     private static final Pattern KEY = Pattern.compile("(---|[A-Za-z]\\w*:(\\s.*)?)");
 
     /** Which reader a file is for. */
@@ -33,7 +34,7 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
         TABLE(Optional.of(DatasetKind.CSV)),
         /** Pictures, or a folder that holds them: {@link DatasetKind#IDX}. */
         PICTURES(Optional.of(DatasetKind.IDX)),
-        /** A folder of pictures, or batches of CIFAR-10: {@link DatasetKind#PICTURES}. */
+        /** A folder of pictures, or batches of CIFAR: {@link DatasetKind#PICTURES}. */
         COLOUR_PICTURES(Optional.of(DatasetKind.PICTURES)),
         /** YAML: a preset, a lesson, a figure or a run's record. */
         YAML(Optional.empty()),
@@ -89,8 +90,9 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
         if (idx.filter(IdxHeader::pictures).isPresent()) {
             return new DataFile(Kind.PICTURES, path, "IDX pictures", "");
         }
-        if (UnreadableFormat.isCifar10(head)) {
-            return new DataFile(Kind.COLOUR_PICTURES, path, "CIFAR-10 pictures (binary)", "");
+        Optional<String> batch = PictureFile.batch(head);
+        if (batch.isPresent()) {
+            return new DataFile(Kind.COLOUR_PICTURES, path, batch.get(), "");
         }
         return idx.map(IdxHeader::format)
                 .or(() -> UnreadableFormat.of(head))

@@ -35,7 +35,7 @@ public final class PictureSet implements Dataset {
     /**
      * Reads pictures in colour: {@code [3, size, size]}, or {@code [1, size, size]} in grey.
      *
-     * @param path a folder with pictures or with CIFAR-10's binary batches, or one such batch
+     * @param path a folder with pictures, with CIFAR's binary batches or with IDX pictures, or one such batch or IDX file
      * @throws InputException if it is something else, if fewer than two pictures can be read, if a batch is not whole, or if they
      *     do not fit into the memory
      */

@@ -2,7 +2,7 @@ package lipschitzlab.picture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import lipschitzlab.file.FileHead;
@@ -10,18 +10,18 @@ import lipschitzlab.file.RegularFile;
 import lipschitzlab.file.TextEncoding;
 import lipschitzlab.setting.InputException;
 
-/** Reads whatever holds pictures: a folder of them, CIFAR-10's binary batches, or an IDX file. */
+/** Reads whatever holds pictures: a folder of them, CIFAR's binary batches, or an IDX file. */
 public final class PictureFile {
     /** What may be read, for messages. */
     static final String EXPECTED =
-            "a folder of pictures (PNG, JPEG, BMP or GIF), CIFAR-10's binary batches, or IDX pictures";
+            "a folder of pictures (PNG, JPEG, BMP or GIF), CIFAR's binary batches, or IDX pictures";
 
     private PictureFile() {}
 
     /**
      * Reads pictures.
      *
-     * @param path a folder with pictures, with CIFAR-10's binary batches or with IDX pictures, or one such batch or IDX file
+     * @param path a folder with pictures, with CIFAR's binary batches or with IDX pictures, or one such batch or IDX file
      * @throws InputException if it is something else, if fewer than two pictures can be read, if a batch is not whole, or if they
      *     do not fit into the memory
      */
@@ -29,39 +29,46 @@ public final class PictureFile {
         RegularFile.requireReadable(path, EXPECTED);
         Path whole = path.toAbsolutePath().normalize();
         if (Files.isDirectory(whole)) {
-            List<Path> batches = CifarBatches.in(whole);
-            if (!batches.isEmpty()) {
-                return CifarBatches.read(batches, form.cropping());
+            Optional<CifarFolder> cifar = CifarFolder.find(whole);
+            if (cifar.isPresent()) {
+                return cifar.get().read(form.cropping());
             }
             return IdxFolder.find(whole)
                     .map(file -> IdxPictures.read(file, form.idx()))
                     .orElseGet(() -> PictureFolder.read(whole, form));
         }
-        if (idx(whole)) {
+        FileHead head = FileHead.of(new RegularFile(whole, EXPECTED));
+        if (IdxHeader.of(head.bytes()).isPresent()) {
             return IdxPictures.read(whole, form.idx());
         }
-        requireBatch(whole);
-        return CifarBatches.read(List.of(whole), form.cropping());
+        requireBatch(whole, head);
+        return CifarFolder.alone(whole, head).read(form.cropping());
     }
 
-    private static boolean idx(Path path) {
-        return IdxHeader.of(FileHead.of(new RegularFile(path, EXPECTED)).bytes())
-                .isPresent();
+    /** What a file is, in words, if it begins as a binary batch of one of CIFAR's sets does. */
+    public static Optional<String> batch(FileHead head) {
+        return Arrays.stream(Cifar.values())
+                .filter(set -> set.recognises(head))
+                .map(Cifar::words)
+                .findFirst();
     }
 
     /** Refuses a file that is known to be something else. */
-    private static void requireBatch(Path path) {
-        RegularFile file = new RegularFile(path, EXPECTED);
-        FileHead head = FileHead.of(file);
+    private static void requireBatch(Path path, FileHead head) {
+        if (batch(head).isPresent()) {
+            return;
+        }
         boolean batch = path.toString().toLowerCase(Locale.ROOT).endsWith(".bin");
         Optional<String> other = UnreadableFormat.of(head)
                 .map(UnreadableFormat::words)
-                .filter(words -> !words.startsWith("CIFAR-10 "))
                 .or(() ->
                         batch ? Optional.empty() : TextEncoding.of(head.bytes()).map(encoding -> "a text file"));
         other.ifPresent(words -> {
             throw new InputException(
-                    file.name(), EXPECTED, words, "Choose the folder that holds the pictures, not a file inside it.");
+                    RegularFile.name(path),
+                    EXPECTED,
+                    words,
+                    "Choose the folder that holds the pictures, not a file inside it.");
         });
     }
 }

@@ -47,12 +47,12 @@ public final class PictureFolder {
         this.pictures = new PictureBytes.Builder(form.cropping().shape());
     }
 
-    /** Whether a folder holds batches of CIFAR-10 or, by the names of the first files, mostly pictures. */
+    /** Whether a folder holds batches of CIFAR or, by the names of the first files, mostly pictures. */
     public static boolean recognises(Path folder) {
         if (Files.exists(folder.resolve(RUN))) {
             return false;
         }
-        if (!CifarBatches.in(folder).isEmpty()) {
+        if (CifarFolder.find(folder).isPresent()) {
             return true;
         }
         try (Stream<Path> all = Files.walk(folder)) {
@@ -162,7 +162,7 @@ public final class PictureFolder {
         return new InputException(
                 RegularFile.name(folder),
                 "a folder with " + LabelledPictures.FEWEST
-                        + " pictures or more (PNG, JPEG, BMP or GIF), or CIFAR-10's binary batches",
+                        + " pictures or more (PNG, JPEG, BMP or GIF), or CIFAR's binary batches",
                 leftOut.isEmpty() ? found : found + ". " + leftOutInWords().replaceFirst("\\.$", ""),
                 "Choose the folder that holds the pictures; they may lie in folders inside it.");
     }

@@ -56,11 +56,10 @@ public record UnreadableFormat(String words, String remedy) {
         begins(known, "\u0080\u0003", "a Python pickle", "Save the array with numpy.savetxt as text.");
         begins(known, "\u0080\u0004", "a Python pickle", "Save the array with numpy.savetxt as text.");
         begins(known, "\u0080\u0005", "a Python pickle", "Save the array with numpy.savetxt as text.");
-        known.add(new Known(
-                UnreadableFormat::isCifar10,
-                new UnreadableFormat("CIFAR-10 pictures (binary)", "Choose the data kind pictures for it.")));
-        known.add(new Known(
-                head -> cifar(head, 3074, 20, 1), new UnreadableFormat("CIFAR-100 pictures (binary)", PICTURES)));
+        for (Cifar set : Cifar.values()) {
+            known.add(new Known(
+                    set::recognises, new UnreadableFormat(set.words(), "Choose the data kind pictures for it.")));
+        }
     }
 
     private static void addArchives(List<Known> known) {
@@ -108,24 +107,6 @@ public record UnreadableFormat(String words, String remedy) {
         known.add(new Known(
                 head -> head.startsWith("PK\u0003\u0004") && head.characters().contains(name),
                 new UnreadableFormat(words, remedy)));
-    }
-
-    /** Whether this is how a binary batch of CIFAR-10 begins. */
-    public static boolean isCifar10(FileHead head) {
-        return cifar(head, 3073, 10, 0);
-    }
-
-    /** Records of one length, each with its label before 3 × 32 × 32 bytes. */
-    private static boolean cifar(FileHead head, int record, int labels, int more) {
-        if (head.size() < 2L * record || head.size() % record != 0) {
-            return false;
-        }
-        for (int start = 0; start + more < head.bytes().length; start += record) {
-            if (head.at(start) >= labels || more > 0 && head.at(start + 1) >= 100) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Optional<UnreadableFormat> page(FileHead head) {
