@@ -19,6 +19,7 @@ import lipschitzlab.constraint.WeightClipping;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
+import lipschitzlab.network.ResidualBlock;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.OptimizerKind;
 import lipschitzlab.optimizer.OptimizerSettings;
@@ -43,10 +44,11 @@ public final class BaselineTasks {
         Optional<BaselineMethod> method = method(spec.constraint(), spec.values(), lane);
         Optional<BaselineObjective> objective = objective(spec.objective());
         Optional<BaselineOptimizer> optimizer = optimizer(spec.optimizer(), spec.values());
-        if (method.isEmpty() || objective.isEmpty() || optimizer.isEmpty()) {
+        if (method.isEmpty() || objective.isEmpty() || optimizer.isEmpty() || !known(lane.critic())) {
             return Optional.empty();
         }
         return lane.generatorNetwork()
+                .filter(BaselineTasks::known)
                 .map(generator -> new BaselineTask(
                         layers(generator),
                         layers(lane.critic()),
@@ -109,6 +111,11 @@ public final class BaselineTasks {
             case RMS_PROP -> Optional.of(new BaselineOptimizer.RmsProp(values.get(OptimizerSettings.DECAY)));
             case SGD -> Optional.empty();
         };
+    }
+
+    /** Whether it is one of the baseline's: without residual blocks and classes. */
+    private static boolean known(Network network) {
+        return network.classes() == 0 && network.layers().stream().noneMatch(ResidualBlock.class::isInstance);
     }
 
     private static List<BaselineLayer> layers(Network network) {

@@ -18,6 +18,8 @@ public enum RandomPurpose {
     LATENT("latent"),
     /** The generator's input in a generator update. */
     GENERATOR_LATENT("generator latent"),
+    /** The classes of the samples in a generator update, where networks read classes. */
+    GENERATOR_CLASSES("generator classes"),
     /** The points at which a critic update's penalty is taken. */
     PENALTY("penalty"),
     /** The real samples that stand for generated ones where the generator is frozen. */
@@ -35,6 +37,8 @@ public enum RandomPurpose {
     MEASURED_FROZEN("measured latent, frozen"),
     /** The real samples that stand for generated ones where the floor of a distance is measured, by draw. */
     FLOOR("floor"),
+    /** The classes of generated samples that are measured or shown, by use. */
+    SAMPLE_CLASSES("sample classes"),
     /** The directions of the sliced Wasserstein distance. */
     PROJECTIONS("projections"),
     /** The real samples between which and generated ones the critic's slope is measured. */

@@ -4,15 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
+import lipschitzlab.network.ResidualBlock;
 import lipschitzlab.setting.SettingSource;
 
 /**
- * Layer normalization behind every linear layer of the critic but its last (Ba, Kiros and Hinton 2016, equation 3; in critics
+ * Layer normalization behind every linear layer of the critic but its last and those of shortcuts (Ba, Kiros and Hinton 2016, equation 3; in critics
  * Gulrajani et al. 2017, section 4). It fixes the scale of what passes, not the critic's slope: there is no Lipschitz bound,
  * since it magnifies without limit where a layer's outputs are nearly equal.
  */
@@ -22,10 +24,16 @@ final class LayerNormalization implements Constraint {
     LayerNormalization(Network critic, SettingSource values) {
         boolean gain = Gain.learned(values);
         List<Layer> linear = critic.layers().stream()
+                .flatMap(LayerNormalization::mainWay)
                 .filter(layer -> layer.parameter(Parameter.Role.WEIGHT).isPresent())
                 .toList();
         linear.subList(0, linear.size() - 1)
                 .forEach(layer -> normalizations.put(layer, normalization(critic.engine(), layer, gain)));
+    }
+
+    /** A block's shortcut stays as it is. */
+    private static Stream<Layer> mainWay(Layer layer) {
+        return layer instanceof ResidualBlock block ? block.branch().stream() : Stream.of(layer);
     }
 
     private static Layer normalization(Engine engine, Layer linear, boolean gain) {

@@ -1,5 +1,6 @@
 package lipschitzlab.constraint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,12 +43,12 @@ public final class SpectralNormalization implements Constraint {
 
     private final SettingSource values;
     private final PowerIteration iteration;
-    private final Parameter last;
+    private final List<Parameter> last;
 
     SpectralNormalization(Network critic, SettingSource values, RandomStream random) {
         this.values = values;
         this.iteration = new PowerIteration(critic, random);
-        this.last = critic.weights().get(critic.weights().size() - 1);
+        this.last = critic.lastWeights();
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class SpectralNormalization implements Constraint {
     public Var effectiveWeight(Parameter weight, Var raw, Function<Parameter, Var> parameters) {
         Var normalized = normalized(weight, raw);
         double bound = values.get(BOUND);
-        return weight.equals(last) && bound != 1 ? normalized.scale(bound) : normalized;
+        return bound != 1 && last.contains(weight) ? normalized.scale(bound) : normalized;
     }
 
     /** W/σ(W). */

@@ -25,7 +25,7 @@ public record CircularSpectrum(String layer, double[] sigma) {
     /** The spectra of all convolutions of stride 1, of the weights that they really use; in the order of the network. */
     public static List<CircularSpectrum> of(BoundNetwork network) {
         List<CircularSpectrum> spectra = new ArrayList<>();
-        for (Layer layer : network.network().layers()) {
+        for (Layer layer : network.network().leaves()) {
             if (layer.lipschitz() instanceof OfWeight linear) {
                 geometry(linear.map())
                         .filter(geometry -> geometry.stride() == 1)

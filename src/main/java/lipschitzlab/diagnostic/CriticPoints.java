@@ -11,9 +11,12 @@ import lipschitzlab.compute.Shape;
  * @param fake samples of the generator
  * @param between points on the lines between real and fake ones, as gradient penalty draws them (Gulrajani et al. 2017)
  * @param uniform points of the cube that holds the data
+ * @param labels the class of each sample, the same in all four sets, for a critic that reads classes; otherwise none
  * @param range half of the cube's side: the largest absolute value of a coordinate of the data
  */
-public record CriticPoints(Shape sample, float[] real, float[] fake, float[] between, float[] uniform, double range) {
+public record CriticPoints(
+        Shape sample, float[] real, float[] fake, float[] between, float[] uniform, int[] labels, double range) {
+    private static final int[] NO_LABELS = {};
 
     /**
      * Draws the points between and the uniform ones, as many as there are real ones.
@@ -24,12 +27,24 @@ public record CriticPoints(Shape sample, float[] real, float[] fake, float[] bet
      * @throws IllegalArgumentException if real and fake differ in length, or do not divide into samples
      */
     public static CriticPoints of(Shape sample, float[] real, float[] fake, double range, RandomStream random) {
+        return of(sample, real, fake, NO_LABELS, range, random);
+    }
+
+    /** As {@link #of(Shape, float[], float[], double, RandomStream)}, of samples with these classes. */
+    public static CriticPoints of(
+            Shape sample, float[] real, float[] fake, int[] labels, double range, RandomStream random) {
         if (real.length != fake.length || real.length % sample.length() != 0) {
             throw new IllegalArgumentException("expected equally many real and fake samples of shape " + sample
                     + ", found " + real.length + " and " + fake.length + " numbers");
         }
         float[] between = between(real, fake, sample.length(), random);
-        return new CriticPoints(sample, real, fake, between, random.uniforms(real.length, -range, range), range);
+        return new CriticPoints(
+                sample, real, fake, between, random.uniforms(real.length, -range, range), labels, range);
+    }
+
+    /** The class of a sample; 0 if there are none. */
+    int label(int row) {
+        return labels.length == 0 ? 0 : labels[row];
     }
 
     /**

@@ -45,7 +45,7 @@ public record CriticSlopes(float[] values, double[] slopes) {
         for (int first = 0; first < count; first += LARGEST_PASS) {
             int rows = Math.min(LARGEST_PASS, count - first);
             float[] part = Arrays.copyOfRange(points, first * length, (first + rows) * length);
-            Pass pass = pass(critic, part, sample.batchOf(rows), function);
+            Pass pass = pass(critic.part(first, rows), part, sample.batchOf(rows), function);
             System.arraycopy(pass.values(), 0, values, first, rows);
             System.arraycopy(rowNorms(pass.gradients(), rows), 0, slopes, first, rows);
         }
@@ -68,7 +68,8 @@ public record CriticSlopes(float[] values, double[] slopes) {
             int rows = Math.min(LARGEST_PASS, count - first);
             try (Scope temporaries = engine.openScope()) {
                 float[] part = Arrays.copyOfRange(points, first * sample.length(), (first + rows) * sample.length());
-                Var outputs = critic.apply(Var.constant(engine, engine.of(part, sample.batchOf(rows))));
+                Var outputs =
+                        critic.part(first, rows).apply(Var.constant(engine, engine.of(part, sample.batchOf(rows))));
                 System.arraycopy(engine.read(outputs.value()), 0, values, first, rows);
             }
         }

@@ -9,7 +9,6 @@ import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.network.BoundNetwork;
-import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 
@@ -19,7 +18,7 @@ import lipschitzlab.network.Parameter;
  *
  * @param layer the name of the layer's weight
  * @param activation the norm of the gradient with respect to the layer's activation, that is what the next layer with a weight
- *     reads, and after the last the critic's output: n times that of one sample, averaged over the n real and n fake ones, so
+ *     reads (behind a block that is the first one of the next block's branch), and after the last the critic's output: n times that of one sample, averaged over the n real and n fake ones, so
  *     that it does not depend on the size of the batch
  * @param weight the Frobenius norm of the gradient with respect to the layer's weight before any constraint's normalization,
  *     as the optimizer sees it
@@ -45,16 +44,15 @@ public record LayerGradient(String layer, double activation, double weight) {
         }
         try (Scope temporaries = real.engine().openScope()) {
             int samples = real.shape().size(0);
-            List<Var> outputs = critic.outputs(Var.concatRows(real.detach(), fake.detach()));
-            Var scores = outputs.get(outputs.size() - 1);
+            ReadActivations read = new ReadActivations();
+            Var scores = critic.apply(Var.concatRows(real.detach(), fake.detach()), read::add);
             Var total = loss.apply(scores.sliceRows(0, samples), scores.sliceRows(samples, samples));
-            return of(critic, outputs, total, samples);
+            return of(critic, read.behindEach(critic.network(), scores), total, samples);
         }
     }
 
-    private static List<LayerGradient> of(BoundNetwork critic, List<Var> outputs, Var loss, int samples) {
+    private static List<LayerGradient> of(BoundNetwork critic, List<Var> activations, Var loss, int samples) {
         Network network = critic.network();
-        List<Var> activations = activations(network.layers(), outputs);
         List<Var> wanted = new ArrayList<>(activations);
         wanted.addAll(critic.variables());
         List<Var> gradients = Gradients.of(loss, wanted, false);
@@ -67,22 +65,6 @@ public record LayerGradient(String layer, double activation, double weight) {
                     weight.name(), samples * meanRowNorm(atActivation), norm(atWeight.engine(), atWeight)));
         }
         return measured;
-    }
-
-    /** For each layer with a weight, what the next one reads or, after the last, the output. */
-    private static List<Var> activations(List<Layer> layers, List<Var> outputs) {
-        List<Var> activations = new ArrayList<>();
-        boolean afterWeight = false;
-        for (int i = 0; i < layers.size(); i++) {
-            boolean hasWeight = layers.get(i).parameters().stream()
-                    .anyMatch(parameter -> parameter.role() == Parameter.Role.WEIGHT);
-            if (hasWeight && afterWeight) {
-                activations.add(outputs.get(i - 1));
-            }
-            afterWeight |= hasWeight;
-        }
-        activations.add(outputs.get(outputs.size() - 1));
-        return activations;
     }
 
     private static double meanRowNorm(Var gradient) {

@@ -40,8 +40,8 @@ public record LayerOperatorNorms(String layer, double[] reshaped, double patchFa
      */
     public static List<LayerOperatorNorms> of(BoundNetwork network, RandomStream random) {
         List<LayerOperatorNorms> norms = new ArrayList<>();
-        for (Layer layer : network.network().layers()) {
-            if (layer.lipschitz() instanceof OfWeight linear) {
+        for (Layer layer : network.network().leaves()) {
+            for (OfWeight linear : LipschitzBound.weightsOf(layer.lipschitz())) {
                 norms.add(of(network, linear, random));
             }
         }

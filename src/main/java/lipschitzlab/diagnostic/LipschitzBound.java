@@ -1,25 +1,29 @@
 package lipschitzlab.diagnostic;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import lipschitzlab.network.Layer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lipschitzlab.network.LipschitzConstant;
 import lipschitzlab.network.LipschitzConstant.AtMost;
+import lipschitzlab.network.LipschitzConstant.OfWeight;
+import lipschitzlab.network.LipschitzConstant.Product;
+import lipschitzlab.network.LipschitzConstant.Sum;
 import lipschitzlab.network.LipschitzConstant.Unknown;
 import lipschitzlab.network.Network;
 
 /**
- * What the norms of its layers say of a network's Lipschitz constant: it is at most their product, since the constant of a
- * composition is at most the product of the constants (Miyato et al. 2018, equation 7). A network with a layer that has no
- * bound has none.
+ * What the norms of its layers say of a network's Lipschitz constant: of layers one after another it is at most the product of
+ * theirs (Miyato et al. 2018, equation 7), of a residual block at most the sum of its branch's and its shortcut's. A network
+ * with a layer that has no bound has none. Of a critic that reads classes it is the bound for any one class.
  *
  * @param layers the norms of the layers with a weight
- * @param others the product of the bounds of all other layers; leaky ReLU and tanh count as 1
- * @param missing why there is no bound, in a sentence, if there is none
+ * @param network what is known of the network, of which these are the norms
  */
-public record LipschitzBound(List<LayerOperatorNorms> layers, double others, Optional<String> missing) {
+public record LipschitzBound(List<LayerOperatorNorms> layers, LipschitzConstant network) {
     /** Copies the list. */
     public LipschitzBound {
         layers = List.copyOf(layers);
@@ -31,37 +35,50 @@ public record LipschitzBound(List<LayerOperatorNorms> layers, double others, Opt
      * @param norms of all its layers with a weight, as {@link LayerOperatorNorms#of}
      */
     public static LipschitzBound of(Network network, List<LayerOperatorNorms> norms) {
-        double others = 1;
-        Optional<String> missing = Optional.empty();
-        for (Layer layer : network.layers()) {
-            LipschitzConstant constant = layer.lipschitz();
-            if (constant instanceof AtMost most) {
-                others *= most.bound();
-            } else if (constant instanceof Unknown unknown && missing.isEmpty()) {
-                missing = Optional.of(unknown.reason());
-            }
+        return new LipschitzBound(norms, network.lipschitz());
+    }
+
+    /** The linear maps in an expression, in its order. */
+    public static List<OfWeight> weightsOf(LipschitzConstant constant) {
+        return leaves(constant)
+                .filter(OfWeight.class::isInstance)
+                .map(OfWeight.class::cast)
+                .toList();
+    }
+
+    private static Stream<LipschitzConstant> leaves(LipschitzConstant constant) {
+        if (constant instanceof Product product) {
+            return product.factors().stream().flatMap(LipschitzBound::leaves);
         }
-        return new LipschitzBound(norms, others, missing);
+        return constant instanceof Sum sum ? sum.terms().stream().flatMap(LipschitzBound::leaves) : Stream.of(constant);
+    }
+
+    /** Why there is no bound, in a sentence, if there is none. */
+    public Optional<String> missing() {
+        return leaves(network)
+                .filter(Unknown.class::isInstance)
+                .map(unknown -> ((Unknown) unknown).reason())
+                .findFirst();
     }
 
     /** Certified: no two inputs' outputs differ by more than this times the inputs' distance, rounding aside. */
     public OptionalDouble certified() {
-        return product(LayerOperatorNorms::certified);
+        return bound(LayerOperatorNorms::certified);
     }
 
     /**
-     * The product of the operator norms: the smallest bound that norms of layers can give, if each estimate {@linkplain
+     * What the operator norms give: the smallest bound that norms of layers can give, if each estimate {@linkplain
      * #converged converged}, and that up to their tolerance, since estimates come from below.
      */
     public OptionalDouble estimate() {
-        return product(norms -> norms.operator().value());
+        return bound(norms -> norms.operator().value());
     }
 
     /**
-     * The product of the reshaped weights' norms: what spectral normalization sets to 1. With convolutions it is no bound.
+     * What the reshaped weights' norms give, which spectral normalization sets to 1. With convolutions it is no bound.
      */
     public OptionalDouble nominal() {
-        return product(LayerOperatorNorms::reshapedNorm);
+        return bound(LayerOperatorNorms::reshapedNorm);
     }
 
     /** Whether every operator norm was found to its tolerance. */
@@ -69,10 +86,28 @@ public record LipschitzBound(List<LayerOperatorNorms> layers, double others, Opt
         return layers.stream().allMatch(norms -> norms.operator().converged());
     }
 
-    private OptionalDouble product(ToDoubleFunction<LayerOperatorNorms> norm) {
-        if (missing.isPresent()) {
+    private OptionalDouble bound(ToDoubleFunction<LayerOperatorNorms> norm) {
+        if (missing().isPresent()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(layers.stream().mapToDouble(norm).reduce(others, (a, b) -> a * b));
+        Map<String, Double> byLayer =
+                layers.stream().collect(Collectors.toMap(LayerOperatorNorms::layer, norm::applyAsDouble));
+        return OptionalDouble.of(value(network, byLayer));
+    }
+
+    private static double value(LipschitzConstant constant, Map<String, Double> norms) {
+        if (constant instanceof OfWeight linear) {
+            return norms.get(linear.weight().name());
+        }
+        if (constant instanceof AtMost most) {
+            return most.bound();
+        }
+        if (constant instanceof Product product) {
+            return product.factors().stream()
+                    .mapToDouble(part -> value(part, norms))
+                    .reduce(1, (a, b) -> a * b);
+        }
+        return ((Sum) constant)
+                .terms().stream().mapToDouble(part -> value(part, norms)).sum();
     }
 }

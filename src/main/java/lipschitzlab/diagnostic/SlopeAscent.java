@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
@@ -32,8 +33,8 @@ final class SlopeAscent {
     private final double reach;
     private final RandomStream random;
 
-    /** A point and the critic's slope there. */
-    record SlopePoint(float[] point, double slope) {}
+    /** A point, its class for a critic that reads classes, and the critic's slope there. */
+    record SlopePoint(float[] point, int label, double slope) {}
 
     /**
      * @param range the largest absolute value of a coordinate of the data: the longest step is a quarter of half the diagonal
@@ -47,9 +48,9 @@ final class SlopeAscent {
         this.random = random;
     }
 
-    static SlopePoint slopePoint(float[] points, Shape sample, int row, double slope) {
+    static SlopePoint slopePoint(float[] points, Shape sample, int row, int label, double slope) {
         int length = sample.length();
-        return new SlopePoint(Arrays.copyOfRange(points, row * length, (row + 1) * length), slope);
+        return new SlopePoint(Arrays.copyOfRange(points, row * length, (row + 1) * length), label, slope);
     }
 
     /** The steepest point that was met; the starts are among them. */
@@ -68,16 +69,26 @@ final class SlopeAscent {
         List<float[]> directions = directions(slopePoints);
         int perPoint = directions.size() / slopePoints.size() * 2 * DISTANCES;
         float[] candidates = candidates(slopePoints, directions, perPoint);
-        double[] slopes = CriticSlopes.at(critic, sample, candidates).slopes();
+        double[] slopes = CriticSlopes.at(critic.given(labels(slopePoints, perPoint)), sample, candidates)
+                .slopes();
         List<SlopePoint> next = new ArrayList<>();
         for (int i = 0; i < slopePoints.size(); i++) {
             SlopePoint best = slopePoints.get(i);
             for (int row = i * perPoint; row < (i + 1) * perPoint; row++) {
-                best = slopes[row] > best.slope() ? slopePoint(candidates, sample, row, slopes[row]) : best;
+                best = slopes[row] > best.slope()
+                        ? slopePoint(candidates, sample, row, best.label(), slopes[row])
+                        : best;
             }
             next.add(best);
         }
         return next;
+    }
+
+    /** The class of each point, so many times each. */
+    private static int[] labels(List<SlopePoint> slopePoints, int times) {
+        return slopePoints.stream()
+                .flatMapToInt(from -> IntStream.generate(from::label).limit(times))
+                .toArray();
     }
 
     /** Unit vectors, equally many for each point, those of one point after those of the one before. */
@@ -103,7 +114,9 @@ final class SlopeAscent {
                 System.arraycopy(slopePoints.get(i).point(), 0, points, i * sample.length(), sample.length());
             }
             Var x = Var.variable(engine, engine.of(points, sample.batchOf(slopePoints.size())));
-            Var slope = Gradients.of(critic.apply(x).sum(), List.of(x), true).get(0);
+            Var slope = Gradients.of(
+                            critic.given(labels(slopePoints, 1)).apply(x).sum(), List.of(x), true)
+                    .get(0);
             Var norm = slope.square().rowSum().addScalar(EPSILON).sqrt();
             float[] ofNorm = engine.read(
                     Gradients.of(norm.sum(), List.of(x), false).get(0).value());

@@ -59,11 +59,14 @@ public record SteepestSlope(double real, double fake, double between, double uni
     private record Best(double slope, Optional<SlopeAscent.SlopePoint> slopePoint) {}
 
     private static Best best(BoundNetwork critic, CriticPoints points, float[] set) {
-        double[] slopes = CriticSlopes.at(critic, points.sample(), set).slopes();
+        double[] slopes = CriticSlopes.at(critic.given(points.labels()), points.sample(), set)
+                .slopes();
         return IntStream.range(0, slopes.length)
                 .boxed()
                 .max(Comparator.comparingDouble(i -> slopes[i]))
-                .map(i -> new Best(slopes[i], Optional.of(SlopeAscent.slopePoint(set, points.sample(), i, slopes[i]))))
+                .map(i -> new Best(
+                        slopes[i],
+                        Optional.of(SlopeAscent.slopePoint(set, points.sample(), i, points.label(i), slopes[i]))))
                 .orElse(new Best(0, Optional.empty()));
     }
 }

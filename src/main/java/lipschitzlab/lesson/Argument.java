@@ -6,6 +6,7 @@ import java.util.Optional;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.network.Architecture.ResNet;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
@@ -90,6 +91,8 @@ public enum Argument {
     /** Seven convolutions and a dense layer (Miyato et al. 2018, table 3). */
     private static final int STANDARD_CNN_LAYERS = 8;
 
+    private static final int RESNET_LAYERS = 11;
+
     private final String title;
 
     Argument(String title) {
@@ -125,8 +128,11 @@ public enum Argument {
         return value instanceof Double number && number >= least && number <= most && number == Math.rint(number);
     }
 
-    /** How many layers of a critic have a weight. */
+    /** How many layers of a critic have a weight; of a residual one at least, since there are more for larger pictures. */
     public static int layers(Architecture critic) {
-        return critic instanceof Mlp mlp ? mlp.hidden().size() + 1 : STANDARD_CNN_LAYERS;
+        if (critic instanceof Mlp mlp) {
+            return mlp.hidden().size() + 1;
+        }
+        return critic instanceof ResNet ? RESNET_LAYERS : STANDARD_CNN_LAYERS;
     }
 }

@@ -18,11 +18,24 @@ public sealed interface Architecture {
     }
 
     /**
-     * The standard CNN of the SNGAN paper (Miyato et al. 2018, table 3), for 28×28 and 32×32.
+     * The standard CNN of the SNGAN paper (Miyato et al. 2018, table 3), for pictures of 28, 32, 48 or 64 pixels.
      *
      * @param width all of the paper's channel counts are multiplied by this; 1 is the paper's, ¼ suits a laptop's CPU
      */
     record StandardCnn(double width) implements Architecture {
+        /** The paper's number of channels, multiplied. */
+        int channels(int published) {
+            return Math.max(1, (int) Math.round(published * width));
+        }
+    }
+
+    /**
+     * The residual network of the SNGAN paper (Miyato et al. 2018, tables 4 and 5, and for 64×64 their code), for pictures of
+     * 28, 32, 48 or 64 pixels.
+     *
+     * @param width all of the paper's channel counts are multiplied by this; 1 is the paper's
+     */
+    record ResNet(double width) implements Architecture {
         /** The paper's number of channels, multiplied. */
         int channels(int published) {
             return Math.max(1, (int) Math.round(published * width));

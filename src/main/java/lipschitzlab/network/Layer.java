@@ -9,7 +9,22 @@ import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Shape;
 
 /** One step of a network's forward pass. */
-public sealed interface Layer {
+public sealed interface Layer
+        permits Layer.Dense,
+                Layer.Convolution,
+                Layer.TransposedConvolution,
+                Layer.BatchNormalization,
+                Layer.LayerNormalization,
+                Layer.LeakyRelu,
+                Layer.Tanh,
+                Layer.Reshape,
+                ResidualBlock,
+                AveragePool,
+                Upsample,
+                SumPool,
+                ConditionalBatchNormalization,
+                ProjectionHead,
+                LabelConcatenation {
     /** This layer's parameters; none by default. */
     default List<Parameter> parameters() {
         return List.of();
@@ -22,13 +37,28 @@ public sealed interface Layer {
                 .findFirst();
     }
 
+    /** The layers that this one is made of; itself, unless it is a block of others. */
+    default Stream<Layer> leaves() {
+        return Stream.of(this);
+    }
+
+    /** This layer with others put behind those that it is made of, as {@link Network#extended} says. */
+    default Layer extended(Function<Layer, Optional<Layer>> following) {
+        return this;
+    }
+
+    /** The number of classes of which this layer reads each sample's one; 0 if it reads none. */
+    default int classes() {
+        return 0;
+    }
+
     /**
      * The layer's output.
      *
      * @param x the input, with the batch on its first axis
      * @param bound gives each parameter's variable in this computation
      */
-    Var apply(Var x, Function<Parameter, Var> bound);
+    Var apply(Var x, Binding bound);
 
     /**
      * Whether this layer, right behind the one with this bias, subtracts it again, so that it changes nothing.
@@ -50,8 +80,8 @@ public sealed interface Layer {
         }
 
         @Override
-        public Var apply(Var x, Function<Parameter, Var> bound) {
-            return x.dense(bound.apply(weight), bound.apply(bias));
+        public Var apply(Var x, Binding bound) {
+            return x.dense(bound.of(weight), bound.of(bias));
         }
 
         @Override
@@ -70,8 +100,8 @@ public sealed interface Layer {
         }
 
         @Override
-        public Var apply(Var x, Function<Parameter, Var> bound) {
-            return x.conv2d(bound.apply(weight), bound.apply(bias), geometry);
+        public Var apply(Var x, Binding bound) {
+            return x.conv2d(bound.of(weight), bound.of(bias), geometry);
         }
 
         @Override
@@ -88,8 +118,8 @@ public sealed interface Layer {
         }
 
         @Override
-        public Var apply(Var x, Function<Parameter, Var> bound) {
-            return x.conv2dInput(bound.apply(weight), geometry).addChannels(bound.apply(bias));
+        public Var apply(Var x, Binding bound) {
+            return x.conv2dInput(bound.of(weight), geometry).addChannels(bound.of(bias));
         }
 
         @Override
@@ -116,8 +146,8 @@ public sealed interface Layer {
         }
 
         @Override
-        public Var apply(Var x, Function<Parameter, Var> bound) {
-            return x.batchNormalize(bound.apply(gain), bound.apply(shift), EPSILON);
+        public Var apply(Var x, Binding bound) {
+            return x.batchNormalize(bound.of(gain), bound.of(shift), EPSILON);
         }
 
         /** Each channel's mean holds its bias. */
@@ -155,14 +185,14 @@ public sealed interface Layer {
         }
 
         @Override
-        public Var apply(Var x, Function<Parameter, Var> bound) {
+        public Var apply(Var x, Binding bound) {
             double share = 1.0 / x.shape().rowLength();
             Var centred = x.subtract(x.rowSum().scale(share).broadcastRows(x.shape()));
             Var variance = centred.square().rowSum().scale(share);
             Var scale = variance.addScalar(EPSILON).sqrt().reciprocal();
             Var normal = centred.multiply(scale.broadcastRows(x.shape()));
-            Var scaled = gain.map(bound).map(normal::multiplyChannels).orElse(normal);
-            return scaled.addChannels(bound.apply(shift));
+            Var scaled = gain.map(bound::of).map(normal::multiplyChannels).orElse(normal);
+            return scaled.addChannels(bound.of(shift));
         }
 
         /** Each row's mean holds the bias where all of the row is one channel; of several biases it holds the mean alone. */
@@ -182,7 +212,7 @@ public sealed interface Layer {
     /** x where positive, slope·x elsewhere; slope 0 is ReLU. */
     record LeakyRelu(double slope) implements Layer {
         @Override
-        public Var apply(Var x, Function<Parameter, Var> bound) {
+        public Var apply(Var x, Binding bound) {
             return x.leakyRelu(slope);
         }
 
@@ -195,7 +225,7 @@ public sealed interface Layer {
     /** tanh, to images in [−1, 1]. */
     record Tanh() implements Layer {
         @Override
-        public Var apply(Var x, Function<Parameter, Var> bound) {
+        public Var apply(Var x, Binding bound) {
             return x.tanh();
         }
 
@@ -208,7 +238,7 @@ public sealed interface Layer {
     /** Each row in another shape. */
     record Reshape(Shape row) implements Layer {
         @Override
-        public Var apply(Var x, Function<Parameter, Var> bound) {
+        public Var apply(Var x, Binding bound) {
             return x.reshape(row.batchOf(x.shape().size(0)));
         }
 

@@ -1,6 +1,5 @@
 package lipschitzlab.network;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class Network implements AutoCloseable {
         this.layers = List.copyOf(layers);
         this.parameters = Stream.concat(layers.stream().flatMap(layer -> layer.parameters().stream()), added.stream())
                 .toList();
-        this.idleBiases = idleBiases(this.layers);
+        this.idleBiases = Set.copyOf(Sequence.idleBiases(this.layers));
     }
 
     /**
@@ -36,10 +35,7 @@ public final class Network implements AutoCloseable {
      * @param added parameters, such as a {@link Reparametrization}'s own, to list after the layers'
      */
     public Network extended(Function<Layer, Optional<Layer>> following, List<Parameter> added) {
-        List<Layer> more = layers.stream()
-                .flatMap(layer -> Stream.concat(Stream.of(layer), following.apply(layer).stream()))
-                .toList();
-        return new Network(engine, more, added);
+        return new Network(engine, Sequence.extended(layers, following), added);
     }
 
     /** The engine that holds the parameters. */
@@ -50,6 +46,21 @@ public final class Network implements AutoCloseable {
     /** The layers, in the order of the forward pass. */
     public List<Layer> layers() {
         return layers;
+    }
+
+    /** The layers without layers inside them, in their order; of a block, its branch before its shortcut. */
+    public List<Layer> leaves() {
+        return layers.stream().flatMap(Layer::leaves).toList();
+    }
+
+    /** The number of classes of which each sample has one, if the network reads them; otherwise 0. */
+    public int classes() {
+        return Sequence.classes(layers.stream());
+    }
+
+    /** What is known of the whole network's Lipschitz constant: of one for each class, if it reads classes. */
+    public LipschitzConstant lipschitz() {
+        return Sequence.lipschitz(layers);
     }
 
     /** All parameters, in the order of the layers. */
@@ -73,23 +84,23 @@ public final class Network implements AutoCloseable {
                 .toList();
     }
 
+    /** The weights of the last layer that has any; of a projection, the embedding too. */
+    public List<Parameter> lastWeights() {
+        List<List<Parameter>> byLayer = leaves().stream()
+                .map(layer -> layer.parameters().stream()
+                        .filter(parameter -> parameter.role() == Parameter.Role.WEIGHT)
+                        .toList())
+                .filter(weights -> !weights.isEmpty())
+                .toList();
+        return byLayer.get(byLayer.size() - 1);
+    }
+
     /**
      * Biases that the layer behind subtracts again, such as those before a batch normalization: the output does not depend on
      * them.
      */
     Set<Parameter> idleBiases() {
         return idleBiases;
-    }
-
-    private static Set<Parameter> idleBiases(List<Layer> layers) {
-        Set<Parameter> idle = new HashSet<>();
-        for (int i = 1; i < layers.size(); i++) {
-            layers.get(i - 1)
-                    .parameter(Parameter.Role.BIAS)
-                    .filter(layers.get(i)::cancels)
-                    .ifPresent(idle::add);
-        }
-        return Set.copyOf(idle);
     }
 
     /**

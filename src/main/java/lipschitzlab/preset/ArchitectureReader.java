@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lipschitzlab.dataset.DatasetKind;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.network.Architecture.ResNet;
 import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.CountSetting;
@@ -22,6 +23,7 @@ import lipschitzlab.yaml.YamlTree.Text;
 final class ArchitectureReader {
     static final String MLP = "mlp";
     static final String STANDARD_CNN = "standard-cnn";
+    static final String RESNET = "resnet";
 
     private static final int MAX_LAYERS = 64;
     private static final String HIDDEN = "hidden";
@@ -31,10 +33,11 @@ final class ArchitectureReader {
     private static final ChoiceSetting<String> KIND = ChoiceSetting.ofTexts(
             "kind",
             "Kind",
-            List.of(MLP, STANDARD_CNN),
+            List.of(MLP, STANDARD_CNN, RESNET),
             MLP,
             false,
-            "Dense layers, or the SNGAN paper's convolutional network.");
+            "Dense layers, or one of the SNGAN paper's convolutional networks: the standard one of its table 3, or the residual one"
+                    + " of its table 4.");
     private static final CountSetting LAYER_WIDTH =
             new CountSetting(HIDDEN, "Hidden layer", "", 1, 4096, 128, false, "Units of a hidden layer.");
     private static final NumberSetting WIDTH = NumberSetting.positive(
@@ -69,21 +72,23 @@ final class ArchitectureReader {
         if (section.find(KIND.key()).isEmpty()) {
             section.allow(with(allKeys()));
         }
-        boolean mlp = section.requireValue(KIND).equals(MLP);
-        section.allow(with(mlp ? MLP_KEYS : CNN_KEYS), key -> elsewhere(key, mlp));
-        return mlp ? mlp() : standardCnn();
+        String kind = section.requireValue(KIND);
+        boolean mlp = kind.equals(MLP);
+        section.allow(with(mlp ? MLP_KEYS : CNN_KEYS), key -> elsewhere(key, kind));
+        return mlp ? mlp() : convolutional(kind);
     }
 
     private List<String> with(List<String> keys) {
         return Stream.concat(keys.stream(), more.stream()).toList();
     }
 
-    private static Optional<String> elsewhere(String key, boolean mlp) {
+    private static Optional<String> elsewhere(String key, String kind) {
+        boolean mlp = kind.equals(MLP);
         if (!(mlp ? CNN_KEYS : MLP_KEYS).contains(key)) {
             return Optional.empty();
         }
-        String owner = mlp ? STANDARD_CNN : MLP;
-        return Optional.of(key + " belongs to the kind " + owner + "; this one is " + (mlp ? MLP : STANDARD_CNN) + ".");
+        String owner = mlp ? "kinds " + STANDARD_CNN + " and " + RESNET : "kind " + MLP;
+        return Optional.of(key + " belongs to the " + owner + "; this one is " + kind + ".");
     }
 
     private Architecture mlp() {
@@ -124,14 +129,15 @@ final class ArchitectureReader {
         return LAYER_WIDTH.parse(text.value(), text.location().text());
     }
 
-    private Architecture standardCnn() {
+    private Architecture convolutional(String kind) {
         if (!data.images()) {
             throw new InputException(
                     section.require(KIND.key()).location().text(),
                     MLP + " for data of points (" + data.id() + ")",
-                    STANDARD_CNN,
+                    kind,
                     "Use " + MLP + ", or data that are pictures.");
         }
-        return new StandardCnn(section.value(WIDTH));
+        double width = section.value(WIDTH);
+        return kind.equals(RESNET) ? new ResNet(width) : new StandardCnn(width);
     }
 }

@@ -34,7 +34,7 @@ final class GeneratorReader {
     private static final ChoiceSetting<String> KIND = ChoiceSetting.ofTexts(
             "kind",
             "Kind",
-            List.of(ArchitectureReader.MLP, ArchitectureReader.STANDARD_CNN, FROZEN),
+            List.of(ArchitectureReader.MLP, ArchitectureReader.STANDARD_CNN, ArchitectureReader.RESNET, FROZEN),
             ArchitectureReader.MLP,
             false,
             "A network, or frozen: real data with Gaussian noise, so that only critics train.");

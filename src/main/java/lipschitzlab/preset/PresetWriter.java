@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.network.Architecture.ResNet;
 import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.setting.Setting;
 import lipschitzlab.setting.Values;
@@ -114,6 +115,9 @@ public final class PresetWriter {
         } else if (architecture instanceof StandardCnn cnn) {
             map.put("kind", ArchitectureReader.STANDARD_CNN);
             map.put("width", cnn.width());
+        } else if (architecture instanceof ResNet resNet) {
+            map.put("kind", ArchitectureReader.RESNET);
+            map.put("width", resNet.width());
         }
         return map;
     }

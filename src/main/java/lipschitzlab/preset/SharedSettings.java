@@ -1,6 +1,7 @@
 package lipschitzlab.preset;
 
 import java.util.List;
+import lipschitzlab.network.Conditioning;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.Setting;
@@ -25,6 +26,30 @@ public final class SharedSettings {
     /** The dimension of the generator's input. */
     public static final CountSetting LATENT = new CountSetting(
             "latent", "Latent dimension", "", 1, 4096, 2, false, "The length of the noise vector z ~ N(0, I).");
+
+    /** How the networks learn of classes. */
+    public static final ChoiceSetting<Conditioning.Way> CONDITIONAL = ChoiceSetting.of(
+            "conditional",
+            "Conditional",
+            Conditioning.Way.class,
+            Conditioning.Way::id,
+            Conditioning.Way.NONE,
+            false,
+            "Whether the networks know each sample's class. Projection: the critic compares its features with a vector for each"
+                    + " class, and the generator's batch normalization has a gain and a shift for each. Concatenation: both read"
+                    + " the class beside their input. Needs data with classes.");
+
+    /** How many samples a generator update has. */
+    public static final CountSetting GENERATOR_BATCH = new CountSetting(
+            "generatorBatch",
+            "Generator batch",
+            "×",
+            1,
+            64,
+            1,
+            false,
+            "Fake samples in a generator update, as a multiple of the batch. The SNGAN paper's code has 2 for its residual"
+                    + " networks.");
 
     /** The horizon. */
     public static final CountSetting STEPS = new CountSetting(
@@ -69,7 +94,7 @@ public final class SharedSettings {
             false,
             "Native threads of a lane's operations. Results differ in their last digits between thread counts.");
 
-    private static final List<Setting<?>> TOP = List.of(SEED, BATCH, LATENT);
+    private static final List<Setting<?>> TOP = List.of(SEED, BATCH, LATENT, CONDITIONAL, GENERATOR_BATCH);
     private static final List<Setting<?>> SCHEDULE = List.of(STEPS, MODE, DIAGNOSTICS_EVERY, THREADS_PER_LANE);
 
     private SharedSettings() {}

@@ -16,7 +16,7 @@ import lipschitzlab.objective.Objective;
  */
 record FrozenGenerator(Engine engine, Dataset data, double noise) implements Generator {
     @Override
-    public Var batch(int size, Function<RandomPurpose, RandomStream> random) {
+    public Var batch(int size, int[] labels, Function<RandomPurpose, RandomStream> random) {
         float[] samples = data.batch(size, random.apply(RandomPurpose.FROZEN_BATCH));
         return constant(withNoise(samples, random.apply(RandomPurpose.FROZEN_NOISE)), size);
     }
@@ -24,15 +24,16 @@ record FrozenGenerator(Engine engine, Dataset data, double noise) implements Gen
     @Override
     public Var train(
             int batch,
+            int[] labels,
             BoundNetwork critic,
             Objective objective,
             double rate,
             Function<RandomPurpose, RandomStream> random) {
-        return objective.generatorLoss(critic.apply(batch(batch, random)));
+        return objective.generatorLoss(critic.apply(batch(batch, labels, random)));
     }
 
     @Override
-    public float[] samples(int count, SampleUse use, Function<RandomPurpose, RandomStream> random) {
+    public float[] samples(int count, int[] labels, SampleUse use, Function<RandomPurpose, RandomStream> random) {
         float[] samples = data.heldOut(count, random.apply(use.frozen()));
         return withNoise(samples, random.apply(use.noise()));
     }

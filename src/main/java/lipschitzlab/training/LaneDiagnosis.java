@@ -13,6 +13,7 @@ import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.dataset.LabelledSamples;
 import lipschitzlab.diagnostic.CriticPoints;
 import lipschitzlab.diagnostic.CriticSlopes;
 import lipschitzlab.diagnostic.LipschitzBound;
@@ -24,6 +25,7 @@ import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Details;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.ShownPictures;
 import lipschitzlab.measurement.SlopeMap;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.Surface;
@@ -37,7 +39,6 @@ public final class LaneDiagnosis {
     private static final List<Metric> BOUNDS =
             List.of(Metric.LIPSCHITZ_CERTIFIED, Metric.LIPSCHITZ_OPERATORS, Metric.LIPSCHITZ_NOMINAL);
     private static final int SHOWN_POINTS = 1000;
-    private static final int SHOWN_IMAGES = 64;
     private static final int BINS = 41;
     private static final int SURFACE_SIZE = 49;
     private static final double SURFACE_MARGIN = 1.5;
@@ -47,7 +48,7 @@ public final class LaneDiagnosis {
     private final Dataset data;
     private final boolean images;
     private final HeldOutDistances distances;
-    private final float[] real;
+    private final LabelledSamples real;
     private final float[] grid;
     private final double extent;
 
@@ -58,9 +59,15 @@ public final class LaneDiagnosis {
         this.images = data.sampleShape().rank() > 1;
         long seed = training.seed();
         this.distances = new HeldOutDistances(data, seed);
-        this.real = data.heldOut(slopePoints(), RandomStream.of(seed, RandomPurpose.SLOPE_POINTS));
+        this.real = heldOut(training.classes(), slopePoints(), RandomStream.of(seed, RandomPurpose.SLOPE_POINTS));
         this.extent = SURFACE_MARGIN * data.range();
         this.grid = images ? new float[0] : PlaneMap.points(SURFACE_SIZE, extent);
+    }
+
+    /** With classes only where networks read them. */
+    static LabelledSamples heldOut(ClassDraws classes, int count, RandomStream random) {
+        LabelledSamples drawn = classes.data().labelledHeldOut(count, random);
+        return classes.used() ? drawn : LabelledSamples.unlabelled(drawn.values());
     }
 
     private int slopePoints() {
@@ -75,7 +82,7 @@ public final class LaneDiagnosis {
     public Map<Metric, Double> measure(double gap) {
         Map<Metric, Double> measures = new EnumMap<>(Metric.class);
         float[] fake = probe.samples(distances.slicedSamples(), SampleUse.MEASURED);
-        measureSlopes(measures, Arrays.copyOf(fake, real.length), gap);
+        measureSlopes(measures, likeReal(fake), gap);
         measures.put(Metric.SLICED_WASSERSTEIN, distances.sliced(fake));
         data.mixture().ifPresent(mixture -> {
             ModeCoverage coverage = ModeCoverage.of(fake, mixture);
@@ -91,8 +98,15 @@ public final class LaneDiagnosis {
         return measures;
     }
 
+    /** As many samples of the generator as there are real ones, and of their classes. */
+    private float[] likeReal(float[] fake) {
+        return real.labels().length == 0
+                ? Arrays.copyOf(fake, real.values().length)
+                : probe.samples(slopePoints(), real.labels(), SampleUse.MEASURED);
+    }
+
     private void measureSlopes(Map<Metric, Double> measures, float[] fake, double gap) {
-        Slopes slopes = probe.critic(critic -> slopes(critic, fake));
+        Slopes slopes = probe.critic(critic -> slopes(critic.given(real.labels()), fake));
         measures.put(Metric.GRADIENT_NORM_REAL, mean(slopes.real()));
         measures.put(Metric.GRADIENT_NORM_FAKE, mean(slopes.fake()));
         measures.put(Metric.GRADIENT_NORM_INTERPOLATED, mean(slopes.between()));
@@ -114,7 +128,7 @@ public final class LaneDiagnosis {
     private Slopes slopes(BoundNetwork critic, float[] fake) {
         Shape sample = data.sampleShape();
         return new Slopes(
-                CriticSlopes.at(critic, sample, real).slopes(),
+                CriticSlopes.at(critic, sample, real.values()).slopes(),
                 CriticSlopes.at(critic, sample, fake).slopes(),
                 CriticSlopes.at(critic, sample, between(fake)).slopes(),
                 CriticSlopes.of(critic, sample, fake, this::generatorLossOfEach).slopes());
@@ -128,7 +142,8 @@ public final class LaneDiagnosis {
     }
 
     private float[] between(float[] fake) {
-        return CriticPoints.between(real, fake, data.sampleShape().length(), probe.stream(RandomPurpose.INTERPOLATION));
+        return CriticPoints.between(
+                real.values(), fake, data.sampleShape().length(), probe.stream(RandomPurpose.INTERPOLATION));
     }
 
     /**
@@ -160,8 +175,9 @@ public final class LaneDiagnosis {
     private CriticPoints points(float[] fake) {
         return CriticPoints.of(
                 data.sampleShape(),
-                real,
-                Arrays.copyOf(fake, real.length),
+                real.values(),
+                likeReal(fake),
+                real.labels(),
                 data.range(),
                 probe.stream(RandomPurpose.GAUGE_POINTS));
     }
@@ -201,9 +217,7 @@ public final class LaneDiagnosis {
                         ? probe.critic(critic -> WeightHistogram.ofLayers(critic, BINS))
                         : List.of(),
                 requestedDetails.contains(Detail.GRADIENTS)
-                        ? probe.layerGradients(
-                                real,
-                                probe.samples(real.length / data.sampleShape().length(), SampleUse.MEASURED))
+                        ? probe.layerGradients(real, likeReal(probe.samples(slopePoints(), SampleUse.MEASURED)))
                         : List.of());
     }
 
@@ -213,15 +227,30 @@ public final class LaneDiagnosis {
      * @param slopes whether to map the critic's slope too, on points of the plane
      */
     public Snapshot snapshot(List<LayerSpectrum> spectraNow, Details details, boolean slopes) {
-        float[] samples = probe.samples(images ? SHOWN_IMAGES : SHOWN_POINTS, SampleUse.SHOWN);
+        float[] samples = images ? shownPictures() : probe.samples(SHOWN_POINTS, SampleUse.SHOWN);
         Optional<SlopeMap> slope = slopes && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
         return new Snapshot(
                 probe.training().step(), data.sampleShape(), samples, surface(slope), slope, spectraNow, details);
     }
 
+    private float[] shownPictures() {
+        ShownPictures shown =
+                new ShownPictures(probe.training().classes().conditioning().classes());
+        int[] inPlace = shown.labels();
+        int[] inTurn = new int[inPlace.length];
+        Arrays.setAll(inTurn, made -> inPlace[shown.place(made)]);
+        float[] made = probe.samples(shown.count(), inTurn, SampleUse.SHOWN);
+        int length = data.sampleShape().length();
+        float[] placed = new float[made.length];
+        for (int i = 0; i < shown.count(); i++) {
+            System.arraycopy(made, i * length, placed, shown.place(i) * length, length);
+        }
+        return placed;
+    }
+
     private SlopeMap slopeMap(float[] samples) {
         PlaneMap map = probe.critic(critic -> PlaneMap.of(critic, SURFACE_SIZE, extent));
-        return new SlopeMap(map, between(Arrays.copyOf(samples, real.length)));
+        return new SlopeMap(map, between(Arrays.copyOf(samples, real.values().length)));
     }
 
     private Optional<Surface> surface(Optional<SlopeMap> slope) {

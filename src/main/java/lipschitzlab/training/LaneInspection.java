@@ -10,6 +10,7 @@ import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.dataset.LabelledSamples;
 import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.diagnostic.LayerOperatorNorms;
 import lipschitzlab.diagnostic.PlaneMap;
@@ -78,12 +79,13 @@ public record LaneInspection(
     }
 
     private static List<LayerGradient> gradients(LaneTraining training) {
-        float[] real =
-                training.data().heldOut(SAMPLES, RandomStream.of(training.seed(), RandomPurpose.INSPECTED_POINTS));
-        float[] fake = new LaneProbe(training).samples(SAMPLES, SampleUse.INSPECTED);
-        BoundNetwork critic = training.critic().bind(training.constraint(), true);
+        LabelledSamples real = LaneDiagnosis.heldOut(
+                training.classes(), SAMPLES, RandomStream.of(training.seed(), RandomPurpose.INSPECTED_POINTS));
+        float[] fake = new LaneProbe(training).samples(SAMPLES, real.labels(), SampleUse.INSPECTED);
+        BoundNetwork critic =
+                training.critic().bind(training.constraint(), true).given(real.labels());
         return LayerGradient.of(
-                critic, points(training, real), points(training, fake), training.objective()::criticLoss);
+                critic, points(training, real.values()), points(training, fake), training.objective()::criticLoss);
     }
 
     private static Var points(LaneTraining training, float[] samples) {

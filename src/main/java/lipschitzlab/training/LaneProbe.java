@@ -10,6 +10,7 @@ import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.dataset.LabelledSamples;
 import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.network.BoundNetwork;
 
@@ -36,7 +37,12 @@ public final class LaneProbe {
      * @return row-major {@code [count, …sample]}
      */
     public float[] samples(int count, SampleUse use) {
-        return training.generator().samples(count, use, this::stream);
+        return samples(count, training.classes().of(use, count, training.seed()), use);
+    }
+
+    /** As {@link #samples(int, SampleUse)}, of these classes if the network reads classes. */
+    float[] samples(int count, int[] labels, SampleUse use) {
+        return training.generator().samples(count, labels, use, this::stream);
     }
 
     /** The stream of a purpose, the same at every step and in every lane. */
@@ -55,13 +61,14 @@ public final class LaneProbe {
      * The gradient of what the critic minimises, its penalty included, at each of its layers.
      *
      * @param real row-major {@code [n, …sample]}
-     * @param fake as many samples of the generator
+     * @param fake as many samples of the generator, of the same classes
      */
-    List<LayerGradient> layerGradients(float[] real, float[] fake) {
+    List<LayerGradient> layerGradients(LabelledSamples real, float[] fake) {
         try (Scope temporaries = engine.openScope()) {
-            Var x = constant(real);
+            Var x = constant(real.values());
             Var generated = constant(fake);
-            BoundNetwork bound = training.critic().bind(training.constraint(), true);
+            BoundNetwork bound =
+                    training.critic().bind(training.constraint(), true).given(real.labels());
             return LayerGradient.of(bound, x, generated, (scoresOfReal, scoresOfFake) -> training.lossRule()
                     .of(bound, x, scoresOfReal, generated, scoresOfFake, stream(RandomPurpose.LAYER_GRADIENTS))
                     .total());

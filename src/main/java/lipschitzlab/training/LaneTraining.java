@@ -11,6 +11,7 @@ import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.constraint.Constraint;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.dataset.LabelledSamples;
 import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
@@ -34,8 +35,10 @@ public final class LaneTraining implements AutoCloseable {
 
     private final Engine engine;
     private final Dataset data;
+    private final ClassDraws classes;
     private final long seed;
     private final int batch;
+    private final int generatorBatch;
     private final SettingSource values;
     private final Generator generator;
     private final Network critic;
@@ -54,25 +57,17 @@ public final class LaneTraining implements AutoCloseable {
      */
     public record StepReport(CriticReport critic, double generatorLoss, int criticUpdates) {}
 
-    /**
-     * What an update of the critic reports, all of it from before the update.
-     *
-     * @param loss with its penalty
-     * @param penalty 0 for a constraint without one
-     * @param gap the mean score of real samples minus that of fake ones
-     * @param largestSample the largest number in the generator's samples, by absolute value
-     */
-    public record CriticReport(double loss, double penalty, double gap, double largestSample) {}
-
     public LaneTraining(Preset preset, LaneSpec spec, SettingSource values, Dataset data, Engine engine) {
         this.engine = engine;
         this.data = data;
+        this.classes = ClassDraws.of(preset, data);
         this.values = values;
         this.seed = preset.shared().get(SharedSettings.SEED);
         this.batch = preset.shared().get(SharedSettings.BATCH);
+        this.generatorBatch = batch * preset.shared().get(SharedSettings.GENERATOR_BATCH);
         Shape sample = data.sampleShape();
         this.generator = generator(preset, spec);
-        Network baseCritic = Networks.critic(engine, preset.critic(), sample, seed);
+        Network baseCritic = Networks.critic(engine, preset.critic(), classes.conditioning(), sample, seed);
         Constraint constraint =
                 spec.constraint().create(baseCritic, values, RandomStream.of(seed, RandomPurpose.CONSTRAINT));
         this.critic = constraint.constrain(baseCritic);
@@ -87,7 +82,13 @@ public final class LaneTraining implements AutoCloseable {
         int latent = preset.shared().get(SharedSettings.LATENT);
         GeneratorSpec.Trained trained = (GeneratorSpec.Trained) preset.generator();
         Network network = Networks.generator(
-                engine, trained.architecture(), latent, data.sampleShape(), seed, trained.outputScale());
+                engine,
+                trained.architecture(),
+                classes.conditioning(),
+                latent,
+                data.sampleShape(),
+                seed,
+                trained.outputScale());
         return new TrainedGenerator(
                 engine, network, latent, batch, spec.optimizer().create(network, values));
     }
@@ -164,6 +165,11 @@ public final class LaneTraining implements AutoCloseable {
         return data;
     }
 
+    /** The classes of its samples. */
+    ClassDraws classes() {
+        return classes;
+    }
+
     long seed() {
         return seed;
     }
@@ -211,8 +217,8 @@ public final class LaneTraining implements AutoCloseable {
             CriticReport report = new CriticReport(
                     scalar(pass.loss().total()),
                     pass.loss().penalty().map(this::scalar).orElse(0.0),
-                    mean(scores, 0, batch) - mean(scores, batch, batch),
-                    largest(fake));
+                    CriticReport.gap(scores),
+                    CriticReport.largest(fake));
             recorder.ifPresent(taker -> taker.criticUpdated(update, rate, pass.real(), fake, report));
             return report;
         }
@@ -223,20 +229,23 @@ public final class LaneTraining implements AutoCloseable {
 
     private CriticPass updateCritic(int update, double rate) {
         constraint().beforeCriticStep(critic);
-        float[] samples = data.batch(batch, stream(RandomPurpose.BATCH, update));
-        Var real = constant(samples, data.sampleShape().batchOf(batch));
+        LabelledSamples samples = data.labelledBatch(batch, stream(RandomPurpose.BATCH, update));
+        Var real = constant(samples.values(), data.sampleShape().batchOf(batch));
+        // Fake samples have the real ones' classes, so that a point between the two has one class as well.
         Var fake = generator.batch(
-                batch, purpose -> shown(stream(purpose, update), (taker, drawn) -> taker.criticLatent(update, drawn)));
+                batch,
+                samples.labels(),
+                purpose -> shown(stream(purpose, update), (taker, drawn) -> taker.criticLatent(update, drawn)));
         RandomStream random =
                 shown(stream(RandomPurpose.PENALTY, update), (taker, drawn) -> taker.penaltyNoise(update, drawn));
-        BoundNetwork bound = critic.bind(constraint(), true);
+        BoundNetwork bound = critic.bind(constraint(), true).given(samples.labels());
         Var scores = bound.apply(Var.concatRows(real, fake));
         Var onReal = scores.sliceRows(0, batch);
         Var onFake = scores.sliceRows(batch, batch);
         CriticLoss loss = lossRule.of(bound, real, onReal, fake, onFake, random);
         criticOptimizer.step(Gradients.of(loss.total(), bound.variables(), false), rate);
         constraint().afterCriticStep(critic);
-        return new CriticPass(loss, scores, samples, fake);
+        return new CriticPass(loss, scores, samples.values(), fake);
     }
 
     /** One update of the generator, if it learns; returns its loss. */
@@ -245,9 +254,11 @@ public final class LaneTraining implements AutoCloseable {
             if (generatorNetwork().isPresent()) {
                 constraint().beforeGeneratorStep(critic);
             }
-            BoundNetwork bound = critic.bind(constraint(), false);
+            int[] labels = classes.drawn(generatorBatch, stream(RandomPurpose.GENERATOR_CLASSES, 0));
+            BoundNetwork bound = critic.bind(constraint(), false).given(labels);
             return scalar(generator.train(
-                    batch,
+                    generatorBatch,
+                    labels,
                     bound,
                     objective(),
                     rate,
@@ -271,22 +282,6 @@ public final class LaneTraining implements AutoCloseable {
 
     private double scalar(Var value) {
         return engine.read(value.value())[0];
-    }
-
-    private static double mean(float[] numbers, int first, int count) {
-        double sum = 0;
-        for (int i = first; i < first + count; i++) {
-            sum += numbers[i];
-        }
-        return sum / count;
-    }
-
-    private static double largest(float[] numbers) {
-        double largest = 0;
-        for (float number : numbers) {
-            largest = Math.max(largest, Math.abs(number));
-        }
-        return largest;
     }
 
     @Override

@@ -10,11 +10,10 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.constraint.SingularTriplet;
 import lipschitzlab.diagnostic.CircularSpectrum;
 import lipschitzlab.diagnostic.LayerOperatorNorms;
+import lipschitzlab.diagnostic.LipschitzBound;
 import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.measurement.LayerSpectrum;
-import lipschitzlab.network.Layer;
 import lipschitzlab.network.LinearMap;
-import lipschitzlab.network.LipschitzConstant.OfWeight;
 import lipschitzlab.network.Parameter;
 
 /** Measures the singular values of the critic's layers. */
@@ -28,10 +27,9 @@ final class SpectrumProbe {
 
     SpectrumProbe(LaneProbe probe) {
         this.probe = probe;
-        this.matrices = probe.training().critic().layers().stream()
-                .map(Layer::lipschitz)
-                .filter(constant -> constant instanceof OfWeight linear && linear.map() instanceof LinearMap.Matrix)
-                .map(constant -> ((OfWeight) constant).weight().name())
+        this.matrices = LipschitzBound.weightsOf(probe.training().critic().lipschitz()).stream()
+                .filter(linear -> linear.map() instanceof LinearMap.Matrix)
+                .map(linear -> linear.weight().name())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

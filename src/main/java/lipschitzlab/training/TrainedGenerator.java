@@ -25,26 +25,27 @@ import lipschitzlab.optimizer.Optimizer;
 record TrainedGenerator(Engine engine, Network network, int latent, int largestPass, Optimizer optimizer)
         implements Generator {
     @Override
-    public Var batch(int size, Function<RandomPurpose, RandomStream> random) {
-        return samples(noise(random.apply(RandomPurpose.LATENT).gaussians(size * latent)));
+    public Var batch(int size, int[] labels, Function<RandomPurpose, RandomStream> random) {
+        return samples(noise(random.apply(RandomPurpose.LATENT).gaussians(size * latent)), labels);
     }
 
     @Override
     public Var train(
             int batch,
+            int[] labels,
             BoundNetwork critic,
             Objective objective,
             double rate,
             Function<RandomPurpose, RandomStream> random) {
         Var noise = noise(random.apply(RandomPurpose.GENERATOR_LATENT).gaussians(batch * latent));
-        BoundNetwork bound = network.bind(Reparametrization.unchanged(), true);
+        BoundNetwork bound = network.bind(Reparametrization.unchanged(), true).given(labels);
         Var loss = objective.generatorLoss(critic.apply(bound.apply(noise)));
         optimizer.step(Gradients.of(loss, bound.variables(), false), rate);
         return loss;
     }
 
     @Override
-    public float[] samples(int count, SampleUse use, Function<RandomPurpose, RandomStream> random) {
+    public float[] samples(int count, int[] labels, SampleUse use, Function<RandomPurpose, RandomStream> random) {
         float[] noise = random.apply(use.noise()).gaussians(count * latent);
         float[] samples = {};
         int passes = (count + largestPass - 1) / largestPass;
@@ -53,7 +54,8 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
             int rows = count * (pass + 1) / passes - first;
             try (Scope temporaries = engine.openScope()) {
                 float[] part = Arrays.copyOfRange(noise, first * latent, (first + rows) * latent);
-                float[] made = engine.read(samples(noise(part)).value());
+                float[] made = engine.read(
+                        samples(noise(part), some(labels, first, rows)).value());
                 samples = first == 0 ? new float[made.length / rows * count] : samples;
                 System.arraycopy(made, 0, samples, made.length / rows * first, made.length);
             }
@@ -65,7 +67,11 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
         return Var.constant(engine, engine.of(numbers, Shape.of(numbers.length / latent, latent)));
     }
 
-    private Var samples(Var noise) {
-        return network.bind(Reparametrization.unchanged(), false).apply(noise);
+    private static int[] some(int[] labels, int first, int rows) {
+        return labels.length == 0 ? labels : Arrays.copyOfRange(labels, first, first + rows);
+    }
+
+    private Var samples(Var noise, int[] labels) {
+        return network.bind(Reparametrization.unchanged(), false).given(labels).apply(noise);
     }
 }

@@ -1,7 +1,5 @@
 package lipschitzlab.training;
 
-import lipschitzlab.training.LaneTraining.CriticReport;
-
 /**
  * Is told what one lane's training starts from, what it draws and what it computes, so that somebody else can repeat it. Called by
  * the thread that trains, with arrays that it is not to change. What it does has no influence on any number of the training. The

@@ -15,8 +15,11 @@ import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.TestStreams;
 import lipschitzlab.network.Architecture;
 import lipschitzlab.network.Architecture.Mlp;
+import lipschitzlab.network.Architecture.ResNet;
 import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.network.BoundNetwork;
+import lipschitzlab.network.Conditioning;
+import lipschitzlab.network.Conditioning.Way;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
 import lipschitzlab.network.Parameter;
@@ -66,6 +69,18 @@ class CriticLossGradientTest {
         new Case(set, new StandardCnn(0.02), Shape.of(1, 28, 28), 2).check();
     }
 
+    @ParameterizedTest
+    @MethodSource("sets")
+    void gradientsOfResidualCriticsAgreeWithCentralDifferences(ConstraintSet set) {
+        new Case(set, new ResNet(0.02), Shape.of(1, 28, 28), 2).check();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void gradientsOfConditionalResidualCriticsAgreeWithCentralDifferences(ConstraintSet set) {
+        new Case(set, new ResNet(0.02), new Conditioning(Way.PROJECTION, 3), Shape.of(1, 28, 28), 2).check();
+    }
+
     /** One constraint on one critic with one batch. */
     private static final class Case {
         private final ReferenceEngine engine = new ReferenceEngine();
@@ -74,7 +89,11 @@ class CriticLossGradientTest {
         private final Shape batch;
 
         Case(ConstraintSet set, Architecture architecture, Shape sample, int rows) {
-            Network bare = Networks.critic(engine, architecture, sample, 1);
+            this(set, architecture, Conditioning.none(), sample, rows);
+        }
+
+        Case(ConstraintSet set, Architecture architecture, Conditioning conditioning, Shape sample, int rows) {
+            Network bare = Networks.critic(engine, architecture, conditioning, sample, 1);
             constraint = set.create(bare, steep(set), TestStreams.of(1, "test"));
             critic = constraint.constrain(bare);
             batch = sample.batchOf(rows);
@@ -102,7 +121,8 @@ class CriticLossGradientTest {
             return Var.constant(engine, engine.addScalar(engine.of(numbers, batch), shift));
         }
 
-        private Var loss(BoundNetwork bound) {
+        private Var loss(BoundNetwork network) {
+            BoundNetwork bound = network.given(new int[] {2, 0});
             Var real = data("real", 0.5);
             Var fake = data("fake", -0.5);
             Var loss = Objective.WASSERSTEIN.criticLoss(bound.apply(real), bound.apply(fake));

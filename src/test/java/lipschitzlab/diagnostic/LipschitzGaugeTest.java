@@ -211,7 +211,7 @@ class LipschitzGaugeTest {
         start[0] = 0.75f;
         start[1] = -0.75f;
         float[] none = new float[0];
-        CriticPoints points = new CriticPoints(Shape.of(inputs), start, none, none, none, 1);
+        CriticPoints points = new CriticPoints(Shape.of(inputs), start, none, none, none, new int[0], 1);
 
         SteepestSlope slope =
                 SteepestSlope.of(critic.bind(Reparametrization.unchanged(), false), points, 1, 3, stream("climb"));
@@ -231,7 +231,7 @@ class LipschitzGaugeTest {
                 new Layer.LeakyRelu(0),
                 HandMadeNetworks.dense(engine, "2 dense", new float[] {1, 9, -9}, new float[1]));
         float[] start = {0.3f};
-        CriticPoints points = new CriticPoints(Shape.of(1), start, start, start, start, 1);
+        CriticPoints points = new CriticPoints(Shape.of(1), start, start, start, start, new int[0], 1);
 
         SteepestSlope slope =
                 SteepestSlope.of(critic.bind(Reparametrization.unchanged(), false), points, 4, 1, stream("climb"));
@@ -276,7 +276,7 @@ class LipschitzGaugeTest {
         BoundNetwork critic = Networks.critic(engine, new Mlp(List.of(3), 0), Shape.of(2), 1)
                 .bind(Reparametrization.unchanged(), false);
         float[] none = new float[0];
-        CriticPoints empty = new CriticPoints(Shape.of(2), none, none, none, none, 1);
+        CriticPoints empty = new CriticPoints(Shape.of(2), none, none, none, none, new int[0], 1);
 
         assertThatThrownBy(() -> SteepestSlope.of(critic, empty, 1, 1, stream("climb")))
                 .isInstanceOf(IllegalArgumentException.class)

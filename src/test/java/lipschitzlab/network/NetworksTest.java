@@ -128,9 +128,9 @@ class NetworksTest {
 
     @Test
     void theStandardCnnRefusesOtherSizes() {
-        assertThatThrownBy(() -> Networks.critic(engine, new StandardCnn(1), Shape.of(1, 64, 64), 1))
+        assertThatThrownBy(() -> Networks.critic(engine, new StandardCnn(1), Shape.of(1, 40, 40), 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[channel, 28, 28]")
-                .hasMessageContaining("[1, 64, 64]");
+                .hasMessageContaining("[28, 32, 48, 64]")
+                .hasMessageContaining("[1, 40, 40]");
     }
 }

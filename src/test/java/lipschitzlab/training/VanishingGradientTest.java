@@ -84,7 +84,7 @@ class VanishingGradientTest {
                 lane(points(), ConstraintSet.of(ConstraintKind.UNCONSTRAINED), Objective.HINGE, optimizer)) {
             lane.critic().weights().forEach(weight -> shrink(lane.engine(), weight));
             for (int update = 0; update < updates(optimizer); update++) {
-                LaneTraining.CriticReport report = lane.trainCriticAndReport(update, SLOW);
+                CriticReport report = lane.trainCriticAndReport(update, SLOW);
                 assertThat(report.loss()).as("2 − gap, so within the margin").isEqualTo(2 - report.gap(), within(1e-5));
             }
             List<Parameter> biases = biases(lane.critic());

@@ -10,9 +10,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.network.AveragePool;
+import lipschitzlab.network.ConditionalBatchNormalization;
+import lipschitzlab.network.LabelConcatenation;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
+import lipschitzlab.network.ProjectionHead;
+import lipschitzlab.network.ResidualBlock;
+import lipschitzlab.network.SumPool;
+import lipschitzlab.network.Upsample;
 import lipschitzlab.training.LaneTraining;
 
 /** Networks as maps, for YAML and JSON: their parameters in order, and their layers, which refer to parameters. */
@@ -43,7 +50,11 @@ public final class NetworkText {
     /** A network's layers. */
     static List<Map<String, Object>> layers(Network network, Function<Parameter, ?> reference) {
         NetworkText text = new NetworkText(reference);
-        return network.layers().stream().map(text::layer).toList();
+        return text.layers(network.layers());
+    }
+
+    private List<Map<String, Object>> layers(List<Layer> layers) {
+        return layers.stream().map(this::layer).toList();
     }
 
     private static Map<String, Object> parameter(Parameter parameter) {
@@ -71,6 +82,30 @@ public final class NetworkText {
         if (layer instanceof Layer.LayerNormalization rows) {
             return normalization("layer normalization", rows.gain(), rows.shift(), rows.epsilon());
         }
+        return ofClassesOrBlocks(layer);
+    }
+
+    private Map<String, Object> ofClassesOrBlocks(Layer layer) {
+        if (layer instanceof ResidualBlock block) {
+            Map<String, Object> map = kind("residual block");
+            map.put("branch", layers(block.branch()));
+            map.put("shortcut", layers(block.shortcut()));
+            return map;
+        }
+        if (layer instanceof ConditionalBatchNormalization batch) {
+            return normalization(
+                    "conditional batch normalization", Optional.of(batch.gain()), batch.shift(), batch.epsilon());
+        }
+        if (layer instanceof ProjectionHead head) {
+            Map<String, Object> map = linear("projection", head.weight(), head.bias());
+            map.put("embedding", reference.apply(head.embedding()));
+            return map;
+        }
+        if (layer instanceof LabelConcatenation labels) {
+            Map<String, Object> map = kind("label concatenation");
+            map.put("classes", labels.classes());
+            return map;
+        }
         return withoutParameters(layer);
     }
 
@@ -87,6 +122,15 @@ public final class NetworkText {
         }
         if (layer instanceof Layer.Tanh) {
             return kind("tanh");
+        }
+        if (layer instanceof AveragePool) {
+            return kind("average pooling");
+        }
+        if (layer instanceof Upsample) {
+            return kind("nearest upsampling");
+        }
+        if (layer instanceof SumPool) {
+            return kind("global sum pooling");
         }
         throw new IllegalArgumentException("expected a layer that a file can describe, found " + layer);
     }

@@ -14,6 +14,7 @@ import lipschitzlab.network.BoundNetwork;
 import lipschitzlab.network.Layer;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
+import lipschitzlab.network.ResidualBlock;
 
 /**
  * The arrays of a network by the names and in the shapes that they have in PyTorch, where its layers stand in an
@@ -22,6 +23,7 @@ import lipschitzlab.network.Parameter;
  */
 final class SequentialArrays {
     private static final String RAW = "_orig";
+    private static final String EMBEDDING = "embedding";
     private static final String USED = "what the layer uses of weight_orig under the constraint";
 
     private final Engine engine;
@@ -63,7 +65,7 @@ final class SequentialArrays {
                 add(name, sizes(parameter.shape()), numbers(parameter), "");
             }
         });
-        addMissingGains(network);
+        addMissingGains("", network.layers());
     }
 
     private static Map<Parameter, Var> stored(BoundNetwork bound) {
@@ -84,7 +86,7 @@ final class SequentialArrays {
     }
 
     private void addWeight(String name, Shape shape, float[] numbers, String meaning) {
-        if (shape.rank() == 2) {
+        if (turned(name, shape)) {
             int[] turned = {shape.size(1), shape.size(0)};
             add(name, turned, transposed(numbers, shape.size(0), shape.size(1)), meaning);
         } else {
@@ -92,9 +94,14 @@ final class SequentialArrays {
         }
     }
 
+    /** PyTorch has a dense weight the other way round, but not an embedding, {@code [classes, features]}. */
+    private static boolean turned(String name, Shape shape) {
+        return shape.rank() == 2 && !name.contains(EMBEDDING);
+    }
+
     /** A dense weight is turned, and u, of its rows, with it. */
     private void addVectors(String name, Parameter weight, Constraint constraint) {
-        boolean dense = weight.shape().rank() == 2;
+        boolean dense = turned(name, weight.shape());
         constraint.kept(weight).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(vector -> {
@@ -110,14 +117,17 @@ final class SequentialArrays {
     }
 
     /** PyTorch's normalization has a gain; where the layer here has none, it is 1. */
-    private void addMissingGains(Network network) {
-        for (int place = 0; place < network.layers().size(); place++) {
-            if (network.layers().get(place) instanceof Layer.LayerNormalization layer
+    private void addMissingGains(String prefix, List<Layer> layers) {
+        for (int place = 0; place < layers.size(); place++) {
+            if (layers.get(place) instanceof ResidualBlock block) {
+                addMissingGains(prefix + place + ".branch.", block.branch());
+            }
+            if (layers.get(place) instanceof Layer.LayerNormalization layer
                     && layer.gain().isEmpty()) {
                 int channels = layer.shift().shape().length();
                 float[] ones = new float[channels];
                 Arrays.fill(ones, 1);
-                add(place + ".weight", new int[] {channels}, ones, "this layer has no gain: 1");
+                add(prefix + place + ".weight", new int[] {channels}, ones, "this layer has no gain: 1");
             }
         }
     }

@@ -11,8 +11,8 @@ import lipschitzlab.export.network.NetworkText;
 import lipschitzlab.file.NpzWriter;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
+import lipschitzlab.training.CriticReport;
 import lipschitzlab.training.LaneTraining;
-import lipschitzlab.training.LaneTraining.CriticReport;
 import lipschitzlab.training.TrainingRecorder;
 import lipschitzlab.yaml.YamlText;
 

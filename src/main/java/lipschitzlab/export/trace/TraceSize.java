@@ -15,8 +15,8 @@ import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.training.CriticReport;
 import lipschitzlab.training.LaneTraining;
-import lipschitzlab.training.LaneTraining.CriticReport;
 import lipschitzlab.training.TrainingRecorder;
 
 /**
