@@ -1,5 +1,6 @@
 package lipschitzlab.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +98,22 @@ public final class BoundNetwork {
      */
     public Var apply(Var x, BiConsumer<Layer, Var> reads) {
         return Sequence.apply(network.layers(), x, new Pass(reads));
+    }
+
+    /**
+     * What each layer hands on, in the order of the layers; the last is the network's output.
+     *
+     * @param x {@code [batch, …]}
+     */
+    public List<Var> outputs(Var x) {
+        List<Var> outputs = new ArrayList<>();
+        Binding pass = new Pass((layer, input) -> {});
+        Var output = x;
+        for (Layer layer : network.layers()) {
+            output = Sequence.apply(layer, output, pass);
+            outputs.add(output);
+        }
+        return outputs;
     }
 
     /** One computation of the network. */

@@ -1,5 +1,7 @@
 package lipschitzlab.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomPurpose;
@@ -31,19 +33,26 @@ public final class ClassifierNetwork {
      */
     public static Network of(Engine engine, Shape sample, int features, int classes, long seed) {
         int halvings = halvings(sample);
-        NetworkBuilder builder = new NetworkBuilder(engine, seed, RandomPurpose.FEATURE_WEIGHTS);
+        LayerFactory factory = new LayerFactory(engine, seed, RandomPurpose.FEATURE_WEIGHTS);
+        List<Layer> layers = new ArrayList<>();
         int side = sample.size(1);
         int channels = sample.size(0);
         for (int level = 0; level < halvings; level++) {
             int next = channels(level, halvings);
             ConvolutionGeometry halving = new ConvolutionGeometry(channels, side, side, next, 4, 2, 1);
-            builder.convolution(halving).add(new Layer.LeakyRelu(SLOPE));
+            layers.add(factory.convolution(halving, Initial.HE));
+            layers.add(new Layer.LeakyRelu(SLOPE));
             channels = next;
             side = halving.outputHeight();
         }
         int flat = channels * side * side;
-        builder.add(new Layer.Reshape(Shape.of(flat))).dense(flat, features).add(new Layer.LeakyRelu(SLOPE));
-        return classes == 0 ? builder.build() : builder.dense(features, classes).build();
+        layers.add(new Layer.Reshape(Shape.of(flat)));
+        layers.add(factory.dense(flat, features, Initial.HE));
+        layers.add(new Layer.LeakyRelu(SLOPE));
+        if (classes > 0) {
+            layers.add(factory.dense(features, classes, Initial.HE));
+        }
+        return new Network(engine, layers);
     }
 
     private static int halvings(Shape sample) {
