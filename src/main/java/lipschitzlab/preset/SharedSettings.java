@@ -48,7 +48,7 @@ public final class SharedSettings {
             64,
             1,
             false,
-            "Fake samples in a generator update, as a multiple of the batch. The SNGAN paper's code has 2 for its residual"
+            "Fake samples in a generator update, as a multiple of the batch. The SNGAN paper's code doubles it for residual"
                     + " networks.");
 
     /** The horizon. */
