@@ -175,7 +175,11 @@ class PresetReaderTest {
                         "distance belongs to the data kind disjoint; this one is swiss-roll."),
                 Wrong.of("file of made data", PresetText.small().line(8, "  file: x"), 8, "csv or idx"),
                 Wrong.of("network key", PresetText.small().line(11, "  hiden: [1]"), 11, "Did you mean hidden?"),
-                Wrong.of("other network's key", PresetText.small().line(14, "  width: 1"), 14, "the kinds standard-cnn and resnet"),
+                Wrong.of(
+                        "other network's key",
+                        PresetText.small().line(14, "  width: 1"),
+                        14,
+                        "the kinds standard-cnn and resnet"),
                 Wrong.of("schedule key", PresetText.small().line(16, "  step: 40"), 16, "Did you mean steps?"),
                 Wrong.of(
                         "lane key",
