@@ -64,8 +64,8 @@ public final class ClassifierCache {
         try {
             ClassifierFile.write(file, trained, key, engine);
         } catch (InputException unwritable) {
-            told.accept("The classifier could not be kept and will be trained again next time: "
-                    + unwritable.getMessage());
+            told.accept(
+                    "The classifier could not be kept and will be trained again next time: " + unwritable.getMessage());
         }
         return trained;
     }

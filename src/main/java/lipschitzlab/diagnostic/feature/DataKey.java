@@ -37,8 +37,7 @@ final class DataKey {
                         stored -> add(digest, stored),
                         () -> add(
                                 digest,
-                                data.labelledBatch(
-                                        TOGETHER, RandomStream.of(SEED, RandomPurpose.FEATURE_HELD_OUT))));
+                                data.labelledBatch(TOGETHER, RandomStream.of(SEED, RandomPurpose.FEATURE_HELD_OUT))));
         return HexFormat.of().formatHex(digest.digest());
     }
 
