@@ -46,7 +46,7 @@ public enum DatasetKind {
             "Pictures from a folder",
             Form.IMAGES,
             Source.FILE,
-            "A folder of PNG, JPEG, BMP or GIF pictures, of any size, in folders by class or not; or CIFAR's binary batches.",
+            "A folder of PNG, JPEG, WebP, TIFF, BMP or GIF pictures, of any size, in folders by class or not; or CIFAR's binary batches.",
             PictureSettings.ofPictures()),
     /** {@link DrawnShapes}. */
     SHAPES(

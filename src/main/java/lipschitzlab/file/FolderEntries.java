@@ -5,12 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import lipschitzlab.setting.InputException;
 
 /** What lies in a folder. */
 public final class FolderEntries {
+    /** What systems leave in folders, beside what begins with a dot. */
+    private static final Set<String> LEFT = Set.of("thumbs.db", "desktop.ini", "__macosx", "@eadir");
+
     private FolderEntries() {}
+
+    /**
+     * Whether a person would see what lies at a path.
+     *
+     * @param path inside a folder; it is hidden as soon as one of its parts is
+     */
+    public static boolean visible(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(part -> part.toString().toLowerCase(Locale.ROOT))
+                .noneMatch(part -> part.startsWith(".") || LEFT.contains(part));
+    }
 
     /**
      * Files and folders in a folder, in the order of their names.

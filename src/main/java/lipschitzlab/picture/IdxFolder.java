@@ -46,7 +46,7 @@ public final class IdxFolder {
             List<Path> entries = level.stream()
                     .limit(FOLDERS)
                     .flatMap(each -> FolderEntries.of(each, LOOKED_AT, EXPECTED).stream())
-                    .filter(IdxFolder::visible)
+                    .filter(each -> FolderEntries.visible(each.getFileName()))
                     .toList();
             List<Path> found = entries.stream()
                     .filter(file ->
@@ -61,10 +61,6 @@ public final class IdxFolder {
                     .toList();
         }
         return Optional.empty();
-    }
-
-    private static boolean visible(Path file) {
-        return !name(file).startsWith(".") && !name(file).equals("__macosx");
     }
 
     private static String name(Path file) {

@@ -3,6 +3,7 @@ package lipschitzlab.picture;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -17,9 +18,12 @@ import lipschitzlab.file.HeapSpace;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
 
-/** Reads one picture, PNG, JPEG, BMP or GIF (of which it takes the first). */
+/** Reads one picture, PNG, JPEG, WebP, TIFF, BMP or GIF (of which it takes the first), as it is meant to be seen. */
 final class PictureDecoder {
-    private static final Set<String> FORMATS = Set.of("png", "jpeg", "bmp", "gif");
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp", "tiff", "bmp", "gif");
+
+    /** Those of cameras, which say how they were held. */
+    private static final Set<String> ORIENTED = Set.of("jpeg", "webp", "tiff");
 
     /** The largest region that is decoded. */
     private static final long MAX_PIXELS = 1L << 26;
@@ -28,7 +32,19 @@ final class PictureDecoder {
 
     /** What is done with an open picture. */
     private interface Use<T> {
-        T of(ImageReader reader) throws IOException;
+        T of(Opened picture) throws IOException;
+    }
+
+    /** A picture whose width and height are known. */
+    private record Opened(Path file, ImageReader reader, Orientation orientation, int width, int height) {
+        static Opened of(Path file, ImageReader reader) throws IOException {
+            boolean oriented = ORIENTED.contains(format(reader));
+            Orientation orientation = oriented ? Orientation.of(reader) : Orientation.NORMAL;
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            return new Opened(
+                    file, reader, orientation, orientation.seen(width, height), orientation.seen(height, width));
+        }
     }
 
     /**
@@ -38,23 +54,23 @@ final class PictureDecoder {
      * @throws IOException if it is no picture, broken or too large; the message says which, in a few words
      */
     static byte[] read(Path file, PictureScaling scaling) throws IOException {
-        return with(file, reader -> {
-            Rectangle region = scaling.region(reader.getWidth(0), reader.getHeight(0));
-            return scaling.scale(region.width, region.height, ImageRows.of(image(file, reader, region)));
+        return with(file, picture -> {
+            Rectangle region = scaling.region(picture.width(), picture.height());
+            return scaling.scale(region.width, region.height, ImageRows.of(image(picture, region)));
         });
     }
 
     /** Its width and height in pixels, without reading more than is needed to know them. */
     static Dimension size(Path file) throws IOException {
-        return with(file, reader -> new Dimension(reader.getWidth(0), reader.getHeight(0)));
+        return with(file, picture -> new Dimension(picture.width(), picture.height()));
     }
 
     /** The mean luma of the pixels at its four edges, from 0 to 255. */
     static double edge(Path file) throws IOException {
-        return with(file, reader -> {
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            PictureScaling.Rows rows = ImageRows.of(image(file, reader, new Rectangle(width, height)));
+        return with(file, picture -> {
+            int width = picture.width();
+            int height = picture.height();
+            PictureScaling.Rows rows = ImageRows.of(image(picture, new Rectangle(width, height)));
             double[] row = new double[3 * width];
             double sum = 0;
             long count = 0;
@@ -74,15 +90,17 @@ final class PictureDecoder {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             ImageReader reader = reader(in);
             try {
-                reader.setInput(in, true, true);
-                return use.of(reader);
+                reader.setInput(in, true, !ORIENTED.contains(format(reader)));
+                return use.of(Opened.of(file, reader));
             } finally {
                 reader.dispose();
             }
         } catch (InputException noRoom) {
             throw noRoom;
+        } catch (EOFException end) {
+            throw new IOException("cut short", end);
         } catch (RuntimeException broken) {
-            // The readers of the JDK throw whatever comes where a file contradicts itself.
+            // The readers throw whatever comes where a file contradicts itself.
             throw new IOException("broken", broken);
         }
     }
@@ -90,25 +108,32 @@ final class PictureDecoder {
     private static ImageReader reader(ImageInputStream in) throws IOException {
         for (Iterator<ImageReader> readers = ImageIO.getImageReaders(in); readers.hasNext(); ) {
             ImageReader reader = readers.next();
-            if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            if (FORMATS.contains(format(reader))) {
                 return reader;
             }
         }
-        throw new IOException("no PNG, JPEG, BMP or GIF picture");
+        throw new IOException("no picture of a kind that is read");
     }
 
-    private static BufferedImage image(Path file, ImageReader reader, Rectangle region) throws IOException {
+    private static String format(ImageReader reader) throws IOException {
+        String name = reader.getFormatName().toLowerCase(Locale.ROOT);
+        return name.equals("jpg") ? "jpeg" : name.equals("tif") ? "tiff" : name;
+    }
+
+    private static BufferedImage image(Opened picture, Rectangle region) throws IOException {
         long pixels = (long) region.width * region.height;
         if (pixels > MAX_PIXELS) {
-            throw new IOException("too large: " + reader.getWidth(0) + "×" + reader.getHeight(0));
+            throw new IOException("too large: " + picture.width() + "×" + picture.height());
         }
         HeapSpace.require(
                 Integer.BYTES * pixels,
                 Integer.BYTES * pixels,
-                RegularFile.name(file),
-                "a picture of " + reader.getWidth(0) + "×" + reader.getHeight(0) + " pixels");
+                RegularFile.name(picture.file()),
+                "a picture of " + picture.width() + "×" + picture.height() + " pixels");
+        ImageReader reader = picture.reader();
+        Orientation orientation = picture.orientation();
         ImageReadParam part = reader.getDefaultReadParam();
-        part.setSourceRegion(region);
+        part.setSourceRegion(orientation.inFile(region, reader.getWidth(0), reader.getHeight(0)));
         boolean[] cutOff = {false};
         reader.addIIOReadWarningListener((source, warning) ->
                 cutOff[0] |= warning.toLowerCase(Locale.ROOT).contains("premature end"));
@@ -116,6 +141,6 @@ final class PictureDecoder {
         if (cutOff[0]) {
             throw new IOException("cut short");
         }
-        return image;
+        return orientation.seen(image);
     }
 }

@@ -14,7 +14,7 @@ import lipschitzlab.setting.InputException;
 public final class PictureFile {
     /** What may be read, for messages. */
     static final String EXPECTED =
-            "a folder of pictures (PNG, JPEG, BMP or GIF), CIFAR's binary batches, or IDX pictures";
+            "a folder of pictures (PNG, JPEG, WebP, TIFF, BMP or GIF), CIFAR's binary batches, or IDX pictures";
 
     private PictureFile() {}
 

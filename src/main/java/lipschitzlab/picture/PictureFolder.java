@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import lipschitzlab.file.FolderEntries;
 import lipschitzlab.file.HeapSpace;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.setting.InputException;
@@ -24,7 +25,7 @@ import lipschitzlab.setting.InputException;
  * paths. What is hidden is not looked at; what cannot be read is left out and told.
  */
 public final class PictureFolder {
-    private static final Pattern NAME = Pattern.compile("(?i).+\\.(png|jpe?g|bmp|gif)");
+    private static final Pattern NAME = Pattern.compile("(?i).+\\.(png|jpe?g|jfif|webp|tiff?|bmp|gif)");
 
     /** How many entries of a folder are looked at before it is known what it holds. */
     private static final int LOOKED_AT = 1000;
@@ -57,7 +58,7 @@ public final class PictureFolder {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> files = all.limit(LOOKED_AT)
-                    .filter(file -> visible(folder.relativize(file)))
+                    .filter(file -> FolderEntries.visible(folder.relativize(file)))
                     .filter(Files::isRegularFile)
                     .toList();
             long pictures = files.stream()
@@ -99,7 +100,7 @@ public final class PictureFolder {
 
     private List<Path> files() {
         try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(file -> visible(folder.relativize(file)))
+            return all.filter(file -> FolderEntries.visible(folder.relativize(file)))
                     .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(this::name))
                     .toList();
@@ -115,11 +116,6 @@ public final class PictureFolder {
                 "an error while looking into it (" + failure + ")",
                 "Check the disk, and whether links in the folder lead in a circle.",
                 failure);
-    }
-
-    private static boolean visible(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .noneMatch(part -> part.toString().startsWith("."));
     }
 
     /** The path inside the folder, the same on every system. */
@@ -162,7 +158,7 @@ public final class PictureFolder {
         return new InputException(
                 RegularFile.name(folder),
                 "a folder with " + LabelledPictures.FEWEST
-                        + " pictures or more (PNG, JPEG, BMP or GIF), or CIFAR's binary batches",
+                        + " pictures or more (PNG, JPEG, WebP, TIFF, BMP or GIF), or CIFAR's binary batches",
                 leftOut.isEmpty() ? found : found + ". " + leftOutInWords().replaceFirst("\\.$", ""),
                 "Choose the folder that holds the pictures; they may lie in folders inside it.");
     }

@@ -15,7 +15,7 @@ import lipschitzlab.file.FileHead;
  */
 public record UnreadableFormat(String words, String remedy) {
     private static final String PICTURES =
-            "Choose the folder that holds it and the other PNG, JPEG, BMP or GIF pictures, or an IDX file of pictures.";
+            "Choose the folder that holds it and the other PNG, JPEG, WebP, TIFF, BMP or GIF pictures, or an IDX file of pictures.";
     private static final String UNPACK = "Unpack it, and choose the file inside.";
     private static final String EXPORT = "Save the table as CSV from the program that wrote it.";
     private static final String AGAIN = "The download gave this in place of the file; get the file itself.";

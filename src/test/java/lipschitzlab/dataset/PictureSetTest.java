@@ -239,7 +239,7 @@ class PictureSetTest {
         Files.writeString(folder.resolve("notes.txt"), "nothing here");
         refusing(folder)
                 .hasMessageContaining("0 of 1 files can be read")
-                .hasMessageContaining("notes.txt (no PNG, JPEG, BMP or GIF picture)");
+                .hasMessageContaining("notes.txt (no picture of a kind that is read)");
         plain(folder.resolve("one.png"), 20, 20, ORANGE);
         refusing(folder).hasMessageContaining("1 of 2 files can be read");
     }

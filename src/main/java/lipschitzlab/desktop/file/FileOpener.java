@@ -25,7 +25,7 @@ public final class FileOpener {
     /** What can be opened, for a person whose file is something else. */
     static final String READ =
             "points of the plane in a table (CSV or text), pictures in MNIST's format (IDX) or the folder that holds them,"
-                    + " folders of PNG, JPEG, BMP or GIF pictures, CIFAR-10's and CIFAR-100's binary batches, presets, runs (their folders, or their records to repeat them), and lessons";
+                    + " folders of PNG, JPEG, WebP, TIFF, BMP or GIF pictures, CIFAR-10's and CIFAR-100's binary batches, presets, runs (their folders, or their records to repeat them), and lessons";
 
     private static final String[] YAML = {"*.yaml", "*.yml"};
     private static final String[] DATA = {
