@@ -75,6 +75,8 @@ public enum RandomPurpose {
     SHOWN_LATENT("shown latent"),
     /** The real samples below those of a frozen generator. */
     SHOWN_FROZEN("shown latent, frozen"),
+    /** The samples among which neighbours are searched of data that are drawn anew, by part. */
+    NEIGHBOURS("neighbours"),
 
     /** The batch on which a benchmark compares the lab's gradients with its baseline's. */
     BASELINE_CHECK("baseline check"),

@@ -25,6 +25,7 @@ import lipschitzlab.desktop.file.CardPictures;
 import lipschitzlab.desktop.file.DropZone;
 import lipschitzlab.desktop.file.FileDialogs;
 import lipschitzlab.desktop.file.FileOpener;
+import lipschitzlab.desktop.file.GridSaving;
 import lipschitzlab.desktop.file.OpenMenu;
 import lipschitzlab.desktop.file.PictureSaving;
 import lipschitzlab.desktop.file.PresetOpener;
@@ -125,8 +126,9 @@ final class LabWindow {
         LessonMenu lessonMenu = new LessonMenu(lessons, bundled, files::askForLesson);
         actions.set(Command.LESSONS, lessonMenu::show);
         LessonSaving lessonSaving = new LessonSaving(model, lessons, bench::view, dialogs, () -> stage);
+        GridSaving grids = new GridSaving(model, () -> theme.charts(), dialogs, () -> stage);
         SaveMenu saveMenu = new SaveMenu(
-                model, saving, pictures, lessonSaving, () -> new AutosaveDialog(autosave, dialogs).show(stage));
+                model, saving, pictures, grids, lessonSaving, () -> new AutosaveDialog(autosave, dialogs).show(stage));
         actions.set(Command.SAVE, saveMenu::show);
         InspectWeights weights = new InspectWeights(model, dialogs, () -> stage, () -> theme.charts());
         LabToolbar toolbar = new LabToolbar(model, actions, lessonMenu, openMenu(dialogs, weights), saveMenu);

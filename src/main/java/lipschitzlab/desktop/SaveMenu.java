@@ -5,16 +5,27 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lipschitzlab.desktop.control.Actions;
 import lipschitzlab.desktop.control.Command;
+import lipschitzlab.desktop.file.GridSaving;
 import lipschitzlab.desktop.file.PictureSaving;
 import lipschitzlab.desktop.file.Saving;
 import lipschitzlab.desktop.lesson.LessonSaving;
 import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.plot.grid.GridPicture;
 
 /** Everything that can be copied or saved of what is on show. */
 final class SaveMenu extends MenuButton {
     /** @param keeping shows how runs are kept by themselves */
-    SaveMenu(LabModel model, Saving saving, PictureSaving pictures, LessonSaving lessons, Runnable keeping) {
+    SaveMenu(
+            LabModel model,
+            Saving saving,
+            PictureSaving pictures,
+            GridSaving grids,
+            LessonSaving lessons,
+            Runnable keeping) {
         super(Command.SAVE.title());
+        MenuItem grid = item("save-grid", "Grid of pictures beside real ones (PNG) …", grids::grid);
+        grid.disableProperty().bind(model.experimentProperty().map(open -> open.filter(GridPicture::hasPictures)
+                .isEmpty()));
         getItems()
                 .setAll(
                         item("copy-card-item", Command.COPY_CARD, pictures::copyCard),
@@ -25,6 +36,9 @@ final class SaveMenu extends MenuButton {
                         item("save-window", "Picture of the window (PNG, SVG) …", pictures::saveWindow),
                         new SeparatorMenuItem(),
                         item("save-samples", "Samples of all lanes (PNG) …", saving::samples),
+                        grid,
+                        item("save-film", "Film of training (GIF) …", grids::film),
+                        item("save-frames", "Film of training as pictures (PNG) …", grids::frames),
                         item("save-figures", "Figures of curves and spectra (PNG, SVG) …", saving::figures),
                         item("save-networks", "Networks of all lanes (safetensors) …", saving::networks),
                         item("save-run", "The whole run (record, CSV, history, samples, figures) …", saving::run),

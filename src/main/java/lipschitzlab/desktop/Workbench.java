@@ -27,6 +27,8 @@ import lipschitzlab.desktop.model.BesideModel;
 import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.desktop.picture.NeighbourPopover;
+import lipschitzlab.desktop.picture.RealStrip;
 import lipschitzlab.lesson.Lesson;
 import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.SurfaceQuantity;
@@ -44,6 +46,7 @@ final class Workbench extends SplitPane {
     private final BackgroundRunner sampleRunner = new BackgroundRunner("sample-painter");
     private final BackgroundRunner chartRunner = new BackgroundRunner("chart-painter");
     private final SamplePainter painter;
+    private final NeighbourPopover neighbours;
     private Function<LaneModel, ContextMenu> cardMenu = lane -> new ContextMenu();
     private ChartTheme theme = ChartTheme.LIGHT;
     private long ticks;
@@ -55,8 +58,10 @@ final class Workbench extends SplitPane {
         this.chosen = chosen;
         this.curves = new CurvesPane(model, beside, chartPane());
         this.painter = new SamplePainter(sampleRunner, this::frame, this::couldNotPaint);
+        this.neighbours = new NeighbourPopover(model);
         ScrollPane cards = deck.scrolling();
-        VBox upper = new VBox(6, banner, new BesideBanner(model, beside), toolbar, cards, history);
+        VBox upper =
+                new VBox(6, banner, new BesideBanner(model, beside), toolbar, new RealStrip(model), cards, history);
         upper.getStyleClass().add("deck");
         upper.setMinSize(0, 0);
         VBox.setVgrow(cards, Priority.ALWAYS);
@@ -147,19 +152,15 @@ final class Workbench extends SplitPane {
     }
 
     private Optional<LaneCard> targetCard() {
-        Optional<LaneCard> pointed = deck.cards().stream().filter(Node::isHover).findFirst();
-        return pointed.or(this::chosenCard);
+        List<LaneCard> cards = deck.cards();
+        return cards.stream().filter(Node::isHover).findFirst().or(() -> cards.stream()
+                .filter(card -> card.lane() == chosen.laneProperty().get())
+                .findFirst());
     }
 
     /** What a card offers on a right click. */
     void setCardMenu(Function<LaneModel, ContextMenu> menu) {
         cardMenu = menu;
-    }
-
-    private Optional<LaneCard> chosenCard() {
-        return deck.cards().stream()
-                .filter(card -> card.lane() == chosen.laneProperty().get())
-                .findFirst();
     }
 
     private void lanesChanged() {
@@ -171,8 +172,7 @@ final class Workbench extends SplitPane {
         markChosen();
         model.experimentProperty().get().ifPresent(open -> {
             curves.setData(open.data());
-            cards.forEach(card -> card.samples()
-                    .setSharp(card.lane().real().data().sampleShape().rank() > 1));
+            cards.forEach(neighbours::offer);
         });
         observe();
         curves.show();
@@ -292,6 +292,7 @@ final class Workbench extends SplitPane {
 
     /** Paints no more. */
     void finish() {
+        neighbours.finish();
         sampleRunner.finish();
         chartRunner.finish();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
@@ -12,6 +13,7 @@ import lipschitzlab.export.network.NetworkFiles;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.plot.PictureFormat;
 import lipschitzlab.plot.card.SamplesPage;
+import lipschitzlab.plot.grid.Film;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.setting.InputException;
 
@@ -72,6 +74,17 @@ public record RunFiles(String contents, List<Item> items) {
         return new RunFiles(
                 "The newest samples of each lane, with axes and the scale of the colours; of a table's points also the numbers.",
                 items);
+    }
+
+    /** The frames of a film. */
+    public static RunFiles film(Film film) {
+        List<String> names = film.frameNames();
+        return new RunFiles(
+                "The samples of all lanes side by side at each recorded step, of one latent batch, as PNG.",
+                IntStream.range(0, names.size())
+                        .mapToObj(
+                                place -> new Item(names.get(place), 1, folder -> film.writeFrame(folder.path(), place)))
+                        .toList());
     }
 
     private static Item table(Lane lane, Snapshot snapshot, PlaneUnits units) {

@@ -232,6 +232,16 @@ public final class SamplePicture {
         return new Raster(pictureWidth, pictureHeight, argb);
     }
 
+    /**
+     * One of a snapshot's samples.
+     *
+     * @param place from 0
+     */
+    public static float[] sample(Snapshot snapshot, int place) {
+        int length = snapshot.sampleShape().length();
+        return Arrays.copyOfRange(snapshot.samples(), place * length, (place + 1) * length);
+    }
+
     private static int colour(float[] samples, int first, int plane) {
         return 0xFF000000
                 | level(samples[first]) << 16

@@ -19,7 +19,9 @@ import lipschitzlab.plot.style.LaneStyle;
 
 /** Paints the pictures of all lanes in the background, on one scale. While one set is painted, newer snapshots wait: newest wins. */
 public final class SamplePainter {
-    private static final int GRID_COLUMNS = 8;
+    /** Pictures side by side on a card. */
+    public static final int GRID_COLUMNS = 8;
+
     private static final int GRID_GAP = 2;
 
     private record RenderRequest(

@@ -1,21 +1,117 @@
 package lipschitzlab.desktop.card;
 
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import lipschitzlab.desktop.control.MovedByArrows;
 import lipschitzlab.plot.Raster;
 
-/** A lane's samples as a square picture, as large as its place allows. */
-public final class SampleView extends Region {
+/**
+ * A lane's samples as a square picture, as large as its place allows. Of a grid of pictures one can be chosen: with the mouse, or with
+ * arrows and Enter.
+ */
+public final class SampleView extends Region implements MovedByArrows {
+    private static final double OUTSIDE = 4;
+    private static final double INSIDE = 2;
+
     private final ImageView view = new ImageView();
+    private final Rectangle dark = new Rectangle();
+    private final Rectangle light = new Rectangle();
     private WritableImage image;
+    private boolean sharp;
+    private int columns;
+    private int chosen;
+    private IntConsumer choice = place -> {};
 
     SampleView() {
         getStyleClass().add("sample-view");
         view.setPreserveRatio(true);
-        getChildren().add(view);
+        getChildren().addAll(view, dark, light);
+        frame(dark, Color.BLACK, OUTSIDE);
+        frame(light, Color.WHITE, INSIDE);
         setMinSize(0, 0);
+        focusedProperty().subscribe(now -> requestLayout());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void frame(Rectangle frame, Color colour, double width) {
+        frame.setFill(Color.TRANSPARENT);
+        frame.setStroke(colour);
+        frame.setStrokeWidth(width);
+        frame.setMouseTransparent(true);
+        frame.setManaged(false);
+        frame.visibleProperty().bind(focusedProperty());
+    }
+
+    /**
+     * Lets a person choose one of the pictures of a grid.
+     *
+     * @param next takes its place, from 0, row by row
+     */
+    public void setGrid(int nextColumns, IntConsumer next) {
+        columns = nextColumns;
+        choice = next;
+        setFocusTraversable(columns > 0);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("Arrows choose a picture, Enter shows the real pictures nearest to it");
+    }
+
+    private void clicked(MouseEvent event) {
+        if (columns > 0 && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
+            double side = cell();
+            int column = (int) Math.floor((event.getX() - view.getLayoutX()) / side);
+            int row = (int) Math.floor((event.getY() - view.getLayoutY()) / side);
+            if (column >= 0 && column < columns && row >= 0 && row < columns) {
+                requestFocus();
+                choose(row * columns + column);
+                choice.accept(chosen);
+            }
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (columns == 0) {
+            return;
+        }
+        int row = chosen / columns;
+        int column = chosen % columns;
+        switch (event.getCode()) {
+            case LEFT -> choose(row * columns + Math.max(0, column - 1));
+            case RIGHT -> choose(row * columns + Math.min(columns - 1, column + 1));
+            case UP -> choose(Math.max(0, row - 1) * columns + column);
+            case DOWN -> choose(Math.min(columns - 1, row + 1) * columns + column);
+            case ENTER -> choice.accept(chosen);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void choose(int place) {
+        chosen = place;
+        requestLayout();
+    }
+
+    /** The side of one picture of the grid, with the gap behind it. */
+    private double cell() {
+        return Math.min(getWidth(), getHeight()) / Math.max(1, columns);
+    }
+
+    /** Where the chosen picture lies, in the coordinates of the screen. */
+    public Bounds chosenOnScreen() {
+        return localToScreen(light.getBoundsInParent());
     }
 
     /** The side of the square that a picture would fill now, in pixels of the screen. */
@@ -45,9 +141,10 @@ public final class SampleView extends Region {
                         raster.width());
     }
 
-    /** Whether pixels stay squares when they are enlarged. */
-    public void setSharp(boolean sharp) {
-        view.setSmooth(!sharp);
+    /** Whether pixels stay squares when they are enlarged; what is made smaller is always averaged. */
+    public void setSharp(boolean now) {
+        sharp = now;
+        requestLayout();
     }
 
     @Override
@@ -55,6 +152,15 @@ public final class SampleView extends Region {
         double side = Math.min(getWidth(), getHeight());
         view.setFitWidth(side);
         view.setFitHeight(side);
+        view.setSmooth(!sharp || image == null || side < image.getWidth());
         view.relocate(snapPositionX((getWidth() - side) / 2), snapPositionY((getHeight() - side) / 2));
+        if (columns > 0) {
+            for (Rectangle frame : List.of(dark, light)) {
+                frame.setX(view.getLayoutX() + chosen % columns * cell());
+                frame.setY(view.getLayoutY() + chosen / columns * cell());
+                frame.setWidth(cell());
+                frame.setHeight(cell());
+            }
+        }
     }
 }

@@ -83,7 +83,8 @@ public final class Actions {
                     && (!event.isShortcutDown() || EDITING.contains(event.getCode()));
             boolean pressing = focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
             boolean choosing = focused instanceof ComboBoxBase<?> box && box.isShowing();
-            boolean sliding = focused instanceof Slider && event.getCode().isArrowKey();
+            boolean sliding = (focused instanceof Slider || focused instanceof MovedByArrows)
+                    && event.getCode().isArrowKey();
             if (!typing && !pressing && !choosing && !sliding) {
                 performMatching(event);
             }

@@ -92,9 +92,14 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
         return SamplePicture.grid(snapshot, layout.columns(), layout.scale(), Math.max(1, layout.scale() / 2));
     }
 
+    /** Whether an experiment learns pictures. */
+    public static boolean hasPictures(Experiment experiment) {
+        return experiment.data().sampleShape().rank() == 3;
+    }
+
     /** @throws InputException if the data are no pictures */
     public static void requirePictures(Experiment experiment) {
-        if (experiment.data().sampleShape().rank() != 3) {
+        if (!hasPictures(experiment)) {
             throw new InputException(
                     "a grid", "a run that learns pictures", "one that learns points", "Save its samples, or a film.");
         }

@@ -18,7 +18,8 @@ import lipschitzlab.plot.style.Palette;
  * @param foot where the numbers come from
  */
 record PanelSheet(List<Panel> panels, boolean labels, String foot) {
-    private static final int MAX_COLUMNS = 4;
+    /** Four lanes with real pictures beside them. */
+    private static final int MAX_COLUMNS = 5;
 
     /** Panels narrower than this many points have words of the usual size. */
     private static final double USUAL_WIDTH = 300;

@@ -1,7 +1,9 @@
 package lipschitzlab.plot.grid;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
@@ -34,6 +36,26 @@ public final class RealPictures {
             }
         }
         return new LabelledSamples(values, labels);
+    }
+
+    /**
+     * Some real pictures of each class, by class.
+     *
+     * @param each how many of a class, 1 or more
+     * @return one list for each of the data's classes, with fewer pictures, or none, of a rare one
+     */
+    public static List<List<float[]>> ofEachClass(Dataset data, long seed, int each) {
+        int length = data.sampleShape().length();
+        List<List<float[]>> classes = new ArrayList<>();
+        data.classNames().forEach(name -> classes.add(new ArrayList<>()));
+        LabelledSamples drawn = of(data, seed, 2 * each * classes.size());
+        for (int i = 0; i < drawn.labels().length; i++) {
+            List<float[]> own = classes.get(drawn.labels()[i]);
+            if (own.size() < each) {
+                own.add(Arrays.copyOfRange(drawn.values(), i * length, (i + 1) * length));
+            }
+        }
+        return classes;
     }
 
     /** The first places that differ; behind them, where there are too few, the others. */
