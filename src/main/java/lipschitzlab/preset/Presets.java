@@ -17,7 +17,12 @@ public final class Presets {
             "more-methods",
             "combinations",
             "shapes",
-            "mnist");
+            "mnist",
+            "mnist-conditional",
+            "cifar10",
+            "cifar10-resnet",
+            "cifar10-conditional",
+            "cifar10-paper");
 
     public static final BundledFiles FILES = new BundledFiles("preset", "/presets/", NAMES);
 

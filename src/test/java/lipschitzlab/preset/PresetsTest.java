@@ -45,8 +45,8 @@ class PresetsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void onlyTheDigitsWaitForAFile(String name) {
-        assertThat(PresetReader.of(name, Map.of()).data().missesFile()).isEqualTo(name.equals("mnist"));
+    void onlyDigitsAndPhotographsWaitForAFile(String name) {
+        assertThat(PresetReader.of(name, Map.of()).data().missesFile()).isEqualTo(name.matches("mnist.*|cifar10.*"));
     }
 
     @Test
