@@ -1,18 +1,27 @@
 package lipschitzlab.picture;
 
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** How a camera was held: which pixel of the file is seen where (the eight orientations of EXIF 2.3). */
+/** How a camera was held: which pixel of the file is seen where (the orientations of EXIF 2.3, in the order of their codes from 1 on). */
 enum Orientation {
     /** As it lies in the file. */
     NORMAL("Normal", false, false, false),
@@ -31,6 +40,9 @@ enum Orientation {
     /** To be turned to the left by a quarter. */
     ROTATE_90("Rotate90", true, true, false);
 
+    /** How EXIF data begin. */
+    private static final String EXIF = "Exif\0\0";
+
     private final String name;
     private final boolean swapped;
     private final boolean mirroredX;
@@ -41,6 +53,27 @@ enum Orientation {
         this.swapped = swapped;
         this.mirroredX = mirroredX;
         this.mirroredY = mirroredY;
+    }
+
+    /** Of a JPEG picture, by its EXIF data. */
+    static Orientation ofJpeg(ImageInputStream jpeg) {
+        try {
+            for (JPEGSegment segment :
+                    JPEGSegmentUtil.readSegments(jpeg, JPEG.APP1, EXIF.substring(0, EXIF.indexOf(0)))) {
+                try (InputStream exif = segment.segmentData()) {
+                    exif.skipNBytes(EXIF.length());
+                    Entry orientation = new TIFFReader()
+                            .read(new MemoryCacheImageInputStream(exif))
+                            .getEntryById(TIFF.TAG_ORIENTATION);
+                    int code = orientation == null ? 1 : ((Number) orientation.getValue()).intValue();
+                    return code >= 1 && code <= values().length ? values()[code - 1] : NORMAL;
+                }
+            }
+            return NORMAL;
+        } catch (IOException | RuntimeException broken) {
+            // As below.
+            return NORMAL;
+        }
     }
 
     /** Of the picture that a reader has open. */

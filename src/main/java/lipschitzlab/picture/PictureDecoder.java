@@ -2,11 +2,14 @@ package lipschitzlab.picture;
 
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -22,9 +25,6 @@ import lipschitzlab.setting.InputException;
 final class PictureDecoder {
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp", "tiff", "bmp", "gif");
 
-    /** Those of cameras, which say how they were held. */
-    private static final Set<String> ORIENTED = Set.of("jpeg", "webp", "tiff");
-
     /** The largest region that is decoded. */
     private static final long MAX_PIXELS = 1L << 26;
 
@@ -37,9 +37,15 @@ final class PictureDecoder {
 
     /** A picture whose width and height are known. */
     private record Opened(Path file, ImageReader reader, Orientation orientation, int width, int height) {
-        static Opened of(Path file, ImageReader reader) throws IOException {
-            boolean oriented = ORIENTED.contains(format(reader));
-            Orientation orientation = oriented ? Orientation.of(reader) : Orientation.NORMAL;
+        static Opened of(Path file, ImageReader reader, ImageInputStream in) throws IOException {
+            Orientation orientation =
+                    switch (format(reader)) {
+                        case "jpeg" -> Orientation.ofJpeg(in);
+                        case "webp", "tiff" -> Orientation.of(reader);
+                        default -> Orientation.NORMAL;
+                    };
+            in.seek(0);
+            reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             return new Opened(
@@ -88,13 +94,24 @@ final class PictureDecoder {
 
     private static <T> T with(Path file, Use<T> use) throws IOException {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-            ImageReader reader = reader(in);
-            try {
-                reader.setInput(in, true, !ORIENTED.contains(format(reader)));
-                return use.of(Opened.of(file, reader));
-            } finally {
-                reader.dispose();
+            IOException last = new IOException("no picture of a kind that is read");
+            for (ImageReader reader : readers(in)) {
+                try {
+                    return with(file, reader, in, use);
+                } catch (IOException failure) {
+                    // Another one may read what this one does not.
+                    last = failure;
+                }
             }
+            throw last;
+        }
+    }
+
+    private static <T> T with(Path file, ImageReader reader, ImageInputStream in, Use<T> use) throws IOException {
+        try {
+            in.seek(0);
+            reader.setInput(in, true, false);
+            return use.of(Opened.of(file, reader, in));
         } catch (InputException noRoom) {
             throw noRoom;
         } catch (EOFException end) {
@@ -102,17 +119,23 @@ final class PictureDecoder {
         } catch (RuntimeException broken) {
             // The readers throw whatever comes where a file contradicts itself.
             throw new IOException("broken", broken);
+        } finally {
+            reader.dispose();
         }
     }
 
-    private static ImageReader reader(ImageInputStream in) throws IOException {
+    /** Those for the picture's format. The JDK's come first: others read more, and take several times as long. */
+    private static List<ImageReader> readers(ImageInputStream in) throws IOException {
+        List<ImageReader> ofTheJdk = new ArrayList<>();
+        List<ImageReader> others = new ArrayList<>();
         for (Iterator<ImageReader> readers = ImageIO.getImageReaders(in); readers.hasNext(); ) {
             ImageReader reader = readers.next();
             if (FORMATS.contains(format(reader))) {
-                return reader;
+                (reader.getClass().getName().startsWith("com.sun.") ? ofTheJdk : others).add(reader);
             }
         }
-        throw new IOException("no picture of a kind that is read");
+        ofTheJdk.addAll(others);
+        return ofTheJdk;
     }
 
     private static String format(ImageReader reader) throws IOException {
@@ -140,6 +163,10 @@ final class PictureDecoder {
         BufferedImage image = reader.read(0, part);
         if (cutOff[0]) {
             throw new IOException("cut short");
+        }
+        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+            // The JDK's reader leaves the inks as they are, and its own colours of them are too bright.
+            throw new IOException("in CMYK");
         }
         return orientation.seen(image);
     }

@@ -84,6 +84,9 @@ final class PictureScaling {
      * @return {@code [channel, size, size]}, unsigned
      */
     byte[] scale(int width, int height, Rows rows) {
+        if (width == size && height == size) {
+            return asTheyAre(rows);
+        }
         int longer = Math.max(width, height);
         Taps[] across = taps(width, scaled(width, longer));
         Taps[] down = taps(height, scaled(height, longer));
@@ -104,6 +107,21 @@ final class PictureScaling {
             }
         }
         return between(sums, down.length, across.length);
+    }
+
+    private byte[] asTheyAre(Rows rows) {
+        double[] values = new double[channels * size * size];
+        double[] row = new double[LUMA.length * size];
+        for (int y = 0; y < size; y++) {
+            rows.read(y, row);
+            if (channels == 1) {
+                toGrey(row, size);
+            }
+            for (int channel = 0; channel < channels; channel++) {
+                System.arraycopy(row, channel * size, values, (channel * size + y) * size, size);
+            }
+        }
+        return between(values, size, size);
     }
 
     private int scaled(int side, int longer) {
