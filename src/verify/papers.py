@@ -39,11 +39,12 @@ class Network:
 
     def __init__(self, description, parameters):
         self.layers = description["layers"]
+        self.classes = None  # of each sample, where the networks read classes; several parts of a batch have the same ones
         self.roles = [parameter["role"] for parameter in description["parameters"]]
         self.parameters = [parameter.clone().requires_grad_(True) for parameter in parameters]
         self.weights = [i for i, role in enumerate(self.roles) if role == "weight"]
         # What a constraint adds stands behind the layers' parameters: one for each weight, in their order.
-        added = sorted(set(range(len(self.parameters))) - {i for layer in self.layers for i in places(layer)})
+        added = sorted(set(range(len(self.parameters))) - {i for layer in leaves(self.layers) for i in places(layer)})
         self.added = dict(zip(self.weights, added))
 
     def matrix(self, place, weight=None):
@@ -52,24 +53,88 @@ class Network:
         return weight.flatten(1)
 
     def idle_biases(self):
-        """Biases right before a batch normalization: it subtracts them, so that rounding alone moves them."""
-        pairs = zip(self.layers, self.layers[1:])
-        return {layer["bias"] for layer, following in pairs if "bias" in layer and following["kind"] == "batch normalization"}
+        """Biases that a batch normalization further on subtracts again, so that rounding alone moves them."""
+        return set(idle_biases(self.layers, []))
+
+    def given(self, classes):
+        self.classes = classes
+        return self
 
     def __call__(self, x, weights=None, kinks=None):
         """weights: what layers use in place of their stored weights, by place."""
         used = dict(enumerate(self.parameters)) | (weights or {})
-        for layer in self.layers:
-            x = apply(layer, x, used, kinks.leaky_relu if kinks else F.leaky_relu)
-        return x
+        classes = None if self.classes is None else self.classes.repeat(len(x) // len(self.classes))
+        return run(self.layers, x, used, classes, kinks.leaky_relu if kinks else F.leaky_relu)
+
+
+def ways(layers):
+    """The lists of layers that follow one another: the network's, and those of each block."""
+    yield layers
+    for layer in layers:
+        if layer["kind"] == "residual block":
+            yield from ways(layer["branch"])
+            yield from ways(layer["shortcut"])
+
+
+def idle_biases(layers, behind):
+    """behind: the layers that read what these hand on."""
+    for i, layer in enumerate(layers):
+        rest = layers[i + 1 :] + behind
+        if layer["kind"] == "residual block":
+            yield from idle_biases(layer["branch"], rest)
+            yield from idle_biases(layer["shortcut"], rest)
+        elif "bias" in layer and cancel(rest):
+            yield layer["bias"]
+
+
+def cancel(layers):
+    """Whether layers subtract again what is added to a whole channel of what they read."""
+    if not layers:
+        return False
+    first, rest = layers[0], layers[1:]
+    if first["kind"] == "residual block":
+        return cancel(first["branch"]) and cancel(first["shortcut"] + rest)
+    passes = first["kind"] in ("nearest upsampling", "average pooling") or first.get("padding") == 0 and first.get("stride") == 1
+    return first["kind"].endswith("batch normalization") or passes and cancel(rest)
+
+
+def leaves(layers):
+    return [layer for way in ways(layers) for layer in way if layer["kind"] != "residual block"]
 
 
 def places(layer):
-    return [layer[part] for part in ("weight", "bias", "gain", "shift") if part in layer]
+    return [layer[part] for part in ("weight", "bias", "gain", "shift", "embedding") if part in layer]
 
 
-def apply(layer, x, used, leaky_relu):
+def run(layers, x, used, classes, leaky_relu):
+    for layer in layers:
+        if layer["kind"] == "residual block":
+            branch = run(layer["branch"], x, used, classes, leaky_relu)
+            x = branch + run(layer["shortcut"], x, used, classes, leaky_relu)
+        else:
+            x = apply(layer, x, used, classes, leaky_relu)
+    return x
+
+
+def apply(layer, x, used, classes, leaky_relu):
     kind = layer["kind"]
+    if kind == "conditional batch normalization":
+        normal = F.batch_norm(x, None, None, training=True, eps=float(layer["epsilon"]))
+        gain, shift = used[layer["gain"]][classes], used[layer["shift"]][classes]
+        plane = gain.shape + (1,) * (x.dim() - 2)
+        return normal * gain.view(plane) + shift.view(plane)
+    if kind == "projection":
+        score = x @ used[layer["weight"]] + used[layer["bias"]]
+        return score + (used[layer["embedding"]][classes] * x).sum(1, keepdim=True)
+    if kind == "label concatenation":
+        labels = F.one_hot(classes, layer["classes"]).to(x.dtype)
+        return torch.cat([x, labels.view(labels.shape + (1,) * (x.dim() - 2)).expand(-1, -1, *x.shape[2:])], 1)
+    if kind == "average pooling":
+        return F.avg_pool2d(x, 2)
+    if kind == "nearest upsampling":
+        return F.interpolate(x, scale_factor=2, mode="nearest")
+    if kind == "global sum pooling":
+        return x.sum((2, 3))
     if kind == "dense":
         return x @ used[layer["weight"]] + used[layer["bias"]]
     if kind == "convolution":
@@ -337,17 +402,19 @@ class Training:
                 used[place] = constraint.weight(place, used[place])
         return used
 
-    def update_critic(self, real, latent, fake, noise, rate, agrees):
+    def update_critic(self, real, latent, fake, classes, noise, rate, agrees):
         """One update of the critic. Returns its loss, the penalty, and how many units were turned at their kinks.
 
-        latent: the generator's input; fake: given samples where the generator does not learn. agrees: whether a loss and a penalty
+        latent: the generator's input; fake: given samples where the generator does not learn; classes: of real and fake samples,
+        where the networks read them. agrees: whether a loss and a penalty
         are what they should be. If they are not, the penalty is taken on the other side of one or two kinks within rounding.
         """
+        self.critic.given(classes)
         for constraint in self.constraints:
             constraint.before_update()
         if self.generator:
             with torch.no_grad():
-                fake = self.generator(latent)
+                fake = self.generator.given(classes)(latent)
         weights = self.used_weights()
         loss = self.critic_loss(self.critic(real, weights), self.critic(fake, weights))
 
@@ -371,14 +438,15 @@ class Training:
             constraint.after_update()
         return total.item(), float(cost), len(turned)
 
-    def update_generator(self, latent, fake, rate):
+    def update_generator(self, latent, fake, classes, rate):
+        self.critic.given(classes)
         if self.generator:
             for constraint in self.constraints:
                 constraint.before_generator_update()
         weights = self.used_weights()
         if self.generator is None:
             return self.generator_loss(self.critic(fake, weights)).item()
-        loss = self.generator_loss(self.critic(self.generator(latent), weights))
+        loss = self.generator_loss(self.critic(self.generator.given(classes)(latent), weights))
         descend(self.generator_optimizer, loss, rate)
         return loss.item()
 

@@ -79,6 +79,7 @@ class Lane:
                 draws["real"][update],
                 draws["latent"][update] if "latent" in draws else None,
                 draws["fake"][update] if "fake" in draws else None,
+                draws["classes"][update].long() if "classes" in draws else None,
                 [drawn[update] for drawn in noise],
                 float(traced["critic_rate"]),
                 agrees,
@@ -89,7 +90,8 @@ class Lane:
         # A generator that does not learn is judged by what it gave to the critic's first update.
         fake = draws["fake"][0] if "fake" in draws else None
         rate = float(traced["generator_rate"])
-        ours["generator"] = [self.training.update_generator(draws.get("generator_latent"), fake, rate)]
+        classes = draws["generator_classes"].long() if "generator_classes" in draws else None
+        ours["generator"] = [self.training.update_generator(draws.get("generator_latent"), fake, classes, rate)]
         return ours
 
     def weights_difference(self, step):

@@ -86,6 +86,16 @@ def own(kind):
     return {"weight-clipping": {"c": 0.3}, "orthonormal": {"beta": 1e-3}}.get(kind, {})
 
 
+CNN_SHAPE = {
+    "rates": {"adam": 0.04, "rmsprop": 0.04, "sgd": 0.2},
+    "batch": 8,
+    "latent": 16,
+    "data": {"kind": "shapes"},
+    "generator": {"kind": "standard-cnn", "width": 0.0625},
+    "critic": {"kind": "standard-cnn", "width": 0.0625},
+}
+RESNET = {"kind": "resnet", "width": 0.0625}
+
 NETWORKS = {
     "MLP": {
         "rates": {"adam": 1, "rmsprop": 1, "sgd": 1},
@@ -95,14 +105,15 @@ NETWORKS = {
         "generator": {"kind": "mlp", "hidden": [24, 24], "slope": 0.1},
         "critic": {"kind": "mlp", "hidden": [24, 24], "slope": 0.1},
     },
-    "CNN": {
-        "rates": {"adam": 0.04, "rmsprop": 0.04, "sgd": 0.2},
-        "batch": 8,
-        "latent": 16,
-        "data": {"kind": "shapes"},
-        "generator": {"kind": "standard-cnn", "width": 0.0625},
-        "critic": {"kind": "standard-cnn", "width": 0.0625},
-    },
+    "CNN": CNN_SHAPE,
+}
+
+# These have each constraint alone: what is new in them are layers, not pairs.
+RESIDUAL = CNN_SHAPE | {"generatorBatch": 2, "generator": dict(RESNET), "critic": dict(RESNET)}
+ALONE_NETWORKS = {
+    "ResNet": RESIDUAL,
+    "conditional ResNet": RESIDUAL | {"conditional": "projection"},
+    "conditional CNN": CNN_SHAPE | {"conditional": "concatenation"},
 }
 
 FROZEN = {"kind": "frozen", "noise": 1}
@@ -114,6 +125,11 @@ def presets(steps, seed):
     for network, shape in NETWORKS.items():
         for first in range(0, len(rows), MOST_LANES):
             yield f"{network}-{first // MOST_LANES + 1}", network, preset(shape, rows[first : first + MOST_LANES], steps, seed)
+    alone = [row for row in rows if row[0] == "constraint"]
+    for network, shape in ALONE_NETWORKS.items():
+        for first in range(0, len(alone), MOST_LANES):
+            name = f"{network.replace(' ', '-')}-{first // MOST_LANES + 1}"
+            yield name, network, preset(shape, alone[first : first + MOST_LANES], steps, seed)
     frozen = [("frozen generator", {"constraint": kind} | lane(**own(kind))) for kind in ["gradient-penalty", "spectral-norm"]]
     for network, shape in NETWORKS.items():
         yield f"{network}-frozen", network, preset(shape | {"generator": FROZEN}, frozen, steps, seed)

@@ -231,6 +231,7 @@ public final class LaneTraining implements AutoCloseable {
         constraint().beforeCriticStep(critic);
         LabelledSamples samples = data.labelledBatch(batch, stream(RandomPurpose.BATCH, update));
         Var real = constant(samples.values(), data.sampleShape().batchOf(batch));
+        showClasses(samples.labels(), (taker, labels) -> taker.criticClasses(update, labels));
         // Fake samples have the real ones' classes, so that a point between the two has one class as well.
         Var fake = generator.batch(
                 batch,
@@ -255,6 +256,7 @@ public final class LaneTraining implements AutoCloseable {
                 constraint().beforeGeneratorStep(critic);
             }
             int[] labels = classes.drawn(generatorBatch, stream(RandomPurpose.GENERATOR_CLASSES, 0));
+            showClasses(labels, TrainingRecorder::generatorClasses);
             BoundNetwork bound = critic.bind(constraint(), false).given(labels);
             return scalar(generator.train(
                     generatorBatch,
@@ -263,6 +265,12 @@ public final class LaneTraining implements AutoCloseable {
                     objective(),
                     rate,
                     purpose -> shown(stream(purpose, 0), TrainingRecorder::generatorLatent)));
+        }
+    }
+
+    private void showClasses(int[] labels, BiConsumer<TrainingRecorder, int[]> take) {
+        if (classes.used()) {
+            recorder.ifPresent(taker -> take.accept(taker, labels));
         }
     }
 

@@ -24,6 +24,13 @@ public interface TrainingRecorder {
     void penaltyNoise(int update, float[] numbers);
 
     /**
+     * The classes of the real samples of an update of the critic, which its fake ones have too; only where the networks read classes.
+     *
+     * @param update of the critic, from 0 in each step
+     */
+    void criticClasses(int update, int[] labels);
+
+    /**
      * The critic was updated.
      *
      * @param update from 0 in each step
@@ -33,6 +40,9 @@ public interface TrainingRecorder {
      * @param report from before the update
      */
     void criticUpdated(int update, double rate, float[] real, float[] fake, CriticReport report);
+
+    /** The classes of the samples of the generator's own update; only where the networks read classes. */
+    void generatorClasses(int[] labels);
 
     /** The generator drew numbers for its own update. */
     void generatorLatent(float[] numbers);

@@ -270,6 +270,26 @@ class ResidualNetworksTest {
     }
 
     @Test
+    void biasesThatANormalizationFurtherOnSubtractsAreLeftAsTheyAre() {
+        Network generator = Networks.generator(engine, new ResNet(0.02), 4, Shape.of(1, 28, 28), 1, 1);
+        BoundNetwork trained = generator.bind(Reparametrization.unchanged(), true);
+        Var pictures = trained.apply(drawn("z", Shape.of(3, 4)));
+        List<Var> gradients = Gradients.of(pictures.square().sum(), trained.variables(), false);
+
+        for (int i = 0; i < gradients.size(); i++) {
+            Parameter parameter = generator.parameters().get(i);
+            double size = engine.readDoubles(gradients.get(i).square().sum().value())[0];
+            // Of the biases, those of the dense layer, whose planes are not of one number, and of the last convolution count.
+            boolean counts = parameter.name().startsWith("1 ") || parameter.name().startsWith("8 ");
+            if (parameter.role() == Parameter.Role.BIAS && !counts) {
+                assertThat(size).as(parameter.name()).isZero();
+            } else {
+                assertThat(size).as(parameter.name()).isGreaterThan(0);
+            }
+        }
+    }
+
+    @Test
     void namesSayWhereInABlockAParameterStands() {
         Conditioning conditioning = new Conditioning(Way.PROJECTION, 3);
         Network critic = Networks.critic(engine, new ResNet(0.02), conditioning, Shape.of(1, 28, 28), 1);

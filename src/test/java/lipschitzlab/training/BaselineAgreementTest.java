@@ -122,6 +122,16 @@ class BaselineAgreementTest {
         }
 
         @Override
+        public void criticClasses(int update, int[] labels) {
+            throw new IllegalStateException("expected networks that read no classes");
+        }
+
+        @Override
+        public void generatorClasses(int[] labels) {
+            throw new IllegalStateException("expected networks that read no classes");
+        }
+
+        @Override
         public void criticUpdated(int update, double rate, float[] samples, float[] fake, CriticReport report) {
             real.add(samples);
             criticLosses.add(report.loss());

@@ -30,7 +30,9 @@ final class LaneTrace implements TrainingRecorder {
     private final List<float[]> latent = new ArrayList<>();
     private final List<List<float[]>> penaltyNoise = new ArrayList<>();
     private final List<CriticReport> reports = new ArrayList<>();
+    private final List<float[]> classes = new ArrayList<>();
     private double criticRate;
+    private Optional<float[]> generatorClasses = Optional.empty();
     private Optional<float[]> generatorLatent = Optional.empty();
 
     /** @param folder of the lane in the trace's, with a slash at its end */
@@ -58,6 +60,24 @@ final class LaneTrace implements TrainingRecorder {
             penaltyNoise.add(new ArrayList<>());
         }
         penaltyNoise.get(update).add(numbers);
+    }
+
+    @Override
+    public void criticClasses(int update, int[] labels) {
+        classes.add(numbers(labels));
+    }
+
+    @Override
+    public void generatorClasses(int[] labels) {
+        generatorClasses = Optional.of(numbers(labels));
+    }
+
+    private static float[] numbers(int[] labels) {
+        float[] numbers = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            numbers[i] = labels[i];
+        }
+        return numbers;
     }
 
     @Override
@@ -98,17 +118,19 @@ final class LaneTrace implements TrainingRecorder {
         real.clear();
         fake.clear();
         latent.clear();
+        classes.clear();
         penaltyNoise.clear();
         reports.clear();
         generatorLatent = Optional.empty();
+        generatorClasses = Optional.empty();
     }
 
     /** A generator that does not learn draws samples and no latent noise: then its samples are what all lanes have alike. */
     private SharedDraws.Draws draws() {
         int[] sample = training.data().sampleShape().sizes();
         return training.generatorNetwork().isPresent()
-                ? new SharedDraws.Draws(sample, real, List.of(), latent, generatorLatent)
-                : new SharedDraws.Draws(sample, real, fake, List.of(), Optional.empty());
+                ? new SharedDraws.Draws(sample, real, List.of(), latent, generatorLatent, classes, generatorClasses)
+                : new SharedDraws.Draws(sample, real, fake, List.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private void writeReports(NpzWriter arrays) throws IOException {

@@ -25,13 +25,17 @@ final class SharedDraws {
      * @param fake of a generator that does not learn: one batch for each update of the critic
      * @param latent of one that learns: its input for each update of the critic
      * @param generatorLatent of one that learns: its input for its own update
+     * @param classes where networks read them: those of the samples of each update of the critic
+     * @param generatorClasses where networks read them: those of the samples of the generator's own update
      */
     record Draws(
             int[] sample,
             List<float[]> real,
             List<float[]> fake,
             List<float[]> latent,
-            Optional<float[]> generatorLatent) {}
+            Optional<float[]> generatorLatent,
+            List<float[]> classes,
+            Optional<float[]> generatorClasses) {}
 
     SharedDraws(TraceDirectory directory) {
         this.directory = directory;
@@ -55,9 +59,13 @@ final class SharedDraws {
         write(arrays, "fake", draws.fake(), draws.sample());
         int rows = draws.real().get(0).length / IntStream.of(draws.sample()).reduce(1, Math::multiplyExact);
         for (float[] numbers : draws.generatorLatent().stream().toList()) {
-            int[] noise = {numbers.length / rows};
+            int[] noise = {draws.latent().get(0).length / rows};
             write(arrays, "latent", draws.latent(), noise);
-            arrays.floats("generator_latent", new int[] {rows, noise[0]}, Stream.of(numbers));
+            arrays.floats("generator_latent", new int[] {numbers.length / noise[0], noise[0]}, Stream.of(numbers));
+        }
+        write(arrays, "classes", draws.classes(), new int[0]);
+        for (float[] numbers : draws.generatorClasses().stream().toList()) {
+            arrays.floats("generator_classes", new int[] {numbers.length}, Stream.of(numbers));
         }
     }
 

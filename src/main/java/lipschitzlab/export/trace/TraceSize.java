@@ -90,6 +90,7 @@ record TraceSize(int steps, long bytes) {
         private long drawnAlike;
         private long drawnApart;
         private long generatorDraws;
+        private int generatorBatch;
         private long weights;
 
         static Counter of(Preset preset, LaneSpec spec, Dataset data, Backend backend) {
@@ -97,6 +98,7 @@ record TraceSize(int steps, long bytes) {
             try (Engine engine = backend.create(1)) {
                 LaneTraining training = new LaneTraining(preset, spec, spec.values(), data, engine);
                 training.recordTo(counter);
+                counter.generatorBatch = preset.shared().get(SharedSettings.GENERATOR_BATCH);
                 training.trainCriticAndReport(0, spec.values().get(LaneSettings.LEARNING_RATE));
             } catch (MemoryExhaustedException full) {
                 throw new InputException(
@@ -132,7 +134,7 @@ record TraceSize(int steps, long bytes) {
         @Override
         public void criticLatent(int update, float[] numbers) {
             drawnAlike += numbers.length;
-            generatorDraws += numbers.length;
+            generatorDraws += (long) generatorBatch * numbers.length;
         }
 
         @Override
@@ -141,8 +143,19 @@ record TraceSize(int steps, long bytes) {
         }
 
         @Override
+        public void criticClasses(int update, int[] labels) {
+            drawnAlike += labels.length;
+            generatorDraws += (long) generatorBatch * labels.length;
+        }
+
+        @Override
         public void criticUpdated(int update, double rate, float[] real, float[] fake, CriticReport report) {
             drawnAlike += real.length;
+        }
+
+        @Override
+        public void generatorClasses(int[] labels) {
+            throw new IllegalStateException("expected an update of the critic only");
         }
 
         @Override
