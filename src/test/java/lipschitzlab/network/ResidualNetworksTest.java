@@ -279,8 +279,10 @@ class ResidualNetworksTest {
         for (int i = 0; i < gradients.size(); i++) {
             Parameter parameter = generator.parameters().get(i);
             double size = engine.readDoubles(gradients.get(i).square().sum().value())[0];
-            // Of the biases, those of the dense layer, whose planes are not of one number, and of the last convolution count.
-            boolean counts = parameter.name().startsWith("1 ") || parameter.name().startsWith("8 ");
+            // Of the biases, those of the dense layer, whose planes are not of one number, and of the last convolution
+            // count.
+            boolean counts =
+                    parameter.name().startsWith("1 ") || parameter.name().startsWith("8 ");
             if (parameter.role() == Parameter.Role.BIAS && !counts) {
                 assertThat(size).as(parameter.name()).isZero();
             } else {
