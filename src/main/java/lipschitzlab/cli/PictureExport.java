@@ -14,6 +14,7 @@ import lipschitzlab.plot.Pictures;
 import lipschitzlab.plot.grid.Film;
 import lipschitzlab.plot.grid.GridLayout;
 import lipschitzlab.plot.grid.GridPicture;
+import lipschitzlab.plot.grid.GridRows;
 import lipschitzlab.plot.grid.LaneSamples;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.setting.InputException;
@@ -101,7 +102,7 @@ final class PictureExport {
                 GridLayout.parse(GRID, grid, scale, experiment.data().sampleShape());
         GridPicture.Wanted wanted = new GridPicture.Wanted(layout, !withoutReal, !withoutLabels);
         List<Lane> lanes = experiment.lanes();
-        List<LaneSamples> samples = LaneSamples.newest(experiment, lanes, layout.count());
+        List<LaneSamples> samples = LaneSamples.newest(experiment, lanes, GridRows.of(experiment, layout));
         Path target = out.orElseGet(() -> NewFolder.make(folder.resolve("pictures")));
         for (LaneSamples each : samples) {
             write(experiment, List.of(each), wanted, target.resolve(each.lane().id() + ".png"));

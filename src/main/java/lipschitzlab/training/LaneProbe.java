@@ -41,7 +41,7 @@ public final class LaneProbe {
     }
 
     /** As {@link #samples(int, SampleUse)}, of these classes if the network reads classes. */
-    float[] samples(int count, int[] labels, SampleUse use) {
+    public float[] samples(int count, int[] labels, SampleUse use) {
         return training.generator().samples(count, labels, use, this::stream);
     }
 

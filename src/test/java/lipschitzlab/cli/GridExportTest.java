@@ -139,6 +139,28 @@ class GridExportTest {
     }
 
     @Test
+    void whereNetworksReadClassesEachRowHasOneUnderItsNameBesideRealPicturesOfTheClass() throws IOException {
+        Path run = shapes("--set", "conditional=projection");
+        Path shown = folder.resolve("shown");
+        assertThat(execute("export", run.toString(), "--grid=4x6", "--scale=2", "--out=" + shown))
+                .as(err.toString())
+                .isZero();
+        BufferedImage all = picture(shown.resolve("all-lanes.png"));
+        int grid = 6 * (2 * SIDE + 1) - 1;
+        assertThat(all.getWidth()).as("room for the names").isGreaterThan(3 * grid + 4 * 16 + 20);
+        Path more = folder.resolve("more");
+        assertThat(execute("export", run.toString(), "--grid=8x12", "--scale=2", "--out=" + more))
+                .as(err.toString())
+                .isZero();
+        Screenshots.save("grid-classes", all);
+        Screenshots.save("grid-classes-more", picture(more.resolve("all-lanes.png")));
+        Path film = folder.resolve("film");
+        assertThat(execute("export", run.toString(), "--film=png", "--grid=4x6", "--out=" + film))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
     void pointsHaveNoGrid() {
         Path run = run("eight-gaussians", "--set", "critic.hidden=[8]", "--set", "generator.hidden=[8]");
         assertThat(execute("export", run.toString(), "--grid", "4x4")).isEqualTo(LabCommand.BAD_INPUT);

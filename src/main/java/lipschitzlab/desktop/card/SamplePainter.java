@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.experiment.Experiment;
+import lipschitzlab.measurement.ShownPictures;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.Raster;
@@ -20,7 +21,7 @@ import lipschitzlab.plot.style.LaneStyle;
 /** Paints the pictures of all lanes in the background, on one scale. While one set is painted, newer snapshots wait: newest wins. */
 public final class SamplePainter {
     /** Pictures side by side on a card. */
-    public static final int GRID_COLUMNS = 8;
+    public static final int GRID_COLUMNS = ShownPictures.COLUMNS;
 
     private static final int GRID_GAP = 2;
 
@@ -159,7 +160,8 @@ public final class SamplePainter {
             return SamplePicture.points(
                     snapshot, points, scale, request.side(), request.theme(), style.ink(request.theme()));
         }
-        int width = GRID_COLUMNS * (snapshot.sampleShape().size(2) + GRID_GAP);
-        return SamplePicture.grid(snapshot, GRID_COLUMNS, Math.max(1, request.side() / width), GRID_GAP);
+        int rows = (snapshot.sampleCount() + GRID_COLUMNS - 1) / GRID_COLUMNS;
+        int longer = Math.max(rows, GRID_COLUMNS) * (snapshot.sampleShape().size(2) + GRID_GAP);
+        return SamplePicture.grid(snapshot, GRID_COLUMNS, Math.max(1, request.side() / longer), GRID_GAP);
     }
 }

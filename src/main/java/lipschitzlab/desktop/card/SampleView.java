@@ -17,16 +17,20 @@ import lipschitzlab.desktop.control.MovedByArrows;
 import lipschitzlab.plot.Raster;
 
 /**
- * A lane's samples as a square picture, as large as its place allows. Of a grid of pictures one can be chosen: with the mouse, or with
+ * A lane's samples as a picture, as large as its place allows. Of a grid of pictures one can be chosen: with the mouse, or with
  * arrows and Enter.
  */
 public final class SampleView extends Region implements MovedByArrows {
     private static final double OUTSIDE = 4;
     private static final double INSIDE = 2;
 
+    /** Names of rows take no more of the width than this. */
+    private static final double NAMES_SHARE = 0.3;
+
     private final ImageView view = new ImageView();
     private final Rectangle dark = new Rectangle();
     private final Rectangle light = new Rectangle();
+    private final RowNames names = new RowNames();
     private WritableImage image;
     private boolean sharp;
     private int columns;
@@ -36,7 +40,7 @@ public final class SampleView extends Region implements MovedByArrows {
     SampleView() {
         getStyleClass().add("sample-view");
         view.setPreserveRatio(true);
-        getChildren().addAll(view, dark, light);
+        getChildren().addAll(view, names, dark, light);
         frame(dark, Color.BLACK, OUTSIDE);
         frame(light, Color.WHITE, INSIDE);
         setMinSize(0, 0);
@@ -57,22 +61,25 @@ public final class SampleView extends Region implements MovedByArrows {
     /**
      * Lets a person choose one of the pictures of a grid.
      *
-     * @param next takes its place, from 0, row by row
+     * @param nextColumns pictures side by side; 0 for what is no grid
+     * @param rowNames what stands on the left of each row; may be empty
+     * @param next takes the place of one that was chosen, from 0, row by row
      */
-    public void setGrid(int nextColumns, IntConsumer next) {
+    public void setGrid(int nextColumns, List<String> rowNames, IntConsumer next) {
         columns = nextColumns;
         choice = next;
+        chosen = 0;
+        names.setAll(rowNames);
         setFocusTraversable(columns > 0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("Arrows choose a picture, Enter shows the real pictures nearest to it");
+        setAccessibleHelp(columns > 0 ? "Arrows choose a picture, Enter shows the real pictures nearest to it" : "");
     }
 
     private void clicked(MouseEvent event) {
         if (columns > 0 && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
-            double side = cell();
-            int column = (int) Math.floor((event.getX() - view.getLayoutX()) / side);
-            int row = (int) Math.floor((event.getY() - view.getLayoutY()) / side);
-            if (column >= 0 && column < columns && row >= 0 && row < columns) {
+            int column = (int) Math.floor((event.getX() - view.getLayoutX()) / cell());
+            int row = (int) Math.floor((event.getY() - view.getLayoutY()) / cell());
+            if (column >= 0 && column < columns && row >= 0 && row < rows()) {
                 requestFocus();
                 choose(row * columns + column);
                 choice.accept(chosen);
@@ -90,7 +97,7 @@ public final class SampleView extends Region implements MovedByArrows {
             case LEFT -> choose(row * columns + Math.max(0, column - 1));
             case RIGHT -> choose(row * columns + Math.min(columns - 1, column + 1));
             case UP -> choose(Math.max(0, row - 1) * columns + column);
-            case DOWN -> choose(Math.min(columns - 1, row + 1) * columns + column);
+            case DOWN -> choose(Math.min(rows() - 1, row + 1) * columns + column);
             case ENTER -> choice.accept(chosen);
             default -> {
                 return;
@@ -106,7 +113,12 @@ public final class SampleView extends Region implements MovedByArrows {
 
     /** The side of one picture of the grid, with the gap behind it. */
     private double cell() {
-        return Math.min(getWidth(), getHeight()) / Math.max(1, columns);
+        return view.getFitWidth() / Math.max(1, columns);
+    }
+
+    /** The pictures are squares. */
+    private int rows() {
+        return Math.max(1, (int) Math.round(view.getFitHeight() / cell()));
     }
 
     /** Where the chosen picture lies, in the coordinates of the screen. */
@@ -149,18 +161,22 @@ public final class SampleView extends Region implements MovedByArrows {
 
     @Override
     protected void layoutChildren() {
-        double side = Math.min(getWidth(), getHeight());
-        view.setFitWidth(side);
-        view.setFitHeight(side);
-        view.setSmooth(!sharp || image == null || side < image.getWidth());
-        view.relocate(snapPositionX((getWidth() - side) / 2), snapPositionY((getHeight() - side) / 2));
-        if (columns > 0) {
-            for (Rectangle frame : List.of(dark, light)) {
-                frame.setX(view.getLayoutX() + chosen % columns * cell());
-                frame.setY(view.getLayoutY() + chosen / columns * cell());
-                frame.setWidth(cell());
-                frame.setHeight(cell());
-            }
+        double wide = image == null ? 1 : image.getWidth();
+        double high = image == null ? 1 : image.getHeight();
+        double left = Math.min(names.width(), NAMES_SHARE * getWidth());
+        double scale = Math.max(0, Math.min((getWidth() - left) / wide, getHeight() / high));
+        view.setFitWidth(scale * wide);
+        view.setFitHeight(scale * high);
+        view.setSmooth(!sharp || scale < 1);
+        double x = snapPositionX((getWidth() - left - scale * wide) / 2 + left);
+        double y = snapPositionY((getHeight() - scale * high) / 2);
+        view.relocate(x, y);
+        names.place(x - left, y, left, scale * high);
+        for (Rectangle frame : List.of(dark, light)) {
+            frame.setX(x + chosen % Math.max(1, columns) * cell());
+            frame.setY(y + chosen / Math.max(1, columns) * cell());
+            frame.setWidth(cell());
+            frame.setHeight(cell());
         }
     }
 }

@@ -23,6 +23,7 @@ import lipschitzlab.plot.Pictures;
 import lipschitzlab.plot.grid.Film;
 import lipschitzlab.plot.grid.GridLayout;
 import lipschitzlab.plot.grid.GridPicture;
+import lipschitzlab.plot.grid.GridRows;
 import lipschitzlab.plot.grid.LaneSamples;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.preset.SharedSettings;
@@ -96,18 +97,18 @@ public final class GridSaving {
     private void save(Experiment experiment, GridPicture.Wanted wanted) {
         List<LaneSamples> shown = shown();
         boolean recorded = model.history().stepProperty().get().isPresent();
-        int count = wanted.layout().count();
-        if (recorded && shown.stream().anyMatch(each -> each.snapshot().sampleCount() < count)) {
+        GridRows rows = GridRows.of(experiment, wanted.layout());
+        if (recorded && shown.stream().anyMatch(each -> !rows.areIn(each.snapshot()))) {
             throw new InputException(
                     "rows and columns",
                     "no more pictures than the cards show, since they show a recorded step",
-                    count + " pictures",
+                    wanted.layout().count() + " pictures",
                     "Ask for fewer, or leave history first.");
         }
         ChartTheme colours = theme.get();
         write("Save a grid of pictures", name(experiment, "grid", PNG), PNG, file -> {
             GridPicture picture =
-                    GridPicture.of(experiment, LaneSamples.enough(experiment, shown, count), wanted, colours);
+                    GridPicture.of(experiment, LaneSamples.arranged(experiment, shown, rows), wanted, colours);
             Pictures.write(file, picture.image(), picture.texts());
         });
     }

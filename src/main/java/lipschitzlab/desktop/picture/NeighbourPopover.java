@@ -21,6 +21,7 @@ import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.measurement.ShownPictures;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.neighbour.NearestSamples;
 import lipschitzlab.neighbour.PixelDistance;
@@ -54,7 +55,20 @@ public final class NeighbourPopover {
         boolean pictures = card.lane().real().data().sampleShape().rank() > 1;
         card.samples().setSharp(pictures);
         card.samples()
-                .setGrid(pictures ? SamplePainter.GRID_COLUMNS : 0, place -> show(card.lane(), card.samples(), place));
+                .setGrid(
+                        pictures ? SamplePainter.GRID_COLUMNS : 0,
+                        pictures ? rowNames(card.lane()) : List.of(),
+                        place -> show(card.lane(), card.samples(), place));
+    }
+
+    /** The classes of the rows, where the lane's networks read classes. */
+    private List<String> rowNames(LaneModel lane) {
+        return model.experimentProperty()
+                .get()
+                .filter(open -> lane.run().isEmpty()
+                        && ShownPictures.of(open.preset(), open.data()).inRows())
+                .map(open -> open.data().classNames())
+                .orElse(List.of());
     }
 
     /**

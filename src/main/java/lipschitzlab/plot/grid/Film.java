@@ -47,7 +47,7 @@ public final class Film {
     private final Experiment experiment;
     private final List<Strip> strips;
     private final List<Integer> steps;
-    private final Optional<GridLayout> layout;
+    private final Optional<GridRows> layout;
     private final ChartTheme theme;
     private final float[] realPoints;
 
@@ -67,7 +67,7 @@ public final class Film {
             Experiment experiment,
             List<Strip> strips,
             List<Integer> steps,
-            Optional<GridLayout> layout,
+            Optional<GridRows> layout,
             ChartTheme theme) {
         this.experiment = experiment;
         this.strips = strips;
@@ -106,11 +106,11 @@ public final class Film {
                     "none",
                     "Train at least one step, or the run again.");
         }
-        Optional<GridLayout> layout = layout(experiment, strips, grid, scale);
+        Optional<GridRows> layout = layout(experiment, strips, grid, scale);
         return new Film(experiment, strips, evenly(List.copyOf(steps), most), layout, theme);
     }
 
-    private static Optional<GridLayout> layout(Experiment experiment, List<Strip> strips, String grid, String scale) {
+    private static Optional<GridRows> layout(Experiment experiment, List<Strip> strips, String grid, String scale) {
         if (experiment.data().sampleShape().rank() < 3) {
             return Optional.empty();
         }
@@ -118,15 +118,16 @@ public final class Film {
         String own = scale.isBlank() ? Integer.toString(Math.max(1, SIDE / (5 * width))) : scale;
         GridLayout layout =
                 GridLayout.parse("the film's grid", grid, own, experiment.data().sampleShape());
-        int recorded = strips.get(0).at(0).sampleCount();
-        if (layout.count() > recorded) {
+        GridRows rows = GridRows.of(experiment, layout);
+        Snapshot recorded = strips.get(0).at(0);
+        if (!rows.areIn(recorded)) {
             throw new InputException(
                     "the film's grid",
-                    "at most the " + recorded + " samples that are recorded",
+                    "at most the " + recorded.sampleCount() + " samples that are recorded, and a row for each class",
                     layout.count() + "",
                     "Ask for fewer rows or columns.");
         }
-        return Optional.of(layout);
+        return Optional.of(rows);
     }
 
     /** The first, the last and evenly spread ones between. */
@@ -162,11 +163,13 @@ public final class Film {
                     GridPicture.step(snapshot.step()),
                     picture(snapshot, strip.style(), scale)));
         }
-        return new PanelSheet(panels, true, SamplesPage.source(experiment)).image(theme);
+        return new PanelSheet(
+                        panels, layout.map(GridRows::names).orElse(List.of()), true, SamplesPage.source(experiment))
+                .image(theme);
     }
 
     private Raster picture(Snapshot snapshot, LaneStyle style, double scale) {
-        return layout.map(grid -> GridPicture.grid(snapshot.sampleShape(), snapshot.samples(), grid))
+        return layout.map(rows -> GridPicture.grid(rows.of(snapshot), rows.layout()))
                 .orElseGet(() -> SamplePicture.points(snapshot, realPoints, scale, SIDE, theme, style.ink(theme)));
     }
 

@@ -2,12 +2,10 @@ package lipschitzlab.plot.grid;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lipschitzlab.compute.Shape;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.LaneTitles;
@@ -40,16 +38,17 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
     /**
      * Draws grids of these lanes.
      *
-     * @param samples at least one lane's, as many as the layout has
+     * @param samples at least one lane's, as {@link LaneSamples#arranged} has them
      */
     public static GridPicture of(Experiment experiment, List<LaneSamples> samples, Wanted wanted, ChartTheme theme) {
         GridLayout layout = wanted.layout();
         List<Lane> all = experiment.lanes();
         List<String> titles = LaneTitles.now(all);
         List<LaneStyle> styles = Palette.styles(all.stream().map(Lane::spec).toList());
+        GridRows rows = GridRows.of(experiment, layout);
         List<Panel> panels = new ArrayList<>();
         if (wanted.real()) {
-            panels.add(real(experiment, layout));
+            panels.add(real(experiment, rows));
         }
         for (LaneSamples each : samples) {
             int place = all.indexOf(each.lane());
@@ -58,26 +57,24 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
                         titles.get(place),
                         Optional.of(styles.get(place)),
                         step(each.snapshot().step()),
-                        grid(each.snapshot().sampleShape(), each.snapshot().samples(), layout)));
+                        grid(each.snapshot(), layout)));
             }
         }
         Map<String, String> texts = PictureTexts.of(
                 experiment,
                 samples.stream().map(LaneSamples::lane).toList(),
                 samples.stream().map(each -> each.snapshot().step()).toList());
-        PanelSheet sheet = new PanelSheet(panels, wanted.labels(), SamplesPage.source(experiment));
+        PanelSheet sheet = new PanelSheet(panels, rows.names(), wanted.labels(), SamplesPage.source(experiment));
         return new GridPicture(sheet.image(theme), texts);
     }
 
-    private static Panel real(Experiment experiment, GridLayout layout) {
-        float[] real = RealPictures.of(
-                        experiment.data(), experiment.preset().shared().get(SharedSettings.SEED), layout.count())
-                .values();
+    private static Panel real(Experiment experiment, GridRows rows) {
+        long seed = experiment.preset().shared().get(SharedSettings.SEED);
         return new Panel(
                 "Real pictures",
                 Optional.empty(),
                 "in no training batch",
-                grid(experiment.data().sampleShape(), real, layout));
+                grid(rows.real(experiment.data(), seed), rows.layout()));
     }
 
     /** A step in words. */
@@ -85,10 +82,8 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
         return "step " + String.format(Locale.ROOT, "%,d", step);
     }
 
-    /** The first samples, as many as the layout has. */
-    static Raster grid(Shape sample, float[] samples, GridLayout layout) {
-        float[] shown = Arrays.copyOf(samples, Math.min(samples.length, layout.count() * sample.length()));
-        Snapshot snapshot = new Snapshot(0, sample, shown, Optional.empty(), List.of());
+    /** All samples of a snapshot, pixel for pixel. */
+    static Raster grid(Snapshot snapshot, GridLayout layout) {
         return SamplePicture.grid(snapshot, layout.columns(), layout.scale(), Math.max(1, layout.scale() / 2));
     }
 

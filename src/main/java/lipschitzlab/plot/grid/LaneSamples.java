@@ -13,23 +13,23 @@ import lipschitzlab.training.SampleUse;
 /**
  * A lane's samples at one step.
  *
- * @param snapshot with at least as many samples as are wanted
+ * @param snapshot of the lane, or of a grid of its samples, row by row
  */
 public record LaneSamples(Lane lane, Snapshot snapshot) {
     /**
-     * The newest samples of lanes, of the same latent batch in each. Where more are wanted than a card shows, generators make them while
-     * all lanes rest between two steps; waits for that.
+     * The newest samples of lanes, of the same latent batch in each, for a grid: where networks read classes, each row has one. Where
+     * other or more samples are wanted than a card shows, generators make them while all lanes rest between two steps; waits for
+     * that.
      *
-     * @param count how many of each lane
-     * @throws InputException if a lane has none, or kept no network that could make more
+     * @throws InputException if no lane has any, or a lane kept no network that could make more
      */
-    public static List<LaneSamples> newest(Experiment experiment, List<Lane> lanes, int count) {
-        return enough(
+    public static List<LaneSamples> newest(Experiment experiment, List<Lane> lanes, GridRows rows) {
+        return arranged(
                 experiment,
                 lanes.stream()
                         .flatMap(lane -> lane.snapshot().map(shown -> new LaneSamples(lane, shown)).stream())
                         .toList(),
-                count);
+                rows);
     }
 
     /**
@@ -37,7 +37,7 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
      *
      * @throws InputException if there are none, or a lane kept no network that could make more
      */
-    public static List<LaneSamples> enough(Experiment experiment, List<LaneSamples> shown, int count) {
+    public static List<LaneSamples> arranged(Experiment experiment, List<LaneSamples> shown, GridRows rows) {
         if (shown.isEmpty()) {
             throw new InputException(
                     "the samples",
@@ -45,12 +45,14 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
                     "none",
                     "Train at least one step, or reset a lane.");
         }
-        if (shown.stream().allMatch(samples -> samples.snapshot().sampleCount() >= count)) {
-            return shown;
+        if (shown.stream().allMatch(samples -> rows.areIn(samples.snapshot()))) {
+            return shown.stream()
+                    .map(samples -> new LaneSamples(samples.lane(), rows.of(samples.snapshot())))
+                    .toList();
         }
         List<LaneSamples> made = new ArrayList<>();
         try {
-            experiment.doAtRest(() -> shown.forEach(samples -> made.add(samples.made(count))), Experiment.FOREVER);
+            experiment.doAtRest(() -> shown.forEach(samples -> made.add(samples.made(rows))), Experiment.FOREVER);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -61,19 +63,16 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
         return made;
     }
 
-    private LaneSamples made(int count) {
-        Optional<Snapshot> made = lane.read(training -> new Snapshot(
-                training.step(),
-                snapshot.sampleShape(),
-                new LaneProbe(training).samples(count, SampleUse.SHOWN),
-                Optional.empty(),
-                List.of()));
+    private LaneSamples made(GridRows rows) {
+        Optional<Snapshot> made = lane.read(
+                training -> rows.made(training.step(), snapshot.sampleShape(), labels -> new LaneProbe(training)
+                        .samples(rows.layout().count(), labels, SampleUse.SHOWN)));
         return new LaneSamples(
                 lane,
                 made.orElseThrow(() -> new InputException(
                         "lane " + lane.id(),
                         "at most " + snapshot.sampleCount() + " samples, since its generator was not kept",
-                        Integer.toString(count),
+                        Integer.toString(rows.layout().count()),
                         "Ask for fewer rows or columns.")));
     }
 }

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import lipschitzlab.plot.FigureSheet.Anchor;
 import lipschitzlab.plot.card.Pen;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.Palette;
@@ -14,10 +15,11 @@ import lipschitzlab.plot.style.Palette;
  * Panels side by side as one picture. A panel's pixels stay as they are; words are as large as suits the panels.
  *
  * @param panels at least one
+ * @param rowNames what stands on the left of each row of each panel; may be empty
  * @param labels whether titles, captions and the foot are written
  * @param foot where the numbers come from
  */
-record PanelSheet(List<Panel> panels, boolean labels, String foot) {
+record PanelSheet(List<Panel> panels, List<String> rowNames, boolean labels, String foot) {
     /** Four lanes with real pictures beside them. */
     private static final int MAX_COLUMNS = 5;
 
@@ -29,9 +31,10 @@ record PanelSheet(List<Panel> panels, boolean labels, String foot) {
     private static final int GAP = 16;
     private static final int HEAD = 46;
     private static final int FOOT = 26;
+    private static final int NAME_GAP = 8;
 
     /** In pixels. */
-    private record Layout(double type, int columns, int rows, int width, int height) {
+    private record Layout(double type, int columns, int rows, int width, int height, int names) {
         int gap() {
             return (int) Math.round(GAP * type);
         }
@@ -52,7 +55,15 @@ record PanelSheet(List<Panel> panels, boolean labels, String foot) {
                 .mapToInt(panel -> panel.picture().height())
                 .max()
                 .orElse(1);
-        return new Layout(type, columns, rows, width, height);
+        return new Layout(type, columns, rows, width, height, labels ? names(type) : 0);
+    }
+
+    /** The width of the longest name of a row, with a gap behind it. */
+    private int names(double type) {
+        return rowNames.stream()
+                .mapToInt(name -> (int) Math.ceil(type * (Pen.width(name, ChartTheme.LIGHT.smallFont()) + NAME_GAP)))
+                .max()
+                .orElse(0);
     }
 
     /** The picture, in the colours of a theme. */
@@ -61,7 +72,7 @@ record PanelSheet(List<Panel> panels, boolean labels, String foot) {
         int gap = layout.gap();
         int head = layout.head(labels);
         int foots = labels ? (int) Math.round(FOOT * layout.type()) : gap;
-        int width = gap + layout.columns() * (layout.width() + gap);
+        int width = gap + layout.names() + layout.columns() * (layout.width() + gap);
         int height = layout.rows() * (head + layout.height()) + (layout.rows() - 1) * gap + foots + (labels ? 0 : gap);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -72,10 +83,13 @@ record PanelSheet(List<Panel> panels, boolean labels, String foot) {
         graphics.fillRect(0, 0, width, height);
         Pen pen = new Pen(graphics, theme);
         for (int i = 0; i < panels.size(); i++) {
-            int x = gap + i % layout.columns() * (layout.width() + gap);
+            int x = gap + layout.names() + i % layout.columns() * (layout.width() + gap);
             int y = (labels ? 0 : gap) + i / layout.columns() * (head + layout.height() + gap);
             if (labels) {
                 head(pen, panels.get(i), x, y, layout);
+            }
+            if (labels && i % layout.columns() == 0) {
+                names(pen, panels.get(i), y + head, layout);
             }
             graphics.drawImage(panels.get(i).picture().toImage(), x, y + head, null);
         }
@@ -85,6 +99,16 @@ record PanelSheet(List<Panel> panels, boolean labels, String foot) {
         }
         graphics.dispose();
         return image;
+    }
+
+    private void names(Pen pen, Panel panel, int top, Layout layout) {
+        Font small = sized(pen.theme().smallFont(), layout);
+        double right = layout.gap() + layout.names() - NAME_GAP * layout.type();
+        double height = (double) panel.picture().height() / Math.max(1, rowNames.size());
+        for (int row = 0; row < rowNames.size(); row++) {
+            double y = top + (row + 0.5) * height + 4 * layout.type();
+            pen.text(rowNames.get(row), small, pen.theme().secondary(), Anchor.END, right, y);
+        }
     }
 
     private static Font sized(Font font, Layout layout) {
