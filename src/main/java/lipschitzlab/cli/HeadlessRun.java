@@ -99,6 +99,8 @@ final class HeadlessRun {
     private boolean train(InterruptGuard guard) throws InterruptedException {
         experiment.data().notes().forEach(console::println);
         console.flush();
+        experiment.comparisonNotes().forEach(console::println);
+        console.flush();
         files.begin();
         try (RunProgress progress = new RunProgress(experiment, console)) {
             play(guard, progress);

@@ -68,6 +68,12 @@ public enum RandomPurpose {
     FEATURE_SHIFT("feature shift"),
     /** The held-out pictures that tell how many classes it finds. */
     FEATURE_HELD_OUT("feature held out"),
+    /** The held-out pictures that generated ones are compared with by their features. */
+    COMPARED_HELD_OUT("compared held out"),
+    /** The training pictures that stand for generated ones where the floor of that is measured, by draw. */
+    COMPARED_FLOOR("compared floor"),
+    /** The patches of these pictures, and the directions in which they are compared. */
+    COMPARED_PATCHES("compared patches"),
 
     /** The real samples in pictures. */
     SHOWN_REAL("shown real"),

@@ -49,6 +49,16 @@ public interface Dataset {
         return LabelledSamples.unlabelled(heldOut(size, random));
     }
 
+    /**
+     * Held-out samples, each once, with its class where the data have classes: a measure that looks for neighbours must not find
+     * the same sample again. A synthetic distribution draws them anew.
+     *
+     * @param most the number of samples; there are fewer where fewer are held out
+     */
+    default LabelledSamples heldOutOnce(int most, RandomStream random) {
+        return labelledHeldOut(most, random);
+    }
+
     /** All training samples, where they come from a file; empty for data that are drawn anew. */
     default Optional<StoredSamples> stored() {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package lipschitzlab.dataset;
 
+import java.util.stream.IntStream;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 
@@ -67,5 +68,22 @@ final class HoldOut {
     int heldOut(RandomStream random) {
         int block = random.below(places.length);
         return EVERY * block + places[block];
+    }
+
+    /**
+     * The indices in the file of held-out samples, each at most once, every choice of them as likely as the other.
+     *
+     * @param most how many; fewer if there are fewer
+     */
+    int[] heldOutOnce(int most, RandomStream random) {
+        int[] blocks = IntStream.range(0, places.length).toArray();
+        int[] chosen = new int[Math.min(most, blocks.length)];
+        for (int i = 0; i < chosen.length; i++) {
+            int other = i + random.below(blocks.length - i);
+            int block = blocks[other];
+            blocks[other] = blocks[i];
+            chosen[i] = EVERY * block + places[block];
+        }
+        return chosen;
     }
 }

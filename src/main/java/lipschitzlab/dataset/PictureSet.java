@@ -115,6 +115,11 @@ public final class PictureSet implements Dataset {
         return drawn(size, random, parts::heldOut);
     }
 
+    @Override
+    public LabelledSamples heldOutOnce(int most, RandomStream random) {
+        return at(parts.heldOutOnce(most, random));
+    }
+
     private LabelledSamples drawn(int size, RandomStream random, HoldOut.Part part) {
         int[] places = new int[size];
         for (int i = 0; i < size; i++) {

@@ -126,6 +126,16 @@ public final class PointFile implements Dataset {
     }
 
     @Override
+    public LabelledSamples heldOutOnce(int most, RandomStream random) {
+        int[] places = parts.heldOutOnce(most, random);
+        float[] once = new float[2 * places.length];
+        for (int i = 0; i < places.length; i++) {
+            System.arraycopy(points, 2 * places[i], once, 2 * i, 2);
+        }
+        return LabelledSamples.unlabelled(once);
+    }
+
+    @Override
     public float[] heldOut(int size, RandomStream random) {
         float[] batch = new float[2 * size];
         for (int i = 0; i < size; i++) {

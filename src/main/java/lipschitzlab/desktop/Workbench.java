@@ -171,7 +171,7 @@ final class Workbench extends SplitPane {
         }
         markChosen();
         model.experimentProperty().get().ifPresent(open -> {
-            curves.setData(open.data());
+            curves.setData(open.data(), open.preset());
             cards.forEach(neighbours::offer);
         });
         observe();

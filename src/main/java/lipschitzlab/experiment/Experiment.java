@@ -2,11 +2,13 @@ package lipschitzlab.experiment;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.measurement.Detail;
@@ -36,6 +38,7 @@ public final class Experiment implements AutoCloseable {
     private final LaneScheduler scheduler;
     private Set<Detail> requestedDetails = Set.of();
     private final Supplier<Map<Metric, Floor>> floors;
+    private final PictureComparison comparison;
     private final Checkpoints checkpoints = new Checkpoints();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -43,12 +46,12 @@ public final class Experiment implements AutoCloseable {
         Preset preset = opening.preset();
         this.data = opening.data();
         this.backend = opening.backend();
-        this.floors =
-                new Memoized<>(() -> DistanceFloors.of(data, preset.shared().get(SharedSettings.SEED)));
         int threads = preset.shared().get(SharedSettings.THREADS_PER_LANE);
+        Supplier<Engine> engines = () -> backend.create(threads);
+        this.comparison = new PictureComparison(data, preset, engines, opening.classifiers(), closed::get);
+        this.floors = new Memoized<>(() -> floors(preset.shared().get(SharedSettings.SEED)));
         this.laneList = new LaneList(
-                new LaneSetup(preset, data, () -> backend.create(threads), opening.recording(), checkpoints),
-                opening.records());
+                new LaneSetup(preset, data, engines, opening.recording(), checkpoints, comparison), opening.records());
         boolean lockstep = preset.shared().get(SharedSettings.MODE) == Pace.LOCKSTEP;
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
         this.scheduler = new LaneScheduler(laneList, lockstep, Math.min(cores, opening.maxParallel()));
@@ -80,7 +83,25 @@ public final class Experiment implements AutoCloseable {
         return data;
     }
 
-    /** What its distances come to between real samples, measured when first asked for. Waits about half a second for that. */
+    private Map<Metric, Floor> floors(long seed) {
+        Map<Metric, Floor> all = new EnumMap<>(Metric.class);
+        all.putAll(DistanceFloors.of(data, seed));
+        all.putAll(comparison.floors());
+        return all;
+    }
+
+    /**
+     * By which features pictures are compared and how good these are, in sentences; empty where they are not. Waits until that is
+     * known, which takes a minute where a classifier has to be trained.
+     */
+    public List<String> comparisonNotes() {
+        return comparison.notes();
+    }
+
+    /**
+     * What its distances come to between real samples, measured when first asked for. Waits about half a second for that, and some
+     * seconds where pictures are compared.
+     */
     public Map<Metric, Floor> distanceFloors() {
         return floors.get();
     }

@@ -5,6 +5,7 @@ import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.SpectrumRecord;
 import lipschitzlab.training.LaneDiagnosis;
 import lipschitzlab.training.LaneTraining;
+import lipschitzlab.training.PictureMeasures;
 
 /** Writes into a lane's history what its steps and its diagnoses report. Used by one thread at a time. */
 final class LaneReports {
@@ -64,6 +65,23 @@ final class LaneReports {
         }
         clock.diagnosed((System.nanoTime() - start) / 1e9);
         return unsound;
+    }
+
+    /** Whether the lane's pictures are to be compared with real ones at this step, its horizon apart. */
+    boolean comparisonIsDue(PictureComparison comparison) {
+        return comparison.wanted() && clock.atMultipleOf(comparison.every());
+    }
+
+    /**
+     * Compares the lane's pictures with real ones.
+     *
+     * @param comparison waits until it is made, for which no lane's time is counted
+     */
+    void compare(LaneDiagnosis diagnosis, PictureComparison comparison) {
+        Optional<PictureMeasures> measures = comparison.measures();
+        long start = System.nanoTime();
+        measures.ifPresent(known -> diagnosis.compare(known).forEach(this::record));
+        clock.diagnosed((System.nanoTime() - start) / 1e9);
     }
 
     /** At every few diagnoses, and at an end that lies between two. */

@@ -215,6 +215,9 @@ final class LaneRun implements AutoCloseable {
         if (due && stopIfDiverged(reports.diagnose(diagnosis, monitor))) {
             return;
         }
+        if (reports.comparisonIsDue(setup.comparison())) {
+            reports.compare(diagnosis, setup.comparison());
+        }
         snapshots.afterStep(clock.step(), due, snapshotAllowed, history);
         publish();
     }
@@ -222,6 +225,9 @@ final class LaneRun implements AutoCloseable {
     private void finish() {
         if (!reports.diagnosisIsDue() && stopIfDiverged(reports.diagnose(diagnosis, monitor))) {
             return;
+        }
+        if (setup.comparison().wanted() && !reports.comparisonIsDue(setup.comparison())) {
+            reports.compare(diagnosis, setup.comparison());
         }
         snapshots.publishSnapshot(history);
         condition.finish();

@@ -17,8 +17,15 @@ import lipschitzlab.training.LaneTraining;
  * @param engines a new engine for each
  * @param recording who is told what they train with
  * @param checkpoints when they are taken, and where they go
+ * @param comparison what their pictures are compared with
  */
-record LaneSetup(Preset preset, Dataset data, Supplier<Engine> engines, Recording recording, Checkpoints checkpoints) {
+record LaneSetup(
+        Preset preset,
+        Dataset data,
+        Supplier<Engine> engines,
+        Recording recording,
+        Checkpoints checkpoints,
+        PictureComparison comparison) {
     /** Generator steps to the first horizon. */
     int steps() {
         return preset.shared().get(SharedSettings.STEPS);

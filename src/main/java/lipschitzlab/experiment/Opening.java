@@ -3,6 +3,7 @@ package lipschitzlab.experiment;
 import java.util.Map;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.diagnostic.feature.ClassifierCache;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
 
@@ -14,6 +15,7 @@ import lipschitzlab.setting.InputException;
  *     slows them alike
  * @param recording who is told what the lanes train with
  * @param records what an earlier run left of its lanes, by id; a lane without one starts at step 0
+ * @param classifiers those by whose features pictures are compared
  */
 public record Opening(
         Preset preset,
@@ -21,7 +23,8 @@ public record Opening(
         Backend backend,
         int maxParallel,
         Recording recording,
-        Map<String, LaneRecord> records) {
+        Map<String, LaneRecord> records,
+        ClassifierCache classifiers) {
     /** Copies the map. */
     public Opening {
         records = Map.copyOf(records);
@@ -29,7 +32,7 @@ public record Opening(
 
     /** From the start. */
     public static Opening of(Preset preset, Dataset data, Backend backend) {
-        return new Opening(preset, data, backend, Integer.MAX_VALUE, Recording.NONE, Map.of());
+        return new Opening(preset, data, backend, Integer.MAX_VALUE, Recording.NONE, Map.of(), ClassifierCache.usual());
     }
 
     /**
@@ -43,17 +46,22 @@ public record Opening(
 
     /** With at most so many lanes at the same time. */
     public Opening atMost(int lanes) {
-        return new Opening(preset, data, backend, lanes, recording, records);
+        return new Opening(preset, data, backend, lanes, recording, records, classifiers);
     }
 
     /** With everything recorded that its lanes train with. */
     public Opening recordedBy(Recording recorder) {
-        return new Opening(preset, data, backend, maxParallel, recorder, records);
+        return new Opening(preset, data, backend, maxParallel, recorder, records, classifiers);
     }
 
     /** Where an earlier run was; the preset then has everything that was changed in that run. */
     public Opening goingOnFrom(Map<String, LaneRecord> earlier) {
-        return new Opening(preset, data, backend, maxParallel, recording, earlier);
+        return new Opening(preset, data, backend, maxParallel, recording, earlier, classifiers);
+    }
+
+    /** With classifiers from another cache than this person's. */
+    public Opening withClassifiersOf(ClassifierCache cache) {
+        return new Opening(preset, data, backend, maxParallel, recording, records, cache);
     }
 
     /** The experiment at rest; its lanes are being prepared. */

@@ -20,7 +20,7 @@ public enum Argument {
         @Override
         Optional<String> expected(Object value, Preset preset) {
             List<String> ids = Arrays.stream(Metric.values())
-                    .filter(metric -> metric.fits(preset.data()))
+                    .filter(metric -> metric.fits(preset))
                     .map(Metric::id)
                     .toList();
             return value instanceof String id && (ids.contains(id) || isFormer(id, ids))
@@ -32,7 +32,7 @@ public enum Argument {
         @Override
         Optional<String> expected(Object value, Preset preset) {
             List<String> ids = Arrays.stream(Metric.values())
-                    .filter(metric -> metric.hasFloor() && metric.fits(preset.data()))
+                    .filter(metric -> metric.hasFloor() && metric.fits(preset))
                     .map(Metric::id)
                     .toList();
             return ids.contains(value)

@@ -111,7 +111,7 @@ final class LessonViewReader {
     private List<String> metrics() {
         return Arrays.stream(Metric.values())
                 .filter(metric -> variants.stream()
-                        .allMatch(variant -> metric.fits(variant.preset().data())))
+                        .allMatch(variant -> metric.fits(variant.preset())))
                 .map(Metric::id)
                 .toList();
     }

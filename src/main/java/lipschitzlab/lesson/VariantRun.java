@@ -14,7 +14,6 @@ import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.Pace;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Values;
-import lipschitzlab.training.DistanceFloors;
 import lipschitzlab.training.LaneInspection;
 
 /** One experiment of a lesson with one seed, from its start to its record. Used by one thread. */
@@ -78,10 +77,7 @@ final class VariantRun implements AutoCloseable {
     /** What is known of the lanes, by the name that an expression gives each. */
     Map<String, LaneRecord> records() {
         Map<String, LaneRecord> records = new LinkedHashMap<>();
-        Map<Metric, Floor> floors = asksForFloors
-                ? DistanceFloors.of(
-                        experiment.data(), experiment.preset().shared().get(SharedSettings.SEED))
-                : Map.of();
+        Map<Metric, Floor> floors = asksForFloors ? experiment.distanceFloors() : Map.of();
         for (Lane lane : experiment.lanes()) {
             Optional<LaneInspection> begun = Optional.ofNullable(start.get(lane.id()));
             records.put(

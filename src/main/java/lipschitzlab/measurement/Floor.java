@@ -1,7 +1,8 @@
 package lipschitzlab.measurement;
 
 /**
- * What a distance comes to if real samples stand in place of generated ones: no generator can be told from a perfect one below it.
+ * What a comparison with held-out samples comes to if real samples stand in place of generated ones: no generator can be told from a
+ * perfect one below it, or, of what is to be large, above it.
  *
  * @param low a twentieth of all draws of real samples measure less
  * @param median half of them do

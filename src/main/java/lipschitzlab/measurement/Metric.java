@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.preset.DataSpec;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
 
 /** The numbers that a lane reports over time. */
 public enum Metric {
@@ -62,7 +64,30 @@ public enum Metric {
     /** Share of samples within 3σ of a mode. */
     HIGH_QUALITY("high_quality", "High-quality share (within 3σ)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
     /** Share of samples within 0.1 of a mode. */
-    NEAR_MODE("near_mode", "Share near a mode (within 0.1)", Scope.ACROSS_LANES, When.DIAGNOSTICS);
+    NEAR_MODE("near_mode", "Share near a mode (within 0.1)", Scope.ACROSS_LANES, When.DIAGNOSTICS),
+    /** The squared maximum mean discrepancy of features with the cubic kernel, unbiased (Bińkowski et al. 2018). */
+    KERNEL_DISTANCE(
+            "kernel_distance", "Kernel distance of features to held-out pictures", Scope.ACROSS_LANES, When.MEASURES),
+    /** The squared Fréchet distance of Gaussians with the features' means and covariances (the formula of Heusel et al. 2017). */
+    FRECHET_DISTANCE(
+            "frechet_distance",
+            "Fréchet distance of features to held-out pictures",
+            Scope.ACROSS_LANES,
+            When.MEASURES),
+    /** Share of samples whose features lie among those of real pictures (Kynkäänniemi et al. 2019). */
+    PRECISION("precision", "Precision: samples among real pictures", Scope.ACROSS_LANES, When.MEASURES),
+    /** Share of real pictures whose features lie among those of samples (Kynkäänniemi et al. 2019). */
+    RECALL("recall", "Recall: real pictures among samples", Scope.ACROSS_LANES, When.MEASURES),
+    /** How crowded the samples lie around real pictures; 1 for the data's own distribution (Naeem et al. 2020). */
+    DENSITY("density", "Density of samples around real pictures", Scope.ACROSS_LANES, When.MEASURES),
+    /** Share of real pictures with a sample near (Naeem et al. 2020). */
+    COVERAGE("coverage", "Coverage: real pictures with a sample near", Scope.ACROSS_LANES, When.MEASURES),
+    /** Sliced Wasserstein distance of patches of Laplacian pyramids (Karras et al. 2018). */
+    SLICED_WASSERSTEIN_PYRAMID(
+            "sliced_wasserstein_pyramid",
+            "Sliced Wasserstein distance of patches (Laplacian pyramid)",
+            Scope.ACROSS_LANES,
+            When.MEASURES);
 
     /** What metrics were called in files of former versions. */
     private static final Map<String, String> FORMER_IDS = Map.of("gap_over_slope", GAP_OVER_SLOPE.id);
@@ -74,7 +99,8 @@ public enum Metric {
 
     private enum When {
         EVERY_STEP,
-        DIAGNOSTICS
+        DIAGNOSTICS,
+        MEASURES
     }
 
     private final String id;
@@ -104,14 +130,22 @@ public enum Metric {
         return scope == Scope.ACROSS_LANES;
     }
 
-    /** Whether there is a value for every generator step; otherwise for those at which the lane is diagnosed. */
+    /**
+     * Whether there is a value for every generator step; otherwise for those at which the lane is diagnosed or its pictures are
+     * compared.
+     */
     public boolean everyStep() {
         return when == When.EVERY_STEP;
     }
 
-    /** Whether it is a distance of samples to held-out data, which has a {@link Floor}. */
+    /** Whether it compares samples with held-out data, so that it has a {@link Floor}. */
     public boolean hasFloor() {
-        return this == SLICED_WASSERSTEIN || this == WASSERSTEIN;
+        return this == SLICED_WASSERSTEIN || this == WASSERSTEIN || comparesPictures();
+    }
+
+    /** Whether it compares pictures, at steps of its own and only where a run asks for that ({@code measuresEvery}). */
+    public boolean comparesPictures() {
+        return when == When.MEASURES;
     }
 
     /** The metrics that make sense only on mixtures of known modes. */
@@ -127,13 +161,24 @@ public enum Metric {
     /** Whether it is measured on these data. */
     public boolean fits(Dataset data) {
         boolean plane = data.sampleShape().rank() == 1;
-        return (!needsModes() || data.mixture().isPresent()) && (!needsPlane() || plane);
+        return (!needsModes() || data.mixture().isPresent())
+                && (!needsPlane() || plane)
+                && (!comparesPictures() || !plane);
     }
 
     /** As {@link #fits(Dataset)}, of data that may still lie in a file, which is not read for it: a file knows no modes. */
     public boolean fits(DataSpec data) {
         boolean file = data.kind().needsFile();
-        return file ? !needsModes() && (!needsPlane() || !data.kind().images()) : fits(data.load());
+        boolean images = data.kind().images();
+        return file
+                ? !needsModes() && (!needsPlane() || !images) && (!comparesPictures() || images)
+                : fits(data.load());
+    }
+
+    /** Whether an experiment measures it. */
+    public boolean fits(Preset preset) {
+        return fits(preset.data())
+                && (!comparesPictures() || preset.shared().get(SharedSettings.MEASURES_EVERY) > 0);
     }
 
     /** The metric of this name, or of the name that it had in a former version. */

@@ -38,6 +38,13 @@ record MetricAxis(String label, Kind kind) {
             case GENERATOR_SIGNAL -> new MetricAxis("mean ‖gradient‖ at a fake", Kind.RATIO);
             case SLICED_WASSERSTEIN, WASSERSTEIN -> new MetricAxis("distance, in units of the data", Kind.FROM_ZERO);
             case MODES, BALANCED_MODES -> new MetricAxis("modes", Kind.COUNT);
+            case KERNEL_DISTANCE -> new MetricAxis("squared distance, in the kernel's unit", Kind.FROM_ZERO);
+            case FRECHET_DISTANCE -> new MetricAxis("squared distance of features", Kind.FROM_ZERO);
+            case PRECISION -> new MetricAxis("share of samples", Kind.SHARE);
+            case RECALL, COVERAGE -> new MetricAxis("share of real pictures", Kind.SHARE);
+            case DENSITY -> new MetricAxis("density", Kind.FROM_ZERO);
+            case SLICED_WASSERSTEIN_PYRAMID ->
+                new MetricAxis("distance, in spreads of a patch's pixel", Kind.FROM_ZERO);
             case HIGH_QUALITY, NEAR_MODE -> new MetricAxis("share of samples", Kind.SHARE);
         };
     }

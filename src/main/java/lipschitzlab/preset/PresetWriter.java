@@ -51,7 +51,7 @@ public final class PresetWriter {
         top.put("data", data(preset.data()));
         top.put("generator", generator(preset.generator()));
         top.put("critic", network(preset.critic()));
-        top.put("schedule", settings(preset.shared(), SharedSettings.schedule()));
+        top.put("schedule", schedule(preset.shared()));
         top.put("lanes", lanes(preset.lanes()));
         putText(top, "tuning", preset.tuning());
         putUnlessEmpty(top, PresetReader.CHANGES, changes(preset));
@@ -78,6 +78,15 @@ public final class PresetWriter {
     private static Map<String, Object> settings(Values values, Iterable<? extends Setting<?>> settings) {
         Map<String, Object> map = new LinkedHashMap<>();
         put(map, values, settings);
+        return map;
+    }
+
+    /** Without comparisons of pictures where there are none, so that records of runs without them are what they were. */
+    private static Map<String, Object> schedule(Values shared) {
+        Map<String, Object> map = settings(shared, SharedSettings.schedule());
+        if (shared.get(SharedSettings.MEASURES_EVERY) == 0) {
+            map.remove(SharedSettings.MEASURES_EVERY.key());
+        }
         return map;
     }
 

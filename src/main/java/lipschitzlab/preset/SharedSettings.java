@@ -1,6 +1,7 @@
 package lipschitzlab.preset;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lipschitzlab.network.Conditioning;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.CountSetting;
@@ -83,6 +84,18 @@ public final class SharedSettings {
             false,
             "Generator steps between two measurements of spectra, slopes and sample quality.");
 
+    /** How often pictures are compared. */
+    public static final CountSetting MEASURES_EVERY = new CountSetting(
+            "measuresEvery",
+            "Compare pictures every",
+            "",
+            0,
+            1_000_000,
+            0,
+            false,
+            "Generator steps between two comparisons of generated with real pictures by their features, which takes seconds; also"
+                    + " done at the horizon. 0: never.");
+
     /** Native threads for each lane's operations. */
     public static final CountSetting THREADS_PER_LANE = new CountSetting(
             "threadsPerLane",
@@ -106,11 +119,11 @@ public final class SharedSettings {
 
     /** Those under {@code schedule} in a preset. */
     public static List<Setting<?>> schedule() {
-        return SCHEDULE;
+        return Stream.concat(SCHEDULE.stream(), Stream.of(MEASURES_EVERY)).toList();
     }
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return java.util.stream.Stream.concat(TOP.stream(), SCHEDULE.stream()).toList();
+        return Stream.concat(TOP.stream(), schedule().stream()).toList();
     }
 }

@@ -16,7 +16,7 @@ import lipschitzlab.statistic.Quantiles;
  * not measure 0. Batches of training data are compared with the held-out samples just as generated ones are.
  */
 public final class DistanceFloors {
-    private static final int DRAWS = 20;
+    static final int DRAWS = 20;
     private static final double TAIL = 0.05;
 
     private DistanceFloors() {}
@@ -43,7 +43,8 @@ public final class DistanceFloors {
         return floors;
     }
 
-    private static Floor floor(List<Double> draws, int samples) {
+    /** The band of some draws. */
+    static Floor floor(List<Double> draws, int samples) {
         double[] numbers = draws.stream().mapToDouble(Double::doubleValue).toArray();
         return new Floor(
                 Quantiles.of(TAIL, numbers), Quantiles.median(numbers), Quantiles.fromAbove(TAIL, numbers), samples);

@@ -168,6 +168,13 @@ public final class LaneDiagnosis {
         return measures;
     }
 
+    /** The generator's pictures compared with real ones; it takes seconds. */
+    public Map<Metric, Double> compare(PictureMeasures pictures) {
+        return pictures.of(
+                probe.samples(pictures.samples(), SampleUse.MEASURED),
+                probe.training().engine());
+    }
+
     private static void put(Map<Metric, Double> measures, Metric metric, OptionalDouble value) {
         value.ifPresent(number -> measures.put(metric, number));
     }

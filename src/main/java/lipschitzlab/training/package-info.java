@@ -6,6 +6,9 @@
  * ({@code diagnosticsEvery}) and at the horizon; the bounds of the Lipschitz constant only at every few of these diagnoses
  * and at the horizon. It also takes the snapshots.
  *
+ * <p>{@link lipschitzlab.training.PictureMeasures} compares pictures by their features, at steps of its own
+ * ({@code measuresEvery}) and at the horizon; all lanes share one, and with it the held-out pictures and their features.
+ *
  * <p>{@link lipschitzlab.training.LaneInspection} measures once, at the start or at the end of a run, and only what a lesson
  * or a figure asks for.
  *

@@ -2,13 +2,16 @@ package lipschitzlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.EngineUnderTest;
+import lipschitzlab.diagnostic.feature.QuickClassifier;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.Snapshot;
@@ -18,6 +21,7 @@ import lipschitzlab.preset.PresetReader;
 import lipschitzlab.setting.Assignment;
 import lipschitzlab.training.TrainingState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -145,6 +149,28 @@ class ResumeTest {
         Run whole = run(Opening.of(preset, BACKEND), AT);
 
         Run resumed = run(Opening.of(preset, BACKEND).goingOnFrom(records(whole.taken())), 100);
+
+        assertSame(resumed.ends(), whole.ends());
+    }
+
+    @Test
+    void comparisonsOfPicturesAreMadeAtTheirOwnPaceAndGoOnToo(@TempDir Path folder) throws InterruptedException {
+        Preset preset = PresetReader.of(
+                        "shapes",
+                        small(
+                                "batch", "64",
+                                "generator.width", "0.03125",
+                                "critic.width", "0.03125",
+                                "schedule.measuresEvery", "5"))
+                .withOnly(List.of("spectral-norm"), "test");
+        Opening opening = Opening.of(preset, BACKEND);
+        Opening compared = opening.withClassifiersOf(QuickClassifier.cache(folder, opening.data()));
+        Run whole = run(compared, AT);
+        Curve distance = whole.ends().get("spectral-norm").history().curve(Metric.KERNEL_DISTANCE);
+        assertThat(distance.steps()).containsExactly(5, 8);
+        assertThat(distance.values()).doesNotContain(Double.NaN);
+
+        Run resumed = run(compared.goingOnFrom(records(whole.taken())), 100);
 
         assertSame(resumed.ends(), whole.ends());
     }

@@ -24,6 +24,8 @@ import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.plot.ChangeMark;
 import lipschitzlab.plot.CurveChart;
 import lipschitzlab.plot.LaneCurve;
@@ -105,10 +107,16 @@ public final class CurvesPane extends VBox {
         }
     }
 
-    /** Offers what can be measured on this data. */
-    public void setData(Dataset data) {
-        List<Metric> fitting =
-                Arrays.stream(Metric.values()).filter(each -> each.fits(data)).toList();
+    /**
+     * Offers what can be measured on this data.
+     *
+     * @param preset of the experiment, which says whether pictures are compared
+     */
+    public void setData(Dataset data, Preset preset) {
+        boolean compared = preset.shared().get(SharedSettings.MEASURES_EVERY) > 0;
+        List<Metric> fitting = Arrays.stream(Metric.values())
+                .filter(each -> each.fits(data) && (compared || !each.comparesPictures()))
+                .toList();
         if (!metrics.equals(fitting)) {
             Metric before = metric.getValue();
             metrics.setAll(fitting);

@@ -49,7 +49,8 @@ public final class Classifier implements FeatureNetwork {
     public String words() {
         return String.format(
                 Locale.ROOT,
-                "%d features of a classifier that the lab trained on the data's %d classes (it finds %.1f %% of %,d held-out pictures')",
+                "%d features of a classifier that the lab trained on the data's %d classes (it names %.1f %% of %,d held-out"
+                        + " pictures right)",
                 FEATURES,
                 network.classes(),
                 100 * accuracy,

@@ -53,7 +53,7 @@ public final class ClassifierTraining {
      * @param data with classes
      * @param steps batches of 64 pictures
      */
-    ClassifierTraining(Dataset data, int steps) {
+    public ClassifierTraining(Dataset data, int steps) {
         this.data = data;
         this.sample = data.sampleShape();
         this.classes = data.classNames().size();
@@ -123,7 +123,7 @@ public final class ClassifierTraining {
     }
 
     private Classifier measured(StoredNetwork network, Engine engine) {
-        LabelledSamples heldOut = data.labelledHeldOut(HELD_OUT, RandomStream.of(SEED, RandomPurpose.FEATURE_HELD_OUT));
+        LabelledSamples heldOut = data.heldOutOnce(HELD_OUT, RandomStream.of(SEED, RandomPurpose.FEATURE_HELD_OUT));
         int[] found = new Classifier(network, Double.NaN, 0).classify(heldOut.values(), engine);
         int right = 0;
         for (int i = 0; i < found.length; i++) {

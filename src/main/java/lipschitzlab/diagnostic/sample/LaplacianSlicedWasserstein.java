@@ -80,7 +80,7 @@ public final class LaplacianSlicedWasserstein {
     /**
      * The distances to another set of as many pictures, from the largest level to the smallest.
      *
-     * @return pure numbers, 0 or more
+     * @return pure numbers, 0 or more; NaN if a picture is not finite, also where no patch shows it
      * @throws IllegalArgumentException if the numbers of pictures differ
      */
     public double[] byLevel(float[] pictures) {
@@ -88,8 +88,12 @@ public final class LaplacianSlicedWasserstein {
             throw new IllegalArgumentException("expected " + count + " pictures of " + sample.length()
                     + " numbers, found " + pictures.length + " numbers");
         }
-        List<float[]> patches = patches(pictures);
         double[] distances = new double[levels.size()];
+        if (!new FeatureRows(pictures, sample.length()).isFinite()) {
+            Arrays.fill(distances, Double.NaN);
+            return distances;
+        }
+        List<float[]> patches = patches(pictures);
         for (int level = 0; level < distances.length; level++) {
             distances[level] = levels.get(level).to(patches.get(level));
         }
