@@ -102,8 +102,6 @@ final class PictureComparison {
 
     /** What the measures come to between real pictures. Waits; empty where it is not wanted or cannot be done. */
     Map<Metric, Floor> floors() {
-        return wanted()
-                ? measures().map(known -> withEngine(known::floors)).orElse(Map.of())
-                : Map.of();
+        return wanted() ? measures().map(known -> withEngine(known::floors)).orElse(Map.of()) : Map.of();
     }
 }

@@ -110,8 +110,7 @@ final class LessonViewReader {
     /** Those that every variant measures. */
     private List<String> metrics() {
         return Arrays.stream(Metric.values())
-                .filter(metric -> variants.stream()
-                        .allMatch(variant -> metric.fits(variant.preset())))
+                .filter(metric -> variants.stream().allMatch(variant -> metric.fits(variant.preset())))
                 .map(Metric::id)
                 .toList();
     }

@@ -70,10 +70,7 @@ public enum Metric {
             "kernel_distance", "Kernel distance of features to held-out pictures", Scope.ACROSS_LANES, When.MEASURES),
     /** The squared Fréchet distance of Gaussians with the features' means and covariances (the formula of Heusel et al. 2017). */
     FRECHET_DISTANCE(
-            "frechet_distance",
-            "Fréchet distance of features to held-out pictures",
-            Scope.ACROSS_LANES,
-            When.MEASURES),
+            "frechet_distance", "Fréchet distance of features to held-out pictures", Scope.ACROSS_LANES, When.MEASURES),
     /** Share of samples whose features lie among those of real pictures (Kynkäänniemi et al. 2019). */
     PRECISION("precision", "Precision: samples among real pictures", Scope.ACROSS_LANES, When.MEASURES),
     /** Share of real pictures whose features lie among those of samples (Kynkäänniemi et al. 2019). */
@@ -177,8 +174,7 @@ public enum Metric {
 
     /** Whether an experiment measures it. */
     public boolean fits(Preset preset) {
-        return fits(preset.data())
-                && (!comparesPictures() || preset.shared().get(SharedSettings.MEASURES_EVERY) > 0);
+        return fits(preset.data()) && (!comparesPictures() || preset.shared().get(SharedSettings.MEASURES_EVERY) > 0);
     }
 
     /** The metric of this name, or of the name that it had in a former version. */

@@ -136,8 +136,8 @@ public final class PictureMeasures {
         Map<Metric, List<Double>> draws = new EnumMap<>(Metric.class);
         for (int draw = 0; draw < DistanceFloors.DRAWS; draw++) {
             of(training(RandomStream.of(seed, RandomPurpose.COMPARED_FLOOR, draw)), engine)
-                    .forEach((metric, value) ->
-                            draws.computeIfAbsent(metric, each -> new ArrayList<>()).add(value));
+                    .forEach((metric, value) -> draws.computeIfAbsent(metric, each -> new ArrayList<>())
+                            .add(value));
         }
         Map<Metric, Floor> floors = new EnumMap<>(Metric.class);
         draws.forEach((metric, values) -> floors.put(metric, DistanceFloors.floor(values, samples)));

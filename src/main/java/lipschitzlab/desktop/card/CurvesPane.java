@@ -24,13 +24,13 @@ import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
-import lipschitzlab.preset.Preset;
-import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.plot.ChangeMark;
 import lipschitzlab.plot.CurveChart;
 import lipschitzlab.plot.LaneCurve;
 import lipschitzlab.plot.XAxis;
 import lipschitzlab.plot.style.ChartTheme;
+import lipschitzlab.preset.Preset;
+import lipschitzlab.preset.SharedSettings;
 import org.controlsfx.control.SegmentedButton;
 
 /** One metric of all lanes over time. */

@@ -15,8 +15,8 @@ public final class QuickClassifier {
     public static ClassifierCache cache(Path folder, Dataset data) {
         ClassifierCache cache = new ClassifierCache(folder);
         try (Engine engine = EngineUnderTest.chosen().create(1)) {
-            cache.classifier(data, engine, told -> {}, () -> new ClassifierTraining(data, STEPS)
-                    .train(engine, () -> false));
+            cache.classifier(
+                    data, engine, told -> {}, () -> new ClassifierTraining(data, STEPS).train(engine, () -> false));
         }
         return cache;
     }
