@@ -21,6 +21,9 @@ record CifarFolder(Cifar set, List<Path> files) {
     /** How many entries of a folder are looked at, so that one of a million files is answered at once. */
     private static final int LOOKED_AT = 1000;
 
+    /** Of these each folder with batches has one; to look for them takes less than to list a thousand folders. */
+    private static final List<String> BATCHES = List.of("data_batch_1.bin", "test_batch.bin", "train.bin", "test.bin");
+
     /**
      * The batches in a folder or, where it has none, in a folder inside it, as the archives have them.
      *
@@ -34,7 +37,7 @@ record CifarFolder(Cifar set, List<Path> files) {
     private static Optional<CifarFolder> inside(Path folder, List<Path> entries) {
         List<CifarFolder> found = new ArrayList<>();
         for (Path inner : entries) {
-            if (Files.isDirectory(inner) && Files.isReadable(inner)) {
+            if (BATCHES.stream().anyMatch(name -> Files.exists(inner.resolve(name))) && Files.isReadable(inner)) {
                 in(FolderEntries.of(inner, LOOKED_AT, PictureFile.EXPECTED)).ifPresent(found::add);
             }
         }
@@ -55,9 +58,9 @@ record CifarFolder(Cifar set, List<Path> files) {
 
     private static Optional<CifarFolder> in(List<Path> entries) {
         for (Cifar set : Cifar.values()) {
-            List<Path> training = some(entries, file -> set.isTraining(file) && fits(set, file));
+            List<Path> training = some(entries, set::isTraining, set);
             List<Path> files =
-                    training.isEmpty() ? some(entries, file -> set.isTesting(file) && fits(set, file)) : training;
+                    training.isEmpty() ? some(entries, set::isTesting, set) : training;
             if (!files.isEmpty()) {
                 return Optional.of(new CifarFolder(set, files));
             }
@@ -65,8 +68,8 @@ record CifarFolder(Cifar set, List<Path> files) {
         return Optional.empty();
     }
 
-    private static List<Path> some(List<Path> entries, Predicate<Path> wanted) {
-        return entries.stream().filter(Files::isRegularFile).filter(wanted).toList();
+    private static List<Path> some(List<Path> entries, Predicate<Path> wanted, Cifar set) {
+        return entries.stream().filter(wanted).filter(Files::isRegularFile).filter(file -> fits(set, file)).toList();
     }
 
     /** The names of CIFAR-10's batches are its own; those of CIFAR-100's may be anybody's. */

@@ -28,7 +28,10 @@ public final class IdxFolder {
     private static final int LOOKED_AT = 1000;
 
     /** How many folders are. */
-    private static final int FOLDERS = 100;
+    private static final int FOLDERS = 50;
+
+    /** How many entries of each of these. */
+    private static final int INSIDE = 200;
 
     /** How deep. */
     private static final int LEVELS = 4;
@@ -43,9 +46,10 @@ public final class IdxFolder {
     public static Optional<Path> find(Path folder) {
         List<Path> level = List.of(folder);
         for (int depth = 0; depth < LEVELS && !level.isEmpty(); depth++) {
+            int most = depth == 0 ? LOOKED_AT : INSIDE;
             List<Path> entries = level.stream()
                     .limit(FOLDERS)
-                    .flatMap(each -> FolderEntries.of(each, LOOKED_AT, EXPECTED).stream())
+                    .flatMap(each -> FolderEntries.of(each, most, EXPECTED).stream())
                     .filter(each -> FolderEntries.visible(each.getFileName()))
                     .toList();
             List<Path> found = entries.stream()

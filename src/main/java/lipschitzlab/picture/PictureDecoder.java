@@ -94,8 +94,12 @@ final class PictureDecoder {
 
     private static <T> T with(Path file, Use<T> use) throws IOException {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-            IOException last = new IOException("no picture of a kind that is read");
-            for (ImageReader reader : readers(in)) {
+            List<ImageReader> readers = readers(in);
+            if (readers.isEmpty()) {
+                throw new IOException(FileWords.of(file));
+            }
+            IOException last = new IOException("no picture");
+            for (ImageReader reader : readers) {
                 try {
                     return with(file, reader, in, use);
                 } catch (IOException failure) {
@@ -119,6 +123,9 @@ final class PictureDecoder {
         } catch (RuntimeException broken) {
             // The readers throw whatever comes where a file contradicts itself.
             throw new IOException("broken", broken);
+        } catch (OutOfMemoryError noRoom) {
+            // A reader may take more than the pixels do, and a broken file may announce anything.
+            throw new IOException("larger than the memory that the program may take", noRoom);
         } finally {
             reader.dispose();
         }

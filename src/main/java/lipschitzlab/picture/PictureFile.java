@@ -58,17 +58,22 @@ public final class PictureFile {
         if (batch(head).isPresent()) {
             return;
         }
-        boolean batch = path.toString().toLowerCase(Locale.ROOT).endsWith(".bin");
-        Optional<String> other = UnreadableFormat.of(head)
-                .map(UnreadableFormat::words)
-                .or(() ->
-                        batch ? Optional.empty() : TextEncoding.of(head.bytes()).map(encoding -> "a text file"));
-        other.ifPresent(words -> {
+        if (head.gzipped()) {
+            throw new InputException(RegularFile.name(path), EXPECTED, "a gzipped file", "Unpack it with gunzip.");
+        }
+        Optional<UnreadableFormat> other = UnreadableFormat.of(head);
+        if (other.isPresent()) {
+            throw new InputException(
+                    RegularFile.name(path), EXPECTED, other.get().words(), other.get().remedy());
+        }
+        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".bin")) {
             throw new InputException(
                     RegularFile.name(path),
                     EXPECTED,
-                    words,
+                    head.bytes().length == 0
+                            ? "an empty file"
+                            : TextEncoding.of(head.bytes()).isPresent() ? "a text file" : "a file of another kind",
                     "Choose the folder that holds the pictures, not a file inside it.");
-        });
+        }
     }
 }

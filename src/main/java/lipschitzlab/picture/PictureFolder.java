@@ -33,6 +33,9 @@ public final class PictureFolder {
     /** The record of a run, whose folder holds pictures too. */
     private static final String RUN = "run.yaml";
 
+    /** After how many files it is asked whether there is room for them. */
+    private static final int AT_ONCE = 4096;
+
     /** How many files that were left out are named. */
     private static final int NAMED = 3;
 
@@ -78,12 +81,6 @@ public final class PictureFolder {
         List<Path> files = files();
         FitChoice fit = FitChoice.of(files, form);
         PictureScaling scaling = fit.scaling();
-        long bytes = (long) files.size() * scaling.shape().length();
-        HeapSpace.require(
-                bytes,
-                bytes,
-                RegularFile.name(folder),
-                String.format(Locale.ROOT, "%,d pictures of %s", files.size(), scaling.words()));
         files.forEach(file -> add(file, scaling));
         if (pictures.count() < LabelledPictures.FEWEST) {
             throw tooFew(files.size());
@@ -100,13 +97,32 @@ public final class PictureFolder {
 
     private List<Path> files() {
         try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(file -> FolderEntries.visible(folder.relativize(file)))
+            List<Path> files = new ArrayList<>();
+            all.filter(file -> FolderEntries.visible(folder.relativize(file)))
                     .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(this::name))
-                    .toList();
+                    .forEach(file -> {
+                        files.add(file);
+                        if (files.size() % AT_ONCE == 0) {
+                            requireRoom("more than ", files.size());
+                        }
+                    });
+            files.sort(Comparator.comparing(this::name));
+            requireRoom("", files.size());
+            return files;
         } catch (IOException | UncheckedIOException failure) {
             throw unreadable(folder, failure);
         }
+    }
+
+    /** Refuses more files than there is memory for if each is a picture. */
+    private void requireRoom(String atLeast, int files) {
+        PictureScaling scaling = form.cropping();
+        long bytes = (long) files * scaling.shape().length();
+        HeapSpace.require(
+                bytes,
+                bytes,
+                RegularFile.name(folder),
+                atLeast + String.format(Locale.ROOT, "%,d pictures of %s", files, scaling.words()));
     }
 
     private static InputException unreadable(Path folder, Exception failure) {

@@ -16,6 +16,7 @@ import lipschitzlab.file.FileHead;
 public record UnreadableFormat(String words, String remedy) {
     private static final String PICTURES =
             "Choose the folder that holds it and the other PNG, JPEG, WebP, TIFF, BMP or GIF pictures, or an IDX file of pictures.";
+    private static final String BINARY = "Get the set's binary version, and choose its folder.";
     private static final String UNPACK = "Unpack it, and choose the file inside.";
     private static final String EXPORT = "Save the table as CSV from the program that wrote it.";
     private static final String AGAIN = "The download gave this in place of the file; get the file itself.";
@@ -38,9 +39,11 @@ public record UnreadableFormat(String words, String remedy) {
         known.add(new Known(
                 head -> head.gzipped() && FileHead.isGzip(head.bytes()),
                 new UnreadableFormat("a file that was gzipped twice", "Unpack it once with gunzip.")));
+        addSets(known);
         addArrays(known);
         addArchives(known);
         addPictures(known);
+        addOtherPictures(known);
         addDocuments(known);
         return List.copyOf(known);
     }
@@ -62,11 +65,32 @@ public record UnreadableFormat(String words, String remedy) {
         }
     }
 
+    /** The pixels of pictures in files of other programs. */
+    private static void addSets(List<Known> known) {
+        known.add(new Known(
+                head -> head.at(0) == 0x80 && head.at(1) >= 2 && head.at(1) <= 5
+                        && head.characters().contains("batch_label"),
+                new UnreadableFormat("a batch of CIFAR's Python version (a pickle)", BINARY)));
+        known.add(new Known(
+                head -> head.at(0) == 0x80 && head.at(1) >= 2 && head.at(1) <= 5
+                        && head.characters().contains("fine_label"),
+                new UnreadableFormat("CIFAR-100's Python version (a pickle)", BINARY)));
+        zip(known, "/data.pkl", "a file of PyTorch (.pt)", "Save its pictures as PNG, or as IDX.");
+        begins(known, "ARROW1", "an Arrow file", EXPORT);
+        known.add(new Known(
+                head -> head.holdsAt(8, "{\"") && head.at(7) == 0,
+                new UnreadableFormat("a safetensors file", "Save its pictures as PNG, or as IDX.")));
+    }
+
     private static void addArchives(List<Known> known) {
         zip(known, "xl/", "an Excel workbook (.xlsx)", EXPORT);
         zip(known, "opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)", EXPORT);
         zip(known, "word/", "a Word document (.docx)", "Save its numbers as a CSV file.");
         zip(known, "idx3", "a ZIP archive with IDX pictures", UNPACK);
+        known.add(new Known(
+                head -> head.startsWith("PK\u0003\u0004")
+                        && head.characters().toLowerCase(Locale.ROOT).matches("(?s).*\\.(png|jpe?g|webp|bmp|gif).*"),
+                new UnreadableFormat("a ZIP archive with pictures", "Unpack it, and choose its folder.")));
         zip(known, "", "a ZIP archive", UNPACK);
         begins(known, "PK\u0005\u0006", "an empty ZIP archive", AGAIN);
         begins(known, "7z\u00BC\u00AF", "a 7-Zip archive", UNPACK);
@@ -89,6 +113,27 @@ public record UnreadableFormat(String words, String remedy) {
         known.add(new Known(
                 head -> head.startsWith("BM") && head.holdsAt(6, "\0\0\0\0"),
                 new UnreadableFormat("a BMP picture", PICTURES)));
+    }
+
+    /** Pictures and films that are not read, of the formats of phones and of programs. */
+    private static void addOtherPictures(List<Known> known) {
+        for (String brand : List.of("heic", "heix", "mif1", "hevc")) {
+            picture(known, "ftyp" + brand, 4, "an HEIC picture");
+        }
+        picture(known, "ftypavif", 4, "an AVIF picture");
+        picture(known, "8BPS", 0, "a Photoshop picture");
+        picture(known, "\0\0\0\u000CjP  ", 0, "a JPEG 2000 picture");
+        picture(known, "\u00FF\n", 0, "a JPEG XL picture");
+        picture(known, "\0\0\0\u000CJXL ", 0, "a JPEG XL picture");
+        known.add(new Known(
+                head -> head.holdsAt(4, "ftyp"),
+                new UnreadableFormat("a film (MP4 or QuickTime)", "Save its frames as PNG pictures, and choose their folder.")));
+    }
+
+    private static void picture(List<Known> known, String magic, int offset, String words) {
+        known.add(new Known(
+                head -> head.holdsAt(offset, magic),
+                new UnreadableFormat(words, "Save it and the others as PNG or JPEG, and choose their folder.")));
     }
 
     private static void addDocuments(List<Known> known) {

@@ -93,6 +93,14 @@ class DataFileTest {
                 "\u00D0\u00CF\u0011\u00E0|an old Excel",
                 "version https://git-lfs.github.com/spec/v1|a pointer of Git LFS",
                 "BZh9|a bzip2 archive",
+                "\0\0\0\u0018ftypheic|an HEIC picture",
+                "\0\0\0\u0018ftypavif|an AVIF picture",
+                "\0\0\0\u0018ftypisom|a film",
+                "8BPS|a Photoshop picture",
+                "ARROW1\0\0|an Arrow file",
+                "\u0080\u0002}U\u000Bbatch_labelq|a batch of CIFAR's Python version",
+                "\u0080\u0002}U\u000Bfine_labelsq|CIFAR-100's Python version",
+                "\u0040\0\0\0\0\0\0\0{\"x\"|a safetensors file",
                 "there is no number in here|a text without numbers",
                 "\u0001\u0002\u0003|a binary file of a kind that the lab does not know"
             })
@@ -103,10 +111,18 @@ class DataFileTest {
     }
 
     @Test
+    void picturesWhoseFirstBytesAreBlankAreNamed() throws IOException {
+        assertThat(of("\u00FF\n\u00FA").words()).isEqualTo("a JPEG XL picture");
+        assertThat(of("\0\0\0\fjP  \r\n").words()).isEqualTo("a JPEG 2000 picture");
+    }
+
+    @Test
     void archivesAreNamedByWhatTheyHold() throws IOException {
         assertThat(of(zip("x.npy")).words()).isEqualTo("a NumPy archive (.npz)");
         assertThat(of(zip("[Content_Types].xml", "xl/workbook.xml")).words()).isEqualTo("an Excel workbook (.xlsx)");
         assertThat(of(zip("train-images-idx3-ubyte")).words()).isEqualTo("a ZIP archive with IDX pictures");
+        assertThat(of(zip("cats/1.JPG")).words()).isEqualTo("a ZIP archive with pictures");
+        assertThat(of(zip("model/data.pkl")).words()).isEqualTo("a file of PyTorch (.pt)");
         assertThat(of(zip("readme")).words()).isEqualTo("a ZIP archive");
         assertThat(of(gzipped(gzipped(pictures(2, 28, 28)))).words()).isEqualTo("a file that was gzipped twice");
     }

@@ -2,6 +2,7 @@ package lipschitzlab.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,6 +81,31 @@ class LargeFilesTest {
         assertThat(read("pictures", file))
                 .startsWith("refused: ")
                 .contains("40,000 pictures of 32×32 pixels in colour", "which need 165.2 MiB", "java -Xmx1g");
+    }
+
+    @Test
+    void aFolderWhosePicturesDoNotFitIsRefusedBeforeTheyAreRead() throws Exception {
+        Path inner = Files.createDirectory(folder.resolve("many"));
+        Path first = PictureFiles.plain(inner.resolve("0.png"), 8, 8, 0);
+        for (int i = 1; i < 20_000; i++) {
+            Files.createLink(inner.resolve(i + ".png"), first);
+        }
+        // 8,192 · 3 · 32 · 32 bytes are 24 MiB, which leave less than 48 of 72 MiB for everything else.
+        assertThat(read("pictures", inner))
+                .startsWith("refused: ")
+                .contains("more than 8,192 pictures of 32×32 pixels in colour", "which need 72 MiB", "java -Xmx1g");
+    }
+
+    @Test
+    void aPictureThatIsLargerThanTheMemoryIsRefusedInWords() throws Exception {
+        Path inner = Files.createDirectory(folder.resolve("large"));
+        BufferedImage image = new BufferedImage(5000, 5000, BufferedImage.TYPE_BYTE_BINARY);
+        Path first = PictureFiles.write(inner.resolve("0.png"), image);
+        Files.createLink(inner.resolve("1.png"), first);
+        assertThat(read("pictures", inner))
+                .startsWith("refused: ")
+                .contains("a picture of 5000×5000 pixels", "java -Xmx1g")
+                .doesNotContain("OutOfMemoryError");
     }
 
     @Test

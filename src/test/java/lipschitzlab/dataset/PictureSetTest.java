@@ -239,9 +239,24 @@ class PictureSetTest {
         Files.writeString(folder.resolve("notes.txt"), "nothing here");
         refusing(folder)
                 .hasMessageContaining("0 of 1 files can be read")
-                .hasMessageContaining("notes.txt (no picture of a kind that is read)");
+                .hasMessageContaining("notes.txt (a text file)");
         plain(folder.resolve("one.png"), 20, 20, ORANGE);
         refusing(folder).hasMessageContaining("1 of 2 files can be read");
+    }
+
+    @Test
+    void aFileInAFolderThatIsNoPictureIsCalledByWhatItIs() throws IOException {
+        plain(folder.resolve("1.png"), 20, 20, ORANGE);
+        plain(folder.resolve("2.png"), 20, 20, ORANGE);
+        Files.writeString(folder.resolve("3.jpg"), "<!DOCTYPE html><p>Not found");
+        assertThat(read(folder).notes().get(1)).isEqualTo("Left out 1 file: 3.jpg (a web page (HTML)).");
+    }
+
+    @Test
+    void aGzippedBatchIsToBeUnpacked() throws IOException {
+        refusing(Files.write(folder.resolve("data_batch_1.bin.gz"), IdxFiles.gzipped(batch(3))))
+                .hasMessageContaining("found a gzipped file")
+                .hasMessageContaining("gunzip");
     }
 
     @Test
@@ -254,6 +269,8 @@ class PictureSetTest {
         refusing(Files.write(folder.resolve("digits"), floats))
                 .hasMessageContaining("found an IDX file of floats in 3 dimensions");
         refusing(Files.writeString(folder.resolve("points"), "1,2\n3,4\n")).hasMessageContaining("found a text file");
+        refusing(Files.write(folder.resolve("some"), new byte[] {1, 2, 3}))
+                .hasMessageContaining("found a file of another kind");
         refusing(folder.resolve("nowhere")).hasMessageContaining("nothing there");
     }
 }
