@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import lipschitzlab.compute.TestStreams;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.setting.Values;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,11 +51,14 @@ class DataFilesFuzzTest {
         Files.delete(folder);
     }
 
-    /** What is written into the file is read as data of both kinds and looked at. */
+    /** What is written into the file is read as data of each kind and looked at. */
     private static void tryToRead(byte[] bytes, long unpacked) throws IOException {
         Path file = Files.write(folder.resolve("file"), bytes);
         for (Supplier<Dataset> reader :
-                List.<Supplier<Dataset>>of(() -> PointFile.read(file), () -> PictureSet.readIdx(file))) {
+                List.<Supplier<Dataset>>of(
+                        () -> PointFile.read(file),
+                        () -> PictureSet.readIdx(file),
+                        () -> PictureSet.read(file, new Values(DatasetKind.PICTURES.settings())))) {
             long before = allocated();
             assertThatCode(() -> use(reader, file)).doesNotThrowAnyException();
             assertThat(allocated() - before).as("bytes of memory").isLessThan(FIXED + PER_BYTE * unpacked);
