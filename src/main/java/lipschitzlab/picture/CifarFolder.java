@@ -59,8 +59,7 @@ record CifarFolder(Cifar set, List<Path> files) {
     private static Optional<CifarFolder> in(List<Path> entries) {
         for (Cifar set : Cifar.values()) {
             List<Path> training = some(entries, set::isTraining, set);
-            List<Path> files =
-                    training.isEmpty() ? some(entries, set::isTesting, set) : training;
+            List<Path> files = training.isEmpty() ? some(entries, set::isTesting, set) : training;
             if (!files.isEmpty()) {
                 return Optional.of(new CifarFolder(set, files));
             }
@@ -69,7 +68,11 @@ record CifarFolder(Cifar set, List<Path> files) {
     }
 
     private static List<Path> some(List<Path> entries, Predicate<Path> wanted, Cifar set) {
-        return entries.stream().filter(wanted).filter(Files::isRegularFile).filter(file -> fits(set, file)).toList();
+        return entries.stream()
+                .filter(wanted)
+                .filter(Files::isRegularFile)
+                .filter(file -> fits(set, file))
+                .toList();
     }
 
     /** The names of CIFAR-10's batches are its own; those of CIFAR-100's may be anybody's. */

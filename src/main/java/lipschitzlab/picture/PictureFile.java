@@ -64,7 +64,10 @@ public final class PictureFile {
         Optional<UnreadableFormat> other = UnreadableFormat.of(head);
         if (other.isPresent()) {
             throw new InputException(
-                    RegularFile.name(path), EXPECTED, other.get().words(), other.get().remedy());
+                    RegularFile.name(path),
+                    EXPECTED,
+                    other.get().words(),
+                    other.get().remedy());
         }
         if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".bin")) {
             throw new InputException(

@@ -68,11 +68,15 @@ public record UnreadableFormat(String words, String remedy) {
     /** The pixels of pictures in files of other programs. */
     private static void addSets(List<Known> known) {
         known.add(new Known(
-                head -> head.at(0) == 0x80 && head.at(1) >= 2 && head.at(1) <= 5
+                head -> head.at(0) == 0x80
+                        && head.at(1) >= 2
+                        && head.at(1) <= 5
                         && head.characters().contains("batch_label"),
                 new UnreadableFormat("a batch of CIFAR's Python version (a pickle)", BINARY)));
         known.add(new Known(
-                head -> head.at(0) == 0x80 && head.at(1) >= 2 && head.at(1) <= 5
+                head -> head.at(0) == 0x80
+                        && head.at(1) >= 2
+                        && head.at(1) <= 5
                         && head.characters().contains("fine_label"),
                 new UnreadableFormat("CIFAR-100's Python version (a pickle)", BINARY)));
         zip(known, "/data.pkl", "a file of PyTorch (.pt)", "Save its pictures as PNG, or as IDX.");
@@ -127,7 +131,8 @@ public record UnreadableFormat(String words, String remedy) {
         picture(known, "\0\0\0\u000CJXL ", 0, "a JPEG XL picture");
         known.add(new Known(
                 head -> head.holdsAt(4, "ftyp"),
-                new UnreadableFormat("a film (MP4 or QuickTime)", "Save its frames as PNG pictures, and choose their folder.")));
+                new UnreadableFormat(
+                        "a film (MP4 or QuickTime)", "Save its frames as PNG pictures, and choose their folder.")));
     }
 
     private static void picture(List<Known> known, String magic, int offset, String words) {

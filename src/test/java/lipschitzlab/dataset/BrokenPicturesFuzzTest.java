@@ -30,8 +30,8 @@ class BrokenPicturesFuzzTest {
     @BeforeContainer
     static void makeFolder() throws IOException {
         folder = Files.createTempDirectory("fuzz");
-        BufferedImage image = PictureFiles.image(
-                16, 12, BufferedImage.TYPE_INT_RGB, (x, y) -> 0xFFFFFF & (x * 2654435 ^ y * 40503));
+        BufferedImage image =
+                PictureFiles.image(16, 12, BufferedImage.TYPE_INT_RGB, (x, y) -> 0xFFFFFF & (x * 2654435 ^ y * 40503));
         for (String format : List.of("png", "jpg", "gif", "bmp", "tif")) {
             PictureFiles.write(folder.resolve("sound." + format), image);
         }

@@ -54,11 +54,10 @@ class DataFilesFuzzTest {
     /** What is written into the file is read as data of each kind and looked at. */
     private static void tryToRead(byte[] bytes, long unpacked) throws IOException {
         Path file = Files.write(folder.resolve("file"), bytes);
-        for (Supplier<Dataset> reader :
-                List.<Supplier<Dataset>>of(
-                        () -> PointFile.read(file),
-                        () -> PictureSet.readIdx(file),
-                        () -> PictureSet.read(file, new Values(DatasetKind.PICTURES.settings())))) {
+        for (Supplier<Dataset> reader : List.<Supplier<Dataset>>of(
+                () -> PointFile.read(file),
+                () -> PictureSet.readIdx(file),
+                () -> PictureSet.read(file, new Values(DatasetKind.PICTURES.settings())))) {
             long before = allocated();
             assertThatCode(() -> use(reader, file)).doesNotThrowAnyException();
             assertThat(allocated() - before).as("bytes of memory").isLessThan(FIXED + PER_BYTE * unpacked);
