@@ -56,6 +56,12 @@ final class PictureExport {
     @Option(names = "--no-real", description = "With --grid: no real pictures beside them.")
     private boolean withoutReal;
 
+    @Option(
+            names = "--between",
+            description =
+                    "With --grid: each row goes from one latent point to another, along a great circle, in every lane the same.")
+    private boolean between;
+
     @Option(names = "--no-labels", description = "With --grid: no words.")
     private boolean withoutLabels;
 
@@ -102,7 +108,10 @@ final class PictureExport {
                 GridLayout.parse(GRID, grid, scale, experiment.data().sampleShape());
         GridPicture.Wanted wanted = new GridPicture.Wanted(layout, !withoutReal, !withoutLabels);
         List<Lane> lanes = experiment.lanes();
-        List<LaneSamples> samples = LaneSamples.newest(experiment, lanes, GridRows.of(experiment, layout));
+        GridRows rows = GridRows.of(experiment, layout);
+        List<LaneSamples> samples = between
+                ? LaneSamples.along(experiment, LaneSamples.shown(lanes), rows)
+                : LaneSamples.newest(experiment, lanes, rows);
         Path target = out.orElseGet(() -> NewFolder.make(folder.resolve("pictures")));
         for (LaneSamples each : samples) {
             write(experiment, List.of(each), wanted, target.resolve(each.lane().id() + ".png"));

@@ -46,7 +46,18 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
 
     @Override
     public float[] samples(int count, int[] labels, SampleUse use, Function<RandomPurpose, RandomStream> random) {
-        float[] noise = random.apply(use.noise()).gaussians(count * latent);
+        return samples(random.apply(use.noise()).gaussians(count * latent), labels);
+    }
+
+    /**
+     * Samples of given noise, apart from training.
+     *
+     * @param noise row-major {@code [count, latent]}
+     * @param labels the class of each, if the network reads classes; otherwise none
+     * @return row-major {@code [count, …sample]}
+     */
+    float[] samples(float[] noise, int[] labels) {
+        int count = noise.length / latent;
         float[] samples = {};
         int passes = (count + largestPass - 1) / largestPass;
         for (int pass = 0; pass < passes; pass++) {

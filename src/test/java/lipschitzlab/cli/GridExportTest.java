@@ -161,6 +161,18 @@ class GridExportTest {
     }
 
     @Test
+    void rowsMayGoFromOneLatentPointToAnother() throws IOException {
+        Path run = shapes();
+        Path target = folder.resolve("between");
+        assertThat(execute("export", run.toString(), "--grid=3x8", "--between", "--no-real", "--out=" + target))
+                .as(err.toString())
+                .isZero();
+        Screenshots.save("grid-between", picture(target.resolve("all-lanes.png")));
+        assertThat(execute("export", run.toString(), "--grid=3x1", "--between")).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(err.toString()).contains("2 or more");
+    }
+
+    @Test
     void pointsHaveNoGrid() {
         Path run = run("eight-gaussians", "--set", "critic.hidden=[8]", "--set", "generator.hidden=[8]");
         assertThat(execute("export", run.toString(), "--grid", "4x4")).isEqualTo(LabCommand.BAD_INPUT);

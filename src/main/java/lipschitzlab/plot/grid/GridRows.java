@@ -93,6 +93,17 @@ public record GridRows(GridLayout layout, List<String> classNames) {
         return picture(step, sample, values);
     }
 
+    /**
+     * A grid whose rows go from one picture to another.
+     *
+     * @param make gives as many as the layout has, row by row, of these classes, or of none
+     */
+    Snapshot along(int step, Shape sample, Function<int[], float[]> make) {
+        int[] labels = new int[byClass() ? layout.count() : 0];
+        Arrays.setAll(labels, place -> classOf(place / layout.columns()));
+        return picture(step, sample, make.apply(labels));
+    }
+
     /** Real pictures in the same rows; a class with too few begins again. */
     Snapshot real(Dataset data, long seed) {
         Shape sample = data.sampleShape();

@@ -3,11 +3,13 @@ package lipschitzlab.plot.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.training.LaneProbe;
+import lipschitzlab.training.LatentPaths;
 import lipschitzlab.training.SampleUse;
 
 /**
@@ -24,12 +26,14 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
      * @throws InputException if no lane has any, or a lane kept no network that could make more
      */
     public static List<LaneSamples> newest(Experiment experiment, List<Lane> lanes, GridRows rows) {
-        return arranged(
-                experiment,
-                lanes.stream()
-                        .flatMap(lane -> lane.snapshot().map(shown -> new LaneSamples(lane, shown)).stream())
-                        .toList(),
-                rows);
+        return arranged(experiment, shown(lanes), rows);
+    }
+
+    /** What lanes show now. */
+    public static List<LaneSamples> shown(List<Lane> lanes) {
+        return lanes.stream()
+                .flatMap(lane -> lane.snapshot().map(shown -> new LaneSamples(lane, shown)).stream())
+                .toList();
     }
 
     /**
@@ -50,17 +54,52 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
                     .map(samples -> new LaneSamples(samples.lane(), rows.of(samples.snapshot())))
                     .toList();
         }
+        return atRest(experiment, shown, samples -> samples.made(rows));
+    }
+
+    /**
+     * What the lanes' generators make along paths between pairs of latent points, a path to a row; waits until all lanes rest between two
+     * steps.
+     *
+     * @throws InputException if there are no such lanes, or one kept no network
+     */
+    public static List<LaneSamples> along(Experiment experiment, List<LaneSamples> shown, GridRows rows) {
+        if (rows.layout().columns() < 2) {
+            throw new InputException("the columns", "2 or more, from one picture to another", "1", "Ask for more.");
+        }
+        return atRest(experiment, shown, samples -> samples.along(rows));
+    }
+
+    private static List<LaneSamples> atRest(
+            Experiment experiment, List<LaneSamples> shown, UnaryOperator<LaneSamples> make) {
         List<LaneSamples> made = new ArrayList<>();
         try {
-            experiment.doAtRest(() -> shown.forEach(samples -> made.add(samples.made(rows))), Experiment.FOREVER);
+            experiment.doAtRest(() -> shown.forEach(samples -> made.add(make.apply(samples))), Experiment.FOREVER);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (made.size() < shown.size()) {
+        if (made.isEmpty() || made.size() < shown.size()) {
             throw new InputException(
-                    "the samples", "an open experiment", "one that was closed", "Ask again for what is on show.");
+                    "the samples",
+                    "an open experiment with at least one lane",
+                    "one that was closed",
+                    "Ask again for what is on show.");
         }
         return made;
+    }
+
+    private LaneSamples along(GridRows rows) {
+        GridLayout layout = rows.layout();
+        Optional<Snapshot> made = lane.read(training -> rows.along(
+                training.step(),
+                snapshot.sampleShape(),
+                labels -> LatentPaths.samples(training, layout.rows(), layout.columns(), labels)
+                        .orElseThrow(() -> notKept("a generator that makes samples of noise"))));
+        return new LaneSamples(lane, made.orElseThrow(() -> notKept("a generator that was kept")));
+    }
+
+    private InputException notKept(String expected) {
+        return new InputException("lane " + lane.id(), expected, "none", "Leave the paths out, or choose a run with checkpoints.");
     }
 
     private LaneSamples made(GridRows rows) {
