@@ -26,6 +26,7 @@ final class RowNames extends Region {
         Label label = new Label(name);
         label.getStyleClass().add("row-name");
         label.setAlignment(Pos.CENTER_RIGHT);
+        label.setManaged(false);
         Hint.set(label, name);
         return label;
     }

@@ -116,15 +116,18 @@ public final class RealStrip extends HBox {
         }
         double letter = type.getFont().getSize();
         Image first = groups.get(0).images().get(0);
-        double scale = Math.max(1, Math.floor(HIGHEST * letter / first.getHeight()));
-        double wide = scale * first.getWidth();
         double room = getWidth() - heading.prefWidth(-1) - GAP - snappedLeftInset() - snappedRightInset();
+        double largest = Math.max(1, Math.floor(HIGHEST * letter / first.getHeight()));
+        boolean two = (room + GAP) / groups.size() - GAP >= 2 * largest * first.getWidth() + APART;
+        // Two pictures of a class say more than a larger one.
+        double scale = named() && !two ? 1 : largest;
+        double wide = scale * first.getWidth();
         double least = named() ? Math.max(wide, NAME * letter) : wide;
         int shown = (int) Math.max(1, Math.min(groups.size(), Math.floor((room + GAP) / (least + GAP))));
         double each = (room - (shown - 1) * GAP) / shown;
         int perGroup = (int) Math.max(1, Math.floor((each + APART) / (wide + APART)));
         List<Node> nodes = new ArrayList<>();
-        groups.stream().limit(shown).forEach(group -> nodes.add(node(group, perGroup, scale, Math.max(wide, least))));
+        groups.stream().limit(shown).forEach(group -> nodes.add(node(group, perGroup, scale, each)));
         pictures.getChildren().setAll(nodes);
         int hidden = groups.size() - shown;
         note.setText(hidden > 0 ? "and " + hidden + " more classes" : NOTE);
@@ -142,7 +145,7 @@ public final class RealStrip extends HBox {
                 : "Real pictures";
     }
 
-    private Node node(Group group, int most, double scale, double least) {
+    private Node node(Group group, int most, double scale, double room) {
         HBox row = new HBox(APART);
         row.setAlignment(Pos.CENTER);
         group.images().stream().limit(most).forEach(image -> row.getChildren().add(SampleImages.view(image, scale)));
@@ -155,8 +158,7 @@ public final class RealStrip extends HBox {
         Hint.set(name, group.name());
         VBox node = new VBox(1, row, name);
         node.setAlignment(Pos.CENTER);
-        node.setMinWidth(least);
-        name.setMaxWidth(Math.max(least, most * (scale * group.images().get(0).getWidth() + APART)));
+        name.setMaxWidth(room);
         name.setAlignment(Pos.CENTER);
         return node;
     }
