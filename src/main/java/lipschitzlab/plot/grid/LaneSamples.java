@@ -90,16 +90,16 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
 
     private LaneSamples along(GridRows rows) {
         GridLayout layout = rows.layout();
-        Optional<Snapshot> made = lane.read(training -> rows.along(
-                training.step(),
-                snapshot.sampleShape(),
-                labels -> LatentPaths.samples(training, layout.rows(), layout.columns(), labels)
+        Optional<Snapshot> made =
+                lane.read(training -> rows.along(training.step(), snapshot.sampleShape(), labels -> LatentPaths.samples(
+                                training, layout.rows(), layout.columns(), labels)
                         .orElseThrow(() -> notKept("a generator that makes samples of noise"))));
         return new LaneSamples(lane, made.orElseThrow(() -> notKept("a generator that was kept")));
     }
 
     private InputException notKept(String expected) {
-        return new InputException("lane " + lane.id(), expected, "none", "Leave the paths out, or choose a run with checkpoints.");
+        return new InputException(
+                "lane " + lane.id(), expected, "none", "Leave the paths out, or choose a run with checkpoints.");
     }
 
     private LaneSamples made(GridRows rows) {
