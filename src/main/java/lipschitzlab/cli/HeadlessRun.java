@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.export.RunDirectory;
+import lipschitzlab.preset.SharedSettings;
 
 /**
  * An experiment without a window: trains to the horizon, shows its progress and writes its directory, now and then while it
@@ -98,6 +99,9 @@ final class HeadlessRun {
 
     private boolean train(InterruptGuard guard) throws InterruptedException {
         experiment.data().notes().forEach(console::println);
+        if (experiment.preset().shared().get(SharedSettings.MEASURES_EVERY) > 0) {
+            console.println("Pictures are to be compared: what they are compared by is looked up, or trained first.");
+        }
         console.flush();
         experiment.comparisonNotes().forEach(console::println);
         console.flush();

@@ -2,6 +2,8 @@ package lipschitzlab.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +29,23 @@ class HoldOutTest {
         return IntStream.range(0, DRAWS)
                 .mapToObj(draw -> parts.training(random))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Integer> once(HoldOut parts, int most) {
+        return Arrays.stream(parts.heldOutOnce(most, TestStreams.of(3, "test")))
+                .boxed()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 11, 1000})
+    void heldOutSamplesThatAreDrawnOnceAreAllThereAndDifferFromEachOther(int samples) {
+        HoldOut parts = new HoldOut(samples);
+        Set<Integer> all = heldOut(parts);
+        int fewer = (all.size() + 1) / 2;
+
+        assertThat(once(parts, samples)).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(once(parts, fewer)).hasSize(fewer).doesNotHaveDuplicates().isSubsetOf(all);
     }
 
     @ParameterizedTest
