@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import lipschitzlab.network.Conditioning;
 import lipschitzlab.setting.ChoiceSetting;
 import lipschitzlab.setting.CountSetting;
+import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Setting;
 
 /** What all lanes of an experiment share. */
@@ -51,6 +52,18 @@ public final class SharedSettings {
             false,
             "Fake samples in a generator update, as a multiple of the batch. The SNGAN paper's code doubles it for residual"
                     + " networks.");
+
+    /** The decay of the averaged generator. */
+    public static final NumberSetting GENERATOR_AVERAGE = NumberSetting.between(
+            "generatorAverage",
+            "Average of generators",
+            "β",
+            0,
+            0.99999,
+            0,
+            false,
+            "Keeps beside each generator a moving average of its weights over its updates, in which the share β of the average stays"
+                    + " at each of them. It takes no part in training; its samples change less from step to step.");
 
     /** The horizon. */
     public static final CountSetting STEPS = new CountSetting(
@@ -107,7 +120,8 @@ public final class SharedSettings {
             false,
             "Native threads of a lane's operations. Results differ in their last digits between thread counts.");
 
-    private static final List<Setting<?>> TOP = List.of(SEED, BATCH, LATENT, CONDITIONAL, GENERATOR_BATCH);
+    private static final List<Setting<?>> TOP =
+            List.of(SEED, BATCH, LATENT, CONDITIONAL, GENERATOR_BATCH, GENERATOR_AVERAGE);
     private static final List<Setting<?>> SCHEDULE = List.of(STEPS, MODE, DIAGNOSTICS_EVERY, THREADS_PER_LANE);
 
     private SharedSettings() {}

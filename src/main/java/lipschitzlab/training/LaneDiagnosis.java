@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
@@ -225,7 +226,8 @@ public final class LaneDiagnosis {
                         : List.of(),
                 requestedDetails.contains(Detail.GRADIENTS)
                         ? probe.layerGradients(real, likeReal(probe.samples(slopePoints(), SampleUse.MEASURED)))
-                        : List.of());
+                        : List.of(),
+                requestedDetails.contains(Detail.AVERAGED_SAMPLES) ? averaged() : Optional.empty());
     }
 
     /**
@@ -241,18 +243,35 @@ public final class LaneDiagnosis {
     }
 
     private float[] shownPictures() {
-        ShownPictures shown =
-                new ShownPictures(probe.training().classes().conditioning().classes());
+        return inPlace(labels -> Optional.of(probe.samples(shown().count(), labels, SampleUse.SHOWN)))
+                .orElseThrow();
+    }
+
+    private Optional<float[]> averaged() {
+        if (images) {
+            return inPlace(labels -> probe.averagedSamples(shown().count(), labels, SampleUse.SHOWN));
+        }
+        return probe.averagedSamples(SHOWN_POINTS, new int[0], SampleUse.SHOWN);
+    }
+
+    private ShownPictures shown() {
+        return new ShownPictures(probe.training().classes().conditioning().classes());
+    }
+
+    /** Pictures that are made of one class after the other, each where it is shown. */
+    private Optional<float[]> inPlace(Function<int[], Optional<float[]>> make) {
+        ShownPictures shown = shown();
         int[] inPlace = shown.labels();
         int[] inTurn = new int[inPlace.length];
         Arrays.setAll(inTurn, made -> inPlace[shown.place(made)]);
-        float[] made = probe.samples(shown.count(), inTurn, SampleUse.SHOWN);
-        int length = data.sampleShape().length();
-        float[] placed = new float[made.length];
-        for (int i = 0; i < shown.count(); i++) {
-            System.arraycopy(made, i * length, placed, shown.place(i) * length, length);
-        }
-        return placed;
+        return make.apply(inTurn).map(made -> {
+            int length = data.sampleShape().length();
+            float[] placed = new float[made.length];
+            for (int i = 0; i < shown.count(); i++) {
+                System.arraycopy(made, i * length, placed, shown.place(i) * length, length);
+            }
+            return placed;
+        });
     }
 
     private SlopeMap slopeMap(float[] samples) {

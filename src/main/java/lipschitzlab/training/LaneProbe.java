@@ -2,6 +2,7 @@ package lipschitzlab.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
@@ -43,6 +44,13 @@ public final class LaneProbe {
     /** As {@link #samples(int, SampleUse)}, of these classes if the network reads classes. */
     public float[] samples(int count, int[] labels, SampleUse use) {
         return training.generator().samples(count, labels, use, this::stream);
+    }
+
+    /** The same of the averaged generator, if one is kept. */
+    Optional<float[]> averagedSamples(int count, int[] labels, SampleUse use) {
+        return training.generator() instanceof TrainedGenerator trained
+                ? trained.averaged().map(average -> average.samples(count, labels, use, this::stream))
+                : Optional.empty();
     }
 
     /** The stream of a purpose, the same at every step and in every lane. */

@@ -17,7 +17,6 @@ import lipschitzlab.network.Network;
 import lipschitzlab.network.Networks;
 import lipschitzlab.objective.Objective;
 import lipschitzlab.optimizer.Optimizer;
-import lipschitzlab.preset.GeneratorSpec;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
@@ -32,6 +31,7 @@ import lipschitzlab.setting.SettingSource;
 public final class LaneTraining implements AutoCloseable {
     private static final String CRITIC = "critic";
     private static final String GENERATOR = "generator";
+    private static final String AVERAGE = "averaged generator";
 
     private final Engine engine;
     private final Dataset data;
@@ -66,7 +66,7 @@ public final class LaneTraining implements AutoCloseable {
         this.batch = preset.shared().get(SharedSettings.BATCH);
         this.generatorBatch = batch * preset.shared().get(SharedSettings.GENERATOR_BATCH);
         Shape sample = data.sampleShape();
-        this.generator = generator(preset, spec);
+        this.generator = Generators.of(preset, spec, values, classes, engine);
         Network baseCritic = Networks.critic(engine, preset.critic(), classes.conditioning(), sample, seed);
         Constraint constraint =
                 spec.constraint().create(baseCritic, values, RandomStream.of(seed, RandomPurpose.CONSTRAINT));
@@ -75,29 +75,12 @@ public final class LaneTraining implements AutoCloseable {
         this.criticOptimizer = spec.optimizer().create(critic, values);
     }
 
-    private Generator generator(Preset preset, LaneSpec spec) {
-        if (preset.generator() instanceof GeneratorSpec.Frozen frozen) {
-            return new FrozenGenerator(engine, data, frozen.noise());
-        }
-        int latent = preset.shared().get(SharedSettings.LATENT);
-        GeneratorSpec.Trained trained = (GeneratorSpec.Trained) preset.generator();
-        Network network = Networks.generator(
-                engine,
-                trained.architecture(),
-                classes.conditioning(),
-                latent,
-                data.sampleShape(),
-                seed,
-                trained.outputScale());
-        return new TrainedGenerator(
-                engine, network, latent, batch, spec.optimizer().create(network, values));
-    }
-
     private TrainedArrays arrays() {
         TrainedArrays arrays =
                 new TrainedArrays(engine).with(CRITIC, critic, criticOptimizer).with(CRITIC, critic, constraint());
         if (generator instanceof TrainedGenerator trained) {
             arrays.with(GENERATOR, trained.network(), trained.optimizer());
+            trained.average().ifPresent(average -> arrays.with(AVERAGE, average.network()));
         }
         return arrays;
     }
@@ -142,6 +125,13 @@ public final class LaneTraining implements AutoCloseable {
     /** The generator's network, if it has one. */
     public Optional<Network> generatorNetwork() {
         return generator instanceof TrainedGenerator trained ? Optional.of(trained.network()) : Optional.empty();
+    }
+
+    /** The average of the generator's weights, as a network, if one is kept. */
+    public Optional<Network> averagedNetwork() {
+        return generator instanceof TrainedGenerator trained
+                ? trained.average().map(AveragedNetwork::network)
+                : Optional.empty();
     }
 
     public Network critic() {

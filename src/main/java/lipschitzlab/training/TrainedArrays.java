@@ -39,6 +39,12 @@ final class TrainedArrays {
         return this;
     }
 
+    /** A network's parameters alone. */
+    TrainedArrays with(String name, Network network) {
+        network.namedParameters().forEach((parameter, array) -> arrays.put(name + "." + parameter, array.value()));
+        return this;
+    }
+
     /** What a constraint keeps for the critic's weights. */
     TrainedArrays with(String network, Network critic, Constraint constraint) {
         critic.namedParameters().forEach((name, parameter) -> {

@@ -1,6 +1,7 @@
 package lipschitzlab.training;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
@@ -21,9 +22,22 @@ import lipschitzlab.optimizer.Optimizer;
  * @param latent the length of the noise vector z ~ N(0, I)
  * @param largestPass the largest number of rows in one forward pass outside of training: the training's batch, since batch
  *     normalization judges a sample by those beside it, and since arrays of its shapes are there already
+ * @param average follows the network, if a preset asks for that
  */
-record TrainedGenerator(Engine engine, Network network, int latent, int largestPass, Optimizer optimizer)
+record TrainedGenerator(
+        Engine engine,
+        Network network,
+        int latent,
+        int largestPass,
+        Optimizer optimizer,
+        Optional<AveragedNetwork> average)
         implements Generator {
+    /** The averaged generator, if there is one; only for samples. */
+    Optional<TrainedGenerator> averaged() {
+        return average.map(
+                kept -> new TrainedGenerator(engine, kept.network(), latent, largestPass, optimizer, Optional.empty()));
+    }
+
     @Override
     public Var batch(int size, int[] labels, Function<RandomPurpose, RandomStream> random) {
         return samples(noise(random.apply(RandomPurpose.LATENT).gaussians(size * latent)), labels);
@@ -41,6 +55,7 @@ record TrainedGenerator(Engine engine, Network network, int latent, int largestP
         BoundNetwork bound = network.bind(Reparametrization.unchanged(), true).given(labels);
         Var loss = objective.generatorLoss(critic.apply(bound.apply(noise)));
         optimizer.step(Gradients.of(loss, bound.variables(), false), rate);
+        average.ifPresent(kept -> kept.follow(network));
         return loss;
     }
 
