@@ -21,6 +21,20 @@ def arrays(path):  # of F32; safetensors.torch.load_file(path) gives the same
             for name, a in header.items()}
 
 
+class Residual(nn.Module):
+    def __init__(self, l, a):
+        super().__init__()
+        self.branch, self.shortcut = (nn.Sequential(*[layer(i, a) for i in l[way]]) for way in ("branch", "shortcut"))
+
+    def forward(self, x):
+        return self.branch(x) + self.shortcut(x)
+
+
+class SumPool(nn.Module):
+    def forward(self, x):
+        return x.sum((2, 3))
+
+
 def layer(l, a):
     shape = a[l.get("weight") or l["shift"]].shape if "weight" in l or "shift" in l else ()
     return {"dense": lambda: nn.Linear(shape[1], shape[0]),
@@ -29,6 +43,8 @@ def layer(l, a):
             "batch normalization": lambda: nn.BatchNorm2d(shape[0], l["epsilon"], track_running_stats=False),
             "layer normalization": lambda: nn.GroupNorm(1, shape[0], l["epsilon"]),
             "leaky relu": lambda: nn.LeakyReLU(l["slope"]), "tanh": nn.Tanh,
+            "residual block": lambda: Residual(l, a), "average pooling": lambda: nn.AvgPool2d(2),
+            "nearest upsampling": lambda: nn.Upsample(scale_factor=2), "global sum pooling": SumPool,
             "reshape": lambda: nn.Flatten() if len(l["row"]) == 1 else nn.Unflatten(1, l["row"])}[l["kind"]]()
 
 

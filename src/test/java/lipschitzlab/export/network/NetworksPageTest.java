@@ -21,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworksPageTest {
     private static final Path SCRIPT = Path.of("src", "verify", "networks.py");
     private static final Path PAGE = Path.of("src", "site", "markdown", "networks.md");
-    private static final int LINES = 25;
+    private static final int LINES = 36;
 
     @TempDir
     private Path folder;
 
     @Test
-    void thePageShowsThe25LinesThatTheScriptRuns() throws IOException {
+    void thePageShowsTheLinesThatTheScriptRunsAndTheyStayFew() throws IOException {
         String script = Files.readString(SCRIPT);
         String shown = script.substring(script.indexOf("import json"), script.indexOf("\n\n\n# ---"));
         assertThat(shown.lines().filter(line -> !line.isBlank())).hasSize(LINES);
