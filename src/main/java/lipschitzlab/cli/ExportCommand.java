@@ -1,10 +1,7 @@
 package lipschitzlab.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lipschitzlab.compute.device.Backend;
@@ -18,7 +15,6 @@ import lipschitzlab.export.run.RunReader;
 import lipschitzlab.file.FileNameEncoding;
 import lipschitzlab.file.NewFolder;
 import lipschitzlab.preset.Preset;
-import lipschitzlab.setting.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,17 +33,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "A run's folder.")
     private String run;
 
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            description = "The step whose checkpoints are taken; each lane's newest otherwise.")
-    private Integer step;
+    @CommandLine.Mixin
+    private StoredNetworks networks = new StoredNetworks();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; RUN/networks otherwise.")
     private Path out;
-
-    @Option(names = "--data", paramLabel = "PATH", description = "The run's data file or its folder, if it was moved.")
-    private Path data;
 
     @CommandLine.Mixin
     private PictureExport pictures = new PictureExport();
@@ -67,10 +57,9 @@ final class ExportCommand implements Callable<Integer> {
             pictures.write(opened(folder), engine.choose(), folder, Optional.ofNullable(out), console);
             return LabCommand.DONE;
         }
-        StoredRun stored = read(folder);
+        StoredRun stored = networks.read(folder);
         stored.notes().forEach(console::println);
-        Preset whole = data == null ? stored.preset() : stored.preset().withData(data);
-        Preset preset = whole.withOnly(lanesWithNetworks(stored, folder), "RUN");
+        Preset preset = networks.preset(stored, folder);
         Backend backend = engine.choose();
         try (Experiment experiment =
                 Opening.of(preset, backend).goingOnFrom(stored.lanes()).open()) {
@@ -88,37 +77,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private OpenedRun opened(Path folder) {
         OpenedRun run = RunReader.open(folder);
-        if (step != null) {
-            StoredRun stored = StoredRun.at(folder, step);
+        if (networks.ofOneStep()) {
+            StoredRun stored = networks.read(folder);
             run = new OpenedRun(folder, stored.preset(), stored.lanes(), stored.notes());
         }
-        return data == null ? run : new OpenedRun(folder, run.preset().withData(data), run.records(), run.notes());
-    }
-
-    private StoredRun read(Path folder) {
-        if (!Files.isDirectory(folder) || !StoredRun.isIn(folder)) {
-            throw new InputException(
-                    folder.toString(),
-                    "the folder of a run with checkpoints",
-                    Files.isDirectory(folder) ? "a folder without any" : "no folder",
-                    "Choose the folder that a run was written to; runs of earlier versions, and those with --no-checkpoints, have"
-                            + " none.");
-        }
-        return step == null ? StoredRun.open(folder) : StoredRun.at(folder, step);
-    }
-
-    private static List<String> lanesWithNetworks(StoredRun stored, Path folder) {
-        List<String> lanes = stored.lanes().entrySet().stream()
-                .filter(lane -> lane.getValue().networks().isPresent())
-                .map(Map.Entry::getKey)
-                .toList();
-        if (lanes.isEmpty()) {
-            throw new InputException(
-                    folder.toString(),
-                    "a run with the networks of at least one lane",
-                    "none",
-                    "Choose an earlier step (--step), or train the run again.");
-        }
-        return lanes;
+        return new OpenedRun(folder, networks.moved(run.preset()), run.records(), run.notes());
     }
 }

@@ -130,6 +130,7 @@ public final class LabCommand implements Callable<Integer> {
         line.addSubcommand(findings(engine));
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new ExportCommand(engine));
+        line.addSubcommand(new MeasureCommand(engine));
         line.addSubcommand(new DoctorCommand(desktop, engine));
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
         return line;

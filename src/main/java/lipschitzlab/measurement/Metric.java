@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.network.Conditioning;
 import lipschitzlab.preset.DataSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
@@ -84,7 +85,9 @@ public enum Metric {
             "sliced_wasserstein_pyramid",
             "Sliced Wasserstein distance of patches (Laplacian pyramid)",
             Scope.ACROSS_LANES,
-            When.MEASURES);
+            When.MEASURES),
+    /** Share of samples in which the lab's own classifier finds the class that was asked for. */
+    CLASS_AGREEMENT("class_agreement", "Samples of the class that was asked for", Scope.ACROSS_LANES, When.MEASURES);
 
     /** What metrics were called in files of former versions. */
     private static final Map<String, String> FORMER_IDS = Map.of("gap_over_slope", GAP_OVER_SLOPE.id);
@@ -137,7 +140,7 @@ public enum Metric {
 
     /** Whether it compares samples with held-out data, so that it has a {@link Floor}. */
     public boolean hasFloor() {
-        return this == SLICED_WASSERSTEIN || this == WASSERSTEIN || comparesPictures();
+        return this == SLICED_WASSERSTEIN || this == WASSERSTEIN || (comparesPictures() && !needsClasses());
     }
 
     /** Whether it compares pictures, at steps of its own and only where a run asks for that ({@code measuresEvery}). */
@@ -153,6 +156,11 @@ public enum Metric {
     /** The metrics that are measured on points of the plane only. */
     private boolean needsPlane() {
         return this == WASSERSTEIN;
+    }
+
+    /** The metrics that are measured where networks read classes only. */
+    private boolean needsClasses() {
+        return this == CLASS_AGREEMENT;
     }
 
     /** Whether it is measured on these data. */
@@ -174,7 +182,18 @@ public enum Metric {
 
     /** Whether an experiment measures it. */
     public boolean fits(Preset preset) {
-        return fits(preset.data()) && (!comparesPictures() || preset.shared().get(SharedSettings.MEASURES_EVERY) > 0);
+        return fits(preset.data()) && isWanted(preset);
+    }
+
+    /** As {@link #fits(Preset)}, of a preset whose data are there. */
+    public boolean fits(Preset preset, Dataset data) {
+        return fits(data) && isWanted(preset);
+    }
+
+    private boolean isWanted(Preset preset) {
+        boolean compared = preset.shared().get(SharedSettings.MEASURES_EVERY) > 0;
+        boolean conditional = preset.shared().get(SharedSettings.CONDITIONAL) != Conditioning.Way.NONE;
+        return (!comparesPictures() || compared) && (!needsClasses() || conditional);
     }
 
     /** The metric of this name, or of the name that it had in a former version. */

@@ -40,7 +40,7 @@ record MetricAxis(String label, Kind kind) {
             case MODES, BALANCED_MODES -> new MetricAxis("modes", Kind.COUNT);
             case KERNEL_DISTANCE -> new MetricAxis("squared distance, in the kernel's unit", Kind.FROM_ZERO);
             case FRECHET_DISTANCE -> new MetricAxis("squared distance of features", Kind.FROM_ZERO);
-            case PRECISION -> new MetricAxis("share of samples", Kind.SHARE);
+            case PRECISION, CLASS_AGREEMENT -> new MetricAxis("share of samples", Kind.SHARE);
             case RECALL, COVERAGE -> new MetricAxis("share of real pictures", Kind.SHARE);
             case DENSITY -> new MetricAxis("density", Kind.FROM_ZERO);
             case SLICED_WASSERSTEIN_PYRAMID ->

@@ -171,9 +171,14 @@ public final class LaneDiagnosis {
 
     /** The generator's pictures compared with real ones; it takes seconds. */
     public Map<Metric, Double> compare(PictureMeasures pictures) {
-        return pictures.of(
-                probe.samples(pictures.samples(), SampleUse.MEASURED),
-                probe.training().engine());
+        LaneTraining training = probe.training();
+        int[] labels = training.classes().of(SampleUse.MEASURED, pictures.samples(), training.seed());
+        float[] made = probe.samples(pictures.samples(), labels, SampleUse.MEASURED);
+        Map<Metric, Double> measures = pictures.of(made, training.engine());
+        if (training.classes().used()) {
+            put(measures, Metric.CLASS_AGREEMENT, pictures.agreement(made, labels, training.engine()));
+        }
+        return measures;
     }
 
     private static void put(Map<Metric, Double> measures, Metric metric, OptionalDouble value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomPurpose;
@@ -13,6 +14,7 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.dataset.StoredSamples;
+import lipschitzlab.diagnostic.feature.Classifier;
 import lipschitzlab.diagnostic.feature.FeatureNetwork;
 import lipschitzlab.diagnostic.sample.DensityCoverage;
 import lipschitzlab.diagnostic.sample.FeatureRows;
@@ -129,6 +131,22 @@ public final class PictureMeasures {
         measures.put(Metric.COVERAGE, cover.coverage());
         measures.put(Metric.SLICED_WASSERSTEIN_PYRAMID, pyramid.to(pictures));
         return measures;
+    }
+
+    /**
+     * In what share of pictures the classifier finds the class that was asked for; none where features are not a classifier's.
+     *
+     * @param pictures row-major
+     * @param labels the class of each
+     */
+    public OptionalDouble agreement(float[] pictures, int[] labels, Engine engine) {
+        if (!(features instanceof Classifier classifier)) {
+            return OptionalDouble.empty();
+        }
+        int[] found = classifier.classify(pictures, engine);
+        return IntStream.range(0, found.length)
+                .mapToDouble(i -> found[i] == labels[i] ? 1 : 0)
+                .average();
     }
 
     /** What the measures come to between training and held-out pictures, over several draws; takes some seconds. */

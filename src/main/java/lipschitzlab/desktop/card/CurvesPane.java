@@ -30,7 +30,6 @@ import lipschitzlab.plot.LaneCurve;
 import lipschitzlab.plot.XAxis;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.preset.Preset;
-import lipschitzlab.preset.SharedSettings;
 import org.controlsfx.control.SegmentedButton;
 
 /** One metric of all lanes over time. */
@@ -113,9 +112,8 @@ public final class CurvesPane extends VBox {
      * @param preset of the experiment, which says whether pictures are compared
      */
     public void setData(Dataset data, Preset preset) {
-        boolean compared = preset.shared().get(SharedSettings.MEASURES_EVERY) > 0;
         List<Metric> fitting = Arrays.stream(Metric.values())
-                .filter(each -> each.fits(data) && (compared || !each.comparesPictures()))
+                .filter(each -> each.fits(preset, data))
                 .toList();
         if (!metrics.equals(fitting)) {
             Metric before = metric.getValue();

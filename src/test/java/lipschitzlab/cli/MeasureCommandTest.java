@@ -1,0 +1,98 @@
+package lipschitzlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lipschitzlab.compute.TestStreams;
+import lipschitzlab.compute.device.EngineCatalog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The pictures of a run that is over are compared with real ones. */
+class MeasureCommandTest {
+    private static final int PICTURES = 600;
+    private static final int PIXELS = 28 * 28;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int execute(String... arguments) {
+        CommandLine line = LabCommand.commandLine(new NoWindow(), EngineCatalog::ofThisMachine);
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return LabCommand.execute(line, arguments);
+    }
+
+    /** Pictures without labels, so that no classifier is trained. */
+    private Path pictures() throws IOException {
+        ByteBuffer idx = ByteBuffer.allocate(16 + PICTURES * PIXELS);
+        idx.putInt(0x00000803).putInt(PICTURES).putInt(28).putInt(28);
+        float[] levels = TestStreams.of(1, "pictures").uniforms(PICTURES * PIXELS, 0, 255);
+        for (float level : levels) {
+            idx.put((byte) level);
+        }
+        return Files.write(folder.resolve("noise-idx3-ubyte"), idx.array());
+    }
+
+    private Path run(String preset, String... more) {
+        Path run = folder.resolve("run-" + preset);
+        List<String> command = new ArrayList<>(
+                List.of("run", preset, "--steps", "2", "--lanes", "spectral-norm,unconstrained", "--set", "batch=4"));
+        command.addAll(List.of(more));
+        command.addAll(List.of("--no-figures", "--out", run.toString()));
+        assertThat(execute(command.toArray(String[]::new))).as(err.toString()).isZero();
+        return run;
+    }
+
+    @Test
+    void everyLaneAndRealPicturesAreComparedWithHeldOutOnes() throws IOException {
+        Path run = run(
+                "mnist",
+                "--data",
+                pictures().toString(),
+                "--set",
+                "generator.width=0.03",
+                "--set",
+                "critic.width=0.03");
+
+        assertThat(execute("measure", run.toString())).as(err.toString()).isZero();
+
+        assertThat(out.toString())
+                .contains("512 features of a random convolutional network", "60 generated with 60 held-out ones")
+                .containsPattern("spectral-norm +unconstrained +real pictures")
+                .containsPattern("coverage +\\S+ +\\S+ +\\S+");
+        List<String> rows = Files.readAllLines(run.resolve("measures.csv"));
+        assertThat(rows).first().isEqualTo("lane,step,metric,value");
+        // Seven measures of two lanes, and of real pictures three numbers each.
+        assertThat(rows).hasSize(1 + 2 * 7 + 3 * 7);
+        assertThat(rows).anyMatch(row -> row.startsWith("unconstrained,2,kernel_distance,"));
+        assertThat(rows).anyMatch(row -> row.startsWith("real (median),,kernel_distance,"));
+    }
+
+    @Test
+    void pointsAreRefusedInWords() {
+        Path run = run("eight-gaussians", "--set", "critic.hidden=[4]", "--set", "generator.hidden=[4]");
+
+        assertThat(execute("measure", run.toString())).isEqualTo(LabCommand.BAD_INPUT);
+
+        assertThat(err.toString()).contains("expected pictures to compare").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFolderWithoutCheckpointsIsRefusedInWords() {
+        assertThat(execute("measure", folder.toString())).isEqualTo(LabCommand.BAD_INPUT);
+
+        assertThat(err.toString()).contains("the folder of a run with checkpoints", "a folder without any");
+    }
+}
