@@ -2,9 +2,10 @@ package lipschitzlab.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
@@ -18,6 +19,7 @@ import lipschitzlab.export.MeasureFile;
 import lipschitzlab.export.checkpoint.StoredRun;
 import lipschitzlab.file.FileNameEncoding;
 import lipschitzlab.measurement.Floor;
+import lipschitzlab.measurement.MeasuredGenerator;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
@@ -83,16 +85,31 @@ final class MeasureCommand implements Callable<Integer> {
             PictureMeasures measures = new PictureMeasures(data, seed, features, engine);
             out.println(measures.words());
             out.flush();
-            Map<Lane, Map<Metric, Double>> byLane = new LinkedHashMap<>();
-            for (Lane lane : experiment.lanes()) {
-                lane.read(training -> new LaneDiagnosis(training).compare(measures))
-                        .ifPresent(values -> byLane.put(lane, values));
-            }
+            List<MeasuredGenerator> generators = experiment.lanes().stream()
+                    .flatMap(lane -> measured(lane, measures))
+                    .toList();
             Map<Metric, Floor> real = measures.floors(engine);
-            MeasureTable.print(out, byLane, real);
-            MeasureFile.write(table, byLane, real);
+            MeasureTable.print(out, generators, real);
+            MeasureFile.write(table, generators, real);
             out.println("Written to " + table);
             out.flush();
         }
+    }
+
+    /** Its generator, and the average of it if one is kept. */
+    private static Stream<MeasuredGenerator> measured(Lane lane, PictureMeasures measures) {
+        return lane
+                .read(training -> {
+                    LaneDiagnosis diagnosis = new LaneDiagnosis(training);
+                    Stream<MeasuredGenerator> own =
+                            Stream.of(new MeasuredGenerator(lane.id(), training.step(), diagnosis.compare(measures)));
+                    return Stream.concat(
+                            own,
+                            diagnosis.compareAverage(measures).stream()
+                                    .map(values ->
+                                            new MeasuredGenerator(lane.id() + " (average)", training.step(), values)));
+                })
+                .stream()
+                .flatMap(each -> each);
     }
 }

@@ -1,10 +1,11 @@
 package lipschitzlab.export;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import lipschitzlab.experiment.Lane;
 import lipschitzlab.file.WholeFile;
 import lipschitzlab.measurement.Floor;
+import lipschitzlab.measurement.MeasuredGenerator;
 import lipschitzlab.measurement.Metric;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -16,17 +17,19 @@ public final class MeasureFile {
     private MeasureFile() {}
 
     /** Writes the file. */
-    public static void write(Path file, Map<Lane, Map<Metric, Double>> byLane, Map<Metric, Floor> real) {
+    public static void write(Path file, List<MeasuredGenerator> generators, Map<Metric, Floor> real) {
         WholeFile.writeText(file, writer -> {
             CSVPrinter printer = new CSVPrinter(writer, CurveFile.FORMAT);
             printer.printRecord("lane", "step", "metric", "value");
-            for (Map.Entry<Lane, Map<Metric, Double>> lane : byLane.entrySet()) {
-                for (Map.Entry<Metric, Double> value : lane.getValue().entrySet()) {
-                    printer.printRecord(
-                            lane.getKey().id(),
-                            lane.getKey().step(),
-                            value.getKey().id(),
-                            value.getValue());
+            for (MeasuredGenerator generator : generators) {
+                for (Metric metric : Metric.values()) {
+                    if (generator.values().containsKey(metric)) {
+                        printer.printRecord(
+                                generator.name(),
+                                generator.step(),
+                                metric.id(),
+                                generator.values().get(metric));
+                    }
                 }
             }
             for (Map.Entry<Metric, Floor> entry : real.entrySet()) {

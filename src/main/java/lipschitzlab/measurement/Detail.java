@@ -8,8 +8,6 @@ public enum Detail {
     OPERATOR_SPECTRA,
     /** How the weights are distributed. */
     WEIGHTS,
-    /** Samples of the averaged generator. */
-    AVERAGED_SAMPLES,
     /** The gradient of the critic's loss at each layer. */
     GRADIENTS
 }

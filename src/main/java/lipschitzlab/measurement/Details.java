@@ -1,7 +1,6 @@
 package lipschitzlab.measurement;
 
 import java.util.List;
-import java.util.Optional;
 import lipschitzlab.diagnostic.CircularSpectrum;
 import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.diagnostic.WeightHistogram;
@@ -13,13 +12,8 @@ import lipschitzlab.diagnostic.WeightHistogram;
  *     padding
  * @param weights how the weights of each layer are distributed
  * @param gradients of the critic's loss, penalty included, at each layer
- * @param averaged samples of the averaged generator, for the same noise as those of the generator; none where no average is kept
  */
-public record Details(
-        List<CircularSpectrum> operators,
-        List<WeightHistogram> weights,
-        List<LayerGradient> gradients,
-        Optional<float[]> averaged) {
+public record Details(List<CircularSpectrum> operators, List<WeightHistogram> weights, List<LayerGradient> gradients) {
     /** Copies the lists. */
     public Details {
         operators = List.copyOf(operators);
@@ -29,6 +23,6 @@ public record Details(
 
     /** No details. */
     public static Details none() {
-        return new Details(List.of(), List.of(), List.of(), Optional.empty());
+        return new Details(List.of(), List.of(), List.of());
     }
 }

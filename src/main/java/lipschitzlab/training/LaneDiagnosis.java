@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
@@ -171,9 +170,24 @@ public final class LaneDiagnosis {
 
     /** The generator's pictures compared with real ones; it takes seconds. */
     public Map<Metric, Double> compare(PictureMeasures pictures) {
+        int[] labels = comparedLabels(pictures);
+        return compare(pictures, labels, probe.samples(pictures.samples(), labels, SampleUse.MEASURED));
+    }
+
+    /** The same for the averaged generator, if one is kept. */
+    public Optional<Map<Metric, Double>> compareAverage(PictureMeasures pictures) {
+        int[] labels = comparedLabels(pictures);
+        return probe.averagedSamples(pictures.samples(), labels, SampleUse.MEASURED)
+                .map(made -> compare(pictures, labels, made));
+    }
+
+    private int[] comparedLabels(PictureMeasures pictures) {
         LaneTraining training = probe.training();
-        int[] labels = training.classes().of(SampleUse.MEASURED, pictures.samples(), training.seed());
-        float[] made = probe.samples(pictures.samples(), labels, SampleUse.MEASURED);
+        return training.classes().of(SampleUse.MEASURED, pictures.samples(), training.seed());
+    }
+
+    private Map<Metric, Double> compare(PictureMeasures pictures, int[] labels, float[] made) {
+        LaneTraining training = probe.training();
         Map<Metric, Double> measures = pictures.of(made, training.engine());
         if (training.classes().used()) {
             put(measures, Metric.CLASS_AGREEMENT, pictures.agreement(made, labels, training.engine()));
@@ -231,8 +245,7 @@ public final class LaneDiagnosis {
                         : List.of(),
                 requestedDetails.contains(Detail.GRADIENTS)
                         ? probe.layerGradients(real, likeReal(probe.samples(slopePoints(), SampleUse.MEASURED)))
-                        : List.of(),
-                requestedDetails.contains(Detail.AVERAGED_SAMPLES) ? averaged() : Optional.empty());
+                        : List.of());
     }
 
     /**
@@ -248,35 +261,18 @@ public final class LaneDiagnosis {
     }
 
     private float[] shownPictures() {
-        return inPlace(labels -> Optional.of(probe.samples(shown().count(), labels, SampleUse.SHOWN)))
-                .orElseThrow();
-    }
-
-    private Optional<float[]> averaged() {
-        if (images) {
-            return inPlace(labels -> probe.averagedSamples(shown().count(), labels, SampleUse.SHOWN));
-        }
-        return probe.averagedSamples(SHOWN_POINTS, new int[0], SampleUse.SHOWN);
-    }
-
-    private ShownPictures shown() {
-        return new ShownPictures(probe.training().classes().conditioning().classes());
-    }
-
-    /** Pictures that are made of one class after the other, each where it is shown. */
-    private Optional<float[]> inPlace(Function<int[], Optional<float[]>> make) {
-        ShownPictures shown = shown();
+        ShownPictures shown =
+                new ShownPictures(probe.training().classes().conditioning().classes());
         int[] inPlace = shown.labels();
         int[] inTurn = new int[inPlace.length];
         Arrays.setAll(inTurn, made -> inPlace[shown.place(made)]);
-        return make.apply(inTurn).map(made -> {
-            int length = data.sampleShape().length();
-            float[] placed = new float[made.length];
-            for (int i = 0; i < shown.count(); i++) {
-                System.arraycopy(made, i * length, placed, shown.place(i) * length, length);
-            }
-            return placed;
-        });
+        float[] made = probe.samples(shown.count(), inTurn, SampleUse.SHOWN);
+        int length = data.sampleShape().length();
+        float[] placed = new float[made.length];
+        for (int i = 0; i < shown.count(); i++) {
+            System.arraycopy(made, i * length, placed, shown.place(i) * length, length);
+        }
+        return placed;
     }
 
     private SlopeMap slopeMap(float[] samples) {

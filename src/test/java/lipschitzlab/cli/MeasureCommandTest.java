@@ -64,18 +64,25 @@ class MeasureCommandTest {
                 "--set",
                 "generator.width=0.03",
                 "--set",
+                "generatorAverage=0.5",
+                "--set",
                 "critic.width=0.03");
 
         assertThat(execute("measure", run.toString())).as(err.toString()).isZero();
 
         assertThat(out.toString())
                 .contains("512 features of a random convolutional network", "60 generated with 60 held-out ones")
-                .containsPattern("spectral-norm +unconstrained +real pictures")
-                .containsPattern("coverage +\\S+ +\\S+ +\\S+");
+                .containsPattern(
+                        "spectral-norm +spectral-norm \\(average\\) +unconstrained +unconstrained \\(average\\) +real pictures")
+                .containsPattern("coverage( +\\S+){5}");
+        assertThat(execute("export", run.toString())).as(err.toString()).isZero();
+        assertThat(run.resolve("networks/unconstrained/generator-average.safetensors"))
+                .isRegularFile();
+        assertThat(out.toString()).contains("Saved 8 files");
         List<String> rows = Files.readAllLines(run.resolve("measures.csv"));
         assertThat(rows).first().isEqualTo("lane,step,metric,value");
-        // Seven measures of two lanes, and of real pictures three numbers each.
-        assertThat(rows).hasSize(1 + 2 * 7 + 3 * 7);
+        // Seven measures of two generators and their averages, and of real pictures three numbers each.
+        assertThat(rows).hasSize(1 + 4 * 7 + 3 * 7);
         assertThat(rows).anyMatch(row -> row.startsWith("unconstrained,2,kernel_distance,"));
         assertThat(rows).anyMatch(row -> row.startsWith("real (median),,kernel_distance,"));
     }

@@ -30,10 +30,11 @@ import lipschitzlab.training.LaneTraining;
  */
 public final class NetworkFiles {
     /** Of a generator that does not learn there is none. */
-    private static final int FILES = 3;
+    private static final int FILES = 2;
 
     private static final String CRITIC = "critic";
     private static final String GENERATOR = "generator";
+    private static final String AVERAGE = "generator-average";
 
     private final Preset preset;
     private final Lane lane;
@@ -88,7 +89,8 @@ public final class NetworkFiles {
     /** How many files {@link #writeAll} writes if every lane has networks. */
     public static int files(Experiment experiment) {
         boolean frozen = experiment.preset().generator() instanceof GeneratorSpec.Frozen;
-        return experiment.lanes().size() * (frozen ? FILES - 1 : FILES);
+        boolean averaged = experiment.preset().shared().get(SharedSettings.GENERATOR_AVERAGE) > 0;
+        return experiment.lanes().size() * files(!frozen, !frozen && averaged);
     }
 
     private int write(Path folder) {
@@ -102,18 +104,27 @@ public final class NetworkFiles {
             write(folder, CRITIC, arrays);
             described.put(CRITIC, network(critic, CRITIC, sample, List.of(1), arrays));
         }
-        training.generatorNetwork().ifPresent(generator -> {
-            try (Scope temporaries = generator.engine().openScope()) {
-                BoundNetwork bound = generator.bind(Reparametrization.unchanged(), false);
-                List<SequentialArrays.Entry> arrays = SequentialArrays.of(bound);
-                write(folder, GENERATOR, arrays);
-                List<Integer> latent =
-                        List.of(generator.weights().get(0).shape().size(0));
-                described.put(GENERATOR, network(generator, GENERATOR, latent, sample, arrays));
-            }
-        });
+        training.generatorNetwork().ifPresent(generator -> write(folder, GENERATOR, generator, sample, described));
+        training.averagedNetwork().ifPresent(average -> write(folder, AVERAGE, average, sample, described));
         WholeFile.writeText(folder.resolve("architecture.json"), JsonText.of(described));
-        return training.generatorNetwork().isPresent() ? FILES : FILES - 1;
+        return files(
+                training.generatorNetwork().isPresent(),
+                training.averagedNetwork().isPresent());
+    }
+
+    private void write(
+            Path folder, String name, Network generator, List<Integer> sample, Map<String, Object> described) {
+        try (Scope temporaries = generator.engine().openScope()) {
+            BoundNetwork bound = generator.bind(Reparametrization.unchanged(), false);
+            List<SequentialArrays.Entry> arrays = SequentialArrays.of(bound);
+            write(folder, name, arrays);
+            List<Integer> latent = List.of(preset.shared().get(SharedSettings.LATENT));
+            described.put(name, network(generator, name, latent, sample, arrays));
+        }
+    }
+
+    private static int files(boolean trained, boolean averaged) {
+        return FILES + (trained ? 1 : 0) + (averaged ? 1 : 0);
     }
 
     private Map<String, Object> heading() {
