@@ -29,7 +29,7 @@ import lipschitzlab.training.LaneTraining;
  * network, and {@code architecture.json}. The page {@code networks.md} describes them.
  */
 public final class NetworkFiles {
-    /** Of a generator that does not learn there is none. */
+    /** The critic and the architecture; of generators those that there are are added. */
     private static final int FILES = 2;
 
     private static final String CRITIC = "critic";
