@@ -47,7 +47,7 @@ public final class PresetWriter {
         Map<String, Object> top = new LinkedHashMap<>();
         top.put("title", preset.title());
         putText(top, "lookFor", preset.lookFor());
-        put(top, preset.shared(), SharedSettings.top());
+        putShared(top, preset.shared(), SharedSettings.top());
         top.put("data", data(preset.data()));
         top.put("generator", generator(preset.generator()));
         top.put("critic", network(preset.critic()));
@@ -75,19 +75,21 @@ public final class PresetWriter {
                 values.find(setting.key()).ifPresent(assignment -> map.put(setting.key(), assignment.written())));
     }
 
-    private static Map<String, Object> settings(Values values, Iterable<? extends Setting<?>> settings) {
+    private static Map<String, Object> schedule(Values shared) {
         Map<String, Object> map = new LinkedHashMap<>();
-        put(map, values, settings);
+        putShared(map, shared, SharedSettings.schedule());
         return map;
     }
 
-    /** Without comparisons of pictures where there are none, so that records of runs without them are what they were. */
-    private static Map<String, Object> schedule(Values shared) {
-        Map<String, Object> map = settings(shared, SharedSettings.schedule());
-        if (shared.get(SharedSettings.MEASURES_EVERY) == 0) {
-            map.remove(SharedSettings.MEASURES_EVERY.key());
-        }
-        return map;
+    /** Without what is off, so that the record of a run that does not use it is what it was before there was such a setting. */
+    private static void putShared(Map<String, Object> map, Values shared, List<Setting<?>> settings) {
+        put(
+                map,
+                shared,
+                settings.stream()
+                        .filter(setting -> !SharedSettings.optional().contains(setting)
+                                || !shared.get(setting).equals(setting.defaultValue()))
+                        .toList());
     }
 
     private static Map<String, Object> data(DataSpec data) {

@@ -122,7 +122,10 @@ public final class SharedSettings {
 
     private static final List<Setting<?>> TOP =
             List.of(SEED, BATCH, LATENT, CONDITIONAL, GENERATOR_BATCH, GENERATOR_AVERAGE);
-    private static final List<Setting<?>> SCHEDULE = List.of(STEPS, MODE, DIAGNOSTICS_EVERY, THREADS_PER_LANE);
+    private static final List<Setting<?>> SCHEDULE =
+            List.of(STEPS, MODE, DIAGNOSTICS_EVERY, THREADS_PER_LANE, MEASURES_EVERY);
+    private static final List<Setting<?>> OPTIONAL =
+            List.of(CONDITIONAL, GENERATOR_BATCH, GENERATOR_AVERAGE, MEASURES_EVERY);
 
     private SharedSettings() {}
 
@@ -133,7 +136,12 @@ public final class SharedSettings {
 
     /** Those under {@code schedule} in a preset. */
     public static List<Setting<?>> schedule() {
-        return Stream.concat(SCHEDULE.stream(), Stream.of(MEASURES_EVERY)).toList();
+        return SCHEDULE;
+    }
+
+    /** Those that are off at their default values. */
+    static List<Setting<?>> optional() {
+        return OPTIONAL;
     }
 
     /** All of them. */

@@ -109,6 +109,25 @@ class PresetWriterTest {
     }
 
     @Test
+    void whatIsOffLeavesNoTraceInARecordAndWhatIsOnIsReadBackAsItWas() throws IOException {
+        String plain = PresetWriter.toYaml(PresetReader.readBundled("shapes", Map.of()), Map.of());
+        Preset all = PresetReader.readBundled(
+                "shapes",
+                Map.of(
+                        "conditional", "projection",
+                        "generatorBatch", "2",
+                        "generatorAverage", "0.9",
+                        "schedule.measuresEvery", "100"));
+
+        assertThat(plain).doesNotContain("conditional", "generatorBatch", "generatorAverage", "measuresEvery");
+        String written = PresetWriter.toYaml(all, Map.of());
+        assertThat(written)
+                .contains(
+                        "conditional: projection", "generatorBatch: 2", "generatorAverage: 0.9", "measuresEvery: 100");
+        assertSame(read(written), all);
+    }
+
+    @Test
     void aRecordIsWrittenInItsOrderAndReadOver() throws IOException {
         Map<String, Object> versions = new LinkedHashMap<>();
         versions.put("zlib", "2.10");
