@@ -64,6 +64,7 @@ final class LabToolbar extends ToolBar {
                         lessons,
                         open,
                         save,
+                        actions.button(Command.LATENT_WALK),
                         actions.button(Command.THEME),
                         actions.button(Command.HELP));
     }

@@ -51,6 +51,7 @@ import lipschitzlab.desktop.panel.LaneEditing;
 import lipschitzlab.desktop.panel.LaneTools;
 import lipschitzlab.desktop.panel.PresetPane;
 import lipschitzlab.desktop.panel.SettingsPane;
+import lipschitzlab.desktop.picture.LatentWalkCommand;
 import lipschitzlab.desktop.weights.InspectWeights;
 
 /** The window: puts the views together and gives each command its work. */
@@ -119,7 +120,9 @@ final class LabWindow {
         PictureSaving pictures = pictures(dialogs);
         actions.set(Command.COPY_CARD, pictures::copyCard);
         actions.set(Command.COPY_CARDS, pictures::copyAll);
-        bench.setCardMenu(pictures::menu);
+        LatentWalkCommand walk = new LatentWalkCommand(model, () -> stage, () -> theme.charts());
+        actions.set(Command.LATENT_WALK, walk::show, walk.allowed());
+        bench.setCardMenu(lane -> walk.addTo(pictures.menu(lane)));
         this.left = leftSide();
         StatusLine status = new StatusLine(model);
         this.refresh = new Refresh(model, bench, status);

@@ -1,5 +1,6 @@
 package lipschitzlab.training;
 
+import java.util.Arrays;
 import java.util.Optional;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
@@ -38,19 +39,30 @@ public final class LatentPaths {
         int paths = ends.length / (2 * latent);
         float[] all = new float[paths * points * latent];
         for (int path = 0; path < paths; path++) {
-            int first = 2 * path * latent;
-            double angle = angle(ends, first, first + latent, latent);
+            float[] pair = Arrays.copyOfRange(ends, 2 * path * latent, 2 * (path + 1) * latent);
             for (int point = 0; point < points; point++) {
-                double t = point / (points - 1.0);
-                double start = share(1 - t, angle);
-                double end = share(t, angle);
-                int place = (path * points + point) * latent;
-                for (int i = 0; i < latent; i++) {
-                    all[place + i] = (float) (start * ends[first + i] + end * ends[first + latent + i]);
-                }
+                float[] made = point(pair, latent, point / (points - 1.0));
+                System.arraycopy(made, 0, all, (path * points + point) * latent, latent);
             }
         }
         return all;
+    }
+
+    /**
+     * One point of a path.
+     *
+     * @param ends {@code [2, latent]}
+     * @param t 0 at the first end, 1 at the second
+     */
+    static float[] point(float[] ends, int latent, double t) {
+        double angle = angle(ends, 0, latent, latent);
+        double start = share(1 - t, angle);
+        double end = share(t, angle);
+        float[] made = new float[latent];
+        for (int i = 0; i < latent; i++) {
+            made[i] = (float) (start * ends[i] + end * ends[latent + i]);
+        }
+        return made;
     }
 
     private static double share(double t, double angle) {

@@ -74,7 +74,7 @@ record TrainedGenerator(
     float[] samples(float[] noise, int[] labels) {
         int count = noise.length / latent;
         float[] samples = {};
-        int passes = (count + largestPass - 1) / largestPass;
+        int passes = passes(count);
         for (int pass = 0; pass < passes; pass++) {
             int first = count * pass / passes;
             int rows = count * (pass + 1) / passes - first;
@@ -87,6 +87,15 @@ record TrainedGenerator(
             }
         }
         return samples;
+    }
+
+    /** How many of so many samples are made in the first forward pass. */
+    int firstPass(int count) {
+        return count / passes(count);
+    }
+
+    private int passes(int count) {
+        return (count + largestPass - 1) / largestPass;
     }
 
     private Var noise(float[] numbers) {

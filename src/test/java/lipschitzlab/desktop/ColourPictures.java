@@ -27,6 +27,11 @@ final class ColourPictures {
 
     /** Four lanes that learn them, as small as they can be. */
     static Preset preset(Path folder, int steps) throws IOException {
+        return preset(folder, steps, "none");
+    }
+
+    /** The same, whose networks read classes in a way. */
+    static Preset preset(Path folder, int steps, String conditional) throws IOException {
         for (String place : PLACES.keySet()) {
             Path own = Files.createDirectories(folder.resolve("places").resolve(place));
             for (int i = 0; i < EACH; i++) {
@@ -44,6 +49,7 @@ final class ColourPictures {
                         "generator.width", "0.0625",
                         "critic.width", "0.0625",
                         "batch", "16",
+                        "conditional", conditional,
                         "schedule.steps", Integer.toString(steps)));
     }
 

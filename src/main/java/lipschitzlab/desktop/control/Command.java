@@ -109,6 +109,11 @@ public enum Command {
             "Let one card, that under the mouse, fill the window",
             Material2AL.FULLSCREEN,
             key(KeyCode.F)),
+    LATENT_WALK(
+            "Latent walk",
+            "Move one latent point, the same in every lane, and see what each generator makes of it",
+            Material2AL.GESTURE,
+            key(KeyCode.W)),
     PLAY_HISTORY(
             "Play history",
             "Show what was recorded, step after step; training goes on",

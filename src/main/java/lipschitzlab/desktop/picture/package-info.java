@@ -1,4 +1,5 @@
 /**
- * Real pictures in the window: the strip of them above the cards, and those that are nearest to a generated one.
+ * Pictures in the window: the strip of real ones above the cards, those that are nearest to a generated one, and what the lanes make of
+ * one latent point.
  */
 package lipschitzlab.desktop.picture;
