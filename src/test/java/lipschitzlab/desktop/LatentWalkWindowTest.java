@@ -109,8 +109,7 @@ class LatentWalkWindowTest {
                 lab.resize(size[0], size[1]);
                 WaitForAsyncUtils.waitForFxEvents();
                 awaitPictures();
-                String name = size[0] + "x" + size[1] + "-"
-                        + theme.name().toLowerCase(java.util.Locale.ROOT);
+                String name = size[0] + "x" + size[1] + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
                 Scene scene = onWindow(() -> walk().orElseThrow());
                 write("latent-walk-" + name, onWindow(() -> scene.snapshot(null)));
                 write(

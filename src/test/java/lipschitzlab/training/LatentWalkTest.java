@@ -70,8 +70,8 @@ class LatentWalkTest {
                 assertThat(LatentWalk.sample(lane, CORNERS.get(i)))
                         .hasValue(Arrays.copyOfRange(card, 2 * i, 2 * i + 2));
             }
-            float[] between = LatentWalk.sample(lane, new LatentWalk.Place(0.5, 0.5, 0))
-                    .orElseThrow();
+            float[] between =
+                    LatentWalk.sample(lane, new LatentWalk.Place(0.5, 0.5, 0)).orElseThrow();
             assertThat(between).isNotEqualTo(Arrays.copyOf(card, 2));
         }
     }

@@ -54,7 +54,9 @@ final class LatentWalkDialog {
         this.experiment = experiment;
         this.theme = theme;
         this.pictures = new WalkPictures(
-                experiment, tiles::show, failure -> model.report("The pictures of the walk could not be made", failure));
+                experiment,
+                tiles::show,
+                failure -> model.report("The pictures of the walk could not be made", failure));
     }
 
     /** Shows it until it is closed; returns at once. */
@@ -87,8 +89,9 @@ final class LatentWalkDialog {
         play.setMaxWidth(Double.MAX_VALUE);
         Hint.set(play, "From the upper left corner to the upper right one and back");
         pad.whenTaken(() -> play.setSelected(false));
-        Label words = new Label("One latent point z for all lanes: drag it, or move it with the arrow keys. The corners are the latent"
-                + " points of four pictures on the cards.");
+        Label words = new Label(
+                "One latent point z for all lanes: drag it, or move it with the arrow keys. The corners are the latent"
+                        + " points of four pictures on the cards.");
         words.getStyleClass().add("note");
         words.setWrapText(true);
         words.setMaxWidth(WORDS_WIDTH);

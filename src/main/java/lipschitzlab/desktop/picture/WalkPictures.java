@@ -62,9 +62,9 @@ final class WalkPictures {
     private Made make(Request request) throws InterruptedException {
         List<Optional<float[]>> samples = new ArrayList<>();
         experiment.doAtRest(
-                () -> request.lanes().forEach(lane -> samples.add(lane.read(
-                                training -> LatentWalk.sample(training, request.place()))
-                        .flatMap(sample -> sample))),
+                () -> request.lanes()
+                        .forEach(lane -> samples.add(lane.read(training -> LatentWalk.sample(training, request.place()))
+                                .flatMap(sample -> sample))),
                 Experiment.FOREVER);
         return new Made(
                 request.lanes(),

@@ -55,8 +55,8 @@ final class WalkTiles extends GridPane {
         Hint.set(title, lane.title());
         VBox tile = new VBox(6, title, place);
         tile.setMinWidth(WIDTH);
-        tile.setStyle("-lab-lane-text: "
-                + Colours.css(theme.textInk(lane.style().ink(theme))) + ";");
+        tile.setStyle(
+                "-lab-lane-text: " + Colours.css(theme.textInk(lane.style().ink(theme))) + ";");
         return tile;
     }
 
