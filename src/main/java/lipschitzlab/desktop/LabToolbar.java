@@ -64,7 +64,6 @@ final class LabToolbar extends ToolBar {
                         lessons,
                         open,
                         save,
-                        actions.button(Command.LATENT_WALK),
                         actions.button(Command.THEME),
                         actions.button(Command.HELP));
     }

@@ -97,7 +97,8 @@ class LatentWalkWindowTest {
         onWindow(() -> lab.model.open(Small.eightGaussians(4)));
         await("no walk", () -> walk().isEmpty());
         lab.awaitReady();
-        await("points", () -> lab.find("#latent_walk", Node.class).isDisabled());
+        lab.press("#lab", KeyCode.W);
+        assertThat(onWindow(() -> walk().isEmpty())).isTrue();
     }
 
     @Test
