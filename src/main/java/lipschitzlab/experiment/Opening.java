@@ -6,6 +6,7 @@ import lipschitzlab.dataset.Dataset;
 import lipschitzlab.diagnostic.feature.ClassifierCache;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.training.LaneTraining;
 
 /**
  * What an experiment is opened with.
@@ -25,9 +26,14 @@ public record Opening(
         Recording recording,
         Map<String, LaneRecord> records,
         ClassifierCache classifiers) {
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @throws InputException if the networks are to read classes, and the data have none
+     */
     public Opening {
         records = Map.copyOf(records);
+        LaneTraining.requireClasses(preset, data);
     }
 
     /** From the start. */

@@ -75,6 +75,15 @@ public final class LaneTraining implements AutoCloseable {
         this.criticOptimizer = spec.optimizer().create(critic, values);
     }
 
+    /**
+     * Looks before anything is made whether lanes of a preset can learn these data.
+     *
+     * @throws lipschitzlab.setting.InputException if their networks are to read classes, and the data have none
+     */
+    public static void requireClasses(Preset preset, Dataset data) {
+        ClassDraws.of(preset, data);
+    }
+
     private TrainedArrays arrays() {
         TrainedArrays arrays =
                 new TrainedArrays(engine).with(CRITIC, critic, criticOptimizer).with(CRITIC, critic, constraint());

@@ -348,6 +348,14 @@ class CommandLineTest {
     }
 
     @Test
+    void classesOfDataThatHaveNoneAreRefusedBeforeAnythingIsTrained() {
+        refused(
+                run("swiss-roll", "--set", "conditional=projection"),
+                "data with classes for conditional: projection",
+                "data without classes (swiss-roll)");
+    }
+
+    @Test
     void presetsListsEveryBundledPreset() {
         assertThat(execute("presets").out())
                 .contains(
