@@ -2,7 +2,6 @@ package lipschitzlab.experiment;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,6 @@ import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.InputException;
-import lipschitzlab.training.DistanceFloors;
 
 /**
  * Lanes that train side by side on threads of this experiment's own, in lockstep or each as fast as it goes. All methods may be
@@ -37,7 +35,7 @@ public final class Experiment implements AutoCloseable {
     private final LaneList laneList;
     private final LaneScheduler scheduler;
     private Set<Detail> requestedDetails = Set.of();
-    private final Supplier<Map<Metric, Floor>> floors;
+    private final Floors floors;
     private final PictureComparison comparison;
     private final Checkpoints checkpoints = new Checkpoints();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -49,7 +47,7 @@ public final class Experiment implements AutoCloseable {
         int threads = preset.shared().get(SharedSettings.THREADS_PER_LANE);
         Supplier<Engine> engines = () -> backend.create(threads);
         this.comparison = new PictureComparison(data, preset, engines, opening.classifiers(), closed::get);
-        this.floors = new Memoized<>(() -> floors(preset.shared().get(SharedSettings.SEED)));
+        this.floors = new Floors(data, preset.shared().get(SharedSettings.SEED), comparison);
         this.laneList = new LaneList(
                 new LaneSetup(preset, data, engines, opening.recording(), checkpoints, comparison), opening.records());
         boolean lockstep = preset.shared().get(SharedSettings.MODE) == Pace.LOCKSTEP;
@@ -83,13 +81,6 @@ public final class Experiment implements AutoCloseable {
         return data;
     }
 
-    private Map<Metric, Floor> floors(long seed) {
-        Map<Metric, Floor> all = new EnumMap<>(Metric.class);
-        all.putAll(DistanceFloors.of(data, seed));
-        all.putAll(comparison.floors());
-        return all;
-    }
-
     /**
      * By which features pictures are compared and how good these are, in sentences; empty where they are not. Waits until that is
      * known, which takes a minute where a classifier has to be trained.
@@ -103,7 +94,7 @@ public final class Experiment implements AutoCloseable {
      * seconds where pictures are compared.
      */
     public Map<Metric, Floor> distanceFloors() {
-        return floors.get();
+        return floors.byMetric();
     }
 
     /** What computes. */

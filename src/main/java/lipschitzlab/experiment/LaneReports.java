@@ -67,17 +67,29 @@ final class LaneReports {
         return unsound;
     }
 
-    /** Whether the lane's pictures are to be compared with real ones at this step, its horizon apart. */
-    boolean comparisonIsDue(PictureComparison comparison) {
-        return comparison.wanted() && clock.atMultipleOf(comparison.every());
-    }
-
     /**
-     * Compares the lane's pictures with real ones.
+     * Compares the lane's pictures with real ones, if that is to be done at this step, its horizon apart.
      *
      * @param comparison waits until it is made, for which no lane's time is counted
      */
-    void compare(LaneDiagnosis diagnosis, PictureComparison comparison) {
+    void compareIfDue(LaneDiagnosis diagnosis, PictureComparison comparison) {
+        if (comparisonIsDue(comparison)) {
+            compare(diagnosis, comparison);
+        }
+    }
+
+    /** The same at the lane's horizon, unless this step has done it. */
+    void compareAtHorizon(LaneDiagnosis diagnosis, PictureComparison comparison) {
+        if (comparison.wanted() && !comparisonIsDue(comparison)) {
+            compare(diagnosis, comparison);
+        }
+    }
+
+    private boolean comparisonIsDue(PictureComparison comparison) {
+        return comparison.wanted() && clock.atMultipleOf(comparison.every());
+    }
+
+    private void compare(LaneDiagnosis diagnosis, PictureComparison comparison) {
         Optional<PictureMeasures> measures = comparison.measures();
         long start = System.nanoTime();
         measures.ifPresent(known -> diagnosis.compare(known).forEach(this::record));

@@ -215,9 +215,7 @@ final class LaneRun implements AutoCloseable {
         if (due && stopIfDiverged(reports.diagnose(diagnosis, monitor))) {
             return;
         }
-        if (reports.comparisonIsDue(setup.comparison())) {
-            reports.compare(diagnosis, setup.comparison());
-        }
+        reports.compareIfDue(diagnosis, setup.comparison());
         snapshots.afterStep(clock.step(), due, snapshotAllowed, history);
         publish();
     }
@@ -226,9 +224,7 @@ final class LaneRun implements AutoCloseable {
         if (!reports.diagnosisIsDue() && stopIfDiverged(reports.diagnose(diagnosis, monitor))) {
             return;
         }
-        if (setup.comparison().wanted() && !reports.comparisonIsDue(setup.comparison())) {
-            reports.compare(diagnosis, setup.comparison());
-        }
+        reports.compareAtHorizon(diagnosis, setup.comparison());
         snapshots.publishSnapshot(history);
         condition.finish();
     }
