@@ -128,9 +128,14 @@ public record LaneRecord(
                 .toArray();
     }
 
-    /** What a distance comes to for real samples, in all but a twentieth of the draws; NaN where that was not asked for. */
-    public double floor(Metric distance) {
-        return Optional.ofNullable(floors.get(distance)).map(Floor::high).orElse(Double.NaN);
+    /**
+     * What a comparison comes to for real samples in all but a twentieth of the draws: at most this for a distance, at least this for
+     * what is large for real samples, such as recall. NaN where that was not asked for.
+     */
+    public double floor(Metric metric) {
+        return Optional.ofNullable(floors.get(metric))
+                .map(floor -> floor.end(metric))
+                .orElse(Double.NaN);
     }
 
     /** |σ̂ − σ|/σ, NaN where nothing is estimated. */

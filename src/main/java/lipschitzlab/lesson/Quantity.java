@@ -116,8 +116,8 @@ public enum Quantity {
     /** What a distance comes to for a perfect generator. */
     FLOOR(
             "floor",
-            "what a distance to held-out data comes to where real samples stand in for generated ones, in all but a twentieth"
-                    + " of the draws",
+            "what a comparison with held-out data comes to where real samples stand in for generated ones, in all but a twentieth"
+                    + " of the draws: at most this for a distance, at least this for precision, recall, density and coverage",
             Argument.DISTANCE) {
         @Override
         double of(LaneRecord lane, Arguments given) {

@@ -9,4 +9,9 @@ package lipschitzlab.measurement;
  * @param high all but a twentieth do
  * @param samples how many are compared with as many held-out ones
  */
-public record Floor(double low, double median, double high, int samples) {}
+public record Floor(double low, double median, double high, int samples) {
+    /** The end of the band from which on samples cannot be told from real ones: all but a twentieth of the real draws are no worse. */
+    public double end(Metric metric) {
+        return metric.largerIsBetter() ? low : high;
+    }
+}

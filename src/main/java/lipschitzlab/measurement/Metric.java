@@ -143,6 +143,12 @@ public enum Metric {
         return this == SLICED_WASSERSTEIN || this == WASSERSTEIN || (comparesPictures() && !needsClasses());
     }
 
+    /** Whether samples that are more like the data measure more; otherwise less. Of metrics that compare samples with data. */
+    public boolean largerIsBetter() {
+        return List.of(MODES, BALANCED_MODES, HIGH_QUALITY, NEAR_MODE, PRECISION, RECALL, DENSITY, COVERAGE, CLASS_AGREEMENT)
+                .contains(this);
+    }
+
     /** Whether it compares pictures, at steps of its own and only where a run asks for that ({@code measuresEvery}). */
     public boolean comparesPictures() {
         return when == When.MEASURES;
