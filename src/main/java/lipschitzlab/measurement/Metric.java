@@ -145,7 +145,16 @@ public enum Metric {
 
     /** Whether samples that are more like the data measure more; otherwise less. Of metrics that compare samples with data. */
     public boolean largerIsBetter() {
-        return List.of(MODES, BALANCED_MODES, HIGH_QUALITY, NEAR_MODE, PRECISION, RECALL, DENSITY, COVERAGE, CLASS_AGREEMENT)
+        return List.of(
+                        MODES,
+                        BALANCED_MODES,
+                        HIGH_QUALITY,
+                        NEAR_MODE,
+                        PRECISION,
+                        RECALL,
+                        DENSITY,
+                        COVERAGE,
+                        CLASS_AGREEMENT)
                 .contains(this);
     }
 
