@@ -106,7 +106,12 @@ final class LabWindow {
         setLaneCommands();
         this.beside = new BesideModel(model);
         this.bench = new Workbench(
-                model, beside, chosen, new HorizonBanner(model, actions), new HistoryBar(model.history(), actions));
+                model,
+                beside,
+                chosen,
+                new HorizonBanner(model, actions),
+                new HistoryBar(model.history(), actions),
+                preferences);
         // After the panel and the cards, so that a lesson finds them showing its lanes.
         this.lessons = new LessonModel(model);
         RecentRuns recent = new RecentRuns(preferences, model, autosave.runs()::look);

@@ -27,6 +27,7 @@ import lipschitzlab.desktop.model.BesideModel;
 import lipschitzlab.desktop.model.ChosenLane;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.desktop.model.WindowPreferences;
 import lipschitzlab.desktop.picture.NeighbourPopover;
 import lipschitzlab.desktop.picture.RealStrip;
 import lipschitzlab.lesson.Lesson;
@@ -51,14 +52,20 @@ final class Workbench extends SplitPane {
     private ChartTheme theme = ChartTheme.LIGHT;
     private long ticks;
 
-    Workbench(LabModel model, BesideModel beside, ChosenLane chosen, HorizonBanner banner, HistoryBar history) {
+    Workbench(
+            LabModel model,
+            BesideModel beside,
+            ChosenLane chosen,
+            HorizonBanner banner,
+            HistoryBar history,
+            WindowPreferences preferences) {
         this.model = model;
         this.beside = beside;
         model.awaitFirstFrames();
         this.chosen = chosen;
         this.curves = new CurvesPane(model, beside, chartPane());
         this.painter = new SamplePainter(sampleRunner, this::frame, this::couldNotPaint);
-        this.neighbours = new NeighbourPopover(model);
+        this.neighbours = new NeighbourPopover(model, preferences);
         ScrollPane cards = deck.scrolling();
         VBox upper =
                 new VBox(6, banner, new BesideBanner(model, beside), toolbar, new RealStrip(model), cards, history);

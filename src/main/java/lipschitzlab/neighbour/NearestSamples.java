@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.dataset.Dataset;
@@ -38,22 +38,28 @@ public record NearestSamples(List<Neighbour> neighbours, int searched, boolean s
         neighbours = List.copyOf(neighbours);
     }
 
+    /** How many samples a search goes through. */
+    public static int count(Dataset data) {
+        return data.stored().map(StoredSamples::count).orElse(DRAWN);
+    }
+
     /**
      * Searches them, part by part.
      *
      * @param seed of the samples that are drawn, the same at each call
      * @param count how many are wanted
-     * @param goOn asked before each part
+     * @param goOn asked before each part, given how many samples were searched by then
      * @return nothing if it was not to go on
      */
     public static Optional<NearestSamples> search(
-            Dataset data, long seed, float[] sample, int count, SampleDistance distance, BooleanSupplier goOn) {
+            Dataset data, long seed, float[] sample, int count, SampleDistance distance, IntPredicate goOn) {
         Optional<StoredSamples> stored = data.stored();
-        int all = stored.map(StoredSamples::count).orElse(DRAWN);
+        int all = count(data);
+        SampleDistance.Distances distances = distance.from(sample);
         PriorityQueue<Neighbour> nearest = new PriorityQueue<>(
                 Comparator.comparingDouble(Neighbour::distance).reversed());
         for (int first = 0; first < all; first += CHUNK) {
-            if (!goOn.getAsBoolean()) {
+            if (!goOn.test(first)) {
                 return Optional.empty();
             }
             int size = Math.min(CHUNK, all - first);
@@ -61,7 +67,7 @@ public record NearestSamples(List<Neighbour> neighbours, int searched, boolean s
             LabelledSamples part = stored.map(samples -> samples.samples(start, size))
                     .orElseGet(() ->
                             data.labelledBatch(size, RandomStream.of(seed, RandomPurpose.NEIGHBOURS, start / CHUNK)));
-            keepNearest(nearest, part, distance.distances(sample, part.values()), count, data.classNames());
+            keepNearest(nearest, part, distances.to(start, part.values()), count, data.classNames());
         }
         return Optional.of(new NearestSamples(
                 nearest.stream()

@@ -13,7 +13,11 @@ public final class PixelDistance implements SampleDistance {
     }
 
     @Override
-    public double[] distances(float[] sample, float[] others) {
+    public Distances from(float[] sample) {
+        return (first, others) -> distances(sample, others);
+    }
+
+    private static double[] distances(float[] sample, float[] others) {
         int length = sample.length;
         double[] distances = new double[others.length / length];
         for (int row = 0; row < distances.length; row++) {

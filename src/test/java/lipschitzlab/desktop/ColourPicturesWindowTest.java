@@ -23,6 +23,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -33,6 +34,8 @@ import javafx.stage.Window;
 import lipschitzlab.desktop.card.SampleView;
 import lipschitzlab.desktop.control.FxImages;
 import lipschitzlab.desktop.control.Theme;
+import lipschitzlab.diagnostic.feature.QuickClassifier;
+import lipschitzlab.file.UserFolder;
 import lipschitzlab.plot.Pictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,30 @@ class ColourPicturesWindowTest {
                         "Among all 180 training pictures");
         pictureOfPopover("light");
         picture("neighbours-1280x800", 1280, 800);
+    }
+
+    @Test
+    void neighboursAreSearchedByFeaturesIfThatIsChosenAndItIsRemembered() {
+        lab.awaitReady();
+        lab.resize(1280, 800);
+        lab.awaitPainted();
+        QuickClassifier.cache(
+                UserFolder.CACHE.path().resolve("classifiers"),
+                onWindow(
+                        () -> lab.model.experimentProperty().get().orElseThrow().data()));
+        SampleView samples = onWindow(() -> (SampleView) lab.window.scene().lookup(".sample-view"));
+        onWindow(() -> Event.fireEvent(samples, click(samples)));
+        await("neighbours by pixels", () -> popoverWords().contains("levels of 0 to 255"));
+        onWindow(() -> ((ToggleButton) popover().orElseThrow().lookup("#neighbours-by-features")).fire());
+        await(
+                "neighbours by features",
+                () -> neighbours().size() == 7
+                        && popoverWords().contains("Euclidean distance of 128 features of a classifier"));
+        assertThat(popoverWords()).contains("Among all 180 training pictures");
+        pictureOfPopover("features");
+        assertThat(lab.preferences.recall("neighboursBy")).contains("FEATURES");
+        onWindow(() -> Event.fireEvent(samples, click(samples)));
+        await("neighbours by features again", () -> popoverWords().contains("Euclidean distance"));
     }
 
     @Test

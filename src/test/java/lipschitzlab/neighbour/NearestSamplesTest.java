@@ -95,7 +95,7 @@ class NearestSamplesTest {
     }
 
     private static NearestSamples nearest(Dataset data, double value) {
-        return NearestSamples.search(data, 1, grey(value), 3, PIXELS, () -> true)
+        return NearestSamples.search(data, 1, grey(value), 3, PIXELS, searched -> true)
                 .orElseThrow();
     }
 
@@ -124,16 +124,16 @@ class NearestSamplesTest {
 
     @Test
     void blackIsAsFarFromWhiteAsThereAreLevels() {
-        assertThat(PIXELS.distances(grey(-1), grey(1))).containsExactly(255);
+        assertThat(PIXELS.from(grey(-1)).to(0, grey(1))).containsExactly(255);
         float[] half = {1, 1, -1, -1};
-        assertThat(PIXELS.distances(grey(-1), half)[0]).isCloseTo(255 / Math.sqrt(2), within(1e-9));
+        assertThat(PIXELS.from(grey(-1)).to(0, half)[0]).isCloseTo(255 / Math.sqrt(2), within(1e-9));
     }
 
     @Test
     void aSearchThatIsNoLongerWantedEnds() {
         int[] asked = {0};
         Optional<NearestSamples> found =
-                NearestSamples.search(new Greys(2000, true), 1, grey(0), 3, PIXELS, () -> ++asked[0] < 3);
+                NearestSamples.search(new Greys(2000, true), 1, grey(0), 3, PIXELS, searched -> ++asked[0] < 3);
         assertThat(found).isEmpty();
         assertThat(asked[0]).isEqualTo(3);
     }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -21,33 +24,101 @@ import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.desktop.model.WindowPreferences;
+import lipschitzlab.diagnostic.feature.ClassifierCache;
+import lipschitzlab.experiment.Experiment;
 import lipschitzlab.measurement.ShownPictures;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.neighbour.NearestSamples;
-import lipschitzlab.neighbour.PixelDistance;
-import lipschitzlab.neighbour.SampleDistance;
 import lipschitzlab.plot.SamplePicture;
+import org.controlsfx.control.SegmentedButton;
 
-/** A generated picture beside the training pictures that are nearest to it, searched in the background. */
+/** A generated picture beside the training pictures that are nearest to it, by pixels or by features, searched in the background. */
 public final class NeighbourPopover {
-    private static final int COUNT = 6;
+    private static final String REMEMBERED = "neighboursBy";
     private static final double SIDE = 96;
     private static final double WORDS_WIDTH = 640;
     private static final double BESIDE = 6;
+    private static final double GAP = 8;
 
     private final LabModel model;
+    private final WindowPreferences preferences;
     private final BackgroundRunner runner = new BackgroundRunner("neighbour-search");
-    private final SampleDistance distance = new PixelDistance();
+    private final NeighbourSearch search = new NeighbourSearch(ClassifierCache.usual());
     private final Popup popup = new Popup();
+    private final Label title = new Label();
+    private final HBox row = new HBox(GAP);
+    private final Label searching = new Label();
+    private final Label words = new Label();
     private final AtomicInteger newest = new AtomicInteger();
+    private Resemblance by;
+    private Optional<NeighbourSearch.Question> asked = Optional.empty();
 
-    /** What is asked for, taken at one moment. */
-    private record Question(String lane, int step, Dataset data, long seed, float[] sample) {}
-
-    public NeighbourPopover(LabModel model) {
+    public NeighbourPopover(LabModel model, WindowPreferences preferences) {
         this.model = model;
+        this.preferences = preferences;
+        this.by = preferences.recall(REMEMBERED).flatMap(Resemblance::named).orElse(Resemblance.PIXELS);
         popup.setAutoHide(true);
-        popup.setOnHidden(event -> newest.incrementAndGet());
+        popup.setOnHidden(event -> {
+            newest.incrementAndGet();
+            asked = Optional.empty();
+        });
+        popup.getContent().setAll(content());
+        // The features of data that are no longer open would only take memory.
+        model.experimentProperty().subscribe(now -> forget());
+    }
+
+    private VBox content() {
+        title.getStyleClass().add("heading");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        SegmentedButton chooser = new SegmentedButton();
+        for (Resemblance each : Resemblance.values()) {
+            ToggleButton button = new ToggleButton(each.title());
+            button.setId("neighbours-by-" + each.name().toLowerCase(Locale.ROOT));
+            button.setUserData(each);
+            Hint.set(button, each.help());
+            button.setSelected(each == by);
+            chooser.getButtons().add(button);
+        }
+        chooser.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                choose((Resemblance) now.getUserData());
+            }
+        });
+        chooser.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(GAP, title, chooser);
+        head.setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("note");
+        words.setWrapText(true);
+        words.setMaxWidth(WORDS_WIDTH);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        searching.setAlignment(Pos.CENTER);
+        VBox content = new VBox(GAP, head, row, words);
+        content.getStyleClass().add("neighbours");
+        return content;
+    }
+
+    private void choose(Resemblance next) {
+        if (next != by) {
+            by = next;
+            preferences.remember(REMEMBERED, next.name());
+            asked.ifPresent(this::ask);
+        }
+    }
+
+    private void forget() {
+        newest.incrementAndGet();
+        popup.hide();
+        runner.run(
+                () -> {
+                    search.forget();
+                    return null;
+                },
+                done -> {},
+                failure -> model.report("The features of pictures could not be forgotten", failure));
     }
 
     /** Shows a card's pictures, if its samples are such, with sharp pixels, and the neighbours of each that is chosen. */
@@ -78,78 +149,85 @@ public final class NeighbourPopover {
      */
     private void show(LaneModel lane, SampleView view, int place) {
         Optional<Snapshot> shown = lane.snapshotProperty().get().filter(snapshot -> place < snapshot.sampleCount());
-        shown.ifPresent(snapshot -> {
-            LaneModel.RealData real = lane.real();
-            show(
-                    new Question(
-                            lane.title(),
-                            snapshot.step(),
-                            real.data(),
-                            real.seed(),
-                            SamplePicture.sample(snapshot, place)),
-                    view);
+        Optional<Experiment> open = model.experimentProperty().get();
+        if (shown.isEmpty() || open.isEmpty()) {
+            return;
+        }
+        popup.hide();
+        Snapshot snapshot = shown.get();
+        title.setText("Training pictures nearest to one of " + lane.title() + " at step "
+                + String.format(Locale.ROOT, "%,d", snapshot.step()));
+        LaneModel.RealData real = lane.real();
+        ask(new NeighbourSearch.Question(
+                real.data(),
+                real.seed(),
+                SamplePicture.sample(snapshot, place),
+                open.get().backend()));
+        Bounds beside = view.chosenOnScreen();
+        popup.show(view, beside.getMaxX() + BESIDE, beside.getMinY());
+    }
+
+    private void ask(NeighbourSearch.Question question) {
+        asked = Optional.of(question);
+        int number = newest.incrementAndGet();
+        Resemblance wanted = by;
+        showSearching(question);
+        runner.run(
+                () -> search.answer(question, wanted, () -> newest.get() == number, now -> say(number, now)),
+                found -> found.filter(any -> newest.get() == number).ifPresent(answer -> show(question, answer)),
+                failure -> {
+                    if (newest.get() == number) {
+                        searching.setText("The search failed.");
+                    }
+                    model.report("The nearest pictures could not be searched", failure);
+                });
+    }
+
+    /** From the thread that searches. */
+    private void say(int number, String now) {
+        Platform.runLater(() -> {
+            if (newest.get() == number) {
+                searching.setText(now);
+            }
         });
     }
 
-    private void show(Question question, SampleView view) {
-        popup.hide();
-        int number = newest.incrementAndGet();
-        popup.getContent().setAll(content(question, Optional.empty()));
-        Bounds place = view.chosenOnScreen();
-        popup.show(view, place.getMaxX() + BESIDE, place.getMinY());
-        runner.run(
-                () -> NearestSamples.search(
-                        question.data(),
-                        question.seed(),
-                        question.sample(),
-                        COUNT,
-                        distance,
-                        () -> newest.get() == number),
-                found -> found.filter(any -> newest.get() == number)
-                        .ifPresent(any -> popup.getContent().setAll(content(question, found))),
-                failure -> model.report("The nearest pictures could not be searched", failure));
+    private void showSearching(NeighbourSearch.Question question) {
+        Image own = own(question);
+        searching.setText("Searching …");
+        // As much room as the pictures will take, so that nothing moves when they come.
+        searching.setMinWidth(NeighbourSearch.COUNT * (scale(own) * own.getWidth() + GAP) - GAP);
+        row.getChildren().setAll(picture(own, scale(own), "generated", ""), line(), searching);
+        words.setText(by.meaning());
     }
 
-    private Region content(Question question, Optional<NearestSamples> found) {
-        Image own = SampleImages.of(question.sample(), question.data().sampleShape());
-        double scale = Math.max(1, Math.floor(SIDE / own.getHeight()));
-        HBox row = new HBox(8, picture(own, scale, "generated", ""));
+    private void show(NeighbourSearch.Question question, NeighbourSearch.Answer answer) {
+        Image own = own(question);
+        row.getChildren().setAll(picture(own, scale(own), "generated", ""), line());
+        for (NearestSamples.Neighbour neighbour : answer.nearest().neighbours()) {
+            Image image = image(question.data(), neighbour.sample());
+            row.getChildren()
+                    .add(picture(image, scale(own), Texts.number(neighbour.distance()), neighbour.className()));
+        }
+        words.setText(answer.words());
+    }
+
+    private static Image own(NeighbourSearch.Question question) {
+        return image(question.data(), question.sample());
+    }
+
+    private static Image image(Dataset data, float[] sample) {
+        return SampleImages.of(sample, data.sampleShape());
+    }
+
+    private static double scale(Image image) {
+        return Math.max(1, Math.floor(SIDE / image.getHeight()));
+    }
+
+    private static Region line() {
         Region line = new Region();
         line.getStyleClass().add("upright-line");
-        row.getChildren().add(line);
-        if (found.isPresent()) {
-            for (NearestSamples.Neighbour neighbour : found.get().neighbours()) {
-                Image image =
-                        SampleImages.of(neighbour.sample(), question.data().sampleShape());
-                row.getChildren().add(picture(image, scale, Texts.number(neighbour.distance()), neighbour.className()));
-            }
-        } else {
-            // As much room as the pictures will take, so that nothing moves when they come.
-            Label searching = new Label("Searching …");
-            searching.setMinWidth(COUNT * (scale * own.getWidth() + 8) - 8);
-            searching.setAlignment(Pos.CENTER);
-            row.getChildren().add(searching);
-        }
-        Label title = new Label("Training pictures nearest to one of " + question.lane() + " at step "
-                + String.format(Locale.ROOT, "%,d", question.step()));
-        title.getStyleClass().add("heading");
-        Label words = new Label(words(found));
-        words.getStyleClass().add("note");
-        words.setWrapText(true);
-        words.setMaxWidth(WORDS_WIDTH);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        VBox content = new VBox(8, title, row, words);
-        content.getStyleClass().add("neighbours");
-        return content;
-    }
-
-    private String words(Optional<NearestSamples> found) {
-        String searched = found.map(result -> (result.stored() ? "Among all " : "The data are drawn anew: among ")
-                        + String.format(Locale.ROOT, "%,d", result.searched())
-                        + (result.stored() ? " training pictures. " : " pictures that were drawn for this. "))
-                .orElse("");
-        return searched + "Numbers: " + distance.unit()
-                + ". A generator that has learned a picture by heart has a neighbour at nearly 0.";
+        return line;
     }
 
     private static VBox picture(Image image, double scale, String above, String below) {

@@ -13,10 +13,15 @@ public final class QuickClassifier {
 
     /** A cache in this folder, in which that of these data lies. */
     public static ClassifierCache cache(Path folder, Dataset data) {
+        return cache(folder, data, STEPS);
+    }
+
+    /** A cache in this folder, in which one of these data lies that was trained for so many steps. */
+    public static ClassifierCache cache(Path folder, Dataset data, int steps) {
         ClassifierCache cache = new ClassifierCache(folder);
         try (Engine engine = EngineUnderTest.chosen().create(1)) {
             cache.classifier(
-                    data, engine, told -> {}, () -> new ClassifierTraining(data, STEPS).train(engine, () -> false));
+                    data, engine, told -> {}, () -> new ClassifierTraining(data, steps).train(engine, () -> false));
         }
         return cache;
     }
