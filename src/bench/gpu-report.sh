@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What the lab does on this machine's NVIDIA card, in one text file: the suite on its engine, the times of its updates beside
 # the processor's, and short runs on 28×28 and full-width 32×32×3 pictures.
-#   src/bench/gpu-report.sh [libtorch-cuda | nd4j-cuda] [FILE] [MNIST_FOLDER]
+#   src/bench/gpu-report.sh [libtorch-cuda | libtorch-cuda13 | nd4j-cuda] [FILE] [MNIST_FOLDER]
 # FILE defaults to gpu-report.txt. Without a folder of MNIST's files the 28×28 run is on drawn shapes. Exits with 1 if a part
 # failed; the file says which.
 set -uo pipefail
@@ -10,9 +10,10 @@ engine=${1:-libtorch-cuda}
 file=${2:-gpu-report.txt}
 mnist=${3:-}
 case $engine in
-    libtorch-cuda) profile=libtorch-cuda cpu=libtorch-cpu ;;
+    libtorch-cuda) profile=gpu cpu=libtorch-cpu ;;
+    libtorch-cuda13) profile=gpu-cuda13 cpu=libtorch-cpu ;;
     nd4j-cuda) profile=cuda cpu=nd4j-cpu ;;
-    *) echo "expected libtorch-cuda or nd4j-cuda, found '$engine'" >&2; exit 2 ;;
+    *) echo "expected libtorch-cuda, libtorch-cuda13 or nd4j-cuda, found '$engine'" >&2; exit 2 ;;
 esac
 
 failed=0

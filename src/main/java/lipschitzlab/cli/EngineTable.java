@@ -1,6 +1,7 @@
 package lipschitzlab.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineCatalog;
@@ -17,9 +18,14 @@ final class EngineTable {
         out.println();
         out.printf(LINE, "NVIDIA cards", catalog.machine().search());
         catalog.machine().cards().forEach(card -> out.printf(LINE, "", describe(card)));
+        List<EngineReport> reports = catalog.survey();
+        if (reports.stream()
+                .noneMatch(report -> report.canRun() && report.kind().needsCard())) {
+            catalog.advice().ifPresent(sentence -> out.printf(LINE, "", sentence));
+        }
         out.println();
         out.println("Engines, in the order in which auto tries them");
-        for (EngineReport report : catalog.survey()) {
+        for (EngineReport report : reports) {
             out.printf(LINE, report.kind().id(), state(report) + ". " + report.sentence());
             report.device().ifPresent(device -> out.printf(LINE, "", describe(device)));
         }

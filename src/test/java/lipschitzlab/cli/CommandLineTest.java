@@ -453,7 +453,7 @@ class CommandLineTest {
         assertThat(outcome.out())
                 .contains("Computes with nd4j-cpu")
                 .contains("NVIDIA H100 has compute capability 9.0; ND4J 1.0.0-M2.1 supports up to 8.9. Start with"
-                        + " -Plibtorch-cuda, or train on the CPU.");
+                        + " -Pgpu, or train on the CPU.");
         assertThat(folder.resolve("run/run.yaml")).content().contains("engine: nd4j-cpu");
     }
 
@@ -463,7 +463,10 @@ class CommandLineTest {
 
         refused(runToy("--engine", "nd4j-cuda"), "--engine nd4j-cuda", "supports up to 8.9");
         refused(runToy("--engine", "libtorch-cpu"), "--engine libtorch-cpu", "-Plibtorch");
-        refused(runToy("--engine", "gpu"), "'gpu'", "auto, nd4j-cuda, libtorch-cuda, libtorch-cpu, nd4j-cpu");
+        refused(
+                runToy("--engine", "gpu"),
+                "'gpu'",
+                "auto, libtorch-cuda, nd4j-cuda, libtorch-cuda13, libtorch-cpu, nd4j-cpu");
         refused(execute("--engine", "nd4j-cuda"), "supports up to 8.9");
         assertThat(folder.resolve("run")).doesNotExist();
         assertThat(desktop.opened).isEmpty();

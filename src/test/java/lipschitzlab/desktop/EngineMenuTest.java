@@ -84,7 +84,7 @@ class EngineMenuTest {
 
         assertThat(onWindow(() -> menu().getText())).startsWith("libtorch-cpu on ");
         assertThat(onWindow(() -> lab.find("#engine-note", Label.class).getText()))
-                .contains("LibTorch 2.10.0 for libtorch-cuda is not on the class path", "-Plibtorch-cuda");
+                .contains("LibTorch 2.5.1 for libtorch-cuda is not on the class path", "-Pgpu");
     }
 
     @Test

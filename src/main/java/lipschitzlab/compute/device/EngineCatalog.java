@@ -116,7 +116,12 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
         return machine.cards().stream()
                 .findFirst()
                 .map(card -> card.name() + " is not in use: no engine for it is on the class path. "
-                        + EngineKind.remedy(card));
+                        + CardAdvice.of(machine.cards()));
+    }
+
+    /** With which flag this machine's cards are to be used, as a sentence; none without cards. */
+    public Optional<String> advice() {
+        return machine.cards().isEmpty() ? Optional.empty() : Optional.of(CardAdvice.of(machine.cards()));
     }
 
     /** A provider may meet anything in a native library; here all of it becomes a reason. */

@@ -9,17 +9,20 @@ import lipschitzlab.setting.InputException;
 /**
  * The engines that the lab knows, in the order in which it tries them, whether or not their libraries are on the class path.
  * The ranges of compute capability are those of the libraries' binaries in these very versions: with another version, look
- * again.
+ * again. The oldest drivers are those that NVIDIA's release notes name for the CUDA that a library was built with; CUDA 12.6
+ * runs on all drivers of CUDA 12 by "minor-version compatibility".
  */
 public enum EngineKind {
-    /** ND4J on an NVIDIA card, with everything but the driver from the registry. */
-    ND4J_CUDA("nd4j-cuda", "cuda", "ND4J 1.0.0-M2.1", Optional.of(CapabilityRange.between("3.7", "8.9"))),
-    /** LibTorch on an NVIDIA card; its CUDA 13 knows no card before Turing. */
-    LIBTORCH_CUDA("libtorch-cuda", "libtorch-cuda", "LibTorch 2.10.0", Optional.of(CapabilityRange.from("7.5"))),
-    /** LibTorch on the processor. */
-    LIBTORCH_CPU("libtorch-cpu", "libtorch", "LibTorch 2.10.0", Optional.empty()),
+    /** LibTorch on an NVIDIA card, with everything but the driver from the registry: CUDA 12.6, and no code after Hopper. */
+    LIBTORCH_CUDA("libtorch-cuda", "gpu", "LibTorch 2.5.1", Optional.of(CapabilityRange.between("5.0", "9.0")), 525),
+    /** ND4J on an NVIDIA card, with everything but the driver from the registry: CUDA 11.6. */
+    ND4J_CUDA("nd4j-cuda", "cuda", "ND4J 1.0.0-M2.1", Optional.of(CapabilityRange.between("3.7", "8.9")), 510),
+    /** LibTorch on an NVIDIA card with CUDA 13, most of which must be installed; it knows no card before Turing. */
+    LIBTORCH_CUDA13("libtorch-cuda13", "gpu-cuda13", "LibTorch 2.10.0", Optional.of(CapabilityRange.from("7.5")), 580),
+    /** LibTorch on the processor, in the version that the profile brings. */
+    LIBTORCH_CPU("libtorch-cpu", "libtorch", "LibTorch", Optional.empty(), 0),
     /** ND4J on the processor. */
-    ND4J_CPU("nd4j-cpu", "", "ND4J 1.0.0-M2.1", Optional.empty());
+    ND4J_CPU("nd4j-cpu", "", "ND4J 1.0.0-M2.1", Optional.empty(), 0);
 
     /** The word that leaves the choice to the lab. */
     public static final String AUTO = "auto";
@@ -28,12 +31,14 @@ public enum EngineKind {
     private final String profile;
     private final String library;
     private final Optional<CapabilityRange> capabilities;
+    private final int oldestDriver;
 
-    EngineKind(String id, String profile, String library, Optional<CapabilityRange> capabilities) {
+    EngineKind(String id, String profile, String library, Optional<CapabilityRange> capabilities, int oldestDriver) {
         this.id = id;
         this.profile = profile;
         this.library = library;
         this.capabilities = capabilities;
+        this.oldestDriver = oldestDriver;
     }
 
     /**
@@ -77,6 +82,16 @@ public enum EngineKind {
         return profile.isEmpty() ? Optional.empty() : Optional.of("-P" + profile);
     }
 
+    /** The oldest branch of NVIDIA's driver that its CUDA runs on, such as 525; 0 if it needs none. */
+    public int oldestDriver() {
+        return oldestDriver;
+    }
+
+    /** Whether the driver of that card is new enough; one that does not tell its version is taken to be. */
+    public boolean runsWithDriverOf(NvidiaCard card) {
+        return card.driverBranch().orElse(oldestDriver) >= oldestDriver;
+    }
+
     /** Whether its library holds code for that card. */
     public boolean runsOn(NvidiaCard card) {
         return capabilities.map(range -> range.contains(card.capability())).orElse(false);
@@ -86,7 +101,8 @@ public enum EngineKind {
      * The card that this engine would compute on. A library takes the card that it thinks fastest, so it must be able to
      * run on every one that it sees.
      *
-     * @throws EngineUnavailableException if there is none or its library holds no code for one, as a sentence for a teacher
+     * @throws EngineUnavailableException if there is none, its library holds no code for one or the driver is too old, as a
+     *     sentence for a teacher
      */
     public NvidiaCard requireCard(Machine machine) {
         if (machine.cards().isEmpty()) {
@@ -96,6 +112,15 @@ public enum EngineKind {
         machine.cards().stream().filter(card -> !runsOn(card)).findFirst().ifPresent(card -> {
             throw new EngineUnavailableException(tooDifferent(card, machine), null);
         });
+        machine.cards().stream()
+                .filter(card -> !runsWithDriverOf(card))
+                .findFirst()
+                .ifPresent(card -> {
+                    throw new EngineUnavailableException(
+                            library + " needs NVIDIA's driver " + oldestDriver + " or newer; this machine has "
+                                    + card.driver() + ". " + CardAdvice.of(machine.cards()),
+                            null);
+                });
         return machine.cards().get(0);
     }
 
@@ -104,18 +129,8 @@ public enum EngineKind {
                 capabilities.map(range -> range.inWords(card.capability())).orElse("none");
         String remedy = machine.cards().stream().anyMatch(this::runsOn)
                 ? " Hide it from the program with the environment variable CUDA_VISIBLE_DEVICES to use the other card."
-                : " " + remedy(card);
+                : " " + CardAdvice.of(machine.cards());
         return card.name() + " has compute capability " + card.capability() + "; " + library + " supports " + supported
                 + "." + remedy;
-    }
-
-    /** How to train on that card, or that only the processor is left, as a sentence. */
-    static String remedy(NvidiaCard card) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.runsOn(card))
-                .findFirst()
-                .flatMap(EngineKind::startOption)
-                .map(option -> "Start with " + option + ", or train on the CPU.")
-                .orElse("No engine of the lab reaches this card: train on the CPU.");
     }
 }

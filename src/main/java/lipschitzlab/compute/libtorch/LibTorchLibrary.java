@@ -1,8 +1,13 @@
 package lipschitzlab.compute.libtorch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
+import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.LibraryVersion;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -12,17 +17,36 @@ import org.bytedeco.pytorch.global.torch;
 final class LibTorchLibrary {
     private static final String INTERFACE = "org.bytedeco.pytorch.global.torch";
     private static final String CARD_EXTENSION = "-gpu";
+    private static final String VERSION = "META-INF/maven/org.bytedeco/pytorch/pom.properties";
 
     private LibTorchLibrary() {}
 
     /** LibTorch for the processor; the library for cards has that too. */
     static boolean forProcessor() {
-        return holds("jnitorch", "") || forCard();
+        return holds("jnitorch", "") || forSomeCard();
     }
 
-    /** LibTorch for NVIDIA cards. */
-    static boolean forCard() {
+    /** LibTorch for NVIDIA cards, in the version of that engine. */
+    static boolean forCard(EngineKind kind) {
+        return forSomeCard() && ("LibTorch " + version()).startsWith(kind.library() + "-");
+    }
+
+    private static boolean forSomeCard() {
         return holds("jnitorch_cuda", CARD_EXTENSION);
+    }
+
+    /** The version of LibTorch and of JavaCPP on the class path, such as {@code 2.5.1-1.5.11}. */
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = LibTorchLibrary.class.getClassLoader().getResourceAsStream(VERSION)) {
+            if (in == null) {
+                throw new IllegalStateException("expected " + VERSION + " beside LibTorch's classes, found nothing");
+            }
+            properties.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + VERSION, unreadable);
+        }
+        return properties.getProperty("version", "unknown");
     }
 
     private static boolean holds(String name, String extension) {

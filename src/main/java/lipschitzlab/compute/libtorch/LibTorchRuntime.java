@@ -23,6 +23,7 @@ final class LibTorchRuntime {
      * </ul>
      */
     static synchronized void load() {
+        quieten();
         System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         Loader.load(torch.class);
@@ -36,6 +37,11 @@ final class LibTorchRuntime {
         context.setBenchmarkCuDNN(false);
         OneDnnCheck.turnOffWhereWrong();
         loaded = true;
+    }
+
+    /** Keeps JavaCPP from warning on the console that its version is not that of LibTorch's, which is so on purpose under -Pgpu. */
+    static void quieten() {
+        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
     }
 
     /** Limits LibTorch's operations on the calling thread to that many threads. */

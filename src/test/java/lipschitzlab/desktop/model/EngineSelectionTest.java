@@ -118,7 +118,7 @@ class EngineSelectionTest {
 
         assertThat(offers)
                 .extracting(EngineOffer::id)
-                .containsExactly("auto", "nd4j-cuda", "libtorch-cuda", "libtorch-cpu", "nd4j-cpu");
+                .containsExactly("auto", "libtorch-cuda", "nd4j-cuda", "libtorch-cuda13", "libtorch-cpu", "nd4j-cpu");
         assertThat(offer(offers, ND4J_CUDA).possible()).isFalse();
         assertThat(offer(offers, ND4J_CUDA).help()).contains("-Pcuda");
         assertThat(offer(offers, LIBTORCH_CUDA).help()).contains("compute capability 3.5");

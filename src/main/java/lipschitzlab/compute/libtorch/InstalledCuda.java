@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lipschitzlab.compute.device.EngineUnavailableException;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.pytorch.global.torch_cuda;
 
 /**
- * NVIDIA's libraries that LibTorch computes with and the registry does not have: cuBLAS, cuSPARSE and cuSOLVER of CUDA 13,
+ * NVIDIA's libraries that LibTorch 2.10 computes with and the registry does not have: cuBLAS, cuSPARSE and cuSOLVER of CUDA 13,
  * cuDNN 9 and NCCL 2. They are looked for where their installers, distributions' packages and Python's wheels put them, and
  * loaded by their full paths, since a library that is loaded already is found by those that need it.
  */
-final class CudaLibraries {
+final class InstalledCuda {
     /** In the order in which they need one another. */
     private static final List<String> LINUX = List.of(
             "libnvJitLink.so.13",
@@ -41,7 +39,7 @@ final class CudaLibraries {
             "cudnn_adv64_9.dll",
             "cudnn64_9.dll");
 
-    private CudaLibraries() {}
+    private InstalledCuda() {}
 
     /** What a user must have installed, as a sentence. */
     static String requirement() {
@@ -52,7 +50,7 @@ final class CudaLibraries {
     }
 
     /**
-     * Loads them and LibTorch's own code for cards.
+     * Loads them.
      *
      * @throws EngineUnavailableException if some are missing, with their names and where they were looked for
      */
@@ -71,7 +69,6 @@ final class CudaLibraries {
             throw new EngineUnavailableException(
                     "LibTorch for NVIDIA cards lacks " + String.join(", ", missing) + ". " + requirement(), null);
         }
-        Loader.load(torch_cuda.class);
     }
 
     private static Optional<Path> find(String library, List<Path> folders) {
