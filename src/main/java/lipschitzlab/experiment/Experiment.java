@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.Assignment;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.training.PictureMeasures;
 
 /**
  * Lanes that train side by side on threads of this experiment's own, in lockstep or each as fast as it goes. All methods may be
@@ -87,6 +89,11 @@ public final class Experiment implements AutoCloseable {
      */
     public List<String> comparisonNotes() {
         return comparison.notes();
+    }
+
+    /** What compares its pictures, if they are compared and that is known by now; never waits. */
+    public Optional<PictureMeasures> pictureMeasures() {
+        return comparison.known();
     }
 
     /**

@@ -28,7 +28,7 @@ final class PictureComparison {
     private final long seed;
     private final int every;
     private final Supplier<Engine> engines;
-    private final Supplier<Made> made;
+    private final Memoized<Made> made;
 
     /**
      * What was made.
@@ -84,6 +84,11 @@ final class PictureComparison {
     /** What compares them; none if these data cannot be compared, as {@link #notes} then say. Waits. */
     Optional<PictureMeasures> measures() {
         return made().measures();
+    }
+
+    /** What compares them, if that is known by now; never waits. */
+    Optional<PictureMeasures> known() {
+        return made.known().flatMap(Made::measures);
     }
 
     private Made made() {

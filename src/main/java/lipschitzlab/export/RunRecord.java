@@ -10,6 +10,7 @@ import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
 import lipschitzlab.preset.PresetWriter;
 import lipschitzlab.preset.SharedSettings;
+import lipschitzlab.training.PictureMeasures;
 
 /** The record from which a run can be repeated: its preset with everything that was changed, and what computed it. */
 public final class RunRecord {
@@ -27,7 +28,17 @@ public final class RunRecord {
     public static String yaml(Experiment experiment, Map<String, Object> more) {
         Map<String, Object> record = new LinkedHashMap<>(more);
         record.putAll(computedBy(experiment.backend(), experiment.preset()));
+        // Not in the record of a run that compares no pictures, nor before it is known what compares them.
+        experiment.pictureMeasures().ifPresent(measures -> record.put("pictureMeasures", comparedBy(measures)));
         return PresetWriter.toYaml(experiment.resolved(), record);
+    }
+
+    private static Map<String, Object> comparedBy(PictureMeasures measures) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("features", measures.features().words());
+        record.put("generated", measures.samples());
+        record.put("heldOut", measures.samples());
+        return record;
     }
 
     /** What computes a preset, in the record's keys. */

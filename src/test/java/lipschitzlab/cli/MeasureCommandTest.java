@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.compute.TestStreams;
 import lipschitzlab.compute.device.EngineCatalog;
@@ -46,7 +47,10 @@ class MeasureCommandTest {
     }
 
     private Path run(String preset, String... more) {
-        Path run = folder.resolve("run-" + preset);
+        return run(preset, folder.resolve("run-" + preset), more);
+    }
+
+    private Path run(String preset, Path run, String... more) {
         List<String> command = new ArrayList<>(
                 List.of("run", preset, "--steps", "2", "--lanes", "spectral-norm,unconstrained", "--set", "batch=4"));
         command.addAll(List.of(more));
@@ -85,6 +89,36 @@ class MeasureCommandTest {
         assertThat(rows).hasSize(1 + 4 * 7 + 3 * 7);
         assertThat(rows).anyMatch(row -> row.startsWith("unconstrained,2,kernel_distance,"));
         assertThat(rows).anyMatch(row -> row.startsWith("real (median),,kernel_distance,"));
+    }
+
+    @Test
+    void theRecordOfARunThatComparesPicturesSaysByWhichFeaturesAndThatOfAnotherSaysNothing() throws IOException {
+        String[] small = {
+            "--data", pictures().toString(), "--set", "generator.width=0.03", "--set", "critic.width=0.03", "--set",
+        };
+        String[] compared = Arrays.copyOf(small, small.length + 1);
+        compared[small.length] = "schedule.measuresEvery=2";
+        String[] plain = Arrays.copyOf(small, small.length + 1);
+        plain[small.length] = "seed=2";
+        Path run = run("mnist", compared);
+        assertThat(Files.readString(run.resolve("run.yaml")))
+                .containsSubsequence(
+                        "record:",
+                        "pictureMeasures:",
+                        "512 features of a random convolutional network of fixed seed",
+                        "generated: 60",
+                        "heldOut: 60");
+        assertThat(execute(
+                        "run",
+                        run.resolve("run.yaml").toString(),
+                        "--no-figures",
+                        "--out",
+                        folder.resolve("again").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("again/run.yaml"))).contains("generated: 60");
+        assertThat(Files.readString(run("mnist", folder.resolve("plain"), plain).resolve("run.yaml")))
+                .doesNotContain("pictureMeasures");
     }
 
     @Test

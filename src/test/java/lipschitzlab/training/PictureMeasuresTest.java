@@ -200,6 +200,11 @@ class PictureMeasuresTest {
         }
 
         @Override
+        public String brief() {
+            return words();
+        }
+
+        @Override
         public FeatureRows of(float[] pictures, Engine unused) {
             float[] means = new float[pictures.length / SIDE];
             for (int i = 0; i < pictures.length; i++) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -20,8 +23,10 @@ import lipschitzlab.desktop.control.FlowRow;
 import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.model.BesideModel;
+import lipschitzlab.desktop.model.ComparisonModel;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
+import lipschitzlab.experiment.Experiment;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.plot.ChangeMark;
@@ -91,13 +96,26 @@ public final class CurvesPane extends VBox {
             }
         });
         note.getStyleClass().add("note");
-        note.textProperty().bind(pane.noteProperty());
+        ComparisonModel comparison = model.comparison();
+        note.textProperty().bind(noteWith(comparison.briefProperty()));
         note.managedProperty().bind(note.textProperty().isNotEmpty());
-        Hint.bind(note, pane.noteProperty());
+        Hint.bind(note, noteWith(comparison.notesProperty()));
         HBox against = new HBox(8, new Label("against"), axis);
         against.setAlignment(Pos.CENTER_LEFT);
         against.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
         return new FlowRow(10, List.of(metric, note), List.of(against)).filledBy(note, LEAST_NOTE);
+    }
+
+    private StringBinding noteWith(ReadOnlyStringProperty compared) {
+        return Bindings.createStringBinding(
+                () -> note(compared.get()), pane.noteProperty(), metric.valueProperty(), compared);
+    }
+
+    /** What the chart says, and of measures of pictures what these are compared by. */
+    private String note(String compared) {
+        String said = pane.noteProperty().get();
+        boolean pictures = metric.getValue() != null && metric.getValue().comparesPictures();
+        return pictures ? (said + " " + compared).strip() : said;
     }
 
     private void metricChosen(Metric now) {
@@ -179,8 +197,9 @@ public final class CurvesPane extends VBox {
     /** Once there is a curve: the first pictures have the processor for themselves. */
     private Optional<Floor> floor(Metric chosen, List<Integer> lengths) {
         boolean curved = lengths.stream().anyMatch(length -> length > 1);
-        return model.experimentProperty().get().filter(open -> curved).flatMap(open -> model.floors()
-                .of(open, chosen));
+        Optional<Experiment> compared = model.experimentProperty().get().filter(open -> curved);
+        compared.ifPresent(model.comparison()::ask);
+        return compared.flatMap(open -> model.floors().of(open, chosen));
     }
 
     /** Copies whole histories, which takes the longer the more lanes there are: for the painter, not for the window's pulse. */

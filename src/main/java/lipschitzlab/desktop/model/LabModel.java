@@ -33,6 +33,7 @@ public final class LabModel {
     private final TrainingModel training;
     private final ShownLanes lanes = new ShownLanes();
     private final FloorModel floors = new FloorModel(messages);
+    private final ComparisonModel comparison = new ComparisonModel(messages);
     private final HistoryModel history = new HistoryModel(lanes.models());
     private final RecordModel records = new RecordModel();
 
@@ -48,6 +49,7 @@ public final class LabModel {
         this.session = new ExperimentSession(loader, longSeconds, this::train);
         this.training = new TrainingModel(session, messages, this::whenOpen);
         say(STARTING);
+        experimentProperty().subscribe(now -> comparison.opened());
         engine.start();
     }
 
@@ -180,6 +182,7 @@ public final class LabModel {
         session.close();
         lanes.clear();
         floors.close();
+        comparison.close();
         loader.finish();
     }
 
@@ -251,6 +254,11 @@ public final class LabModel {
     /** What distances come to between real samples. */
     public FloorModel floors() {
         return floors;
+    }
+
+    /** By which features pictures are compared. */
+    public ComparisonModel comparison() {
+        return comparison;
     }
 
     /** The training of what is on show, and the commands for it. */

@@ -1,13 +1,15 @@
 package lipschitzlab.desktop.panel;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import lipschitzlab.desktop.model.LabModel;
-import lipschitzlab.experiment.Experiment;
 
 /**
- * How the file with the data was read, so that a person sees whether that is what was meant; empty for data that come from no
- * file.
+ * How the file with the data was read, so that a person sees whether that is what was meant, and by which features its pictures are
+ * compared; empty where there is neither.
  */
 public final class DataNotes extends Label {
     public DataNotes(LabModel model) {
@@ -17,13 +19,23 @@ public final class DataNotes extends Label {
         setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
-        model.experimentProperty().subscribe(this::show);
+        textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> text(model),
+                        model.experimentProperty(),
+                        model.comparison().notesProperty()));
+        visibleProperty().bind(textProperty().isNotEmpty());
     }
 
-    private void show(Optional<Experiment> now) {
-        String notes = now.map(experiment -> String.join(" ", experiment.data().notes()))
-                .orElse("");
-        setText(notes);
-        setVisible(!notes.isEmpty());
+    private static String text(LabModel model) {
+        List<String> notes = model.experimentProperty()
+                .get()
+                .map(experiment -> experiment.data().notes())
+                .orElse(List.of());
+        return Stream.concat(
+                        notes.stream(),
+                        Stream.of(model.comparison().notesProperty().get()))
+                .filter(note -> !note.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

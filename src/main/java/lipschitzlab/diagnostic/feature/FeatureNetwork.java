@@ -14,6 +14,9 @@ public interface FeatureNetwork {
     /** What the features are, in words without a full stop. */
     String words();
 
+    /** The same in a few words, for places where there is little room. */
+    String brief();
+
     /**
      * The features of pictures.
      *

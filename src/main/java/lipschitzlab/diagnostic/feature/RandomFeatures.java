@@ -45,6 +45,11 @@ public final class RandomFeatures implements FeatureNetwork {
     }
 
     @Override
+    public String brief() {
+        return "features of a random network";
+    }
+
+    @Override
     public FeatureRows of(float[] pictures, Engine engine) {
         return new FeatureRows(network.hidden(pictures, engine), FEATURES);
     }
