@@ -21,6 +21,7 @@ final class PackageOrder {
             List.of("compute"),
             List.of("compute.spi"),
             List.of("compute.device"),
+            List.of("compute.unpacking"),
             List.of("compute.profile"),
             List.of("compute.openblas"),
             List.of("compute.baseline"),

@@ -11,11 +11,22 @@ import java.util.ServiceLoader;
  *
  * @param machine where they would run
  * @param providers those that the program knows, whether or not their libraries are on its class path
+ * @param watcher who is told when native libraries are unpacked
  */
-public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
+public record EngineCatalog(Machine machine, List<EngineProvider> providers, UnpackingWatcher watcher) {
     /** Copies the list. */
     public EngineCatalog {
         providers = List.copyOf(providers);
+    }
+
+    /** Engines whose unpacking nobody watches. */
+    public EngineCatalog(Machine machine, List<EngineProvider> providers) {
+        this(machine, providers, UnpackingWatcher.NONE);
+    }
+
+    /** The same engines; that one is told when native libraries are unpacked. */
+    public EngineCatalog watchedBy(UnpackingWatcher other) {
+        return new EngineCatalog(machine, providers, other);
     }
 
     /** This program's engines on this machine. Asks for the machine's cards, which may take some seconds. */
@@ -127,6 +138,7 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers) {
     /** A provider may meet anything in a native library; here all of it becomes a reason. */
     private Device probe(EngineProvider provider) {
         try {
+            provider.prepare(machine, watcher);
             return provider.probe(machine);
         } catch (EngineUnavailableException unavailable) {
             throw unavailable;

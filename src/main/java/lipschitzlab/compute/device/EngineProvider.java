@@ -14,6 +14,15 @@ public interface EngineProvider {
     boolean isInstalled();
 
     /**
+     * Unpacks and loads the native libraries, where that has not been done; called before {@link #probe}.
+     *
+     * @param machine where it would run
+     * @param watcher who is told of what takes long
+     * @throws EngineUnavailableException if this machine cannot run this engine or they cannot be unpacked, in words
+     */
+    default void prepare(Machine machine, UnpackingWatcher watcher) {}
+
+    /**
      * Loads the library, runs one small product on the device and checks the result.
      *
      * @param machine where it would run

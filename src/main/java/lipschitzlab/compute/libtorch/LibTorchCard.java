@@ -10,6 +10,7 @@ import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
 import lipschitzlab.compute.device.NativeFolder;
 import lipschitzlab.compute.device.NvidiaCard;
+import lipschitzlab.compute.device.UnpackingWatcher;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch_cuda;
 
@@ -23,11 +24,19 @@ record LibTorchCard(EngineKind kind) {
         return LibTorchLibrary.forCard(kind);
     }
 
+    void prepare(Machine machine, UnpackingWatcher watcher) {
+        kind.requireCard(machine);
+        if (!comesWithCuda()) {
+            InstalledCuda.load();
+        }
+        LibTorchRuntime.prepareForCard(watcher);
+    }
+
     Device probe(Machine machine) {
         NvidiaCard card = kind.requireCard(machine);
         Path folder = NativeFolder.ofEngines().prepare();
         try {
-            load();
+            Loader.load(torch_cuda.class);
             if (torch_cuda.device_count() == 0) {
                 throw new EngineUnavailableException(
                         "There is a driver, but no card: NVIDIA's driver shows " + kind.library()
@@ -46,14 +55,6 @@ record LibTorchCard(EngineKind kind) {
                     failure);
         }
         return Device.card(kind.id(), card, LibTorchLibrary.versions());
-    }
-
-    private void load() {
-        LibTorchRuntime.quieten();
-        if (!comesWithCuda()) {
-            InstalledCuda.load();
-        }
-        Loader.load(torch_cuda.class);
     }
 
     /** What a user must have installed, as a sentence. */

@@ -5,6 +5,7 @@ import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
 import lipschitzlab.compute.device.Machine;
+import lipschitzlab.compute.device.UnpackingWatcher;
 
 /** LibTorch on an NVIDIA card, with a CUDA 13 that is installed on the machine. */
 public final class LibTorchCuda13Provider implements EngineProvider {
@@ -18,6 +19,11 @@ public final class LibTorchCuda13Provider implements EngineProvider {
     @Override
     public boolean isInstalled() {
         return card.isInstalled();
+    }
+
+    @Override
+    public void prepare(Machine machine, UnpackingWatcher watcher) {
+        card.prepare(machine, watcher);
     }
 
     @Override

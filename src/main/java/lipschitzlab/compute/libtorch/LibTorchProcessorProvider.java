@@ -10,6 +10,7 @@ import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
 import lipschitzlab.compute.device.NativeFolder;
+import lipschitzlab.compute.device.UnpackingWatcher;
 
 /** LibTorch on the processor. */
 public final class LibTorchProcessorProvider implements EngineProvider {
@@ -21,6 +22,11 @@ public final class LibTorchProcessorProvider implements EngineProvider {
     @Override
     public boolean isInstalled() {
         return LibTorchLibrary.forProcessor();
+    }
+
+    @Override
+    public void prepare(Machine machine, UnpackingWatcher watcher) {
+        LibTorchRuntime.prepare(watcher);
     }
 
     @Override

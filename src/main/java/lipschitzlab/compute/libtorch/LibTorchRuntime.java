@@ -1,6 +1,8 @@
 package lipschitzlab.compute.libtorch;
 
+import lipschitzlab.compute.device.UnpackingWatcher;
 import lipschitzlab.compute.openblas.OpenBlasThreads;
+import lipschitzlab.compute.unpacking.NativeLibraries;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
@@ -23,9 +25,7 @@ final class LibTorchRuntime {
      * </ul>
      */
     static synchronized void load() {
-        quieten();
-        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
-        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+        prepare(UnpackingWatcher.NONE);
         Loader.load(torch.class);
         if (loaded) {
             return;
@@ -39,9 +39,20 @@ final class LibTorchRuntime {
         loaded = true;
     }
 
-    /** Keeps JavaCPP from warning on the console that its version is not that of LibTorch's, which is so on purpose under -Pgpu. */
-    static void quieten() {
-        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
+    /** Unpacks and loads the native libraries for the processor, where that has not been done. */
+    static void prepare(UnpackingWatcher watcher) {
+        prepare(watcher, "org.bytedeco.pytorch.global.torch");
+    }
+
+    /** As {@link #prepare}, with those for NVIDIA cards. */
+    static void prepareForCard(UnpackingWatcher watcher) {
+        prepare(watcher, "org.bytedeco.pytorch.global.torch_cuda");
+    }
+
+    private static void prepare(UnpackingWatcher watcher, String binding) {
+        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+        NativeLibraries.prepare(watcher, binding, "org.bytedeco.openblas.global.openblas_nolapack");
     }
 
     /** Limits LibTorch's operations on the calling thread to that many threads. */

@@ -11,6 +11,7 @@ import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
 import lipschitzlab.compute.device.NativeFolder;
 import lipschitzlab.compute.device.NvidiaCard;
+import lipschitzlab.compute.device.UnpackingWatcher;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
@@ -31,6 +32,12 @@ public final class Nd4jCudaProvider implements EngineProvider {
     @Override
     public boolean needsNewStart() {
         return Nd4jRuntime.blocks(Nd4jPlatform.CUDA);
+    }
+
+    @Override
+    public void prepare(Machine machine, UnpackingWatcher watcher) {
+        EngineKind.ND4J_CUDA.requireCard(machine);
+        Nd4jRuntime.prepare(Nd4jPlatform.CUDA, watcher);
     }
 
     @Override

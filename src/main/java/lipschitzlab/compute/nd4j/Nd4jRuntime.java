@@ -2,7 +2,9 @@ package lipschitzlab.compute.nd4j;
 
 import java.util.Optional;
 import lipschitzlab.compute.device.EngineUnavailableException;
+import lipschitzlab.compute.device.UnpackingWatcher;
 import lipschitzlab.compute.openblas.OpenBlasThreads;
+import lipschitzlab.compute.unpacking.NativeLibraries;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -33,8 +35,7 @@ public final class Nd4jRuntime {
                     null);
         }
         if (loaded().isEmpty()) {
-            System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
-            System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+            prepare(wanted, UnpackingWatcher.NONE);
             System.setProperty("org.nd4j.log.initialization", "false");
             if (wanted == Nd4jPlatform.CUDA) {
                 CudaBackend.useOneCard();
@@ -42,6 +43,13 @@ public final class Nd4jRuntime {
             ND4JClassLoading.setNd4jClassloader(new SingleBackendLoader(Nd4jRuntime.class.getClassLoader(), wanted));
         }
         Nd4j.getMemoryManager().togglePeriodicGc(false);
+    }
+
+    /** Unpacks and loads the native libraries of a backend, and OpenBLAS and oneDNN beside it, where that has not been done. */
+    public static void prepare(Nd4jPlatform wanted, UnpackingWatcher watcher) {
+        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+        NativeLibraries.prepare(watcher, wanted.bindings().toArray(String[]::new));
     }
 
     /** The backend that was loaded, or that ND4J failed to load; ND4J's own class loader remembers it. */

@@ -10,6 +10,7 @@ import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
 import lipschitzlab.compute.device.NativeFailure;
 import lipschitzlab.compute.device.NativeFolder;
+import lipschitzlab.compute.device.UnpackingWatcher;
 import lipschitzlab.compute.nd4j.Nd4jKernels;
 import lipschitzlab.compute.nd4j.Nd4jPlatform;
 import lipschitzlab.compute.nd4j.Nd4jRuntime;
@@ -32,9 +33,14 @@ public final class Nd4jCpuProvider implements EngineProvider {
         return Nd4jRuntime.blocks(Nd4jPlatform.CPU);
     }
 
-    /** What the processor cannot do is looked at first: its code would end the whole program. */
     @Override
-    public Device probe(Machine machine) {
+    public void prepare(Machine machine, UnpackingWatcher watcher) {
+        requireAvx2(machine);
+        Nd4jRuntime.prepare(Nd4jPlatform.CPU, watcher);
+    }
+
+    /** What the processor cannot do is looked at first: its code would end the whole program. */
+    private static void requireAvx2(Machine machine) {
         if (machine.lacksAvx2()) {
             throw new EngineUnavailableException(
                     "ND4J's native library needs a processor with AVX2, as Intel's and AMD's have had since 2013 to 2015;"
@@ -43,6 +49,11 @@ public final class Nd4jCpuProvider implements EngineProvider {
                             + EngineKind.LIBTORCH_CPU.startOption().orElseThrow() + ".",
                     null);
         }
+    }
+
+    @Override
+    public Device probe(Machine machine) {
+        requireAvx2(machine);
         Path folder = NativeFolder.ofEngines().prepare();
         try (Engine engine = create(1)) {
             EngineSelfTest.check(engine);

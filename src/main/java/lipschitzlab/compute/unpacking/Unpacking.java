@@ -1,0 +1,102 @@
+package lipschitzlab.compute.unpacking;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lipschitzlab.compute.device.EngineUnavailableException;
+import lipschitzlab.compute.device.NativeFolder;
+import lipschitzlab.compute.device.UnpackingWatcher;
+
+/**
+ * Libraries unpacked into one folder, by one program at a time: another one waits and then finds them there.
+ *
+ * @param folder JavaCPP's
+ * @param watcher who is told
+ */
+record Unpacking(Path folder, UnpackingWatcher watcher) {
+    private static final String LOCK = ".unpacking.lock";
+    private static final double GIGABYTE = 1e9;
+
+    /** How much room there is. */
+    @FunctionalInterface
+    interface Room {
+        long bytes() throws IOException;
+    }
+
+    void unpack(List<NativeFile> files) throws IOException {
+        unpack(files, () -> Files.getFileStore(folder).getUsableSpace());
+    }
+
+    /**
+     * Unpacks those of the files that are not there.
+     *
+     * @throws EngineUnavailableException if there is too little room, before anything is written
+     */
+    void unpack(List<NativeFile> files, Room room) throws IOException {
+        if (missing(files).isEmpty()) {
+            return;
+        }
+        Files.createDirectories(folder);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock(channel)) {
+            List<NativeFile> missing = missing(files);
+            if (!missing.isEmpty()) {
+                long bytes = missing.stream().mapToLong(NativeFile::size).sum();
+                requireRoom(bytes, room.bytes());
+                write(missing, bytes);
+            }
+        }
+    }
+
+    private static List<NativeFile> missing(List<NativeFile> files) throws IOException {
+        List<NativeFile> missing = new ArrayList<>();
+        for (NativeFile file : files) {
+            if (!file.isUnpacked()) {
+                missing.add(file);
+            }
+        }
+        return missing;
+    }
+
+    private FileLock lock(FileChannel channel) throws IOException {
+        FileLock atOnce = channel.tryLock();
+        if (atOnce != null) {
+            return atOnce;
+        }
+        watcher.waits(folder);
+        return channel.lock();
+    }
+
+    private void requireRoom(long bytes, long free) {
+        if (free < bytes) {
+            throw new EngineUnavailableException(
+                    String.format(
+                            Locale.ROOT,
+                            "The native libraries take %.2f GB in %s, where %.2f GB are free. Free some. %s",
+                            bytes / GIGABYTE,
+                            folder,
+                            free / GIGABYTE,
+                            NativeFolder.ofEngines().remedy()),
+                    null);
+        }
+    }
+
+    private void write(List<NativeFile> missing, long bytes) throws IOException {
+        watcher.begins(folder, bytes);
+        try {
+            long[] done = {0};
+            for (NativeFile file : missing) {
+                file.unpack(part -> watcher.advances(done[0] += part));
+            }
+        } finally {
+            watcher.ends();
+        }
+    }
+}
