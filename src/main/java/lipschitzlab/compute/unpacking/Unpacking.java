@@ -20,7 +20,7 @@ import lipschitzlab.compute.device.UnpackingWatcher;
  * @param watcher who is told
  */
 record Unpacking(Path folder, UnpackingWatcher watcher) {
-    private static final String LOCK = ".unpacking.lock";
+    static final String LOCK = ".unpacking.lock";
     private static final double GIGABYTE = 1e9;
 
     /** How much room there is. */
