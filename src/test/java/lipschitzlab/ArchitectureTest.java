@@ -79,7 +79,8 @@ class ArchitectureTest {
             .that(resideOutsideOfPackages(
                     "lipschitzlab.compute.nd4j..",
                     "lipschitzlab.compute.libtorch..",
-                    "lipschitzlab.compute.openblas.."))
+                    "lipschitzlab.compute.openblas..",
+                    "lipschitzlab.compute.unpacking.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.bytedeco.."));
 
