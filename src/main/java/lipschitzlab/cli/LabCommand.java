@@ -95,7 +95,7 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     private static CommandLine onTheConsole(Desktop desktop) {
-        return commandLine(desktop, EngineCatalog::ofThisMachine)
+        return commandLine(desktop, () -> EngineCatalog.ofThisMachine().watchedBy(new UnpackingBar(Console.err())))
                 .setOut(Console.out())
                 .setErr(Console.err());
     }

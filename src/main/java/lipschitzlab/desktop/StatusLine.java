@@ -1,6 +1,5 @@
 package lipschitzlab.desktop;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
@@ -9,16 +8,17 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.ProcessMemory;
 import lipschitzlab.desktop.control.Follow;
 import lipschitzlab.desktop.control.Hint;
 import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.desktop.model.Activity;
 import lipschitzlab.desktop.model.LabModel;
+import lipschitzlab.desktop.model.UnpackingProgress;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.preset.SharedSettings;
 
@@ -35,6 +35,7 @@ final class StatusLine extends HBox {
 
     private final LabModel model;
     private final Label note = new Label();
+    private final ProgressBar unpacking = new ProgressBar();
     private final Label threads = new Label();
     private final Label memory = new Label();
     private final Label activity = new Label();
@@ -58,6 +59,8 @@ final class StatusLine extends HBox {
         note.getStyleClass().add("engine-note");
         note.setMinWidth(0);
         note.setMaxWidth(NOTE_WIDTH);
+        unpacking.setId("unpacking");
+        showUnpacking(Optional.empty());
         for (Label fixed : new Label[] {threads, memory}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
@@ -76,10 +79,19 @@ final class StatusLine extends HBox {
         Separator beforeMemory = bar();
         giveWay(NARROW, beforeMemory, memory);
         getChildren()
-                .setAll(engine, note, beforeThreads, threads, beforeMemory, memory, bar(), activity, bar(), message);
-        model.engine()
-                .backendProperty()
-                .subscribe(now -> showNote(now.map(Backend::notes).orElse(List.of())));
+                .setAll(
+                        engine,
+                        unpacking,
+                        note,
+                        beforeThreads,
+                        threads,
+                        beforeMemory,
+                        memory,
+                        bar(),
+                        activity,
+                        bar(),
+                        message);
+        model.engine().backendProperty().subscribe(now -> showNotes());
         model.experimentProperty().subscribe(this::showThreads);
         Follow.list(model.lanes(), () -> showThreads(model.experimentProperty().get()));
     }
@@ -99,8 +111,28 @@ final class StatusLine extends HBox {
     }
 
     /** Why what was wished for, or would come first, does not compute. */
-    private void showNote(List<String> notes) {
-        String text = String.join(" ", notes);
+    private void showNotes() {
+        showNote(model.engine()
+                .backendProperty()
+                .get()
+                .map(backend -> String.join(" ", backend.notes()))
+                .orElse(""));
+    }
+
+    /** Size and time in place of the notes, and a bar, while libraries are unpacked. */
+    private void showUnpacking(Optional<UnpackingProgress.State> now) {
+        now.ifPresent(state -> {
+            unpacking.setProgress(state.share());
+            showNote(state.sentence());
+        });
+        if (now.isEmpty() && unpacking.isVisible()) {
+            showNotes();
+        }
+        unpacking.setVisible(now.isPresent());
+        unpacking.setManaged(now.isPresent());
+    }
+
+    private void showNote(String text) {
         note.setText(text);
         Hint.set(note, text);
         note.setVisible(!text.isEmpty());
@@ -120,6 +152,7 @@ final class StatusLine extends HBox {
     /** Says how far lanes are, and measures anew once a second. */
     void update(long now) {
         activity.setText(Activity.inWords(model, pace));
+        showUnpacking(model.engine().unpacking());
         if (now - lastLook < PERIOD_NANOS) {
             return;
         }

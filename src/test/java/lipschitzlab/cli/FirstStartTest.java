@@ -47,6 +47,7 @@ class FirstStartTest {
 
         assertThat(process.waitFor()).as(said).isEqualTo(LabCommand.DONE);
         assertThat(said)
+                .contains("Unpacking native libraries, once: ", " GB into " + folder.resolve("cache"))
                 .containsPattern("nd4j-cpu +Present, can run")
                 .doesNotContain("does not load")
                 .doesNotContainPattern("libtorch-cpu +Present, cannot run");

@@ -74,6 +74,11 @@ public final class EngineModel {
         return backend.get().map(found -> found.device().engine()).orElse("");
     }
 
+    /** How far the unpacking of native libraries is, which a first start has to wait for; none if nothing is unpacked. */
+    public Optional<UnpackingProgress.State> unpacking() {
+        return selection.unpacking().state();
+    }
+
     /** What computes, once it is known. */
     public ReadOnlyObjectProperty<Optional<Backend>> backendProperty() {
         return backend.getReadOnlyProperty();

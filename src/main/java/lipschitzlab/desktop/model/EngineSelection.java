@@ -24,6 +24,7 @@ public final class EngineSelection {
     private final Supplier<EngineCatalog> source;
     private final EnginePreference preference;
     private final Optional<String> asked;
+    private final UnpackingProgress unpacking = new UnpackingProgress();
     private final CountDownLatch started = new CountDownLatch(1);
     private final Map<EngineKind, String> refusals = new EnumMap<>(EngineKind.class);
     private Optional<EngineCatalog> catalog = Optional.empty();
@@ -77,9 +78,14 @@ public final class EngineSelection {
     /** Looked up once; again only if that failed. */
     private EngineCatalog catalog() {
         if (catalog.isEmpty()) {
-            catalog = Optional.of(source.get());
+            catalog = Optional.of(source.get().watchedBy(unpacking));
         }
         return catalog.get();
+    }
+
+    /** How far the unpacking of native libraries is. For any thread. */
+    UnpackingProgress unpacking() {
+        return unpacking;
     }
 
     /** Whether {@link #start} came to an end, well or not, within that time. Waits; for any thread. */
