@@ -130,9 +130,11 @@ public record EngineCatalog(Machine machine, List<EngineProvider> providers, Unp
                         + CardAdvice.of(machine.cards()));
     }
 
-    /** With which flag this machine's cards are to be used, as a sentence; none without cards. */
+    /** With which flag this machine's cards are to be used, as a sentence; none without cards or if the engine for them is there. */
     public Optional<String> advice() {
-        return machine.cards().isEmpty() ? Optional.empty() : Optional.of(CardAdvice.of(machine.cards()));
+        boolean served = Arrays.stream(EngineKind.values())
+                .anyMatch(kind -> kind.needsCard() && obstacle(kind).isEmpty());
+        return machine.cards().isEmpty() || served ? Optional.empty() : Optional.of(CardAdvice.of(machine.cards()));
     }
 
     /** A provider may meet anything in a native library; here all of it becomes a reason. */

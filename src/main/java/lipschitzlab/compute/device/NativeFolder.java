@@ -75,7 +75,7 @@ public record NativeFolder(String property, List<String> usual) {
     }
 
     /** What to do if no folder serves. */
-    public String remedy() {
+    String remedy() {
         return "Name another folder: java -D" + property + "=FOLDER -jar lipschitz-lab.jar.";
     }
 

@@ -79,11 +79,12 @@ record Unpacking(Path folder, UnpackingWatcher watcher) {
             throw new EngineUnavailableException(
                     String.format(
                             Locale.ROOT,
-                            "The native libraries take %.2f GB in %s, where %.2f GB are free. Free some. %s",
+                            "The native libraries take %.2f GB in %s, where %.2f GB are free. Free some, or name"
+                                    + " another folder: java -D%s=FOLDER -jar lipschitz-lab.jar.",
                             bytes / GIGABYTE,
                             folder,
                             free / GIGABYTE,
-                            NativeFolder.ofEngines().remedy()),
+                            NativeFolder.ofEngines().property()),
                     null);
         }
     }
