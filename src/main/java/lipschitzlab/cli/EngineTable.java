@@ -1,7 +1,6 @@
 package lipschitzlab.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineCatalog;
@@ -18,14 +17,10 @@ final class EngineTable {
         out.println();
         out.printf(LINE, "NVIDIA cards", catalog.machine().search());
         catalog.machine().cards().forEach(card -> out.printf(LINE, "", describe(card)));
-        List<EngineReport> reports = catalog.survey();
-        if (reports.stream()
-                .noneMatch(report -> report.canRun() && report.kind().needsCard())) {
-            catalog.advice().ifPresent(sentence -> out.printf(LINE, "", sentence));
-        }
+        catalog.advice().ifPresent(sentence -> out.printf(LINE, "", sentence));
         out.println();
         out.println("Engines, in the order in which auto tries them");
-        for (EngineReport report : reports) {
+        for (EngineReport report : catalog.survey()) {
             out.printf(LINE, report.kind().id(), state(report) + ". " + report.sentence());
             report.device().ifPresent(device -> out.printf(LINE, "", describe(device)));
         }

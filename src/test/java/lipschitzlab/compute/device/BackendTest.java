@@ -181,7 +181,9 @@ class BackendTest {
     }
 
     @Test
-    void withoutACardThereIsNoFlagToAdvise() {
+    void withoutACardOrWithItsEngineThereIsNoFlagToAdvise() {
+        assertThat(new EngineCatalog(Machines.with(Machines.T4), WITH_LIBTORCH_CUDA).advice())
+                .isEmpty();
         assertThat(new EngineCatalog(Machines.with(), DEFAULT_BUILD).advice()).isEmpty();
     }
 
