@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import lipschitzlab.compute.device.NativeFolder;
 import lipschitzlab.compute.device.UnpackingWatcher;
 
 /** The unpacking of native libraries in the terminal: a line, and a bar where a terminal is attached. */
@@ -27,10 +28,10 @@ final class UnpackingBar implements UnpackingWatcher {
     public void begins(Path folder, long bytes) {
         say(String.format(
                 Locale.ROOT,
-                "Unpacking native libraries, once: %.2f GB into %s (another folder: java"
-                        + " -Dorg.bytedeco.javacpp.cachedir=FOLDER).",
+                "Unpacking native libraries, once: %.2f GB into %s (another folder: java" + " -D%s=FOLDER).",
                 bytes / GIGABYTE,
-                folder));
+                folder,
+                NativeFolder.ofEngines().property()));
         bar = Optional.of(new StepBar("unpacking", bytes, " MB", MEGABYTE));
     }
 

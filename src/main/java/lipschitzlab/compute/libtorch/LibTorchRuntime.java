@@ -17,8 +17,6 @@ final class LibTorchRuntime {
      * Loads LibTorch, once for the program.
      *
      * <ul>
-     *   <li>JavaCPP's own limit on native memory follows the Java heap's size, which says nothing about how much memory the
-     *       machine has; it is lifted. The lab's arrays are pooled, so its native memory is flat after warm-up.
      *   <li>TensorFloat-32 rounds products to 10 bits of mantissa; curves would not agree between engines. It is off.
      *   <li>Convolutions choose deterministic algorithms and do not try several: a run can be repeated.
      *   <li>oneDNN is off where it computes wrong convolutions: {@link OneDnnCheck}.
@@ -50,8 +48,6 @@ final class LibTorchRuntime {
     }
 
     private static void prepare(UnpackingWatcher watcher, String binding) {
-        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
-        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         NativeLibraries.prepare(watcher, binding, "org.bytedeco.openblas.global.openblas_nolapack");
     }
 

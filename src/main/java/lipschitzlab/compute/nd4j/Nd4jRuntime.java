@@ -47,8 +47,6 @@ public final class Nd4jRuntime {
 
     /** Unpacks and loads the native libraries of a backend, and OpenBLAS and oneDNN beside it, where that has not been done. */
     public static void prepare(Nd4jPlatform wanted, UnpackingWatcher watcher) {
-        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
-        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         NativeLibraries.prepare(watcher, wanted.bindings().toArray(String[]::new));
     }
 

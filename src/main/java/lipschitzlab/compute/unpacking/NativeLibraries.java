@@ -34,6 +34,10 @@ public final class NativeLibraries {
         if (PREPARED.contains(names)) {
             return;
         }
+        // JavaCPP's own limit on native memory follows the Java heap's size; the lab's arrays are pooled, and the
+        // machine has more.
+        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         // JavaCPP warns on the console that versions differ, which is so on purpose.
         System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         Path folder = NativeFolder.ofEngines().prepare();

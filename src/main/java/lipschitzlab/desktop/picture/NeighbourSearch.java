@@ -92,6 +92,7 @@ final class NeighbourSearch {
         forget();
         progress.accept("Looking for the classifier of these data …");
         List<String> told = new ArrayList<>();
+        // Asked only while a classifier is trained, between its steps: so the first question says that it is.
         BooleanSupplier cancelled = () -> {
             progress.accept("Training the classifier once, which takes about a minute …");
             return !goOn.getAsBoolean();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
+import lipschitzlab.compute.device.EngineProvider;
 import lipschitzlab.compute.device.EngineSelfTest;
 import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.Machine;
@@ -14,17 +15,27 @@ import lipschitzlab.compute.device.UnpackingWatcher;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch_cuda;
 
-/**
- * LibTorch on an NVIDIA card, in one of its builds: they differ in the cards that they hold code for, and in where CUDA comes from.
- *
- * @param kind the build
- */
-record LibTorchCard(EngineKind kind) {
-    boolean isInstalled() {
+/** LibTorch on an NVIDIA card, in one of its builds: they differ in the cards that they hold code for, and in where CUDA comes from. */
+abstract class LibTorchCardProvider implements EngineProvider {
+    private final EngineKind kind;
+
+    /** @param kind the build */
+    LibTorchCardProvider(EngineKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public final String id() {
+        return kind.id();
+    }
+
+    @Override
+    public final boolean isInstalled() {
         return LibTorchLibrary.forCard(kind);
     }
 
-    void prepare(Machine machine, UnpackingWatcher watcher) {
+    @Override
+    public final void prepare(Machine machine, UnpackingWatcher watcher) {
         kind.requireCard(machine);
         if (!comesWithCuda()) {
             InstalledCuda.load();
@@ -32,7 +43,8 @@ record LibTorchCard(EngineKind kind) {
         LibTorchRuntime.prepareForCard(watcher);
     }
 
-    Device probe(Machine machine) {
+    @Override
+    public final Device probe(Machine machine) {
         NvidiaCard card = kind.requireCard(machine);
         Path folder = NativeFolder.ofEngines().prepare();
         try {
@@ -43,7 +55,7 @@ record LibTorchCard(EngineKind kind) {
                                 + " no card to compute on.",
                         null);
             }
-            try (Engine engine = create()) {
+            try (Engine engine = create(1)) {
                 EngineSelfTest.check(engine);
             }
         } catch (EngineUnavailableException noCard) {
@@ -68,7 +80,8 @@ record LibTorchCard(EngineKind kind) {
         return kind == EngineKind.LIBTORCH_CUDA;
     }
 
-    Engine create() {
+    @Override
+    public final Engine create(int threads) {
         LibTorchRuntime.load();
         return LibTorchKernels.engine(new TorchCard());
     }
