@@ -34,8 +34,8 @@ public final class NativeLibraries {
         if (PREPARED.contains(names)) {
             return;
         }
-        // JavaCPP's own limit on native memory follows the Java heap's size; the lab's arrays are pooled, and the
-        // machine has more.
+        // JavaCPP's own limit on native memory follows the Java heap's size, which says nothing about how much memory
+        // the machine has. The lab's arrays are pooled, so its native memory is flat after warm-up.
         System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         // JavaCPP warns on the console that versions differ, which is so on purpose.
