@@ -39,19 +39,27 @@ class FirstStartTest {
     @Test
     void aSystemsOwnLibrariesOfTheSameNamesAreNotTaken() throws IOException, InterruptedException {
         Path planted = plant();
-        ProcessBuilder doctor = doctor(planted);
-        doctor.environment().put("LD_LIBRARY_PATH", planted.toString());
 
-        Process process = doctor.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(said).isEqualTo(LabCommand.DONE);
-        assertThat(said)
+        assertThat(start(planted))
                 .contains("Unpacking native libraries, once: ", " GB into " + folder.resolve("cache"))
                 .containsPattern("nd4j-cpu +Present, can run")
                 .doesNotContain("does not load")
                 .doesNotContainPattern("libtorch-cpu +Present, cannot run");
         assertThat(unpacked()).isNotEmpty().noneMatch(file -> file.toString().endsWith(".part"));
+        assertThat(start(planted))
+                .containsPattern("nd4j-cpu +Present, can run")
+                .as("the second start has nothing to tell of")
+                .doesNotContain("Unpacking");
+    }
+
+    /** What the program says that starts there. */
+    private String start(Path planted) throws IOException, InterruptedException {
+        ProcessBuilder doctor = doctor(planted);
+        doctor.environment().put("LD_LIBRARY_PATH", planted.toString());
+        Process process = doctor.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(LabCommand.DONE);
+        return said;
     }
 
     private ProcessBuilder doctor(Path planted) {

@@ -90,14 +90,23 @@ record Unpacking(Path folder, UnpackingWatcher watcher) {
     }
 
     private void write(List<NativeFile> missing, long bytes) throws IOException {
-        watcher.begins(folder, bytes);
+        UnpackingWatcher told = missing.stream().allMatch(Unpacking::isLink) ? UnpackingWatcher.NONE : watcher;
+        told.begins(folder, bytes);
         try {
             long[] done = {0};
             for (NativeFile file : missing) {
-                file.unpack(part -> watcher.advances(done[0] += part));
+                file.unpack(part -> told.advances(done[0] += part));
             }
         } finally {
-            watcher.ends();
+            told.ends();
         }
+    }
+
+    /**
+     * JavaCPP puts a link in the place of a library that has the name of one which it loaded before, to that one, at each start. It
+     * was unpacked once: it gets its place back, and nobody need be told.
+     */
+    private static boolean isLink(NativeFile file) {
+        return Files.isSymbolicLink(file.file());
     }
 }
