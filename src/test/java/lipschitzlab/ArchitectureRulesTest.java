@@ -41,6 +41,7 @@ class ArchitectureRulesTest {
                 ArchitectureTest.yamlStaysInItsPackage,
                 ArchitectureTest.jsonStaysWithTheFiles,
                 ArchitectureTest.libTorchStaysInItsPackage,
+                ArchitectureTest.decodersStayWithThePictures,
                 ArchitectureTest.expressionsStayInLessons,
                 ArchitectureTest.dialogsSpeakTheLanguageOfTheWindow,
                 ArchitectureTest.onlyTheCommandLinePrints,

@@ -131,6 +131,12 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."));
 
     @ArchTest
+    static final ArchRule decodersStayWithThePictures = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.picture.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.twelvemonkeys.."));
+
+    @ArchTest
     static final ArchRule expressionsStayInLessons = noClasses()
             .that(resideOutsideOfPackages("lipschitzlab.lesson.."))
             .should()

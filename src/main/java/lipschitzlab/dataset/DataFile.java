@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import lipschitzlab.file.FileHead;
 import lipschitzlab.file.RegularFile;
 import lipschitzlab.file.TextEncoding;
-import lipschitzlab.picture.IdxFolder;
+import lipschitzlab.picture.FolderSet;
 import lipschitzlab.picture.IdxHeader;
 import lipschitzlab.picture.PictureFile;
-import lipschitzlab.picture.PictureFolder;
+import lipschitzlab.picture.PythonCifar;
 import lipschitzlab.picture.UnreadableFormat;
 
 /**
@@ -55,24 +55,30 @@ public record DataFile(Kind kind, Path path, String words, String remedy) {
 
     /** What lies at a path.
      *
-     * @throws lipschitzlab.setting.InputException if there is nothing that this user may read, or if it is a pipe or a device
+     * @throws lipschitzlab.setting.InputException if there is nothing that this user may read, if it is a pipe or a device, or if a
+     *     folder holds several sets
      */
     public static DataFile at(Path path) {
         RegularFile.requireReadable(path, EXPECTED);
         if (Files.isDirectory(path)) {
-            return IdxFolder.find(path)
-                    .map(file -> new DataFile(Kind.PICTURES, file, "IDX pictures", ""))
-                    .or(() -> PictureFolder.recognises(path)
-                            ? Optional.of(new DataFile(Kind.COLOUR_PICTURES, path, "a folder of pictures", ""))
-                            : Optional.empty())
-                    .orElseGet(() -> new DataFile(
-                            Kind.OTHER,
-                            path,
-                            FolderWords.of(path),
-                            "Choose a folder with pictures, with IDX pictures or of a run, or a file itself."));
+            return FolderSet.find(path)
+                    .map(set -> set.idx()
+                            .map(file -> new DataFile(Kind.PICTURES, file, "IDX pictures", ""))
+                            .orElseGet(() -> new DataFile(Kind.COLOUR_PICTURES, path, "a folder of pictures", "")))
+                    .orElseGet(() -> otherFolder(path));
         }
         RegularFile file = new RegularFile(path, EXPECTED);
         return isYaml(path) ? new DataFile(Kind.YAML, path, "a YAML file", "") : of(path, FileHead.of(file));
+    }
+
+    private static DataFile otherFolder(Path path) {
+        return PythonCifar.of(path)
+                .map(python -> new DataFile(Kind.OTHER, path, python.words(), python.remedy()))
+                .orElseGet(() -> new DataFile(
+                        Kind.OTHER,
+                        path,
+                        FolderWords.of(path),
+                        "Choose a folder with pictures, with IDX pictures or of a run, or a file itself."));
     }
 
     /** The same in one sentence of what the file is and what to do, for a person who brought it. */

@@ -1,6 +1,8 @@
 package lipschitzlab.picture;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import lipschitzlab.file.FileHead;
 
 /**
@@ -58,6 +60,21 @@ enum Cifar {
     /** The bytes of one record. */
     int record() {
         return labels.length + PIXELS;
+    }
+
+    /** Files of the Python version, by one of which it is known. */
+    List<String> pythonFiles() {
+        return this == TEN ? List.of("batches.meta", "data_batch_1", "test_batch") : List.of("meta", "train", "test");
+    }
+
+    /** The archive of the binary version, as it is published. */
+    String archive() {
+        return title.toLowerCase(Locale.ROOT) + "-binary.tar.gz";
+    }
+
+    /** The folder in this archive. */
+    String folder() {
+        return title.toLowerCase(Locale.ROOT) + (this == TEN ? "-batches-bin" : "-binary");
     }
 
     /** The name of the file that names the classes. */

@@ -10,8 +10,11 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
@@ -43,6 +46,15 @@ enum Orientation {
     /** How EXIF data begin. */
     private static final String EXIF = "Exif\0\0";
 
+    /** Where a WebP picture's first chunk begins. */
+    private static final int WEBP_CHUNKS = 12;
+
+    /** How many of these are looked at: a picture has a few, and a broken file any number. */
+    private static final int MAX_CHUNKS = 1000;
+
+    /** How many bytes of EXIF data are read; the orientation stands among the first. */
+    private static final int MAX_EXIF = 1 << 16;
+
     private final String name;
     private final boolean swapped;
     private final boolean mirroredX;
@@ -62,11 +74,7 @@ enum Orientation {
                     JPEGSegmentUtil.readSegments(jpeg, JPEG.APP1, EXIF.substring(0, EXIF.indexOf(0)))) {
                 try (InputStream exif = segment.segmentData()) {
                     exif.skipNBytes(EXIF.length());
-                    Entry orientation = new TIFFReader()
-                            .read(new MemoryCacheImageInputStream(exif))
-                            .getEntryById(TIFF.TAG_ORIENTATION);
-                    int code = orientation == null ? 1 : ((Number) orientation.getValue()).intValue();
-                    return code >= 1 && code <= values().length ? values()[code - 1] : NORMAL;
+                    return ofExif(new MemoryCacheImageInputStream(exif));
                 }
             }
             return NORMAL;
@@ -74,6 +82,38 @@ enum Orientation {
             // As below.
             return NORMAL;
         }
+    }
+
+    /** Of a WebP picture, by its EXIF data, of which its reader says nothing (RFC 9649, section 2.7). */
+    static Orientation ofWebp(ImageInputStream webp) {
+        try {
+            webp.seek(WEBP_CHUNKS);
+            webp.setByteOrder(ByteOrder.LITTLE_ENDIAN);
+            byte[] name = new byte[Integer.BYTES];
+            for (int chunk = 0; chunk < MAX_CHUNKS; chunk++) {
+                webp.readFully(name);
+                long size = webp.readUnsignedInt();
+                long next = webp.getStreamPosition() + size + size % 2;
+                if (new String(name, StandardCharsets.US_ASCII).equals("EXIF")) {
+                    byte[] exif = new byte[(int) Math.min(size, MAX_EXIF)];
+                    webp.readFully(exif);
+                    boolean named = new String(exif, StandardCharsets.ISO_8859_1).startsWith(EXIF);
+                    byte[] tiff = named ? Arrays.copyOfRange(exif, EXIF.length(), exif.length) : exif;
+                    return ofExif(new MemoryCacheImageInputStream(new ByteArrayInputStream(tiff)));
+                }
+                webp.seek(next);
+            }
+            return NORMAL;
+        } catch (IOException | RuntimeException endOrBroken) {
+            // There are none, or they are broken, as below.
+            return NORMAL;
+        }
+    }
+
+    private static Orientation ofExif(ImageInputStream exif) throws IOException {
+        Entry orientation = new TIFFReader().read(exif).getEntryById(TIFF.TAG_ORIENTATION);
+        int code = orientation == null ? 1 : ((Number) orientation.getValue()).intValue();
+        return code >= 1 && code <= values().length ? values()[code - 1] : NORMAL;
     }
 
     /** Of the picture that a reader has open. */

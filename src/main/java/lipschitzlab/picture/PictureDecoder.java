@@ -6,6 +6,7 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,10 +42,12 @@ final class PictureDecoder {
             Orientation orientation =
                     switch (format(reader)) {
                         case "jpeg" -> Orientation.ofJpeg(in);
-                        case "webp", "tiff" -> Orientation.of(reader);
+                        case "webp" -> Orientation.ofWebp(in);
+                        case "tiff" -> Orientation.of(reader);
                         default -> Orientation.NORMAL;
                     };
             in.seek(0);
+            in.setByteOrder(ByteOrder.BIG_ENDIAN);
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);

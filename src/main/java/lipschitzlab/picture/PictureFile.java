@@ -22,19 +22,15 @@ public final class PictureFile {
      * Reads pictures.
      *
      * @param path a folder with pictures, with CIFAR's binary batches or with IDX pictures, or one such batch or IDX file
-     * @throws InputException if it is something else, if fewer than two pictures can be read, if a batch is not whole, or if they
+     * @throws InputException if it is something else, if it holds several sets, if fewer than two pictures can be read, if a batch is not whole, or if they
      *     do not fit into the memory
      */
     public static LabelledPictures read(Path path, PictureForm form) {
         RegularFile.requireReadable(path, EXPECTED);
         Path whole = path.toAbsolutePath().normalize();
         if (Files.isDirectory(whole)) {
-            Optional<CifarFolder> cifar = CifarFolder.find(whole);
-            if (cifar.isPresent()) {
-                return cifar.get().read(form.cropping());
-            }
-            return IdxFolder.find(whole)
-                    .map(file -> IdxPictures.read(file, form.idx()))
+            return FolderSet.find(whole)
+                    .map(set -> set.read(whole, form))
                     .orElseGet(() -> PictureFolder.read(whole, form));
         }
         FileHead head = FileHead.of(new RegularFile(whole, EXPECTED));

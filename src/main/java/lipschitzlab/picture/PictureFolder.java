@@ -3,14 +3,18 @@ package lipschitzlab.picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +28,7 @@ import lipschitzlab.setting.InputException;
  * Reads the pictures in a folder and in the folders inside it, which are their classes ({@link FolderClasses}), in the order of their
  * paths. What is hidden is not looked at; what cannot be read is left out and told.
  */
-public final class PictureFolder {
+final class PictureFolder {
     private static final Pattern NAME = Pattern.compile("(?i).+\\.(png|jpe?g|jfif|webp|tiff?|bmp|gif)");
 
     /** How many entries of a folder are looked at before it is known what it holds. */
@@ -51,25 +55,51 @@ public final class PictureFolder {
         this.pictures = new PictureBytes.Builder(form.cropping().shape());
     }
 
-    /** Whether a folder holds batches of CIFAR or, by the names of the first files, mostly pictures. */
-    public static boolean recognises(Path folder) {
+    /** Whether a folder holds, by the names of the first files, mostly pictures, which are not those of a run. */
+    static boolean mostlyPictures(Path folder) {
         if (Files.exists(folder.resolve(RUN))) {
             return false;
         }
-        if (CifarFolder.find(folder).isPresent()) {
-            return true;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.limit(LOOKED_AT)
-                    .filter(file -> FolderEntries.visible(folder.relativize(file)))
-                    .filter(Files::isRegularFile)
-                    .toList();
-            long pictures = files.stream()
-                    .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-                    .count();
-            return pictures >= LabelledPictures.FEWEST && 2 * pictures > files.size();
-        } catch (IOException | UncheckedIOException failure) {
+        try {
+            FirstFiles first = new FirstFiles(folder);
+            Files.walkFileTree(folder, first);
+            return first.pictures >= LabelledPictures.FEWEST && 2 * first.pictures > first.files;
+        } catch (IOException failure) {
             throw unreadable(folder, failure);
+        }
+    }
+
+    /** Counts the first files that a person sees, and pictures among them; folders that may not be read are passed over. */
+    private static final class FirstFiles extends SimpleFileVisitor<Path> {
+        private final Path folder;
+        private int lookedAt;
+        private int files;
+        private int pictures;
+
+        FirstFiles(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            lookedAt++;
+            return inner.equals(folder) || seen(inner) && Files.isReadable(inner)
+                    ? FileVisitResult.CONTINUE
+                    : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            lookedAt++;
+            if (seen(file) && Files.isRegularFile(file)) {
+                files++;
+                pictures += NAME.matcher(file.getFileName().toString()).matches() ? 1 : 0;
+            }
+            return lookedAt < LOOKED_AT ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        private boolean seen(Path inside) {
+            return FolderEntries.visible(folder.relativize(inside));
         }
     }
 
@@ -168,6 +198,7 @@ public final class PictureFolder {
     }
 
     private InputException tooFew(int files) {
+        Optional<UnreadableFormat> other = PythonCifar.of(folder);
         String found = files == 0
                 ? "a folder without files"
                 : "a folder in which " + pictures.count() + " of " + files + " files can be read";
@@ -175,7 +206,11 @@ public final class PictureFolder {
                 RegularFile.name(folder),
                 "a folder with " + LabelledPictures.FEWEST
                         + " pictures or more (PNG, JPEG, WebP, TIFF, BMP or GIF), or CIFAR's binary batches",
-                leftOut.isEmpty() ? found : found + ". " + leftOutInWords().replaceFirst("\\.$", ""),
-                "Choose the folder that holds the pictures; they may lie in folders inside it.");
+                other.map(UnreadableFormat::words)
+                        .orElseGet(() -> leftOut.isEmpty()
+                                ? found
+                                : found + ". " + leftOutInWords().replaceFirst("\\.$", "")),
+                other.map(UnreadableFormat::remedy)
+                        .orElse("Choose the folder that holds the pictures; they may lie in folders inside it."));
     }
 }

@@ -34,6 +34,11 @@ public record UnreadableFormat(String words, String remedy) {
                 .or(() -> page(head));
     }
 
+    /** Whether a file begins as pickles of Python do since protocol 2. */
+    static boolean isPickle(FileHead head) {
+        return head.at(0) == 0x80 && head.at(1) >= 2 && head.at(1) <= 5;
+    }
+
     private static List<Known> known() {
         List<Known> known = new ArrayList<>();
         known.add(new Known(
@@ -55,10 +60,9 @@ public record UnreadableFormat(String words, String remedy) {
         begins(known, "MATLAB 5.0 MAT-file", "a MATLAB file (.mat)", "Save the table with writematrix as CSV.");
         begins(known, "PAR1", "a Parquet file", EXPORT);
         begins(known, "SQLite format 3\0", "an SQLite database", EXPORT);
-        begins(known, "\u0080\u0002", "a Python pickle", "Save the array with numpy.savetxt as text.");
-        begins(known, "\u0080\u0003", "a Python pickle", "Save the array with numpy.savetxt as text.");
-        begins(known, "\u0080\u0004", "a Python pickle", "Save the array with numpy.savetxt as text.");
-        begins(known, "\u0080\u0005", "a Python pickle", "Save the array with numpy.savetxt as text.");
+        known.add(new Known(
+                UnreadableFormat::isPickle,
+                new UnreadableFormat("a Python pickle", "Save the array with numpy.savetxt as text.")));
         for (Cifar set : Cifar.values()) {
             known.add(new Known(
                     set::recognises, new UnreadableFormat(set.words(), "Choose the data kind pictures for it.")));
@@ -68,16 +72,10 @@ public record UnreadableFormat(String words, String remedy) {
     /** The pixels of pictures in files of other programs. */
     private static void addSets(List<Known> known) {
         known.add(new Known(
-                head -> head.at(0) == 0x80
-                        && head.at(1) >= 2
-                        && head.at(1) <= 5
-                        && head.characters().contains("batch_label"),
+                head -> isPickle(head) && head.characters().contains("batch_label"),
                 new UnreadableFormat("a batch of CIFAR's Python version (a pickle)", BINARY)));
         known.add(new Known(
-                head -> head.at(0) == 0x80
-                        && head.at(1) >= 2
-                        && head.at(1) <= 5
-                        && head.characters().contains("fine_label"),
+                head -> isPickle(head) && head.characters().contains("fine_label"),
                 new UnreadableFormat("CIFAR-100's Python version (a pickle)", BINARY)));
         zip(known, "/data.pkl", "a file of PyTorch (.pt)", "Save its pictures as PNG, or as IDX.");
         begins(known, "ARROW1", "an Arrow file", EXPORT);

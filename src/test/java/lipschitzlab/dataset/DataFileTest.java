@@ -175,6 +175,42 @@ class DataFileTest {
     }
 
     @Test
+    void ofAFolderWithSeveralSetsNoneIsTakenSilently() throws IOException {
+        Files.write(Files.createDirectory(folder.resolve("digits")).resolve("t10k-idx3"), pictures(2, 28, 28));
+        assertThat(DataFile.at(folder).kind()).isEqualTo(Kind.PICTURES);
+        Files.write(Files.createDirectory(folder.resolve("photos")).resolve("test_batch.bin"), PictureFiles.batch(3));
+        String both = "several sets: " + Path.of("digits", "t10k-idx3") + " (IDX), "
+                + Path.of("photos", "test_batch.bin") + " (CIFAR's binary batches)";
+        assertThatThrownBy(() -> DataFile.at(folder))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(both)
+                .hasMessageContaining("Choose one of them");
+        for (int i = 0; i < 4; i++) {
+            PictureFiles.plain(folder.resolve("cat/" + i + ".png"), 8, 8, 0);
+        }
+        assertThatThrownBy(() -> DataFile.at(folder)).hasMessageContaining(both + ", a folder of pictures");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cifar-10-batches-py, data_batch_1, batch_label, CIFAR-10, cifar-10-binary.tar.gz, cifar-10-batches-bin",
+        "cifar-10-batches-py, batches.meta, label_names, CIFAR-10, cifar-10-binary.tar.gz, cifar-10-batches-bin",
+        "cifar-100-python, meta, fine_label_names, CIFAR-100, cifar-100-binary.tar.gz, cifar-100-binary"
+    })
+    void aFolderOfCifarsPythonVersionIsNamedWithWhatToGetInstead(
+            String name, String file, String key, String set, String archive, String binary) throws IOException {
+        Path python = Files.createDirectory(folder.resolve(name));
+        Files.write(python.resolve(file), ("\u0080\u0002}U\u000B" + key + "q").getBytes(StandardCharsets.ISO_8859_1));
+        for (Path chosen : new Path[] {python, folder}) {
+            DataFile other = DataFile.at(chosen);
+            assertThat(other.kind()).isEqualTo(Kind.OTHER);
+            assertThat(other.sentence())
+                    .endsWith(" is " + set + "'s Python version (pickles). Get its binary version, " + archive
+                            + ", and choose its folder " + binary + ".");
+        }
+    }
+
+    @Test
     void aFolderOfSomethingElseIsDescribed() throws IOException {
         Files.createDirectory(folder.resolve("more"));
         Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});

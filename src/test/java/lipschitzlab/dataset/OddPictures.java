@@ -25,8 +25,14 @@ final class OddPictures {
     static byte[] turned(BufferedImage image, int orientation) throws IOException {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(image, "jpeg", jpeg);
-        byte[] exif = ByteBuffer.allocate(32)
-                .put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+        byte[] exif = ("Exif\0\0" + new String(exif(orientation), StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        return withSegment(jpeg.toByteArray(), 0xE1, exif);
+    }
+
+    private static byte[] exif(int orientation) {
+        return ByteBuffer.allocate(26)
+                .put("MM\0*".getBytes(StandardCharsets.ISO_8859_1))
                 .putInt(8)
                 .putShort((short) 1)
                 .putShort((short) 0x112)
@@ -34,7 +40,28 @@ final class OddPictures {
                 .putInt(1)
                 .putShort((short) orientation)
                 .array();
-        return withSegment(jpeg.toByteArray(), 0xE1, exif);
+    }
+
+    /** A WebP picture in the extended format (RFC 9649, section 2.7), whose EXIF data say how the camera was held, from 1 to 8. */
+    static byte[] turnedWebp(int width, int height, int orientation) {
+        byte[] simple = webp(width, height, 255, 128, 3);
+        byte[] exif = exif(orientation);
+        return ByteBuffer.allocate(simple.length + 18 + 8 + exif.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(simple.length + 18 + exif.length)
+                .put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII))
+                .putInt(10)
+                .putInt(0x08)
+                .putShort((short) (width - 1))
+                .put((byte) 0)
+                .putShort((short) (height - 1))
+                .put((byte) 0)
+                .put(simple, 12, simple.length - 12)
+                .put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(exif.length)
+                .put(exif)
+                .array();
     }
 
     /** A JPEG picture of one colour in CMYK, from 0 to 255, inverted as Photoshop writes it. */

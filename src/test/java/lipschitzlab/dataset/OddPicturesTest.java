@@ -175,6 +175,17 @@ class OddPicturesTest {
     }
 
     @Test
+    void webpPicturesAreTurnedAsTheirCameraSays() throws IOException {
+        // Twice as wide as high in the file: kept whole, bars lie above and below, or beside it once it is turned.
+        int[] lying = levels("webp", OddPictures.turnedWebp(96, 48, 1), "fit", "pad");
+        assertColour(lying, 16 * 32, 0xFF8003, 1);
+        assertThat(lying[16]).isEqualTo(lying[2 * PLANE + 16]);
+        int[] standing = levels("webp", OddPictures.turnedWebp(96, 48, 6), "fit", "pad");
+        assertColour(standing, 16, 0xFF8003, 1);
+        assertThat(standing[16 * 32]).isEqualTo(standing[2 * PLANE + 16 * 32]);
+    }
+
+    @Test
     void ofAGifOfManyFramesTheFirstIsTaken() throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         Path file = folder.resolve("a.gif");

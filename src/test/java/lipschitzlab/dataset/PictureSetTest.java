@@ -245,6 +245,21 @@ class PictureSetTest {
     }
 
     @Test
+    void cifarsPythonVersionIsNamedWithWhatToGetInstead() throws IOException {
+        Files.write(folder.resolve("batches.meta"), new byte[] {(byte) 0x80, 2, '}'});
+        refusing(folder)
+                .hasMessageContaining("found CIFAR-10's Python version (pickles)")
+                .hasMessageContaining("cifar-10-binary.tar.gz");
+    }
+
+    @Test
+    void severalSetsInAFolderAreRefused() throws IOException {
+        Files.write(folder.resolve("data_batch_1.bin"), batch(3));
+        Files.write(folder.resolve("t10k-images-idx3-ubyte"), IdxFiles.pictures(2, 28, 28));
+        refusing(folder).hasMessageContaining("several sets: t10k-images-idx3-ubyte (IDX), data_batch_1.bin");
+    }
+
+    @Test
     void aFileInAFolderThatIsNoPictureIsCalledByWhatItIs() throws IOException {
         plain(folder.resolve("1.png"), 20, 20, ORANGE);
         plain(folder.resolve("2.png"), 20, 20, ORANGE);

@@ -377,10 +377,11 @@ class AutosaveWindowTest {
         onWindow(() -> dialog("#kept-runs-space", TextField.class).setText("10"));
         answer("#accept");
         assertThat(onWindow(() -> dialog(".refusal", Label.class).getText())).contains("from 50 to 1,000,000");
+        onWindow(() -> dialog("#kept-runs-space", TextField.class).setText("500"));
+        assertThat(onWindow(() -> dialog(".refusal", Label.class).isVisible())).isFalse();
         answer("#discard-kept-runs");
         answer("#accept");
         await("nothing kept", () -> store().runs().isEmpty());
-        onWindow(() -> dialog("#kept-runs-space", TextField.class).setText("500"));
         onWindow(() -> dialog("#keep-runs", CheckBox.class).setSelected(false));
         answer("#accept");
 

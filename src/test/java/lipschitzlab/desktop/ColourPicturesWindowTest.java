@@ -158,8 +158,11 @@ class ColourPicturesWindowTest {
             ((Button) dialog("#accept")).fire();
         });
         assertThat(onWindow(() -> ((Label) dialog(".refusal")).getText())).contains("rows and columns", "'manyx8'");
+        onWindow(() -> text("#grid-rows").setText("9"));
+        assertThat(onWindow(() -> dialog(".refusal").isVisible()))
+                .as("the error under a number that is corrected")
+                .isFalse();
         onWindow(() -> {
-            text("#grid-rows").setText("9");
             text("#grid-columns").setText("10");
             text("#grid-scale").setText("2");
         });

@@ -36,6 +36,10 @@ public final class BreaksEveryRule {
         return new com.fasterxml.jackson.core.JsonFactory();
     }
 
+    Object usesDecoders() {
+        return new com.twelvemonkeys.imageio.metadata.tiff.TIFFReader();
+    }
+
     Object usesExpressions() {
         return new com.ezylang.evalex.Expression("1");
     }

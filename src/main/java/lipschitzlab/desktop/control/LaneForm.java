@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -41,7 +42,7 @@ public final class LaneForm {
     }
 
     /**
-     * Shows a form; returns at once.
+     * Shows a form; returns at once. Why an answer was refused stands below it until something in the form is changed.
      *
      * @param accept takes the answer; throws {@link InputException} if it cannot, and the form stays
      */
@@ -56,6 +57,7 @@ public final class LaneForm {
         Label refusal = wrapped("", "refusal");
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        clearOnChange(form, refusal);
         VBox content = new VBox(12, form, explanation, refusal);
         content.getStyleClass().add("lane-form");
         dialog.getDialogPane().setContent(content);
@@ -71,6 +73,12 @@ public final class LaneForm {
             }
         });
         dialog.show();
+    }
+
+    private static void clearOnChange(GridPane form, Label refusal) {
+        form.addEventHandler(ActionEvent.ACTION, event -> refusal.setText(""));
+        form.lookupAll(".text-field")
+                .forEach(field -> ((TextField) field).textProperty().subscribe((before, now) -> refusal.setText("")));
     }
 
     private static Label wrapped(String text, String style) {
