@@ -18,6 +18,7 @@ import lipschitzlab.plot.grid.GridRows;
 import lipschitzlab.plot.grid.LaneSamples;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.training.SampleSource;
 import picocli.CommandLine.Option;
 
 /** The options of {@code export} that ask for pictures in place of networks, and what they write. */
@@ -61,6 +62,19 @@ final class PictureExport {
             description =
                     "With --grid: each row goes from one latent point to another, along a great circle, in every lane the same.")
     private boolean between;
+
+    @Option(
+            names = "--average",
+            description = "With --grid: pictures of the averaged generator, of a run with generatorAverage above 0.")
+    private boolean averaged;
+
+    @Option(
+            names = "--truncation",
+            paramLabel = "T",
+            description =
+                    "With --grid: draw components of latent points again that are further from 0 than T, from 0.05 to 4; pictures are"
+                            + " then more alike and often better.")
+    private String truncation = "";
 
     @Option(names = "--no-labels", description = "With --grid: no words.")
     private boolean withoutLabels;
@@ -106,17 +120,18 @@ final class PictureExport {
         GridPicture.requirePictures(experiment);
         GridLayout layout =
                 GridLayout.parse(GRID, grid, scale, experiment.data().sampleShape());
-        GridPicture.Wanted wanted = new GridPicture.Wanted(layout, !withoutReal, !withoutLabels);
+        SampleSource source = SampleSource.of(averaged, truncation);
+        GridPicture.Wanted wanted = new GridPicture.Wanted(layout, !withoutReal, !withoutLabels, source);
         List<Lane> lanes = experiment.lanes();
         GridRows rows = GridRows.of(experiment, layout);
         List<LaneSamples> samples = between
-                ? LaneSamples.along(experiment, LaneSamples.shown(lanes), rows)
-                : LaneSamples.newest(experiment, lanes, rows);
+                ? LaneSamples.along(experiment, LaneSamples.shown(lanes), rows, source)
+                : LaneSamples.newest(experiment, lanes, rows, source);
         Path target = out.orElseGet(() -> NewFolder.make(folder.resolve("pictures")));
         for (LaneSamples each : samples) {
             write(experiment, List.of(each), wanted, target.resolve(each.lane().id() + ".png"));
             console.println("Lane " + each.lane().id() + " as it was after step "
-                    + each.snapshot().step() + ".");
+                    + each.snapshot().step() + source.words() + ".");
         }
         int files = samples.size();
         if (files > 1) {

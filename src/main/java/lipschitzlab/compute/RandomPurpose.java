@@ -79,6 +79,8 @@ public enum RandomPurpose {
     SHOWN_REAL("shown real"),
     /** The generated samples in pictures. */
     SHOWN_LATENT("shown latent"),
+    /** What takes the place of components of these that truncation does not let through. */
+    TRUNCATED_LATENT("truncated latent"),
     /** The real samples below those of a frozen generator. */
     SHOWN_FROZEN("shown latent, frozen"),
     /** The samples among which neighbours are searched of data that are drawn anew, by part. */

@@ -2,8 +2,6 @@ package lipschitzlab.training;
 
 import java.util.Arrays;
 import java.util.Optional;
-import lipschitzlab.compute.RandomPurpose;
-import lipschitzlab.compute.RandomStream;
 
 /**
  * Paths between pairs of latent points along great circles (White 2016, section 2.1), on which points keep about the length that
@@ -18,15 +16,15 @@ public final class LatentPaths {
      * @param paths how many, 1 or more
      * @param points on each, its ends among them; 2 or more
      * @param labels the class of each point, if the network reads classes; otherwise none
-     * @return row-major {@code [paths·points, …sample]}; nothing of a generator without noise
+     * @param source its truncation is of the paths' ends
+     * @return row-major {@code [paths·points, …sample]}; nothing of a lane without such a generator
      */
-    public static Optional<float[]> samples(LaneTraining training, int paths, int points, int[] labels) {
-        if (training.generator() instanceof TrainedGenerator generator) {
-            RandomStream random = RandomStream.of(training.seed(), RandomPurpose.SHOWN_LATENT);
-            float[] ends = random.gaussians(2 * paths * generator.latent());
-            return Optional.of(generator.samples(between(ends, generator.latent(), points), labels));
-        }
-        return Optional.empty();
+    public static Optional<float[]> samples(
+            LaneTraining training, int paths, int points, int[] labels, SampleSource source) {
+        return source.generator(training).map(generator -> {
+            float[] ends = source.latents(training.seed(), 2 * paths * generator.latent());
+            return generator.samples(between(ends, generator.latent(), points), labels);
+        });
     }
 
     /**

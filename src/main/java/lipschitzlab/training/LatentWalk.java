@@ -2,8 +2,6 @@ package lipschitzlab.training;
 
 import java.util.Arrays;
 import java.util.Optional;
-import lipschitzlab.compute.RandomPurpose;
-import lipschitzlab.compute.RandomStream;
 import lipschitzlab.measurement.ShownPictures;
 
 /**
@@ -26,34 +24,32 @@ public final class LatentWalk {
 
     /**
      * The picture that a lane's generator makes of a point. It is made among those of a card, in place of the first: batch
-     * normalization judges a sample by those beside it.
+     * normalization judges a sample by those beside it. Truncation is of the corners and of those pictures.
      *
-     * @return one sample; nothing of a generator without noise
+     * @return one sample; nothing of a lane without such a generator
      */
-    public static Optional<float[]> sample(LaneTraining training, Place place) {
-        if (training.generator() instanceof TrainedGenerator generator) {
+    public static Optional<float[]> sample(LaneTraining training, Place place, SampleSource source) {
+        return source.generator(training).map(generator -> {
             ShownPictures shown =
                     new ShownPictures(training.classes().conditioning().classes());
             int latent = generator.latent();
             int rows = generator.firstPass(shown.count());
-            float[] noise = noise(training, shown.count() * latent);
+            float[] noise = source.latents(training.seed(), shown.count() * latent);
             float[] point = point(noise, latent, place);
             System.arraycopy(point, 0, noise, 0, latent);
             float[] made = generator.samples(Arrays.copyOf(noise, rows * latent), labels(shown, rows, place.label()));
-            return Optional.of(Arrays.copyOf(made, made.length / rows));
-        }
-        return Optional.empty();
+            return Arrays.copyOf(made, made.length / rows);
+        });
     }
 
     /** The latent point itself, for a look at it; nothing of a generator without noise. */
     static Optional<float[]> latent(LaneTraining training, Place place) {
         return training.generator() instanceof TrainedGenerator generator
-                ? Optional.of(point(noise(training, CORNERS * generator.latent()), generator.latent(), place))
+                ? Optional.of(point(
+                        SampleSource.USUAL.latents(training.seed(), CORNERS * generator.latent()),
+                        generator.latent(),
+                        place))
                 : Optional.empty();
-    }
-
-    private static float[] noise(LaneTraining training, int numbers) {
-        return RandomStream.of(training.seed(), RandomPurpose.SHOWN_LATENT).gaussians(numbers);
     }
 
     private static int[] labels(ShownPictures shown, int rows, int chosen) {

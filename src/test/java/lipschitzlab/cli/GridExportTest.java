@@ -173,6 +173,41 @@ class GridExportTest {
     }
 
     @Test
+    void theAverageAndATruncationAreDrawnAndSaidInThePicture() throws IOException {
+        Path run = shapes("--set", "generatorAverage=0.9");
+        Path usual = folder.resolve("usual");
+        Path other = folder.resolve("other");
+        assertThat(execute("export", run.toString(), "--grid=3x4", "--no-real", "--out=" + usual))
+                .isZero();
+        assertThat(execute(
+                        "export",
+                        run.toString(),
+                        "--grid=3x4",
+                        "--no-real",
+                        "--average",
+                        "--truncation=0.5",
+                        "--out=" + other))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("Lane unconstrained as it was after step 2, averaged, truncated at 0.5.");
+        assertThat(text(other.resolve("all-lanes.png"), "samples")).isEqualTo("averaged, truncated at 0.5");
+        assertThat(Files.readAllBytes(other.resolve("unconstrained.png")))
+                .isNotEqualTo(Files.readAllBytes(usual.resolve("unconstrained.png")));
+        Screenshots.save("grid-average-truncated", picture(other.resolve("all-lanes.png")));
+        assertThat(execute("export", run.toString(), "--grid=3x4", "--truncation=9"))
+                .isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(err.toString()).contains("from 0.05 to 4");
+    }
+
+    @Test
+    void anAverageThatWasNotKeptIsRefusedWithTheSettingThatKeepsIt() {
+        Path run = shapes();
+        assertThat(execute("export", run.toString(), "--grid=3x4", "--average")).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(err.toString()).contains("generatorAverage");
+        assertThat(Files.exists(run.resolve("pictures"))).isFalse();
+    }
+
+    @Test
     void pointsHaveNoGrid() {
         Path run = run("eight-gaussians", "--set", "critic.hidden=[8]", "--set", "generator.hidden=[8]");
         assertThat(execute("export", run.toString(), "--grid", "4x4")).isEqualTo(LabCommand.BAD_INPUT);

@@ -13,8 +13,10 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -80,6 +82,20 @@ class LatentWalkWindowTest {
         assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
                 .as("arrow keys that move the point train nothing")
                 .isZero();
+    }
+
+    @Test
+    void truncationMakesOtherPicturesAndTheAverageNamesTheSettingThatItNeeds() {
+        openWalk();
+        List<int[]> usual = onWindow(this::pixels);
+        TextField field = (TextField) onWindow(() -> find("#source-truncation"));
+        onWindow(() -> field.setText("0.3"));
+        awaitOthers(usual);
+        onWindow(() -> field.setText("0.3x"));
+        assertThat(onWindow(() -> field.getPseudoClassStates().toString())).contains("invalid");
+        CheckBox average = (CheckBox) onWindow(() -> find("#source-average"));
+        assertThat(onWindow(average::isDisabled)).isTrue();
+        assertThat(onWindow(average::getText)).contains("generatorAverage");
     }
 
     @Test

@@ -67,11 +67,11 @@ class LatentWalkTest {
             lane.train(1);
             float[] card = new LaneProbe(lane).samples(new ShownPictures(0).count(), new int[0], SampleUse.SHOWN);
             for (int i = 0; i < CORNERS.size(); i++) {
-                assertThat(LatentWalk.sample(lane, CORNERS.get(i)))
+                assertThat(LatentWalk.sample(lane, CORNERS.get(i), SampleSource.USUAL))
                         .hasValue(Arrays.copyOfRange(card, 2 * i, 2 * i + 2));
             }
-            float[] between =
-                    LatentWalk.sample(lane, new LatentWalk.Place(0.5, 0.5, 0)).orElseThrow();
+            float[] between = LatentWalk.sample(lane, new LatentWalk.Place(0.5, 0.5, 0), SampleSource.USUAL)
+                    .orElseThrow();
             assertThat(between).isNotEqualTo(Arrays.copyOf(card, 2));
         }
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 import lipschitzlab.desktop.control.LaneForm;
+import lipschitzlab.desktop.control.SourceChoice;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
@@ -28,6 +29,7 @@ import lipschitzlab.plot.grid.LaneSamples;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.training.SampleSource;
 
 /** Saves grids of generated pictures beside real ones, and films of training. They are painted in the background. */
 public final class GridSaving {
@@ -64,8 +66,11 @@ public final class GridSaving {
         form.addRow(0, LaneForm.label("Rows", rows), rows);
         form.addRow(1, LaneForm.label("Columns", columns), columns);
         form.addRow(2, LaneForm.label("Pixels for a pixel", scale), scale);
-        form.addRow(3, new Label(), real);
-        form.addRow(4, new Label(), labels);
+        SourceChoice source = new SourceChoice(experiment.preset());
+        form.addRow(3, LaneForm.label(SampleSource.TRUNCATION.label(), source.truncation()), source.truncation());
+        form.addRow(4, new Label(), source.average());
+        form.addRow(5, new Label(), real);
+        form.addRow(6, new Label(), labels);
         String note =
                 "All lanes side by side, of one latent batch. More pictures than the cards show are made by the generators as they"
                         + " are now, between two steps.";
@@ -76,7 +81,7 @@ public final class GridSaving {
                     rows.getText().strip() + "x" + columns.getText().strip(),
                     scale.getText(),
                     experiment.data().sampleShape());
-            save(experiment, new GridPicture.Wanted(layout, real.isSelected(), labels.isSelected()));
+            save(experiment, new GridPicture.Wanted(layout, real.isSelected(), labels.isSelected(), source.asked()));
         });
         rows.requestFocus();
     }
@@ -98,17 +103,17 @@ public final class GridSaving {
         List<LaneSamples> shown = shown();
         boolean recorded = model.history().stepProperty().get().isPresent();
         GridRows rows = GridRows.of(experiment, wanted.layout());
-        if (recorded && shown.stream().anyMatch(each -> !rows.areIn(each.snapshot()))) {
+        if (recorded && (!wanted.source().usual() || shown.stream().anyMatch(each -> !rows.areIn(each.snapshot())))) {
             throw new InputException(
-                    "rows and columns",
-                    "no more pictures than the cards show, since they show a recorded step",
-                    wanted.layout().count() + " pictures",
-                    "Ask for fewer, or leave history first.");
+                    "the pictures",
+                    "no more and no others than the cards show, since they show a recorded step",
+                    wanted.layout().count() + " pictures" + wanted.source().words(),
+                    "Ask for fewer and for no average or truncation, or leave history first.");
         }
         ChartTheme colours = theme.get();
         write("Save a grid of pictures", name(experiment, "grid", PNG), PNG, file -> {
-            GridPicture picture =
-                    GridPicture.of(experiment, LaneSamples.arranged(experiment, shown, rows), wanted, colours);
+            GridPicture picture = GridPicture.of(
+                    experiment, LaneSamples.arranged(experiment, shown, rows, wanted.source()), wanted, colours);
             Pictures.write(file, picture.image(), picture.texts());
         });
     }

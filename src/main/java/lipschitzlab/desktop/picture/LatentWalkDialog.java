@@ -17,6 +17,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import lipschitzlab.desktop.control.Buttons;
 import lipschitzlab.desktop.control.Hint;
+import lipschitzlab.desktop.control.SourceChoice;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.experiment.Experiment;
@@ -40,6 +41,7 @@ final class LatentWalkDialog {
     private final WalkTiles tiles = new WalkTiles();
     private final ToggleButton play = new ToggleButton("Play the walk");
     private final ComboBox<String> classes = new ComboBox<>();
+    private final SourceChoice source;
     private final Alert dialog = new Alert(Alert.AlertType.NONE, "", Buttons.CLOSE);
     private final Timeline pulse = new Timeline(new KeyFrame(PULSE, event -> pulse()));
     private final WalkPictures pictures;
@@ -53,6 +55,7 @@ final class LatentWalkDialog {
         this.model = model;
         this.experiment = experiment;
         this.theme = theme;
+        this.source = new SourceChoice(experiment.preset());
         this.pictures = new WalkPictures(
                 experiment,
                 tiles::show,
@@ -106,6 +109,7 @@ final class LatentWalkDialog {
             name.setLabelFor(classes);
             left.getChildren().add(new VBox(3, name, classes));
         }
+        left.getChildren().addAll(source.controls());
         left.getChildren().add(words);
         left.setMinWidth(WORDS_WIDTH);
         left.setMaxWidth(WORDS_WIDTH);
@@ -128,6 +132,7 @@ final class LatentWalkDialog {
                         pad.pointProperty().get().getX(),
                         pad.pointProperty().get().getY(),
                         Math.max(0, classes.getSelectionModel().getSelectedIndex())),
+                source.newest(),
                 model.training().isTraining());
     }
 

@@ -9,6 +9,7 @@ import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.training.LatentWalk;
+import lipschitzlab.training.SampleSource;
 
 /**
  * Makes the pictures of one latent point, one of each lane, between two steps of training. While some are made, newer points wait:
@@ -27,7 +28,7 @@ final class WalkPictures {
     private long last = System.nanoTime() - TRAINING_NANOS;
 
     /** The steps tell when a picture is out of date. */
-    private record Request(List<Lane> lanes, List<Integer> steps, LatentWalk.Place place) {}
+    private record Request(List<Lane> lanes, List<Integer> steps, LatentWalk.Place place, SampleSource source) {}
 
     /**
      * What was asked for.
@@ -43,8 +44,8 @@ final class WalkPictures {
     }
 
     /** Asks for the pictures of a point, unless they are there, others are being made, or lanes that train need a rest from it. */
-    void ask(List<Lane> lanes, LatentWalk.Place place, boolean training) {
-        Request request = new Request(lanes, lanes.stream().map(Lane::step).toList(), place);
+    void ask(List<Lane> lanes, LatentWalk.Place place, SampleSource source, boolean training) {
+        Request request = new Request(lanes, lanes.stream().map(Lane::step).toList(), place, source);
         long now = System.nanoTime();
         if (busy || made.filter(request::equals).isPresent() || training && now - last < TRAINING_NANOS) {
             return;
@@ -63,8 +64,9 @@ final class WalkPictures {
         List<Optional<float[]>> samples = new ArrayList<>();
         experiment.doAtRest(
                 () -> request.lanes()
-                        .forEach(lane -> samples.add(lane.read(training -> LatentWalk.sample(training, request.place()))
-                                .flatMap(sample -> sample))),
+                        .forEach(lane -> samples.add(
+                                lane.read(training -> LatentWalk.sample(training, request.place(), request.source()))
+                                        .flatMap(sample -> sample))),
                 Experiment.FOREVER);
         return new Made(
                 request.lanes(),

@@ -19,6 +19,7 @@ import lipschitzlab.plot.style.LaneStyle;
 import lipschitzlab.plot.style.Palette;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.training.SampleSource;
 
 /**
  * Generated pictures of lanes in grids side by side, with real ones beside them, pixel for pixel.
@@ -32,8 +33,9 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
      *
      * @param real whether real pictures stand on the left
      * @param labels whether it is written what stands where
+     * @param source what makes the pictures
      */
-    public record Wanted(GridLayout layout, boolean real, boolean labels) {}
+    public record Wanted(GridLayout layout, boolean real, boolean labels, SampleSource source) {}
 
     /**
      * Draws grids of these lanes.
@@ -56,7 +58,7 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
                 panels.add(new Panel(
                         titles.get(place),
                         Optional.of(styles.get(place)),
-                        step(each.snapshot().step()),
+                        step(each.snapshot().step()) + wanted.source().words(),
                         grid(each.snapshot(), layout)));
             }
         }
@@ -64,6 +66,9 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
                 experiment,
                 samples.stream().map(LaneSamples::lane).toList(),
                 samples.stream().map(each -> each.snapshot().step()).toList());
+        if (!wanted.source().usual()) {
+            texts.put("samples", wanted.source().words().substring(2));
+        }
         PanelSheet sheet = new PanelSheet(panels, rows.names(), wanted.labels(), SamplesPage.source(experiment));
         return new GridPicture(sheet.image(theme), texts);
     }

@@ -10,6 +10,7 @@ import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.training.LaneProbe;
 import lipschitzlab.training.LatentPaths;
+import lipschitzlab.training.SampleSource;
 import lipschitzlab.training.SampleUse;
 
 /**
@@ -25,8 +26,9 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
      *
      * @throws InputException if no lane has any, or a lane kept no network that could make more
      */
-    public static List<LaneSamples> newest(Experiment experiment, List<Lane> lanes, GridRows rows) {
-        return arranged(experiment, shown(lanes), rows);
+    public static List<LaneSamples> newest(
+            Experiment experiment, List<Lane> lanes, GridRows rows, SampleSource source) {
+        return arranged(experiment, shown(lanes), rows, source);
     }
 
     /** What lanes show now. */
@@ -41,7 +43,9 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
      *
      * @throws InputException if there are none, or a lane kept no network that could make more
      */
-    public static List<LaneSamples> arranged(Experiment experiment, List<LaneSamples> shown, GridRows rows) {
+    public static List<LaneSamples> arranged(
+            Experiment experiment, List<LaneSamples> shown, GridRows rows, SampleSource source) {
+        source.require(experiment.preset());
         if (shown.isEmpty()) {
             throw new InputException(
                     "the samples",
@@ -49,12 +53,12 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
                     "none",
                     "Train at least one step, or reset a lane.");
         }
-        if (shown.stream().allMatch(samples -> rows.areIn(samples.snapshot()))) {
+        if (source.usual() && shown.stream().allMatch(samples -> rows.areIn(samples.snapshot()))) {
             return shown.stream()
                     .map(samples -> new LaneSamples(samples.lane(), rows.of(samples.snapshot())))
                     .toList();
         }
-        return atRest(experiment, shown, samples -> samples.made(rows));
+        return atRest(experiment, shown, samples -> samples.made(rows, source));
     }
 
     /**
@@ -63,11 +67,13 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
      *
      * @throws InputException if there are no such lanes, or one kept no network
      */
-    public static List<LaneSamples> along(Experiment experiment, List<LaneSamples> shown, GridRows rows) {
+    public static List<LaneSamples> along(
+            Experiment experiment, List<LaneSamples> shown, GridRows rows, SampleSource source) {
+        source.require(experiment.preset());
         if (rows.layout().columns() < 2) {
             throw new InputException("the columns", "2 or more, from one picture to another", "1", "Ask for more.");
         }
-        return atRest(experiment, shown, samples -> samples.along(rows));
+        return atRest(experiment, shown, samples -> samples.along(rows, source));
     }
 
     private static List<LaneSamples> atRest(
@@ -88,21 +94,35 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
         return made;
     }
 
-    private LaneSamples along(GridRows rows) {
+    private LaneSamples along(GridRows rows, SampleSource source) {
         GridLayout layout = rows.layout();
         Optional<Snapshot> made =
                 lane.read(training -> rows.along(training.step(), snapshot.sampleShape(), labels -> LatentPaths.samples(
-                                training, layout.rows(), layout.columns(), labels)
+                                training, layout.rows(), layout.columns(), labels, source)
+                        .orElseThrow(() -> notKept("a generator that makes samples of noise"))));
+        return new LaneSamples(lane, made.orElseThrow(() -> notKept("a generator that was kept")));
+    }
+
+    private LaneSamples asked(GridRows rows, SampleSource source) {
+        Optional<Snapshot> made =
+                lane.read(training -> rows.made(training.step(), snapshot.sampleShape(), labels -> source.samples(
+                                training, rows.layout().count(), labels)
                         .orElseThrow(() -> notKept("a generator that makes samples of noise"))));
         return new LaneSamples(lane, made.orElseThrow(() -> notKept("a generator that was kept")));
     }
 
     private InputException notKept(String expected) {
         return new InputException(
-                "lane " + lane.id(), expected, "none", "Leave the paths out, or choose a run with checkpoints.");
+                "lane " + lane.id(),
+                expected,
+                "none",
+                "Leave paths, average and truncation out, or choose a run with checkpoints.");
     }
 
-    private LaneSamples made(GridRows rows) {
+    private LaneSamples made(GridRows rows, SampleSource source) {
+        if (!source.usual()) {
+            return asked(rows, source);
+        }
         Optional<Snapshot> made = lane.read(
                 training -> rows.made(training.step(), snapshot.sampleShape(), labels -> new LaneProbe(training)
                         .samples(rows.layout().count(), labels, SampleUse.SHOWN)));
