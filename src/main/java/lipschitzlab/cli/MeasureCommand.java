@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lipschitzlab.compute.Engine;
@@ -15,14 +16,19 @@ import lipschitzlab.diagnostic.feature.FeatureNetworks;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.experiment.Opening;
+import lipschitzlab.export.ClassMeasureFile;
 import lipschitzlab.export.MeasureFile;
 import lipschitzlab.export.checkpoint.StoredRun;
 import lipschitzlab.file.FileNameEncoding;
 import lipschitzlab.measurement.Floor;
+import lipschitzlab.measurement.MeasuredClasses;
 import lipschitzlab.measurement.MeasuredGenerator;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.network.Conditioning;
+import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.SharedSettings;
 import lipschitzlab.setting.InputException;
+import lipschitzlab.training.ClassMeasures;
 import lipschitzlab.training.LaneDiagnosis;
 import lipschitzlab.training.PictureMeasures;
 import picocli.CommandLine;
@@ -46,6 +52,13 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "CSV", description = "Write the table there; RUN/measures.csv otherwise.")
     private Path csv;
 
+    @Option(
+            names = "--by-class",
+            description =
+                    "Compare pictures of each class by themselves as well, of lanes whose networks read classes, and write"
+                            + " RUN/measures-by-class.csv.")
+    private boolean byClass;
+
     @Parameters(paramLabel = "RUN", description = "A run's folder.")
     private String run;
 
@@ -67,17 +80,26 @@ final class MeasureCommand implements Callable<Integer> {
                 .goingOnFrom(stored.lanes())
                 .open()) {
             experiment.awaitRest();
-            measure(experiment, backend, csv == null ? folder.resolve("measures.csv") : csv, out);
+            measure(
+                    experiment,
+                    backend,
+                    csv == null ? folder.resolve("measures.csv") : csv,
+                    byClass ? Optional.of(folder.resolve(ClassMeasureFile.NAME)) : Optional.empty(),
+                    out);
         }
         return LabCommand.DONE;
     }
 
-    private static void measure(Experiment experiment, Backend backend, Path table, PrintWriter out) {
+    private static void measure(
+            Experiment experiment, Backend backend, Path table, Optional<Path> classTable, PrintWriter out) {
         Dataset data = experiment.data();
         PictureMeasures.obstacle(data).ifPresent(obstacle -> {
             throw new InputException(
                     experiment.preset().name(), "pictures to compare", obstacle, "Choose a run on other data.");
         });
+        if (classTable.isPresent()) {
+            requireClasses(experiment.preset());
+        }
         try (Engine engine = backend.create(1)) {
             FeatureNetwork features =
                     FeatureNetworks.of(data, engine, ClassifierCache.usual(), () -> false, out::println);
@@ -93,7 +115,49 @@ final class MeasureCommand implements Callable<Integer> {
             MeasureFile.write(table, generators, real);
             out.println("Written to " + table);
             out.flush();
+            classTable.ifPresent(file -> byClass(experiment, features, engine, file, out));
         }
+    }
+
+    private static void requireClasses(Preset preset) {
+        if (preset.shared().get(SharedSettings.CONDITIONAL) == Conditioning.Way.NONE) {
+            throw new InputException(
+                    "--by-class",
+                    "a run whose networks read classes",
+                    "one with conditional: none, whose generators cannot be asked for a class",
+                    "Leave --by-class out, or train with conditional set, as the preset mnist-conditional does.");
+        }
+    }
+
+    private static void byClass(
+            Experiment experiment, FeatureNetwork features, Engine engine, Path file, PrintWriter out) {
+        Dataset data = experiment.data();
+        long seed = experiment.preset().shared().get(SharedSettings.SEED);
+        ClassMeasures measures = new ClassMeasures(data, seed, features, engine);
+        out.println(measures.words());
+        out.flush();
+        List<MeasuredClasses> generators = experiment.lanes().stream()
+                .flatMap(lane -> measuredByClass(lane, measures))
+                .toList();
+        List<Map<Metric, Floor>> real = measures.floors(engine);
+        ClassMeasureTable.print(out, data.classNames(), generators, real);
+        ClassMeasureFile.write(file, data.classNames(), generators, real);
+        out.println("Written to " + file);
+        out.flush();
+    }
+
+    private static Stream<MeasuredClasses> measuredByClass(Lane lane, ClassMeasures measures) {
+        return lane
+                .read(training -> Stream.concat(
+                        Stream.of(new MeasuredClasses(lane.id(), training.step(), measures.of(training))),
+                        measures.ofAverage(training).stream()
+                                .map(values -> new MeasuredClasses(average(lane), training.step(), values))))
+                .stream()
+                .flatMap(each -> each);
+    }
+
+    private static String average(Lane lane) {
+        return lane.id() + " (average)";
     }
 
     /** Its generator, and the average of it if one is kept. */
@@ -106,8 +170,7 @@ final class MeasureCommand implements Callable<Integer> {
                     return Stream.concat(
                             own,
                             diagnosis.compareAverage(measures).stream()
-                                    .map(values ->
-                                            new MeasuredGenerator(lane.id() + " (average)", training.step(), values)));
+                                    .map(values -> new MeasuredGenerator(average(lane), training.step(), values)));
                 })
                 .stream()
                 .flatMap(each -> each);

@@ -16,12 +16,7 @@ import lipschitzlab.dataset.Dataset;
 import lipschitzlab.dataset.StoredSamples;
 import lipschitzlab.diagnostic.feature.Classifier;
 import lipschitzlab.diagnostic.feature.FeatureNetwork;
-import lipschitzlab.diagnostic.sample.DensityCoverage;
-import lipschitzlab.diagnostic.sample.FeatureRows;
-import lipschitzlab.diagnostic.sample.FrechetDistance;
-import lipschitzlab.diagnostic.sample.KernelDistance;
 import lipschitzlab.diagnostic.sample.LaplacianSlicedWasserstein;
-import lipschitzlab.diagnostic.sample.PrecisionRecall;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
 
@@ -40,10 +35,7 @@ public final class PictureMeasures {
     private final long seed;
     private final FeatureNetwork features;
     private final int samples;
-    private final KernelDistance kernel;
-    private final FrechetDistance frechet;
-    private final PrecisionRecall.Real precision;
-    private final DensityCoverage.Real density;
+    private final FeatureComparison comparison;
     private final LaplacianSlicedWasserstein pyramid;
 
     /**
@@ -61,11 +53,7 @@ public final class PictureMeasures {
         this.features = features;
         float[] heldOut = heldOut(data, seed, most);
         this.samples = heldOut.length / data.sampleShape().length();
-        FeatureRows real = features.of(heldOut, engine);
-        this.kernel = KernelDistance.from(real);
-        this.frechet = FrechetDistance.from(real);
-        this.precision = PrecisionRecall.against(real);
-        this.density = DensityCoverage.against(real);
+        this.comparison = new FeatureComparison(features.of(heldOut, engine));
         this.pyramid = LaplacianSlicedWasserstein.from(
                 heldOut, data.sampleShape(), RandomStream.of(seed, RandomPurpose.COMPARED_PATCHES));
     }
@@ -119,16 +107,7 @@ public final class PictureMeasures {
             throw new IllegalArgumentException("expected " + samples + " pictures of "
                     + data.sampleShape().length() + " numbers, found " + pictures.length + " numbers");
         }
-        FeatureRows rows = features.of(pictures, engine);
-        PrecisionRecall shares = precision.of(rows);
-        DensityCoverage cover = density.of(rows);
-        Map<Metric, Double> measures = new EnumMap<>(Metric.class);
-        measures.put(Metric.KERNEL_DISTANCE, kernel.to(rows));
-        measures.put(Metric.FRECHET_DISTANCE, frechet.to(rows));
-        measures.put(Metric.PRECISION, shares.precision());
-        measures.put(Metric.RECALL, shares.recall());
-        measures.put(Metric.DENSITY, cover.density());
-        measures.put(Metric.COVERAGE, cover.coverage());
+        Map<Metric, Double> measures = comparison.of(features.of(pictures, engine));
         measures.put(Metric.SLICED_WASSERSTEIN_PYRAMID, pyramid.to(pictures));
         return measures;
     }

@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import lipschitzlab.compute.TestStreams;
 import lipschitzlab.compute.device.EngineCatalog;
+import lipschitzlab.measurement.Floor;
+import lipschitzlab.measurement.MeasuredClasses;
+import lipschitzlab.measurement.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -89,6 +93,27 @@ class MeasureCommandTest {
         assertThat(rows).hasSize(1 + 4 * 7 + 3 * 7);
         assertThat(rows).anyMatch(row -> row.startsWith("unconstrained,2,kernel_distance,"));
         assertThat(rows).anyMatch(row -> row.startsWith("real (median),,kernel_distance,"));
+
+        assertThat(execute("measure", run.toString(), "--by-class")).isEqualTo(LabCommand.BAD_INPUT);
+        assertThat(err.toString()).contains("expected a run whose networks read classes");
+    }
+
+    @Test
+    void classesAreRowsWithRealPicturesInParentheses() {
+        MeasuredClasses lane = new MeasuredClasses(
+                "spectral-norm",
+                2500,
+                List.of(
+                        Map.of(Metric.KERNEL_DISTANCE, 12.345, Metric.RECALL, 0.5),
+                        Map.of(Metric.KERNEL_DISTANCE, 1.0, Metric.RECALL, 0.0)));
+        Map<Metric, Floor> real =
+                Map.of(Metric.KERNEL_DISTANCE, new Floor(-1, -0.25, 1, 80), Metric.RECALL, new Floor(0.8, 0.9, 1, 80));
+        ClassMeasureTable.print(new PrintWriter(out), List.of("cat", "dog"), List.of(lane), List.of(real, real));
+        assertThat(out.toString())
+                .contains("spectral-norm after step 2,500")
+                .containsPattern("class +kernel_distance +recall")
+                .containsPattern("cat +12\\.3 \\(-0\\.[23]\\) +0\\.50 \\(0\\.90\\)")
+                .containsPattern("dog +1\\.0 \\(-0\\.[23]\\) +0\\.00 \\(0\\.90\\)");
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import lipschitzlab.experiment.HandMadeHistory;
 import lipschitzlab.experiment.LaneHistory;
+import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.LayerSpectrum;
+import lipschitzlab.measurement.MeasuredClasses;
 import lipschitzlab.measurement.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,32 @@ class TableFilesTest {
                         weight-clipping,2,62.000,gap,NaN
                         weight-clipping,2,62.000,modes,8.0
                         "a, ""quoted"" lane",1,1.500,penalty,0.0
+                        """);
+    }
+
+    @Test
+    void measuresByClassAreListedByLaneThenClassThenMetricAndRealPicturesAfterThem() {
+        Path file = folder.resolve(ClassMeasureFile.NAME);
+
+        ClassMeasureFile.write(
+                file,
+                List.of("cat", "dog"),
+                List.of(new MeasuredClasses(
+                        "spectral-norm",
+                        5,
+                        List.of(Map.of(Metric.RECALL, 0.25, Metric.CLASS_AGREEMENT, 1.0), Map.of(Metric.RECALL, 0.0)))),
+                List.of(Map.of(Metric.RECALL, new Floor(0.5, 0.75, 1, 60)), Map.of()));
+
+        assertThat(file)
+                .hasContent(
+                        """
+                        lane,step,class,metric,value
+                        spectral-norm,5,cat,recall,0.25
+                        spectral-norm,5,cat,class_agreement,1.0
+                        spectral-norm,5,dog,recall,0.0
+                        real (low),,cat,recall,0.5
+                        real (median),,cat,recall,0.75
+                        real (high),,cat,recall,1.0
                         """);
     }
 
