@@ -12,6 +12,7 @@ import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.dataset.LabelledSamples;
+import lipschitzlab.diagnostic.InputGradient;
 import lipschitzlab.diagnostic.LayerGradient;
 import lipschitzlab.network.BoundNetwork;
 
@@ -63,6 +64,16 @@ public final class LaneProbe {
         try (Scope temporaries = engine.openScope()) {
             return measure.apply(training.critic().bind(training.constraint(), false));
         }
+    }
+
+    /**
+     * How the critic's score of one sample changes with each of its numbers.
+     *
+     * @param values row-major {@code […sample]}
+     * @param labels its class, if the network reads classes; otherwise none
+     */
+    public InputGradient inputGradient(float[] values, int[] labels) {
+        return critic(bound -> InputGradient.at(bound.given(labels), sample, values));
     }
 
     /**

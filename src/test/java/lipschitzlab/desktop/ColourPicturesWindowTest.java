@@ -29,6 +29,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lipschitzlab.desktop.card.SampleView;
@@ -95,6 +96,9 @@ class ColourPicturesWindowTest {
                 .contains(
                         "Training pictures nearest to one of spectral norm at step 0",
                         "Among all 180 training pictures");
+        await("the critic's answer", () -> popoverWords().contains("‖∂D/∂x‖ = "));
+        assertThat(popoverWords()).contains("What would make it more real?", "Red, green and blue alike");
+        assertThat(onWindow(() -> clipped(popover().orElseThrow()))).isEmpty();
         pictureOfPopover("light");
         picture("neighbours-1280x800", 1280, 800);
     }
@@ -126,7 +130,7 @@ class ColourPicturesWindowTest {
     @Test
     void theKeyboardChoosesAPictureAndShowsItsNeighboursWithoutTraining() {
         lab.awaitReady();
-        lab.resize(1280, 800);
+        lab.resize(1920, 1080);
         lab.awaitPainted();
         onWindow(() -> {
             lab.window.setTheme(Theme.DARK);
@@ -143,6 +147,8 @@ class ColourPicturesWindowTest {
                 .isFalse();
         assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
                 .isZero();
+        await("the critic's answer", () -> popoverWords().contains("‖∂D/∂x‖ = "));
+        assertThat(onWindow(() -> clipped(popover().orElseThrow()))).isEmpty();
         pictureOfPopover("dark");
     }
 
@@ -278,8 +284,19 @@ class ColourPicturesWindowTest {
 
     private List<Node> neighbours() {
         return popover()
-                .map(scene -> List.copyOf(scene.lookup(".neighbours").lookupAll(".image-view")))
+                .map(scene -> List.copyOf(scene.lookup(".neighbour-row").lookupAll(".image-view")))
                 .orElse(List.of());
+    }
+
+    /** Labels that do not show all of their words. */
+    private static List<String> clipped(Scene scene) {
+        return scene.getRoot().lookupAll(".label").stream()
+                .filter(node -> node instanceof Label label
+                        && !label.isWrapText()
+                        && node.lookup(".text") instanceof Text text
+                        && !text.getText().equals(label.getText()))
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 
     private String popoverWords() {

@@ -72,7 +72,10 @@ public final class SampleView extends Region implements MovedByArrows {
         names.setAll(rowNames);
         setFocusTraversable(columns > 0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp(columns > 0 ? "Arrows choose a picture, Enter shows the real pictures nearest to it" : "");
+        setAccessibleHelp(
+                columns > 0
+                        ? "Arrows choose a picture, Enter shows the real pictures nearest to it and what the critic would change"
+                        : "");
     }
 
     private void clicked(MouseEvent event) {

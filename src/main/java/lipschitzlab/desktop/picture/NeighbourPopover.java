@@ -33,7 +33,10 @@ import lipschitzlab.neighbour.NearestSamples;
 import lipschitzlab.plot.SamplePicture;
 import org.controlsfx.control.SegmentedButton;
 
-/** A generated picture beside the training pictures that are nearest to it, by pixels or by features, searched in the background. */
+/**
+ * A generated picture beside the training pictures that are nearest to it, by pixels or by features, searched in the background, and
+ * below them what the lane's critic would have changed in it.
+ */
 public final class NeighbourPopover {
     private static final String REMEMBERED = "neighboursBy";
     private static final double SIDE = 96;
@@ -44,6 +47,7 @@ public final class NeighbourPopover {
     private final LabModel model;
     private final WindowPreferences preferences;
     private final BackgroundRunner runner = new BackgroundRunner("neighbour-search");
+    private final MoreReal moreReal;
     private final NeighbourSearch search = new NeighbourSearch(ClassifierCache.usual());
     private final Popup popup = new Popup();
     private final Label title = new Label();
@@ -56,11 +60,13 @@ public final class NeighbourPopover {
 
     public NeighbourPopover(LabModel model, WindowPreferences preferences) {
         this.model = model;
+        this.moreReal = new MoreReal();
         this.preferences = preferences;
         this.by = preferences.recall(REMEMBERED).flatMap(Resemblance::named).orElse(Resemblance.PIXELS);
         popup.setAutoHide(true);
         popup.setOnHidden(event -> {
             newest.incrementAndGet();
+            moreReal.forget();
             asked = Optional.empty();
         });
         popup.getContent().setAll(content());
@@ -95,8 +101,9 @@ public final class NeighbourPopover {
         words.setWrapText(true);
         words.setMaxWidth(WORDS_WIDTH);
         words.setMinHeight(Region.USE_PREF_SIZE);
+        row.getStyleClass().add("neighbour-row");
         searching.setAlignment(Pos.CENTER);
-        VBox content = new VBox(GAP, head, row, words);
+        VBox content = new VBox(GAP, head, row, words, moreReal);
         content.getStyleClass().add("neighbours");
         return content;
     }
@@ -163,6 +170,13 @@ public final class NeighbourPopover {
                 real.seed(),
                 SamplePicture.sample(snapshot, place),
                 open.get().backend()));
+        moreReal.show(
+                open.get(),
+                lane.lane(),
+                snapshot,
+                place,
+                width(snapshot),
+                failure -> model.report("The critic could not be asked", failure));
         Bounds beside = view.chosenOnScreen();
         popup.show(view, beside.getMaxX() + BESIDE, beside.getMinY());
     }
@@ -220,6 +234,13 @@ public final class NeighbourPopover {
         return SampleImages.of(sample, data.sampleShape());
     }
 
+    /** Of all pictures of a search in a row, or of the words below them. */
+    private static double width(Snapshot snapshot) {
+        Image any = SampleImages.of(SamplePicture.sample(snapshot, 0), snapshot.sampleShape());
+        double picture = scale(any) * any.getWidth() + GAP;
+        return Math.max(WORDS_WIDTH, (1 + NeighbourSearch.COUNT) * picture + 1);
+    }
+
     private static double scale(Image image) {
         return Math.max(1, Math.floor(SIDE / image.getHeight()));
     }
@@ -250,5 +271,6 @@ public final class NeighbourPopover {
     public void finish() {
         newest.incrementAndGet();
         runner.finish();
+        moreReal.finish();
     }
 }
