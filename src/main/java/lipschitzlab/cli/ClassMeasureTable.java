@@ -9,7 +9,7 @@ import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.MeasuredClasses;
 import lipschitzlab.measurement.Metric;
 
-/** How the pictures that a lane makes of each class compare with held-out ones: a row for each class, real pictures in parentheses. */
+/** How the pictures that a lane makes of each class compare with held-out ones: a row for each class, the end of real pictures' band in parentheses. */
 final class ClassMeasureTable {
     private static final int WIDEST = 24;
 
@@ -27,7 +27,7 @@ final class ClassMeasureTable {
             List<Metric> metrics = measured(generator);
             out.printf(
                     Locale.ROOT,
-                    "%n%s after step %,d; in parentheses what real pictures come to%n",
+                    "%n%s after step %,d; in parentheses how real pictures end: 19 of 20 draws of them are no worse%n",
                     generator.name(),
                     generator.step());
             out.printf("%-" + WIDEST + "s", "class");
@@ -55,7 +55,7 @@ final class ClassMeasureTable {
     }
 
     private static String cell(Metric metric, Double value, Floor real) {
-        return number(metric, value) + " (" + number(metric, real.median()) + ")";
+        return number(metric, value) + " (" + number(metric, real.end(metric)) + ")";
     }
 
     /** Distances to a tenth, shares to a hundredth: so few pictures say no more. */

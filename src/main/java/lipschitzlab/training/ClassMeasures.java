@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomPurpose;
@@ -60,17 +59,20 @@ public final class ClassMeasures {
         this.training = new ClassSamples(data);
         LabelledSamples all = data.heldOutOnce(
                 Math.min(MOST, 2 * most * names.size()), RandomStream.of(seed, RandomPurpose.COMPARED_HELD_OUT));
-        this.samples = Math.min(Math.min(most, training.fewest()), smallest(all));
+        this.samples = Math.min(most, smallest(all));
         this.heldOut = ClassSamples.byClass(all, names.size(), samples, length);
         this.comparisons = heldOut.stream()
                 .map(pictures -> new FeatureComparison(features.of(pictures, engine)))
                 .toList();
     }
 
-    /** The size of the class with the fewest held-out pictures. */
+    /** The size of the class with the fewest held-out pictures, for each of which there is one to train with. */
     private int smallest(LabelledSamples all) {
         int[] counts = new int[names.size()];
         Arrays.stream(all.labels()).forEach(label -> counts[label]++);
+        for (int label = 0; label < counts.length; label++) {
+            counts[label] = Math.min(counts[label], training.count(label));
+        }
         int least = IntStream.range(0, counts.length)
                 .reduce((a, b) -> counts[b] < counts[a] ? b : a)
                 .orElseThrow();
@@ -112,12 +114,12 @@ public final class ClassMeasures {
     /**
      * The measures of each class, by label.
      *
-     * @param generated gives {@link #samples} pictures of a class, row-major
+     * @param generated {@link #samples} pictures of each class by label, row-major
      * @param engine computes their features; nothing of it is kept
      */
-    public List<Map<Metric, Double>> of(IntFunction<float[]> generated, Engine engine) {
+    public List<Map<Metric, Double>> of(List<float[]> generated, Engine engine) {
         return IntStream.range(0, names.size())
-                .mapToObj(label -> of(label, generated.apply(label), engine))
+                .mapToObj(label -> of(label, generated.get(label), engine))
                 .toList();
     }
 
@@ -146,28 +148,50 @@ public final class ClassMeasures {
         return Optional.of(Arrays.stream(found).filter(each -> each == label).count() / (double) found.length);
     }
 
-    /** The same of the generator of a lane that draws by class, all classes from the same latent vectors. */
+    /**
+     * The same of a lane's generator. Classes are mixed as in training when their pictures are made: batch normalization judges a
+     * sample by those beside it, and a batch of one class would look like none that the generator has learned from.
+     */
     public List<Map<Metric, Double>> of(LaneTraining lane) {
-        LaneProbe probe = new LaneProbe(lane);
-        return of(label -> probe.samples(samples, labels(label), SampleUse.MEASURED), lane.engine());
+        int[] labels = mixed(lane);
+        return of(
+                picked(new LaneProbe(lane).samples(labels.length, labels, SampleUse.MEASURED), labels), lane.engine());
     }
 
     /** The same of the averaged generator, if one is kept. */
     public Optional<List<Map<Metric, Double>>> ofAverage(LaneTraining lane) {
-        LaneProbe probe = new LaneProbe(lane);
-        if (probe.averagedSamples(1, new int[] {0}, SampleUse.MEASURED).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(of(
-                label -> probe.averagedSamples(samples, labels(label), SampleUse.MEASURED)
-                        .orElseThrow(),
-                lane.engine()));
+        int[] labels = mixed(lane);
+        return new LaneProbe(lane)
+                .averagedSamples(labels.length, labels, SampleUse.MEASURED)
+                .map(made -> of(picked(made, labels), lane.engine()));
     }
 
-    private int[] labels(int label) {
-        int[] labels = new int[samples];
-        Arrays.fill(labels, label);
-        return labels;
+    /** Classes as often as the data have them, so many that there are enough of each. */
+    private int[] mixed(LaneTraining lane) {
+        for (int count = 2 * samples * names.size(); ; count *= 2) {
+            int[] labels = lane.classes().of(SampleUse.MEASURED, count, lane.seed());
+            int enough = enough(labels);
+            if (enough > 0) {
+                return Arrays.copyOf(labels, enough);
+            }
+        }
+    }
+
+    /** How many of these labels have each class often enough; 0 if not all of them do. */
+    private int enough(int[] labels) {
+        int[] counts = new int[names.size()];
+        int complete = 0;
+        for (int i = 0; i < labels.length; i++) {
+            complete += ++counts[labels[i]] == samples ? 1 : 0;
+            if (complete == counts.length) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private List<float[]> picked(float[] made, int[] labels) {
+        return ClassSamples.byClass(new LabelledSamples(made, labels), names.size(), samples, length);
     }
 
     /**

@@ -37,17 +37,15 @@ final class ClassSamples {
         return byClass;
     }
 
-    /** How many there are of the class that has the fewest. */
-    int fewest() {
-        return places.map(all ->
-                        Arrays.stream(all).mapToInt(own -> own.length).min().orElse(0))
-                .orElse(Integer.MAX_VALUE);
+    /** How many there are of a class; of data that are drawn anew, any number. */
+    int count(int label) {
+        return places.map(all -> all[label].length).orElse(Integer.MAX_VALUE);
     }
 
     /**
      * Some of each class.
      *
-     * @param count of each, no more than {@link #fewest}
+     * @param count of each, no more than there are
      * @return by class, row-major
      */
     List<float[]> draw(int count, RandomStream random) {

@@ -99,21 +99,21 @@ class MeasureCommandTest {
     }
 
     @Test
-    void classesAreRowsWithRealPicturesInParentheses() {
+    void classesAreRowsWithTheEndOfRealPicturesInParentheses() {
         MeasuredClasses lane = new MeasuredClasses(
                 "spectral-norm",
                 2500,
                 List.of(
                         Map.of(Metric.KERNEL_DISTANCE, 12.345, Metric.RECALL, 0.5),
                         Map.of(Metric.KERNEL_DISTANCE, 1.0, Metric.RECALL, 0.0)));
-        Map<Metric, Floor> real =
-                Map.of(Metric.KERNEL_DISTANCE, new Floor(-1, -0.25, 1, 80), Metric.RECALL, new Floor(0.8, 0.9, 1, 80));
+        Map<Metric, Floor> real = Map.of(
+                Metric.KERNEL_DISTANCE, new Floor(-1, -0.25, 1.5, 80), Metric.RECALL, new Floor(0.8, 0.9, 1, 80));
         ClassMeasureTable.print(new PrintWriter(out), List.of("cat", "dog"), List.of(lane), List.of(real, real));
         assertThat(out.toString())
                 .contains("spectral-norm after step 2,500")
                 .containsPattern("class +kernel_distance +recall")
-                .containsPattern("cat +12\\.3 \\(-0\\.[23]\\) +0\\.50 \\(0\\.90\\)")
-                .containsPattern("dog +1\\.0 \\(-0\\.[23]\\) +0\\.00 \\(0\\.90\\)");
+                .containsPattern("cat +12\\.3 \\(1\\.5\\) +0\\.50 \\(0\\.80\\)")
+                .containsPattern("dog +1\\.0 \\(1\\.5\\) +0\\.00 \\(0\\.80\\)");
     }
 
     @Test

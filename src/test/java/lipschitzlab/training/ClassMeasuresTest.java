@@ -3,6 +3,7 @@ package lipschitzlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,14 +30,17 @@ class ClassMeasuresTest {
     private final Engine engine = new ReferenceEngine();
     private final ClassMeasures measures = new ClassMeasures(BANDS, 1, BandedPictures.features(), engine, SAMPLES);
 
-    private static float[] fresh(int label) {
-        return BandedPictures.of(label, SAMPLES, TestStreams.of(label, "fresh"));
+    /** New pictures of these classes in place of those that were asked for. */
+    private static List<float[]> fresh(int... classes) {
+        return Arrays.stream(classes)
+                .mapToObj(label -> BandedPictures.of(label, SAMPLES, TestStreams.of(label, "fresh")))
+                .toList();
     }
 
     @Test
     void aClassThatIsDroppedIsNotCoveredAndTheOthersMeasureAsBefore() {
-        List<Map<Metric, Double>> whole = measures.of(ClassMeasuresTest::fresh, engine);
-        List<Map<Metric, Double>> dropped = measures.of(label -> fresh(label == 1 ? 2 : label), engine);
+        List<Map<Metric, Double>> whole = measures.of(fresh(0, 1, 2), engine);
+        List<Map<Metric, Double>> dropped = measures.of(fresh(0, 2, 2), engine);
 
         assertThat(dropped.get(1))
                 .containsEntry(Metric.RECALL, 0.0)
@@ -54,7 +58,7 @@ class ClassMeasuresTest {
     @Test
     void realPicturesOfEachClassGiveItsFloors() {
         List<Map<Metric, Floor>> floors = measures.floors(engine);
-        List<Map<Metric, Double>> fresh = measures.of(ClassMeasuresTest::fresh, engine);
+        List<Map<Metric, Double>> fresh = measures.of(fresh(0, 1, 2), engine);
 
         assertThat(floors).hasSize(3);
         IntStream.range(0, 3).forEach(label -> {
@@ -90,14 +94,14 @@ class ClassMeasuresTest {
 
     @Test
     void theFrechetDistanceIsThereWherePicturesAreMoreThanFeatures() {
-        assertThat(measures.of(ClassMeasuresTest::fresh, engine).get(0)).containsKey(Metric.FRECHET_DISTANCE);
+        assertThat(measures.of(fresh(0, 1, 2), engine).get(0)).containsKey(Metric.FRECHET_DISTANCE);
         assertThat(measures.words()).contains("60 generated with 60 held-out").doesNotContain("Fréchet");
     }
 
     @Test
     void ofAFileEachTrainingPictureIsDrawnAtMostOnceAndHasItsClass() {
         ClassSamples samples = new ClassSamples(new BandedPictures(new int[] {0, 1, 2, 2}, 80));
-        assertThat(samples.fewest()).isEqualTo(20);
+        assertThat(samples.count(1)).isEqualTo(20);
         List<float[]> drawn = samples.draw(20, TestStreams.of(1, "draw"));
         TreeSet<Integer> places = new TreeSet<>();
         for (int i = 0; i < 20; i++) {
@@ -109,7 +113,7 @@ class ClassMeasuresTest {
     }
 
     @Test
-    void aLaneIsAskedForEachClassInTurnAndSoIsTheAverageOfItsGenerators() {
+    void aLaneMakesClassesMixedAsInTrainingAndSoDoesTheAverageOfItsGenerators() {
         Preset preset = PresetReader.of(
                 "shapes",
                 Map.of(
@@ -130,6 +134,14 @@ class ClassMeasuresTest {
                     .hasSize(6)
                     .containsKey(Metric.CLASS_AGREEMENT)
                     .doesNotContainKey(Metric.FRECHET_DISTANCE));
+            LaneProbe probe = new LaneProbe(lane);
+            List<float[]> alone = IntStream.range(0, 4)
+                    .mapToObj(label -> IntStream.generate(() -> label).limit(50).toArray())
+                    .map(labels -> probe.samples(50, labels, SampleUse.MEASURED))
+                    .toList();
+            assertThat(quick.of(alone, fast))
+                    .as("in batches of one class, which batch normalization makes others of")
+                    .isNotEqualTo(found);
             // Its pictures differ by class, and before the first step the average is the generator itself.
             assertThat(found.get(0)).isNotEqualTo(found.get(1));
             assertThat(quick.ofAverage(lane)).contains(found);
