@@ -20,6 +20,22 @@ final class Elementwise {
                 (g, x, y) -> g.multiply(x[0]));
     }
 
+    static Primitive multiplyScaled(double factor) {
+        return Primitive.of(
+                "multiplyScaled",
+                (e, x) -> e.multiplyScaled(x[0], x[1], factor),
+                (g, x, y) -> g.multiplyScaled(x[1], factor),
+                (g, x, y) -> g.multiplyScaled(x[0], factor));
+    }
+
+    static Primitive divideScaled(double factor) {
+        return Primitive.of(
+                "divideScaled",
+                (e, x) -> e.divideScaled(x[0], x[1], factor),
+                (g, x, y) -> g.divideScaled(x[1], factor),
+                (g, x, y) -> g.multiply(y).divideScaled(x[1], -1));
+    }
+
     static Primitive divide() {
         return Primitive.of(
                 "divide", (e, x) -> e.divide(x[0], x[1]), (g, x, y) -> g.divide(x[1]), (g, x, y) -> g.multiply(y)
@@ -36,13 +52,11 @@ final class Elementwise {
     }
 
     static Primitive square() {
-        return Primitive.of("square", (e, x) -> e.square(x[0]), (g, x, y) -> g.multiply(x[0])
-                .scale(2));
+        return Primitive.of("square", (e, x) -> e.square(x[0]), (g, x, y) -> g.multiplyScaled(x[0], 2));
     }
 
     static Primitive sqrt() {
-        return Primitive.of(
-                "sqrt", (e, x) -> e.sqrt(x[0]), (g, x, y) -> g.divide(y).scale(0.5));
+        return Primitive.of("sqrt", (e, x) -> e.sqrt(x[0]), (g, x, y) -> g.divideScaled(y, 0.5));
     }
 
     static Primitive exp() {

@@ -49,4 +49,14 @@ final class Products {
                 (g, x, y) -> g.multiplyScalar(x[1]),
                 (g, x, y) -> g.dot(x[0]));
     }
+
+    static Primitive divideScalar() {
+        return Primitive.of(
+                        "divideScalar",
+                        (e, x) -> e.divideScalar(x[0], x[1]),
+                        (g, x, y) -> g.divideScalar(x[1]),
+                        (g, x, y) ->
+                                g.dot(x[0]).multiply(x[1].reciprocal().square()).negate())
+                .withJointPullback((g, x, y) -> g.divideScalarAdjoints(x[0], x[1]));
+    }
 }

@@ -10,6 +10,14 @@ final class Sums {
         return Primitive.of("sum", (e, x) -> e.sum(x[0]), (g, x, y) -> g.broadcast(x[0].shape()));
     }
 
+    static Primitive mean(double weight) {
+        return Primitive.of("mean", (e, x) -> e.mean(x[0], weight), (g, x, y) -> g.spread(weight, x[0].shape()));
+    }
+
+    static Primitive spread(double weight, Shape shape) {
+        return Primitive.of("spread", (e, x) -> e.spread(x[0], weight, shape), (g, x, y) -> g.mean(weight));
+    }
+
     static Primitive broadcast(Shape shape) {
         return Primitive.of("broadcast", (e, x) -> e.broadcast(x[0], shape), (g, x, y) -> g.sum());
     }

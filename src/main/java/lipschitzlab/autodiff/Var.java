@@ -99,6 +99,16 @@ public final class Var {
         return apply(Elementwise.add(), this, other);
     }
 
+    /** factor · this · other element by element, equal shapes. */
+    Var multiplyScaled(Var other, double factor) {
+        return apply(Elementwise.multiplyScaled(factor), this, other);
+    }
+
+    /** factor · this / other element by element, equal shapes. */
+    Var divideScaled(Var other, double factor) {
+        return apply(Elementwise.divideScaled(factor), this, other);
+    }
+
     /** this − other, equal shapes. */
     public Var subtract(Var other) {
         return apply(Elementwise.subtract(), this, other);
@@ -209,6 +219,16 @@ public final class Var {
         return apply(Products.multiplyScalar(), this, s);
     }
 
+    /** this divided by s, a variable of one element. */
+    public Var divideScalar(Var s) {
+        return apply(Products.divideScalar(), this, s);
+    }
+
+    /** The adjoints of x/s, as constants: g/s and −⟨g, x⟩/s², where this is g. */
+    List<Var> divideScalarAdjoints(Var x, Var s) {
+        return constants(engine.divideScalarAdjoints(value, x.value, s.value));
+    }
+
     // ------------------------------------------------------------------ sums and their adjoints
 
     /** The sum of all elements; {@code [1]}. */
@@ -218,7 +238,17 @@ public final class Var {
 
     /** The mean of all elements; {@code [1]}. */
     public Var mean() {
-        return sum().scale(1.0 / shape().length());
+        return mean(1);
+    }
+
+    /** weight · the mean of all elements; {@code [1]}. */
+    public Var mean(double weight) {
+        return apply(Sums.mean(weight), this);
+    }
+
+    /** weight · this/n as each of the n elements of a shape; this has one element. */
+    Var spread(double weight, Shape shape) {
+        return apply(Sums.spread(weight, shape), this);
     }
 
     /** This variable, of one element, broadcast to a shape. */

@@ -152,7 +152,8 @@ public final class StepBenchmark {
         }
     }
 
-    private static List<LaneSpec> specs(Workload workload) {
+    /** The methods that are timed on a workload. */
+    static List<LaneSpec> specs(Workload workload) {
         List<LaneSpec> specs = new ArrayList<>(PUBLISHED);
         if (!workload.images()) {
             Set<ConstraintSet> timed =

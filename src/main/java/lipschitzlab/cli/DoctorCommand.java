@@ -42,6 +42,13 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean bench;
 
     @Option(
+            names = "--launches",
+            description =
+                    "Also count what each method's updates ask of the engine: operations, launches (calls of LibTorch, each of"
+                            + " which starts at least one kernel on a card), and how often numbers are fetched or brought.")
+    private boolean launches;
+
+    @Option(
             names = "--profile",
             paramLabel = "METHOD",
             arity = "0..1",
@@ -56,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "toy",
             description =
-                    "What --bench and --profile time: toy, paper-toy, mnist, cifar; several with commas. Default: toy.")
+                    "What --bench, --launches and --profile look at: toy, paper-toy, mnist, cifar; several with commas. Default: toy.")
     private List<String> workloads;
 
     @Option(
@@ -121,6 +128,9 @@ final class DoctorCommand implements Callable<Integer> {
         EngineTable.print(out, catalog);
         if (bench) {
             new BenchTable(out, backend, BaselineProvider.find(), seconds).print(toTime);
+        }
+        if (launches) {
+            new LaunchTable(out, backend).print(toTime);
         }
         if (!profiles.isEmpty()) {
             new ProfileTable(out, backend).print(profiles);

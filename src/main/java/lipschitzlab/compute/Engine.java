@@ -30,6 +30,9 @@ public interface Engine extends AutoCloseable {
     /** How many arrays this engine has made and not yet freed. */
     int liveArrays();
 
+    /** What this engine has been asked for since it was made. */
+    EngineCounts counts();
+
     /** Frees everything that this engine still holds. */
     @Override
     void close();
@@ -42,8 +45,17 @@ public interface Engine extends AutoCloseable {
     /** A new array in which every element is {@code value}. */
     Array full(Shape shape, double value);
 
+    /** An array in which every element is {@code value}, shared with whoever asks for the same: it must not be changed. */
+    Array constant(Shape shape, double value);
+
     /** The numbers in row-major order; waits until they are computed. */
     float[] read(Array array);
+
+    /**
+     * The numbers of several arrays, each as {@link #read} gives them; waits once for all of them, and where a card has them, they
+     * come in one transfer.
+     */
+    List<float[]> readAll(List<Array> arrays);
 
     /** Overwrites {@code target} with these numbers. */
     void write(Array target, float[] numbers);
@@ -55,6 +67,20 @@ public interface Engine extends AutoCloseable {
 
     /** a + b, equal shapes. */
     Array add(Array a, Array b);
+
+    /** factor · a · b element by element, equal shapes. */
+    Array multiplyScaled(Array a, Array b, double factor);
+
+    /** factor · a / b element by element, equal shapes. */
+    Array divideScaled(Array a, Array b, double factor);
+
+    /**
+     * Points between those of a and b: each row is share · a + (1 − share) · b.
+     *
+     * @param b of a's shape, {@code [n, …]}
+     * @param shares one for each row, {@code [n]}
+     */
+    Array interpolate(Array a, Array b, Array shares);
 
     /** a − b, equal shapes. */
     Array subtract(Array a, Array b);
@@ -131,7 +157,30 @@ public interface Engine extends AutoCloseable {
     /** x/‖x‖₂ over all elements; where the norm is below 1e-12, x/1e-12. */
     Array normalize(Array x);
 
+    /** Each array as {@link #normalize} gives it, for less than they cost one by one where a library takes them together. */
+    List<Array> normalizeEach(List<Array> arrays);
+
+    /** x/s, where s is an array of one element. */
+    Array divideScalar(Array x, Array s);
+
+    /**
+     * The products of g with the derivatives of {@link #divideScalar}.
+     *
+     * @param g of x's shape
+     * @return those with respect to x and s: g/s, and −⟨g, x⟩/s² as {@code [1]}
+     */
+    List<Array> divideScalarAdjoints(Array g, Array x, Array s);
+
     // ------------------------------------------------------------------ sums and their adjoints
+
+    /** weight · the mean of all elements; returns {@code [1]}. */
+    Array mean(Array x, double weight);
+
+    /** weight · s/n as every element of an array of this shape, of n elements: the adjoint of {@link #mean}. */
+    Array spread(Array s, double weight, Shape shape);
+
+    /** Each array plus that of the others at its place, equal shapes. */
+    List<Array> addEach(List<Array> arrays, List<Array> others);
 
     /** The sum of all elements; returns {@code [1]}. */
     Array sum(Array x);
@@ -248,19 +297,23 @@ public interface Engine extends AutoCloseable {
 
     // ------------------------------------------------------------------ updates in place
 
-    /** One step of gradient descent, in place: parameter ← parameter − rate · gradient. */
-    void sgd(Array parameter, Array gradient, double rate);
+    /**
+     * One step of gradient descent, in place: parameter ← parameter − rate · gradient.
+     *
+     * @param gradients one for each of the parameters, of its shape; likewise below
+     */
+    void sgd(List<Array> parameters, List<Array> gradients, double rate);
 
     /**
-     * One step of Adam (Kingma and Ba 2015, algorithm 1), in place on parameter and both moments.
+     * One step of Adam (Kingma and Ba 2015, algorithm 1) for all parameters, in place on them and on both moments.
      *
      * @param iteration the number of this step, from 1
      */
     void adam(
-            Array parameter,
-            Array gradient,
-            Array firstMoment,
-            Array secondMoment,
+            List<Array> parameters,
+            List<Array> gradients,
+            List<Array> firstMoments,
+            List<Array> secondMoments,
             double rate,
             double beta1,
             double beta2,
@@ -268,8 +321,14 @@ public interface Engine extends AutoCloseable {
             int iteration);
 
     /** One step of RMSProp: s ← decay·s + (1−decay)·g², parameter ← parameter − rate·g/(√s + ε), in place. */
-    void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon);
+    void rmsProp(
+            List<Array> parameters,
+            List<Array> gradients,
+            List<Array> meanSquares,
+            double rate,
+            double decay,
+            double epsilon);
 
-    /** Every element into [low, high], in place. */
-    void clamp(Array array, double low, double high);
+    /** Every element of each array into [low, high], in place. */
+    void clamp(List<Array> arrays, double low, double high);
 }

@@ -16,6 +16,16 @@ public final class Expect {
         return a.shape();
     }
 
+    /** As many arrays, each of the shape of that at its place. */
+    public static void same(List<Array> as, List<Array> bs) {
+        if (as.size() != bs.size()) {
+            throw new IllegalArgumentException("expected " + as.size() + " arrays, found " + bs.size());
+        }
+        for (int i = 0; i < as.size(); i++) {
+            same(as.get(i), bs.get(i));
+        }
+    }
+
     /** An array of this shape. */
     public static void shape(Array array, Shape expected) {
         if (!array.shape().equals(expected)) {

@@ -1,6 +1,7 @@
 package lipschitzlab.constraint;
 
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
@@ -19,9 +20,7 @@ public final class Interpolation {
     public static Var between(Var real, Var fake, RandomStream random) {
         Engine engine = real.engine();
         int rows = real.shape().size(0);
-        Var epsilon = Var.constant(engine, engine.of(random.uniforms(rows, 0, 1), Shape.of(rows)))
-                .broadcastRows(real.shape());
-        Var mixed = epsilon.multiply(real.detach().subtract(fake.detach())).add(fake.detach());
-        return Var.variable(engine, mixed.value());
+        Array epsilon = engine.of(random.uniforms(rows, 0, 1), Shape.of(rows));
+        return Var.variable(engine, engine.interpolate(real.value(), fake.value(), epsilon));
     }
 }

@@ -1,6 +1,8 @@
 package lipschitzlab.constraint;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Array;
@@ -34,30 +36,45 @@ final class PowerIteration implements AutoCloseable {
                 Array u = engine.keep(engine.normalize(start));
                 Array v = engine.keep(engine.full(Shape.of(weight.matrixShape().size(1), 1), 0));
                 vectors.put(weight, new Vectors(u, v));
-                iterate(weight, INITIAL_ITERATIONS);
             }
+            iterate(critic.weights(), INITIAL_ITERATIONS);
         }
     }
 
     /** Goes on by so many iterations, 0 or more; before an update of the critic or the generator, and nowhere else. */
     void advance(Network critic, int iterations) {
         if (iterations > 0) {
-            critic.weights().forEach(weight -> iterate(weight, iterations));
+            iterate(critic.weights(), iterations);
         }
     }
 
-    /** v ← Wᵀu/‖Wᵀu‖, u ← Wv/‖Wv‖. */
-    private void iterate(Parameter weight, int times) {
-        Vectors current = vectors.get(weight);
-        Array matrix = engine.reshape(weight.value(), weight.matrixShape());
-        Array u = current.u();
-        Array v = current.v();
-        for (int i = 0; i < times; i++) {
-            v = engine.normalize(engine.matmul(matrix, true, u, false));
-            u = engine.normalize(engine.matmul(matrix, false, v, false));
+    /** v ← Wᵀu/‖Wᵀu‖, u ← Wv/‖Wv‖, of all weights side by side. */
+    private void iterate(List<Parameter> weights, int times) {
+        List<Array> matrices = new ArrayList<>();
+        List<Array> us = new ArrayList<>();
+        List<Array> vs = new ArrayList<>();
+        for (Parameter weight : weights) {
+            matrices.add(engine.reshape(weight.value(), weight.matrixShape()));
+            us.add(vectors.get(weight).u());
+            vs.add(vectors.get(weight).v());
         }
-        engine.copy(u, current.u());
-        engine.copy(v, current.v());
+        for (int i = 0; i < times; i++) {
+            vs = engine.normalizeEach(products(matrices, true, us));
+            us = engine.normalizeEach(products(matrices, false, vs));
+        }
+        for (int i = 0; i < weights.size(); i++) {
+            Vectors former = vectors.put(weights.get(i), new Vectors(engine.keep(us.get(i)), engine.keep(vs.get(i))));
+            engine.free(former.u());
+            engine.free(former.v());
+        }
+    }
+
+    private List<Array> products(List<Array> matrices, boolean transpose, List<Array> vectors) {
+        List<Array> products = new ArrayList<>();
+        for (int i = 0; i < matrices.size(); i++) {
+            products.add(engine.matmul(matrices.get(i), transpose, vectors.get(i), false));
+        }
+        return products;
     }
 
     /**

@@ -65,6 +65,6 @@ record SlopePenalty(DoubleSupplier weight, Points points, Cost cost) implements 
             return Optional.empty();
         }
         Var squares = Slopes.squares(critic, points.of(real, fake, random));
-        return Optional.of(cost.of(squares).mean().scale(factor));
+        return Optional.of(cost.of(squares).mean(factor));
     }
 }

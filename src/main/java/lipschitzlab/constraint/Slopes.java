@@ -18,6 +18,6 @@ final class Slopes {
     static Var squares(BoundNetwork critic, Var points) {
         Var free = Var.variable(points.engine(), points.value());
         Var output = critic.apply(free);
-        return Gradients.of(output.sum(), List.of(free), true).get(0).square().rowSum();
+        return Gradients.ofSum(output, List.of(free), true).get(0).square().rowSum();
     }
 }

@@ -76,7 +76,7 @@ public final class SpectralNormalization implements Constraint {
 
     /** W/σ(W). */
     Var normalized(Parameter weight, Var raw) {
-        return raw.multiplyScalar(iteration.norm(weight, raw).reciprocal());
+        return raw.divideScalar(iteration.norm(weight, raw));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package lipschitzlab.constraint;
 
+import java.util.List;
+import lipschitzlab.compute.Array;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.setting.NumberSetting;
@@ -32,10 +34,10 @@ public final class WeightClipping implements Constraint {
     @Override
     public void afterCriticStep(Network critic) {
         double bound = values.get(BOUND);
-        for (Parameter parameter : critic.parameters()) {
-            if (parameter.role() != Parameter.Role.NORMALIZATION) {
-                critic.engine().clamp(parameter.value(), -bound, bound);
-            }
-        }
+        List<Array> clipped = critic.parameters().stream()
+                .filter(parameter -> parameter.role() != Parameter.Role.NORMALIZATION)
+                .map(Parameter::value)
+                .toList();
+        critic.engine().clamp(clipped, -bound, bound);
     }
 }

@@ -20,15 +20,14 @@ public enum Objective {
                     .relu()
                     .mean()
                     .add(fake.addScalar(1).relu().mean()),
-            fake -> fake.mean().negate()),
+            fake -> fake.mean(-1)),
     /**
      * Critic E D(G(z)) − E D(x), generator −E D(G(z)) (Arjovsky et al. 2017, equations 2 and 3). What is added to all scores
      * cancels in the critic's loss. So the gradient with respect to the critic's last bias is 0, under every constraint: 1/n of
      * each fake sample less 1/n of each real one. It is exactly 0 in float arithmetic too, since a dense layer sums real and fake
      * in pairs; the bias never moves.
      */
-    WASSERSTEIN("wasserstein", "Wasserstein", (real, fake) -> fake.mean().subtract(real.mean()), fake -> fake.mean()
-            .negate()),
+    WASSERSTEIN("wasserstein", "Wasserstein", (real, fake) -> fake.mean().add(real.mean(-1)), fake -> fake.mean(-1)),
     /** Cross-entropy critic, generator −E ln σ(D(G(z))) (Goodfellow et al. 2014, section 3). */
     NON_SATURATING("non-saturating", "non-saturating", Objective::crossEntropy, fake -> fake.negate()
             .softplus()
@@ -38,8 +37,7 @@ public enum Objective {
      * the critic is sure.
      */
     SATURATING("saturating", "saturating (minimax)", Objective::crossEntropy, fake -> fake.softplus()
-            .mean()
-            .negate());
+            .mean(-1));
 
     private final String id;
     private final String title;

@@ -12,6 +12,7 @@ final class Adam implements Optimizer {
     private static final double EPSILON = 1e-8;
 
     private final Network network;
+    private final List<Array> parameters;
     private final Moments first;
     private final Moments second;
     private final double beta1;
@@ -20,6 +21,7 @@ final class Adam implements Optimizer {
 
     Adam(Network network, double beta1, double beta2) {
         this.network = network;
+        this.parameters = network.parameters().stream().map(Parameter::value).toList();
         this.first = new Moments(network);
         this.second = new Moments(network);
         this.beta1 = beta1;
@@ -29,20 +31,17 @@ final class Adam implements Optimizer {
     @Override
     public void step(List<Var> gradients, double rate) {
         iteration++;
-        List<Parameter> parameters = network.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            network.engine()
-                    .adam(
-                            parameters.get(i).value(),
-                            gradients.get(i).value(),
-                            first.get(i),
-                            second.get(i),
-                            rate,
-                            beta1,
-                            beta2,
-                            EPSILON,
-                            iteration);
-        }
+        network.engine()
+                .adam(
+                        parameters,
+                        gradients.stream().map(Var::value).toList(),
+                        first.all(),
+                        second.all(),
+                        rate,
+                        beta1,
+                        beta2,
+                        EPSILON,
+                        iteration);
     }
 
     @Override

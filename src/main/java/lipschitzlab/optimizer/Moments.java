@@ -17,10 +17,6 @@ final class Moments implements AutoCloseable {
                 .toList();
     }
 
-    Array get(int parameter) {
-        return arrays.get(parameter);
-    }
-
     /** All of them, in the order of the network's parameters. */
     List<Array> all() {
         return arrays;

@@ -12,28 +12,21 @@ final class RmsProp implements Optimizer {
     private static final double EPSILON = 1e-8;
 
     private final Network network;
+    private final List<Array> parameters;
     private final Moments meanSquares;
     private final double decay;
 
     RmsProp(Network network, double decay) {
         this.network = network;
+        this.parameters = network.parameters().stream().map(Parameter::value).toList();
         this.meanSquares = new Moments(network);
         this.decay = decay;
     }
 
     @Override
     public void step(List<Var> gradients, double rate) {
-        List<Parameter> parameters = network.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            network.engine()
-                    .rmsProp(
-                            parameters.get(i).value(),
-                            gradients.get(i).value(),
-                            meanSquares.get(i),
-                            rate,
-                            decay,
-                            EPSILON);
-        }
+        List<Array> values = gradients.stream().map(Var::value).toList();
+        network.engine().rmsProp(parameters, values, meanSquares.all(), rate, decay, EPSILON);
     }
 
     @Override

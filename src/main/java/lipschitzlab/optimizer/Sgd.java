@@ -10,17 +10,16 @@ import lipschitzlab.network.Parameter;
 /** Plain gradient descent. */
 final class Sgd implements Optimizer {
     private final Network network;
+    private final List<Array> parameters;
 
     Sgd(Network network) {
         this.network = network;
+        this.parameters = network.parameters().stream().map(Parameter::value).toList();
     }
 
     @Override
     public void step(List<Var> gradients, double rate) {
-        List<Parameter> parameters = network.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            network.engine().sgd(parameters.get(i).value(), gradients.get(i).value(), rate);
-        }
+        network.engine().sgd(parameters, gradients.stream().map(Var::value).toList(), rate);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package lipschitzlab.training;
 
+import java.util.List;
+
 /**
  * What an update of the critic reports, all of it from before the update.
  *
@@ -9,6 +11,21 @@ package lipschitzlab.training;
  * @param largestSample the largest number in the generator's samples, by absolute value
  */
 public record CriticReport(double loss, double penalty, double gap, double largestSample) {
+    /**
+     * What the numbers of an update come to.
+     *
+     * @param numbers the scores of real samples and then of as many fake ones, the fake samples, the loss, and the penalty if there is one
+     */
+    static CriticReport of(List<float[]> numbers) {
+        double penalty = numbers.size() > 3 ? numbers.get(3)[0] : 0;
+        return new CriticReport(numbers.get(2)[0], penalty, gap(numbers.get(0)), largest(fake(numbers)));
+    }
+
+    /** The fake samples among them. */
+    static float[] fake(List<float[]> numbers) {
+        return numbers.get(1);
+    }
+
     /** The gap, of the scores of real samples and then of as many fake ones. */
     static double gap(float[] scores) {
         int half = scores.length / 2;

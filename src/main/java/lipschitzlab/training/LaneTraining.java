@@ -1,9 +1,12 @@
 package lipschitzlab.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
+import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
@@ -192,12 +195,31 @@ public final class LaneTraining implements AutoCloseable {
                 trainCritic(update, rate);
             }
         }
-        CriticReport last = trainCriticAndReport(updates - 1, rate);
         double generatorRate = rateFactor * values.get(LaneSettings.GENERATOR_LEARNING_RATE);
-        double generatorLoss = trainGenerator(generatorRate);
-        recorder.ifPresent(taker -> taker.stepped(generatorRate, generatorLoss));
+        StepReport report = recorder.isPresent()
+                ? new StepReport(trainCriticAndReport(updates - 1, rate), trainGenerator(generatorRate), updates)
+                : trainLast(updates, rate, generatorRate);
+        recorder.ifPresent(taker -> taker.stepped(generatorRate, report.generatorLoss()));
         step++;
-        return new StepReport(last, generatorLoss, updates);
+        return report;
+    }
+
+    /** The critic's last update and the generator's; the numbers of both are read at once, when all of it is under way. */
+    private StepReport trainLast(int updates, double rate, double generatorRate) {
+        List<Array> all = new ArrayList<>();
+        try {
+            try (Scope temporaries = engine.openScope()) {
+                updateCritic(updates - 1, rate).reported().forEach(array -> all.add(engine.keep(array)));
+            }
+            try (Scope temporaries = engine.openScope()) {
+                all.add(engine.keep(updateGenerator(generatorRate).value()));
+            }
+            List<float[]> numbers = engine.readAll(all);
+            int last = numbers.size() - 1;
+            return new StepReport(CriticReport.of(numbers.subList(0, last)), numbers.get(last)[0], updates);
+        } finally {
+            all.forEach(engine::free);
+        }
     }
 
     /** One of the critic's updates: batch, noise, the generator's forward pass, transfer and the optimizer's step included. */
@@ -211,20 +233,24 @@ public final class LaneTraining implements AutoCloseable {
     public CriticReport trainCriticAndReport(int update, double rate) {
         try (Scope temporaries = engine.openScope()) {
             CriticPass pass = updateCritic(update, rate);
-            float[] scores = engine.read(pass.scores().value());
-            float[] fake = engine.read(pass.fake().value());
-            CriticReport report = new CriticReport(
-                    scalar(pass.loss().total()),
-                    pass.loss().penalty().map(this::scalar).orElse(0.0),
-                    CriticReport.gap(scores),
-                    CriticReport.largest(fake));
-            recorder.ifPresent(taker -> taker.criticUpdated(update, rate, pass.real(), fake, report));
+            List<float[]> numbers = engine.readAll(pass.reported());
+            CriticReport report = CriticReport.of(numbers);
+            recorder.ifPresent(
+                    taker -> taker.criticUpdated(update, rate, pass.real(), CriticReport.fake(numbers), report));
             return report;
         }
     }
 
     /** What an update made, still on the engine: scores of real samples above those of fake ones, {@code [2n, 1]}. */
-    private record CriticPass(CriticLoss loss, Var scores, float[] real, Var fake) {}
+    private record CriticPass(CriticLoss loss, Var scores, float[] real, Var fake) {
+        /** What a {@link CriticReport} is made of. */
+        List<Array> reported() {
+            List<Array> arrays = new ArrayList<>(
+                    List.of(scores.value(), fake.value(), loss.total().value()));
+            loss.penalty().ifPresent(penalty -> arrays.add(penalty.value()));
+            return arrays;
+        }
+    }
 
     private CriticPass updateCritic(int update, double rate) {
         constraint().beforeCriticStep(critic);
@@ -251,20 +277,25 @@ public final class LaneTraining implements AutoCloseable {
     /** One update of the generator, if it learns; returns its loss. */
     public double trainGenerator(double rate) {
         try (Scope temporaries = engine.openScope()) {
-            if (generatorNetwork().isPresent()) {
-                constraint().beforeGeneratorStep(critic);
-            }
-            int[] labels = classes.drawn(generatorBatch, stream(RandomPurpose.GENERATOR_CLASSES, 0));
-            showClasses(labels, TrainingRecorder::generatorClasses);
-            BoundNetwork bound = critic.bind(constraint(), false).given(labels);
-            return scalar(generator.train(
-                    generatorBatch,
-                    labels,
-                    bound,
-                    objective(),
-                    rate,
-                    purpose -> shown(stream(purpose, 0), TrainingRecorder::generatorLatent)));
+            return engine.read(updateGenerator(rate).value())[0];
         }
+    }
+
+    /** Returns the loss, {@code [1]}. */
+    private Var updateGenerator(double rate) {
+        if (generatorNetwork().isPresent()) {
+            constraint().beforeGeneratorStep(critic);
+        }
+        int[] labels = classes.drawn(generatorBatch, stream(RandomPurpose.GENERATOR_CLASSES, 0));
+        showClasses(labels, TrainingRecorder::generatorClasses);
+        BoundNetwork bound = critic.bind(constraint(), false).given(labels);
+        return generator.train(
+                generatorBatch,
+                labels,
+                bound,
+                objective(),
+                rate,
+                purpose -> shown(stream(purpose, 0), TrainingRecorder::generatorLatent));
     }
 
     private void showClasses(int[] labels, BiConsumer<TrainingRecorder, int[]> take) {
@@ -285,10 +316,6 @@ public final class LaneTraining implements AutoCloseable {
 
     private Var constant(float[] numbers, Shape shape) {
         return Var.constant(engine, engine.of(numbers, shape));
-    }
-
-    private double scalar(Var value) {
-        return engine.read(value.value())[0];
     }
 
     @Override

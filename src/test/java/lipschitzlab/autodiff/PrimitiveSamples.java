@@ -62,6 +62,14 @@ final class PrimitiveSamples {
             Shape shape = d.shape();
             return Sample.of(Elementwise.divide(), d.gaussian(shape), d.positive(shape));
         });
+        table.put("Elementwise.multiplyScaled", d -> {
+            Shape shape = d.shape();
+            return Sample.of(Elementwise.multiplyScaled(d.number()), d.gaussian(shape), d.gaussian(shape));
+        });
+        table.put("Elementwise.divideScaled", d -> {
+            Shape shape = d.shape();
+            return Sample.of(Elementwise.divideScaled(d.number()), d.gaussian(shape), d.positive(shape));
+        });
         table.put("Elementwise.scale", d -> Sample.of(Elementwise.scale(d.number()), d.gaussian(d.shape())));
         table.put("Elementwise.addScalar", d -> Sample.of(Elementwise.addScalar(d.number()), d.gaussian(d.shape())));
         table.put("Elementwise.square", d -> Sample.of(Elementwise.square(), d.gaussian(d.shape())));
@@ -106,11 +114,16 @@ final class PrimitiveSamples {
             return Sample.of(Products.dot(), d.gaussian(shape), d.gaussian(shape));
         });
         table.put(
+                "Products.divideScalar",
+                d -> Sample.of(Products.divideScalar(), d.gaussian(d.shape()), d.awayFromZero(Shape.of(1))));
+        table.put(
                 "Products.multiplyScalar",
                 d -> Sample.of(Products.multiplyScalar(), d.gaussian(d.shape()), d.gaussian(Shape.of(1))));
     }
 
     private static void addSums(Map<String, Function<Draw, Sample>> table) {
+        table.put("Sums.mean", d -> Sample.of(Sums.mean(d.number()), d.gaussian(d.shape())));
+        table.put("Sums.spread", d -> Sample.of(Sums.spread(d.number(), d.shape()), d.gaussian(Shape.of(1))));
         table.put("Sums.sum", d -> Sample.of(Sums.sum(), d.gaussian(d.shape())));
         table.put("Sums.broadcast", d -> Sample.of(Sums.broadcast(d.shape()), d.gaussian(Shape.of(1))));
         table.put("Sums.rowSum", d -> Sample.of(Sums.rowSum(), d.gaussian(d.shape())));

@@ -19,13 +19,17 @@ import lipschitzlab.compute.EngineCase.Tolerance;
 /** The table of calls on which every engine must agree with the reference, with the tolerance of each operation. */
 final class EngineCases {
     /** What is no operation: each of these has tests of its own in {@link EngineConformance}. */
-    private static final Set<String> NO_OPERATIONS =
-            Set.of("description", "openScope", "keep", "free", "liveArrays", "close", "of", "read");
+    private static final Set<String> NO_OPERATIONS = Set.of(
+            "description", "openScope", "keep", "free", "liveArrays", "counts", "close", "of", "read", "readAll");
 
     /** One correctly rounded step, and half a unit for rounding the reference. */
     private static final Tolerance ROUNDED = Tolerance.ofResult(2.5e-7);
     /** As above, where a constant is first rounded to 32 bits and terms of order one may cancel. */
     private static final Tolerance ROUNDED_CONSTANT = Tolerance.ofResult(2.5e-7, 4);
+    /** Two or three of these, one after the other. */
+    private static final Tolerance TWICE_ROUNDED = Tolerance.ofResult(7.5e-7);
+    /** As above, where terms of order one may cancel. */
+    private static final Tolerance MIXED = Tolerance.ofResult(7.5e-7, 4);
     /** A few units in the last place of a library function; below 1e-30 results may be flushed to 0. */
     private static final Tolerance TRANSCENDENTAL = Tolerance.ofResult(2e-6, 1e-30);
     /** As above; near 0 a formula with eˣ cancels, so the error is allowed that a result of 0.01 would have. */
@@ -190,11 +194,20 @@ final class EngineCases {
         add("normalize", Tolerance.NONE, List.of(row(0, 0, 0)), (e, in) -> e.normalize(in.get(0)));
         add("normalize", NORMALIZED, List.of(row(3e-14f, -4e-14f)), (e, in) -> e.normalize(in.get(0)));
         add("normalize", NORMALIZED, List.of(row(3e-9f, -4e-9f)), (e, in) -> e.normalize(in.get(0)));
+        List<Input> several =
+                List.of(gaussian(Shape.of(5, 1)), gaussian(Shape.of(33, 65)), row(3e-14f, -4e-14f), row(7));
+        cases.add(new EngineCase(
+                "normalizeEach",
+                label("normalizeEach", several),
+                several,
+                NORMALIZED,
+                Map.of(),
+                Engine::normalizeEach));
         inPlace(
                 "clamp",
                 List.of(wide),
                 Map.of(0, Tolerance.NONE),
-                (e, in) -> e.clamp(in.get(0), -0.01, Double.POSITIVE_INFINITY));
+                (e, in) -> e.clamp(in, -0.01, Double.POSITIVE_INFINITY));
     }
 
     // ------------------------------------------------------------------ products
@@ -232,7 +245,41 @@ final class EngineCases {
                     List.of(x, gaussian(Shape.of(1, 1))),
                     (e, in) -> e.multiplyScalar(in.get(0), in.get(1)));
             add("normalize", NORMALIZED, List.of(x), (e, in) -> e.normalize(in.get(0)));
+            add("divideScalar", TWICE_ROUNDED, List.of(x, row(-1.7f)), (e, in) -> e.divideScalar(in.get(0), in.get(1)));
+            List<Input> adjoint = List.of(gaussian(shape), x, row(-1.7f));
+            cases.add(new EngineCase(
+                    "divideScalarAdjoints",
+                    label("divideScalarAdjoints", adjoint),
+                    adjoint,
+                    SUMMED,
+                    Map.of(),
+                    (e, in) -> e.divideScalarAdjoints(in.get(0), in.get(1), in.get(2))));
+            Input positive = uniform(shape, 0.1, 2);
+            add(
+                    "multiplyScaled",
+                    TWICE_ROUNDED,
+                    List.of(x, positive),
+                    (e, in) -> e.multiplyScaled(in.get(0), in.get(1), -3));
+            add(
+                    "divideScaled",
+                    TWICE_ROUNDED,
+                    List.of(x, positive),
+                    (e, in) -> e.divideScaled(in.get(0), in.get(1), 0.7));
+            add(
+                    "interpolate",
+                    MIXED,
+                    List.of(x, gaussian(shape), uniform(Shape.of(shape.size(0)), 0, 1)),
+                    (e, in) -> e.interpolate(in.get(0), in.get(1), in.get(2)));
         }
+        List<Input> terms = List.of(
+                gaussian(Shape.of(3, 5)), gaussian(Shape.of(7)), gaussian(Shape.of(3, 5)), gaussian(Shape.of(7)));
+        cases.add(new EngineCase(
+                "addEach",
+                label("addEach", terms),
+                terms,
+                ROUNDED,
+                Map.of(),
+                (e, in) -> e.addEach(in.subList(0, 2), in.subList(2, 4))));
     }
 
     private void addMatmuls(int n, int k, int m) {
@@ -257,6 +304,10 @@ final class EngineCases {
         for (Shape shape : shapes()) {
             Input x = gaussian(shape);
             add("sum", SUMMED, List.of(x), (e, in) -> e.sum(in.get(0)));
+            add("mean", SUMMED, List.of(x), (e, in) -> e.mean(in.get(0), 1));
+            add("mean", SUMMED, List.of(x), (e, in) -> e.mean(in.get(0), -2.5));
+            add("spread", TWICE_ROUNDED, List.of(row(0.7f)), (e, in) -> e.spread(in.get(0), -2.5, shape));
+            add("constant", Tolerance.NONE, List.of(), (e, in) -> e.constant(shape, 0.25));
             add("broadcast", Tolerance.NONE, List.of(row(0.7f)), (e, in) -> e.broadcast(in.get(0), shape));
             add("rowSum", SUMMED, List.of(x), (e, in) -> e.rowSum(in.get(0)));
             add(
@@ -386,8 +437,8 @@ final class EngineCases {
                     "sgd",
                     List.of(parameter, gradient),
                     Map.of(0, UPDATED),
-                    (e, in) -> e.sgd(in.get(0), in.get(1), 0.03));
-            inPlace("clamp", List.of(parameter), Map.of(0, Tolerance.NONE), (e, in) -> e.clamp(in.get(0), -0.01, 0.3));
+                    (e, in) -> e.sgd(in.subList(0, 1), in.subList(1, 2), 0.03));
+            inPlace("clamp", List.of(parameter), Map.of(0, Tolerance.NONE), (e, in) -> e.clamp(in, -0.01, 0.3));
             // The large epsilons tell the published formulas from those that put epsilon elsewhere.
             addAdam(parameter, gradient, zeros(shape), zeros(shape), 0.5, 0.9, 1e-8, 1);
             addAdam(parameter, gradient, zeros(shape), zeros(shape), 0, 0.9, 1e-2, 1);
@@ -397,6 +448,45 @@ final class EngineCases {
             addRmsProp(parameter, gradient, zeros(shape), 0.99, 1e-8);
             addRmsProp(parameter, gradient, uniform(shape, 0.1, 2), 0.9, 0.5);
         }
+        addUpdatesOfSeveral();
+    }
+
+    /** Parameters of unequal shapes in one call, each with what is its own. */
+    private void addUpdatesOfSeveral() {
+        List<Input> two = List.of(gaussian(Shape.of(3, 5)), gaussian(Shape.of(7)));
+        List<Input> inputs = new ArrayList<>(two);
+        inputs.addAll(List.of(gaussian(Shape.of(3, 5)), gaussian(Shape.of(7))));
+        inputs.addAll(List.of(gaussian(Shape.of(3, 5)), gaussian(Shape.of(7))));
+        inputs.addAll(List.of(uniform(Shape.of(3, 5), 0.1, 2), uniform(Shape.of(7), 0.1, 2)));
+        Map<Integer, Tolerance> averages =
+                Map.of(0, UPDATED, 1, UPDATED, 4, UPDATED, 5, UPDATED, 6, AVERAGED, 7, AVERAGED);
+        inPlace(
+                "sgd",
+                inputs.subList(0, 4),
+                Map.of(0, UPDATED, 1, UPDATED),
+                (e, in) -> e.sgd(in.subList(0, 2), in.subList(2, 4), 0.03));
+        inPlace("clamp", two, Map.of(0, Tolerance.NONE, 1, Tolerance.NONE), (e, in) -> e.clamp(in, -0.01, 0.3));
+        inPlace(
+                "adam",
+                inputs,
+                averages,
+                (e, in) -> e.adam(
+                        in.subList(0, 2),
+                        in.subList(2, 4),
+                        in.subList(4, 6),
+                        in.subList(6, 8),
+                        0.05,
+                        0.5,
+                        0.9,
+                        1e-8,
+                        3));
+        List<Input> squares = new ArrayList<>(inputs.subList(0, 4));
+        squares.addAll(inputs.subList(6, 8));
+        inPlace(
+                "rmsProp",
+                squares,
+                Map.of(0, UPDATED, 1, UPDATED, 4, AVERAGED, 5, AVERAGED),
+                (e, in) -> e.rmsProp(in.subList(0, 2), in.subList(2, 4), in.subList(4, 6), 0.05, 0.9, 1e-8));
     }
 
     private void addAdam(
@@ -412,7 +502,16 @@ final class EngineCases {
                 "adam",
                 List.of(parameter, gradient, firstMoment, secondMoment),
                 Map.of(0, UPDATED, 2, UPDATED, 3, AVERAGED),
-                (e, in) -> e.adam(in.get(0), in.get(1), in.get(2), in.get(3), 0.05, beta1, beta2, epsilon, iteration));
+                (e, in) -> e.adam(
+                        in.subList(0, 1),
+                        in.subList(1, 2),
+                        in.subList(2, 3),
+                        in.subList(3, 4),
+                        0.05,
+                        beta1,
+                        beta2,
+                        epsilon,
+                        iteration));
     }
 
     private void addRmsProp(Input parameter, Input gradient, Input meanSquare, double decay, double epsilon) {
@@ -420,7 +519,7 @@ final class EngineCases {
                 "rmsProp",
                 List.of(parameter, gradient, meanSquare),
                 Map.of(0, UPDATED, 2, AVERAGED),
-                (e, in) -> e.rmsProp(in.get(0), in.get(1), in.get(2), 0.05, decay, epsilon));
+                (e, in) -> e.rmsProp(in.subList(0, 1), in.subList(1, 2), in.subList(2, 3), 0.05, decay, epsilon));
     }
 
     // ------------------------------------------------------------------ making cases

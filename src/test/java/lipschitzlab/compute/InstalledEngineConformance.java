@@ -2,6 +2,7 @@ package lipschitzlab.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
 import lipschitzlab.compute.device.EngineUnderTest;
@@ -73,11 +74,11 @@ public abstract class InstalledEngineConformance extends EngineConformance {
             for (int i = 0; i < times; i++) {
                 try (Scope scope = engine.openScope()) {
                     Array output = engine.conv2d(images, kernel, GEOMETRY);
-                    engine.sgd(kernel, engine.conv2dWeight(images, output, GEOMETRY), 1e-9);
+                    engine.sgd(List.of(kernel), List.of(engine.conv2dWeight(images, output, GEOMETRY)), 1e-9);
                     engine.tanh(engine.conv2dInput(output, kernel, GEOMETRY));
                     Array square = engine.matmul(weight, true, weight, false);
                     Array gradient = engine.scale(engine.matmul(weight, false, square, false), 2);
-                    engine.rmsProp(weight, gradient, meanSquare, 1e-9, 0.9, 1e-8);
+                    engine.rmsProp(List.of(weight), List.of(gradient), List.of(meanSquare), 1e-9, 0.9, 1e-8);
                     engine.read(engine.sum(engine.square(weight)));
                 }
             }

@@ -1,14 +1,17 @@
 package lipschitzlab.compute;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 
 /**
  * The engine that the others are checked against: plain loops in double precision, written to be read and not to be fast.
@@ -156,6 +159,86 @@ public final class ReferenceEngine implements Engine {
         double[] result = new double[shape.length()];
         Arrays.fill(result, value);
         return made(result, shape);
+    }
+
+    @Override
+    public Array constant(Shape shape, double value) {
+        return full(shape, value);
+    }
+
+    @Override
+    public Array multiplyScaled(Array a, Array b, double factor) {
+        return composed(() -> scale(multiply(a, b), factor));
+    }
+
+    @Override
+    public Array divideScaled(Array a, Array b, double factor) {
+        return composed(() -> scale(divide(a, b), factor));
+    }
+
+    @Override
+    public Array interpolate(Array a, Array b, Array shares) {
+        return composed(() -> add(multiply(broadcastRows(shares, a.shape()), subtract(a, b)), b));
+    }
+
+    @Override
+    public Array divideScalar(Array x, Array s) {
+        return composed(() -> multiplyScalar(x, reciprocal(s)));
+    }
+
+    @Override
+    public List<Array> divideScalarAdjoints(Array g, Array x, Array s) {
+        Expect.same(g, x);
+        Expect.scalar(s);
+        Array toS = composed(() -> scale(divide(dot(g, x), square(reshape(s, Shape.of(1)))), -1));
+        return List.of(divideScalar(g, s), toS);
+    }
+
+    @Override
+    public Array mean(Array x, double weight) {
+        return composed(() -> scale(sum(x), weight / x.shape().length()));
+    }
+
+    @Override
+    public Array spread(Array s, double weight, Shape shape) {
+        return composed(() -> scale(broadcast(s, shape), weight / shape.length()));
+    }
+
+    /** What is made of other operations, without what they leave on the way. */
+    private Array composed(Supplier<Array> operations) {
+        Numbers result;
+        try (Scope temporaries = openScope()) {
+            result = numbers(operations.get());
+            scopes.peek().remove(result);
+        }
+        (scopes.isEmpty() ? unscoped : scopes.peek()).add(result);
+        return result;
+    }
+
+    @Override
+    public List<Array> addEach(List<Array> arrays, List<Array> others) {
+        Expect.same(arrays, others);
+        List<Array> sums = new ArrayList<>();
+        for (int i = 0; i < arrays.size(); i++) {
+            sums.add(add(arrays.get(i), others.get(i)));
+        }
+        return sums;
+    }
+
+    @Override
+    public List<float[]> readAll(List<Array> arrays) {
+        return arrays.stream().map(this::read).toList();
+    }
+
+    /** Nothing is counted here. */
+    @Override
+    public EngineCounts counts() {
+        return new EngineCounts(0, OptionalLong.empty(), 0, 0);
+    }
+
+    @Override
+    public List<Array> normalizeEach(List<Array> arrays) {
+        return arrays.stream().map(this::normalize).toList();
     }
 
     @Override
@@ -651,60 +734,74 @@ public final class ReferenceEngine implements Engine {
     // ------------------------------------------------------------------ updates in place
 
     @Override
-    public void sgd(Array parameter, Array gradient, double rate) {
-        Expect.same(parameter, gradient);
-        double[] p = values(parameter);
-        double[] g = values(gradient);
-        for (int i = 0; i < p.length; i++) {
-            p[i] -= rate * g[i];
+    public void sgd(List<Array> parameters, List<Array> gradients, double rate) {
+        Expect.same(parameters, gradients);
+        for (int k = 0; k < parameters.size(); k++) {
+            double[] p = values(parameters.get(k));
+            double[] g = values(gradients.get(k));
+            for (int i = 0; i < p.length; i++) {
+                p[i] -= rate * g[i];
+            }
         }
     }
 
     @Override
     public void adam(
-            Array parameter,
-            Array gradient,
-            Array firstMoment,
-            Array secondMoment,
+            List<Array> parameters,
+            List<Array> gradients,
+            List<Array> firstMoments,
+            List<Array> secondMoments,
             double rate,
             double beta1,
             double beta2,
             double epsilon,
             int iteration) {
-        Expect.same(parameter, gradient);
-        Expect.same(parameter, firstMoment);
-        Expect.same(parameter, secondMoment);
-        double[] p = values(parameter);
-        double[] g = values(gradient);
-        double[] m = values(firstMoment);
-        double[] v = values(secondMoment);
-        for (int i = 0; i < p.length; i++) {
-            m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-            v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-            double unbiasedFirst = m[i] / (1 - Math.pow(beta1, iteration));
-            double unbiasedSecond = v[i] / (1 - Math.pow(beta2, iteration));
-            p[i] -= rate * unbiasedFirst / (Math.sqrt(unbiasedSecond) + epsilon);
+        Expect.same(parameters, gradients);
+        Expect.same(parameters, firstMoments);
+        Expect.same(parameters, secondMoments);
+        for (int k = 0; k < parameters.size(); k++) {
+            double[] p = values(parameters.get(k));
+            double[] g = values(gradients.get(k));
+            double[] m = values(firstMoments.get(k));
+            double[] v = values(secondMoments.get(k));
+            for (int i = 0; i < p.length; i++) {
+                m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+                v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+                double unbiasedFirst = m[i] / (1 - Math.pow(beta1, iteration));
+                double unbiasedSecond = v[i] / (1 - Math.pow(beta2, iteration));
+                p[i] -= rate * unbiasedFirst / (Math.sqrt(unbiasedSecond) + epsilon);
+            }
         }
     }
 
     @Override
-    public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
-        Expect.same(parameter, gradient);
-        Expect.same(parameter, meanSquare);
-        double[] p = values(parameter);
-        double[] g = values(gradient);
-        double[] s = values(meanSquare);
-        for (int i = 0; i < p.length; i++) {
-            s[i] = decay * s[i] + (1 - decay) * g[i] * g[i];
-            p[i] -= rate * g[i] / (Math.sqrt(s[i]) + epsilon);
+    public void rmsProp(
+            List<Array> parameters,
+            List<Array> gradients,
+            List<Array> meanSquares,
+            double rate,
+            double decay,
+            double epsilon) {
+        Expect.same(parameters, gradients);
+        Expect.same(parameters, meanSquares);
+        for (int k = 0; k < parameters.size(); k++) {
+            double[] p = values(parameters.get(k));
+            double[] g = values(gradients.get(k));
+            double[] s = values(meanSquares.get(k));
+            for (int i = 0; i < p.length; i++) {
+                s[i] = decay * s[i] + (1 - decay) * g[i] * g[i];
+                p[i] -= rate * g[i] / (Math.sqrt(s[i]) + epsilon);
+            }
         }
     }
 
     @Override
-    public void clamp(Array array, double low, double high) {
-        double[] values = values(array);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.min(Math.max(values[i], low), high);
+    public void clamp(List<Array> arrays, double low, double high) {
+        for (Array array : arrays) {
+            double[] values = values(array);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.min(Math.max(values[i], low), high);
+            }
         }
     }
 

@@ -119,7 +119,7 @@ class ReferenceEngineTest extends EngineConformance {
         Array first = engine.full(Shape.of(3), 0);
         Array second = engine.full(Shape.of(3), 0);
 
-        engine.adam(parameter, gradient, first, second, 0.1, 0.5, 0.9, 0, 1);
+        engine.adam(List.of(parameter), List.of(gradient), List.of(first), List.of(second), 0.1, 0.5, 0.9, 0, 1);
         // 0/0 in the last element, where epsilon would have made it 0.
         assertThat(engine.readDoubles(parameter)[0]).isCloseTo(0.9, EXACT);
         assertThat(engine.readDoubles(parameter)[1]).isCloseTo(1.1, EXACT);
@@ -137,7 +137,16 @@ class ReferenceEngineTest extends EngineConformance {
         Array second = engine.full(Shape.of(1), 0);
 
         for (int iteration = 1; iteration <= 7; iteration++) {
-            engine.adam(parameter, array(Shape.of(1), gradient), first, second, 0.01, 0.9, 0.999, epsilon, iteration);
+            engine.adam(
+                    List.of(parameter),
+                    List.of(array(Shape.of(1), gradient)),
+                    List.of(first),
+                    List.of(second),
+                    0.01,
+                    0.9,
+                    0.999,
+                    epsilon,
+                    iteration);
             expect(parameter, Shape.of(1), 2 - iteration * 0.01 * gradient / (gradient + epsilon));
         }
     }
@@ -147,7 +156,7 @@ class ReferenceEngineTest extends EngineConformance {
         Array parameter = array(Shape.of(1), 1);
         Array meanSquare = array(Shape.of(1), 16);
 
-        engine.rmsProp(parameter, array(Shape.of(1), 2), meanSquare, 0.5, 0.75, 1);
+        engine.rmsProp(List.of(parameter), List.of(array(Shape.of(1), 2)), List.of(meanSquare), 0.5, 0.75, 1);
         // s = 0.75·16 + 0.25·4 = 13.
         expect(meanSquare, Shape.of(1), 13);
         expect(parameter, Shape.of(1), 1 - 0.5 * 2 / (Math.sqrt(13) + 1));
@@ -157,9 +166,9 @@ class ReferenceEngineTest extends EngineConformance {
     void sgdAndClampChangeTheirArrayInPlace() {
         Array parameter = array(Shape.of(3), 1, 2, 3);
 
-        engine.sgd(parameter, array(Shape.of(3), 10, 0, -10), 0.1);
+        engine.sgd(List.of(parameter), List.of(array(Shape.of(3), 10, 0, -10)), 0.1);
         expect(parameter, Shape.of(3), 0, 2, 4);
-        engine.clamp(parameter, 0.5, 3);
+        engine.clamp(List.of(parameter), 0.5, 3);
         expect(parameter, Shape.of(3), 0.5, 2, 3);
     }
 

@@ -96,16 +96,37 @@ final class WrongCalls {
                         "batchNormalizeAdjoints",
                         "a gradient of another shape",
                         e -> e.batchNormalizeAdjoints(a(e), a(e, 3), 1e-5, a(e, 3, 3))),
-                wrong("sgd", "a gradient of another shape", e -> e.sgd(a(e), a(e, 1, 3), 0.1)),
+                wrong("multiplyScaled", "another shape", e -> e.multiplyScaled(a(e), a(e, 3, 2), 2)),
+                wrong("divideScaled", "another shape", e -> e.divideScaled(a(e), a(e, 3, 2), 2)),
+                wrong("interpolate", "another shape", e -> e.interpolate(a(e), a(e, 3, 2), a(e, 2))),
+                wrong("interpolate", "a share too many", e -> e.interpolate(a(e), a(e), a(e, 3))),
+                wrong("divideScalar", "two numbers", e -> e.divideScalar(a(e), a(e, 2))),
+                wrong("divideScalarAdjoints", "two numbers", e -> e.divideScalarAdjoints(a(e), a(e), a(e, 2))),
+                wrong("divideScalarAdjoints", "another shape", e -> e.divideScalarAdjoints(a(e, 3, 2), a(e), a(e, 1))),
+                wrong("spread", "two numbers", e -> e.spread(a(e, 2), 1, SHAPE)),
+                wrong("addEach", "one too few", e -> e.addEach(of(a(e), a(e)), of(a(e)))),
+                wrong("addEach", "another shape", e -> e.addEach(of(a(e)), of(a(e, 3, 2)))),
+                wrong("sgd", "a gradient of another shape", e -> e.sgd(of(a(e)), of(a(e, 1, 3)), 0.1)),
+                wrong("sgd", "a gradient too few", e -> e.sgd(of(a(e), a(e)), of(a(e)), 0.1)),
                 wrong("adam", "a gradient of another shape", e -> adam(e, a(e), a(e, 3, 2), a(e), a(e))),
                 wrong("adam", "a first moment of another shape", e -> adam(e, a(e), a(e), a(e, 6), a(e))),
                 wrong("adam", "a second moment of another shape", e -> adam(e, a(e), a(e), a(e), a(e, 1))),
-                wrong("rmsProp", "a gradient of another shape", e -> e.rmsProp(a(e), a(e, 6), a(e), 0.1, 0.9, 1e-8)),
-                wrong("rmsProp", "a mean of another shape", e -> e.rmsProp(a(e), a(e), a(e, 1, 3), 0.1, 0.9, 1e-8)));
+                wrong(
+                        "rmsProp",
+                        "a gradient of another shape",
+                        e -> e.rmsProp(of(a(e)), of(a(e, 6)), of(a(e)), 0.1, 0.9, 1e-8)),
+                wrong(
+                        "rmsProp",
+                        "a mean of another shape",
+                        e -> e.rmsProp(of(a(e)), of(a(e)), of(a(e, 1, 3)), 0.1, 0.9, 1e-8)));
     }
 
     private static WrongCall wrong(String operation, String mistake, Call call) {
         return new WrongCall(operation, mistake, call);
+    }
+
+    private static List<Array> of(Array... arrays) {
+        return List.of(arrays);
     }
 
     private static Array a(Engine engine) {
@@ -129,6 +150,6 @@ final class WrongCalls {
     }
 
     private static void adam(Engine engine, Array parameter, Array gradient, Array first, Array second) {
-        engine.adam(parameter, gradient, first, second, 0.1, 0.5, 0.9, 1e-8, 1);
+        engine.adam(of(parameter), of(gradient), of(first), of(second), 0.1, 0.5, 0.9, 1e-8, 1);
     }
 }

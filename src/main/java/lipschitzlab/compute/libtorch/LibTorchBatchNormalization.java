@@ -4,6 +4,7 @@ import static lipschitzlab.compute.libtorch.LibTorchKernels.tensor;
 
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.LaunchCounter;
 import lipschitzlab.compute.spi.NormalizationKernels;
 import lipschitzlab.compute.spi.PooledArray;
 import org.bytedeco.javacpp.BoolPointer;
@@ -16,12 +17,14 @@ final class LibTorchBatchNormalization implements NormalizationKernels<TensorVie
     private static final double NO_MOMENTUM = 0;
 
     private final ArrayPool<TensorViews> pool;
+    private final LaunchCounter count;
     private final TensorOptional none = new TensorOptional();
     private final BoolPointer all = new BoolPointer(3);
 
     /** @param pool where temporary arrays come from */
-    LibTorchBatchNormalization(ArrayPool<TensorViews> pool) {
+    LibTorchBatchNormalization(ArrayPool<TensorViews> pool, LaunchCounter count) {
         this.pool = pool;
+        this.count = count;
         all.put(0, true).put(1, true).put(2, true);
     }
 
@@ -48,6 +51,7 @@ final class LibTorchBatchNormalization implements NormalizationKernels<TensorVie
             Tensor inverseDeviation) {
         try (TensorOptional factors = new TensorOptional(tensor(gain));
                 TensorOptional terms = new TensorOptional(tensor(shift))) {
+            count.one();
             torch.native_batch_norm_out(
                             tensor(z),
                             mean,
@@ -81,6 +85,7 @@ final class LibTorchBatchNormalization implements NormalizationKernels<TensorVie
             try (TensorOptional factors = new TensorOptional(tensor(gain));
                     TensorOptional means = new TensorOptional(mean);
                     TensorOptional deviations = new TensorOptional(inverseDeviation)) {
+                count.one();
                 DeviceMemory.in(() -> torch.native_batch_norm_backward_out(
                                 tensor(toX),
                                 tensor(toGain),

@@ -7,6 +7,7 @@ import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.spi.ArrayPool;
 import lipschitzlab.compute.spi.ConvolutionKernels;
+import lipschitzlab.compute.spi.LaunchCounter;
 import lipschitzlab.compute.spi.PooledArray;
 import lipschitzlab.compute.spi.Result;
 import org.bytedeco.javacpp.BoolPointer;
@@ -22,14 +23,16 @@ final class LibTorchConvolutions implements ConvolutionKernels<TensorViews> {
     private static final long[] ZERO = {0, 0};
 
     private final ArrayPool<TensorViews> pool;
+    private final LaunchCounter count;
     private final TensorOptional noBias = new TensorOptional();
     private final LongArrayRefOptional noBiasSizes = new LongArrayRefOptional();
     private final BoolPointer weightOnly = new BoolPointer(3);
     private final BoolPointer inputAndWeight = new BoolPointer(3);
 
     /** @param pool where temporary arrays come from */
-    LibTorchConvolutions(ArrayPool<TensorViews> pool) {
+    LibTorchConvolutions(ArrayPool<TensorViews> pool, LaunchCounter count) {
         this.pool = pool;
+        this.count = count;
         weightOnly.put(0, false).put(1, true).put(2, false);
         inputAndWeight.put(0, true).put(1, true).put(2, false);
     }
@@ -85,6 +88,7 @@ final class LibTorchConvolutions implements ConvolutionKernels<TensorViews> {
             Result<TensorViews> toInput,
             Result<TensorViews> toWeight) {
         try (T_TensorTensorTensor_T gradients = DeviceMemory.in(() -> backward(x, weight, y, g, inputAndWeight))) {
+            // One call, but what made() counts are both of its adjoints: two kernels at least.
             toInput.adopt(made(() -> new Tensor(gradients.get0())));
             toWeight.adopt(made(() -> new Tensor(gradients.get1())));
         }
@@ -122,13 +126,15 @@ final class LibTorchConvolutions implements ConvolutionKernels<TensorViews> {
     }
 
     /** What LibTorch makes, or a row-major copy. */
-    private static TensorViews made(Supplier<Tensor> operation) {
+    private TensorViews made(Supplier<Tensor> operation) {
         return DeviceMemory.in(() -> {
+            count.one();
             Tensor tensor = operation.get();
             if (tensor.is_contiguous()) {
                 return new TensorViews(tensor);
             }
             try (tensor) {
+                count.one();
                 return new TensorViews(tensor.contiguous());
             }
         });

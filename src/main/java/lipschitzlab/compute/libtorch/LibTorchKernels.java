@@ -1,10 +1,13 @@
 package lipschitzlab.compute.libtorch;
 
+import java.util.OptionalLong;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.spi.ArrayPool;
 import lipschitzlab.compute.spi.ConvolutionKernels;
 import lipschitzlab.compute.spi.ElementwiseKernels;
+import lipschitzlab.compute.spi.FusedKernels;
 import lipschitzlab.compute.spi.Kernels;
+import lipschitzlab.compute.spi.LaunchCounter;
 import lipschitzlab.compute.spi.NormalizationKernels;
 import lipschitzlab.compute.spi.PooledArray;
 import lipschitzlab.compute.spi.PooledEngine;
@@ -13,6 +16,7 @@ import lipschitzlab.compute.spi.SumKernels;
 import lipschitzlab.compute.spi.TransferKernels;
 import lipschitzlab.compute.spi.UpdateKernels;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * The kernels by LibTorch's primitive operations, on the processor or on a card. LibTorch's own derivatives are not used: no
@@ -22,19 +26,26 @@ import org.bytedeco.pytorch.Tensor;
 final class LibTorchKernels implements Kernels<TensorViews> {
     private final TorchDevice device;
     private final LibTorchTransfer transfer;
-    private final LibTorchElementwise elementwise = new LibTorchElementwise();
+    private final LibTorchElementwise elementwise;
     private final LibTorchProducts products;
-    private final LibTorchSums sums = new LibTorchSums();
+    private final LibTorchSums sums;
     private final LibTorchConvolutions convolutions;
     private final LibTorchBatchNormalization normalization;
-    private final LibTorchUpdates updates = new LibTorchUpdates();
+    private final LibTorchUpdates updates;
+    private final LibTorchFusions fused;
+    private final LaunchCounter count = new LaunchCounter();
 
     private LibTorchKernels(TorchDevice device, ArrayPool<TensorViews> pool) {
         this.device = device;
-        this.transfer = new LibTorchTransfer(device);
-        this.products = new LibTorchProducts(pool);
-        this.convolutions = new LibTorchConvolutions(pool);
-        this.normalization = new LibTorchBatchNormalization(pool);
+        this.transfer = new LibTorchTransfer(device, count);
+        this.elementwise = new LibTorchElementwise(count);
+        this.products = new LibTorchProducts(pool, count);
+        this.sums = new LibTorchSums(count);
+        this.convolutions = new LibTorchConvolutions(pool, count);
+        this.normalization = new LibTorchBatchNormalization(pool, count);
+        this.fused = new LibTorchFusions(
+                pool, torch.zeros(new long[0], device.options()), torch.ones(new long[] {1}, device.options()), count);
+        this.updates = new LibTorchUpdates(torch.zeros(new long[0], device.options()), count);
     }
 
     /** An engine that computes there. */
@@ -94,7 +105,20 @@ final class LibTorchKernels implements Kernels<TensorViews> {
     }
 
     @Override
+    public FusedKernels<TensorViews> fused() {
+        return fused;
+    }
+
+    @Override
+    public OptionalLong launches() {
+        return OptionalLong.of(count.total());
+    }
+
+    @Override
     public void close() {
+        updates.close();
+        fused.close();
+        transfer.close();
         convolutions.close();
         normalization.close();
     }

@@ -1,5 +1,7 @@
 package lipschitzlab.compute.nd4j;
 
+import java.util.List;
+import java.util.function.Consumer;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.spi.AdamStep;
 import lipschitzlab.compute.spi.ArrayPool;
@@ -22,11 +24,10 @@ final class ExecutionerUpdates implements UpdateKernels<INDArray> {
     }
 
     @Override
-    public void sgd(PooledArray<INDArray> parameter, PooledArray<INDArray> gradient, double rate) {
-        try (Scope temporaries = pool.open()) {
-            PooledArray<INDArray> step = pool.take(parameter.shape());
-            operations.scalar(ScalarOperation.MULTIPLY, gradient.data(), rate, step.data());
-            subtract(step, parameter);
+    public void sgd(List<PooledArray<INDArray>> parameters, List<PooledArray<INDArray>> gradients, double rate) {
+        for (int i = 0; i < parameters.size(); i++) {
+            INDArray gradient = gradients.get(i).data();
+            changed(parameters.get(i), step -> operations.scalar(ScalarOperation.MULTIPLY, gradient, rate, step));
         }
     }
 
@@ -34,50 +35,66 @@ final class ExecutionerUpdates implements UpdateKernels<INDArray> {
     @Override
     public void adam(
             AdamStep step,
-            PooledArray<INDArray> parameter,
-            PooledArray<INDArray> gradient,
-            PooledArray<INDArray> firstMoment,
-            PooledArray<INDArray> secondMoment,
-            PooledArray<INDArray> scratch) {
-        operations.run(new AdamUpdater(
-                gradient.data(),
-                secondMoment.data(),
-                firstMoment.data(),
-                scratch.data(),
-                secondMoment.data(),
-                firstMoment.data(),
-                step.rate(),
-                step.beta1(),
-                step.beta2(),
-                step.scaledEpsilon(),
-                step.iteration() - 1));
-        subtract(scratch, parameter);
+            List<PooledArray<INDArray>> parameters,
+            List<PooledArray<INDArray>> gradients,
+            List<PooledArray<INDArray>> firstMoments,
+            List<PooledArray<INDArray>> secondMoments) {
+        for (int i = 0; i < parameters.size(); i++) {
+            INDArray gradient = gradients.get(i).data();
+            INDArray first = firstMoments.get(i).data();
+            INDArray second = secondMoments.get(i).data();
+            changed(
+                    parameters.get(i),
+                    change -> operations.run(new AdamUpdater(
+                            gradient,
+                            second,
+                            first,
+                            change,
+                            second,
+                            first,
+                            step.rate(),
+                            step.beta1(),
+                            step.beta2(),
+                            step.scaledEpsilon(),
+                            step.iteration() - 1)));
+        }
     }
 
     @Override
     public void rmsProp(
-            PooledArray<INDArray> parameter,
-            PooledArray<INDArray> gradient,
-            PooledArray<INDArray> meanSquare,
+            List<PooledArray<INDArray>> parameters,
+            List<PooledArray<INDArray>> gradients,
+            List<PooledArray<INDArray>> meanSquares,
             double rate,
             double decay,
-            double epsilon,
-            PooledArray<INDArray> scratch) {
-        operations.run(new RmsPropUpdater(
-                gradient.data(), meanSquare.data(), scratch.data(), meanSquare.data(), rate, decay, epsilon));
-        subtract(scratch, parameter);
+            double epsilon) {
+        for (int i = 0; i < parameters.size(); i++) {
+            INDArray gradient = gradients.get(i).data();
+            INDArray square = meanSquares.get(i).data();
+            changed(
+                    parameters.get(i),
+                    change ->
+                            operations.run(new RmsPropUpdater(gradient, square, change, square, rate, decay, epsilon)));
+        }
     }
 
-    private void subtract(PooledArray<INDArray> step, PooledArray<INDArray> parameter) {
-        operations.pairwise(Pairwise.SUBTRACT, parameter.data(), step.data(), parameter.data());
+    /** @param step writes what is to be subtracted */
+    private void changed(PooledArray<INDArray> parameter, Consumer<INDArray> step) {
+        try (Scope temporaries = pool.open()) {
+            INDArray change = pool.take(parameter.shape()).data();
+            step.accept(change);
+            operations.pairwise(Pairwise.SUBTRACT, parameter.data(), change, parameter.data());
+        }
     }
 
     @Override
-    public void clamp(PooledArray<INDArray> array, double low, double high) {
-        operations.run(DynamicCustomOp.builder("clipbyvalue")
-                .addInputs(array.data())
-                .addOutputs(array.data())
-                .addFloatingPointArguments(low, high)
-                .build());
+    public void clamp(List<PooledArray<INDArray>> arrays, double low, double high) {
+        for (PooledArray<INDArray> array : arrays) {
+            operations.run(DynamicCustomOp.builder("clipbyvalue")
+                    .addInputs(array.data())
+                    .addOutputs(array.data())
+                    .addFloatingPointArguments(low, high)
+                    .build());
+        }
     }
 }

@@ -2,8 +2,10 @@ package lipschitzlab.compute.nd4j;
 
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.spi.ArrayPool;
+import lipschitzlab.compute.spi.ComposedKernels;
 import lipschitzlab.compute.spi.ConvolutionKernels;
 import lipschitzlab.compute.spi.ElementwiseKernels;
+import lipschitzlab.compute.spi.FusedKernels;
 import lipschitzlab.compute.spi.Kernels;
 import lipschitzlab.compute.spi.NormalizationKernels;
 import lipschitzlab.compute.spi.PooledEngine;
@@ -28,6 +30,7 @@ public final class Nd4jKernels<T> implements Kernels<T> {
     private final TransferKernels<T> transfer;
     private final ElementwiseKernels<T> elementwise;
     private final ProductKernels<T> products;
+    private final FusedKernels<T> fused;
 
     private Nd4jKernels(Nd4jOperations<T> operations, ArrayPool<T> pool, int threads) {
         this.operations = operations;
@@ -42,6 +45,7 @@ public final class Nd4jKernels<T> implements Kernels<T> {
         this.transfer = new Transfer<>(operations);
         this.elementwise = new Nd4jElementwise<>(operations, activations, pool);
         this.products = new Nd4jProducts<>(operations, sums, pool);
+        this.fused = new ComposedKernels<>(elementwise, products, sums, pool);
     }
 
     /** An engine that computes by these operations with that many native threads. */
@@ -91,6 +95,11 @@ public final class Nd4jKernels<T> implements Kernels<T> {
     @Override
     public NormalizationKernels<T> normalization() {
         return normalization;
+    }
+
+    @Override
+    public FusedKernels<T> fused() {
+        return fused;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.EngineCounts;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
 
@@ -54,6 +55,11 @@ abstract class InstrumentedArrays implements Engine {
     }
 
     @Override
+    public final EngineCounts counts() {
+        return engine.counts();
+    }
+
+    @Override
     public final void close() {
         engine.close();
     }
@@ -71,8 +77,18 @@ abstract class InstrumentedArrays implements Engine {
     }
 
     @Override
+    public final Array constant(Shape shape, double value) {
+        return timed("constant", () -> engine.constant(shape, value));
+    }
+
+    @Override
     public final float[] read(Array array) {
         return timed("read", () -> OperationCost.UNKNOWN, () -> engine.read(array));
+    }
+
+    @Override
+    public final List<float[]> readAll(List<Array> arrays) {
+        return timed("readAll", () -> OperationCost.UNKNOWN, () -> engine.readAll(arrays));
     }
 
     @Override

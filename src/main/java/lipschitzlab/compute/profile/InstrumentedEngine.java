@@ -20,6 +20,46 @@ final class InstrumentedEngine extends InstrumentedArrays {
     }
 
     @Override
+    public Array multiplyScaled(Array a, Array b, double factor) {
+        return timed("multiplyScaled", () -> engine.multiplyScaled(a, b, factor));
+    }
+
+    @Override
+    public Array divideScaled(Array a, Array b, double factor) {
+        return timed("divideScaled", () -> engine.divideScaled(a, b, factor));
+    }
+
+    @Override
+    public Array interpolate(Array a, Array b, Array shares) {
+        return timed("interpolate", () -> engine.interpolate(a, b, shares));
+    }
+
+    @Override
+    public Array divideScalar(Array x, Array s) {
+        return timed("divideScalar", () -> engine.divideScalar(x, s));
+    }
+
+    @Override
+    public List<Array> divideScalarAdjoints(Array g, Array x, Array s) {
+        return timed("divideScalarAdjoints", () -> OperationCost.UNKNOWN, () -> engine.divideScalarAdjoints(g, x, s));
+    }
+
+    @Override
+    public Array mean(Array x, double weight) {
+        return timed("mean", () -> engine.mean(x, weight));
+    }
+
+    @Override
+    public Array spread(Array s, double weight, Shape shape) {
+        return timed("spread", () -> engine.spread(s, weight, shape));
+    }
+
+    @Override
+    public List<Array> addEach(List<Array> arrays, List<Array> others) {
+        return timed("addEach", () -> OperationCost.UNKNOWN, () -> engine.addEach(arrays, others));
+    }
+
+    @Override
     public Array subtract(Array a, Array b) {
         return timed("subtract", () -> engine.subtract(a, b));
     }
@@ -125,6 +165,11 @@ final class InstrumentedEngine extends InstrumentedArrays {
         return timed("normalize", () -> engine.normalize(x));
     }
 
+    @Override
+    public List<Array> normalizeEach(List<Array> arrays) {
+        return timed("normalizeEach", () -> OperationCost.UNKNOWN, () -> engine.normalizeEach(arrays));
+    }
+
     // ------------------------------------------------------------------ sums and their adjoints
 
     @Override
@@ -225,16 +270,16 @@ final class InstrumentedEngine extends InstrumentedArrays {
     // ------------------------------------------------------------------ updates in place
 
     @Override
-    public void sgd(Array parameter, Array gradient, double rate) {
-        timed("sgd", () -> engine.sgd(parameter, gradient, rate));
+    public void sgd(List<Array> parameters, List<Array> gradients, double rate) {
+        timed("sgd", () -> engine.sgd(parameters, gradients, rate));
     }
 
     @Override
     public void adam(
-            Array parameter,
-            Array gradient,
-            Array firstMoment,
-            Array secondMoment,
+            List<Array> parameters,
+            List<Array> gradients,
+            List<Array> firstMoments,
+            List<Array> secondMoments,
             double rate,
             double beta1,
             double beta2,
@@ -243,16 +288,22 @@ final class InstrumentedEngine extends InstrumentedArrays {
         timed(
                 "adam",
                 () -> engine.adam(
-                        parameter, gradient, firstMoment, secondMoment, rate, beta1, beta2, epsilon, iteration));
+                        parameters, gradients, firstMoments, secondMoments, rate, beta1, beta2, epsilon, iteration));
     }
 
     @Override
-    public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
-        timed("rmsProp", () -> engine.rmsProp(parameter, gradient, meanSquare, rate, decay, epsilon));
+    public void rmsProp(
+            List<Array> parameters,
+            List<Array> gradients,
+            List<Array> meanSquares,
+            double rate,
+            double decay,
+            double epsilon) {
+        timed("rmsProp", () -> engine.rmsProp(parameters, gradients, meanSquares, rate, decay, epsilon));
     }
 
     @Override
-    public void clamp(Array array, double low, double high) {
-        timed("clamp", () -> engine.clamp(array, low, high));
+    public void clamp(List<Array> arrays, double low, double high) {
+        timed("clamp", () -> engine.clamp(arrays, low, high));
     }
 }

@@ -1,5 +1,7 @@
 package lipschitzlab.compute.spi;
 
+import java.util.OptionalLong;
+
 /**
  * How one library computes the operations of {@link lipschitzlab.compute.Engine}, by family. A kernel gets arrays whose shapes
  * were checked, and writes into the last of them; it neither changes the others, unless its
@@ -35,6 +37,14 @@ public interface Kernels<T> extends AutoCloseable {
 
     /** Updates in place. */
     UpdateKernels<T> updates();
+
+    /** What is made of several of the others. */
+    FusedKernels<T> fused();
+
+    /** How many calls of the library that start work there were, where they are counted. */
+    default OptionalLong launches() {
+        return OptionalLong.empty();
+    }
 
     /** Gives back what the kernels themselves hold; the arrays are not theirs. */
     @Override

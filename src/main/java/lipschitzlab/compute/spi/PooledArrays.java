@@ -1,9 +1,13 @@
 package lipschitzlab.compute.spi;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.EngineCounts;
 import lipschitzlab.compute.Expect;
 import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.Shape;
@@ -18,7 +22,13 @@ abstract class PooledArrays<T> implements Engine {
     private final ArrayPool<T> pool;
     private final Kernels<T> kernels;
     private final TransferKernels<T> transfer;
+    private final Map<Constant, PooledArray<T>> constants = new HashMap<>();
     private Thread prepared;
+    private long operations;
+    private long reads;
+    private long writes;
+
+    private record Constant(Shape shape, double value) {}
 
     PooledArrays(ArrayPool<T> pool, Kernels<T> kernels) {
         this.pool = pool;
@@ -61,6 +71,11 @@ abstract class PooledArrays<T> implements Engine {
     }
 
     @Override
+    public final EngineCounts counts() {
+        return new EngineCounts(operations, kernels.launches(), reads, writes);
+    }
+
+    @Override
     public final void close() {
         kernels.close();
         pool.closeAll();
@@ -71,7 +86,10 @@ abstract class PooledArrays<T> implements Engine {
     @Override
     public final Array of(float[] numbers, Shape shape) {
         Expect.numbers(numbers, shape);
-        return made(shape, z -> transfer.write(numbers, z));
+        PooledArray<T> z = take(shape);
+        writes++;
+        transfer.write(numbers, z);
+        return z;
     }
 
     @Override
@@ -80,24 +98,43 @@ abstract class PooledArrays<T> implements Engine {
     }
 
     @Override
+    public final Array constant(Shape shape, double value) {
+        return constants.computeIfAbsent(new Constant(shape, value), asked -> {
+            prepareThread();
+            PooledArray<T> made = pool.takeForever(shape);
+            transfer.set(value, made);
+            return made;
+        });
+    }
+
+    @Override
     public final float[] read(Array array) {
         prepareThread();
+        reads++;
         float[] numbers = new float[array.shape().length()];
         transfer.read(pooled(array), numbers);
         return numbers;
     }
 
     @Override
+    public final List<float[]> readAll(List<Array> arrays) {
+        prepareThread();
+        reads++;
+        return transfer.read(pooled(arrays));
+    }
+
+    @Override
     public final void write(Array target, float[] numbers) {
         Expect.numbers(numbers, target.shape());
         prepareThread();
+        writes++;
         transfer.write(numbers, pooled(target));
     }
 
     @Override
     public final void copy(Array source, Array target) {
         Expect.same(source, target);
-        prepareThread();
+        started();
         transfer.copy(pooled(source), pooled(target));
     }
 
@@ -111,13 +148,7 @@ abstract class PooledArrays<T> implements Engine {
 
     @Override
     public final Array concatRows(List<Array> arrays) {
-        PooledArray<T> z = take(Expect.concatenation(arrays));
-        long offset = 0;
-        for (Array array : arrays) {
-            transfer.copy(pooled(array), z.view(array.shape(), offset));
-            offset += array.shape().length();
-        }
-        return z;
+        return made(Expect.concatenation(arrays), z -> transfer.concatenate(pooled(arrays), z));
     }
 
     @Override
@@ -130,11 +161,8 @@ abstract class PooledArrays<T> implements Engine {
     @Override
     public final Array padRows(Array x, int before, int after) {
         Expect.padding(before, after);
-        PooledArray<T> z = take(x.shape().withRows(before + x.shape().size(0) + after));
-        transfer.set(0, z);
-        long offset = (long) before * x.shape().rowLength();
-        transfer.copy(pooled(x), z.view(x.shape(), offset));
-        return z;
+        Shape shape = x.shape().withRows(before + x.shape().size(0) + after);
+        return made(shape, z -> transfer.pad(pooled(x), before, z));
     }
 
     // ------------------------------------------------------------------ what operations are made of
@@ -147,6 +175,12 @@ abstract class PooledArrays<T> implements Engine {
         }
     }
 
+    /** Before a kernel that computes. */
+    final void started() {
+        prepareThread();
+        operations++;
+    }
+
     /** An array whose numbers are whatever was there. */
     final PooledArray<T> take(Shape shape) {
         prepareThread();
@@ -155,6 +189,7 @@ abstract class PooledArrays<T> implements Engine {
 
     /** A new array that a kernel writes. */
     final PooledArray<T> made(Shape shape, Consumer<PooledArray<T>> kernel) {
+        started();
         PooledArray<T> z = take(shape);
         kernel.accept(z);
         return z;
@@ -168,20 +203,20 @@ abstract class PooledArrays<T> implements Engine {
 
     /** A new array that a kernel writes, or that its library makes. */
     final PooledArray<T> madeOrAdopted(Shape shape, Consumer<Result<T>> kernel) {
+        started();
         Result<T> result = result(shape);
         kernel.accept(result);
         return result.array();
     }
 
-    /** Runs a kernel in place, with an array of this shape for numbers on the way. */
-    final void withScratch(Shape shape, Consumer<PooledArray<T>> kernel) {
-        try (Scope temporaries = pool.open()) {
-            kernel.accept(take(shape));
-        }
-    }
-
     @SuppressWarnings("unchecked")
     final PooledArray<T> pooled(Array array) {
         return (PooledArray<T>) array;
+    }
+
+    final List<PooledArray<T>> pooled(List<Array> arrays) {
+        List<PooledArray<T>> pooled = new ArrayList<>(arrays.size());
+        arrays.forEach(array -> pooled.add(pooled(array)));
+        return pooled;
     }
 }

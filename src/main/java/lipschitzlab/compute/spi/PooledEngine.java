@@ -1,5 +1,6 @@
 package lipschitzlab.compute.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ConvolutionGeometry;
@@ -20,6 +21,7 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     private final ConvolutionKernels<T> convolutions;
     private final NormalizationKernels<T> normalization;
     private final UpdateKernels<T> updates;
+    private final FusedKernels<T> fused;
 
     /**
      * An engine that owns both.
@@ -34,6 +36,7 @@ public final class PooledEngine<T> extends PooledArrays<T> {
         this.convolutions = kernels.convolutions();
         this.normalization = kernels.normalization();
         this.updates = kernels.updates();
+        this.fused = kernels.fused();
     }
 
     // ------------------------------------------------------------------ element by element
@@ -41,6 +44,23 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     @Override
     public Array add(Array a, Array b) {
         return made(Expect.same(a, b), z -> elementwise.add(pooled(a), pooled(b), z));
+    }
+
+    @Override
+    public Array multiplyScaled(Array a, Array b, double factor) {
+        return made(Expect.same(a, b), z -> fused.multiplyScaled(pooled(a), pooled(b), factor, z));
+    }
+
+    @Override
+    public Array divideScaled(Array a, Array b, double factor) {
+        return made(Expect.same(a, b), z -> fused.divideScaled(pooled(a), pooled(b), factor, z));
+    }
+
+    @Override
+    public Array interpolate(Array a, Array b, Array shares) {
+        Shape shape = Expect.same(a, b);
+        Expect.rows(shares, shape);
+        return made(shape, z -> fused.interpolate(pooled(a), pooled(b), pooled(shares), z));
     }
 
     @Override
@@ -149,7 +169,53 @@ public final class PooledEngine<T> extends PooledArrays<T> {
         return made(x.shape(), z -> products.normalize(pooled(x), z));
     }
 
+    @Override
+    public List<Array> normalizeEach(List<Array> arrays) {
+        started();
+        List<PooledArray<T>> results = new ArrayList<>(arrays.size());
+        arrays.forEach(array -> results.add(take(array.shape())));
+        products.normalize(pooled(arrays), results);
+        return List.copyOf(results);
+    }
+
+    @Override
+    public Array divideScalar(Array x, Array s) {
+        Expect.scalar(s);
+        return made(x.shape(), z -> fused.divideScalar(pooled(x), pooled(s), z));
+    }
+
+    @Override
+    public List<Array> divideScalarAdjoints(Array g, Array x, Array s) {
+        Expect.scalar(s);
+        started();
+        PooledArray<T> toX = take(Expect.same(g, x));
+        PooledArray<T> toS = take(Shape.of(1));
+        fused.divideScalarAdjoints(pooled(g), pooled(x), pooled(s), toX, toS);
+        return List.of(toX, toS);
+    }
+
     // ------------------------------------------------------------------ sums and their adjoints
+
+    @Override
+    public Array mean(Array x, double weight) {
+        return made(Shape.of(1), z -> fused.mean(pooled(x), weight, z));
+    }
+
+    @Override
+    public Array spread(Array s, double weight, Shape shape) {
+        Expect.scalar(s);
+        return made(shape, z -> fused.spread(pooled(s), weight, z));
+    }
+
+    @Override
+    public List<Array> addEach(List<Array> arrays, List<Array> others) {
+        Expect.same(arrays, others);
+        started();
+        List<Result<T>> results = new ArrayList<>(arrays.size());
+        arrays.forEach(array -> results.add(result(array.shape())));
+        fused.addEach(pooled(arrays), pooled(others), results);
+        return results.stream().<Array>map(Result::array).toList();
+    }
 
     @Override
     public Array sum(Array x) {
@@ -227,6 +293,7 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     @Override
     public List<Array> conv2dAdjoints(Array x, Array weight, Array y, ConvolutionGeometry geometry) {
         Expect.shape(y, Expect.convolution(x, weight, geometry));
+        started();
         Result<T> toInput = result(x.shape());
         Result<T> toWeight = result(weight.shape());
         convolutions.adjoints(pooled(x), pooled(weight), pooled(y), geometry, toInput, toWeight);
@@ -245,6 +312,7 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     @Override
     public List<Array> batchNormalizeAdjoints(Array x, Array gain, double epsilon, Array g) {
         Expect.channels(x.shape(), gain);
+        started();
         PooledArray<T> toX = take(Expect.same(x, g));
         PooledArray<T> toGain = take(gain.shape());
         PooledArray<T> toShift = take(gain.shape());
@@ -255,43 +323,52 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     // ------------------------------------------------------------------ updates in place
 
     @Override
-    public void sgd(Array parameter, Array gradient, double rate) {
-        Expect.same(parameter, gradient);
-        prepareThread();
-        updates.sgd(pooled(parameter), pooled(gradient), rate);
+    public void sgd(List<Array> parameters, List<Array> gradients, double rate) {
+        Expect.same(parameters, gradients);
+        started();
+        updates.sgd(pooled(parameters), pooled(gradients), rate);
     }
 
     @Override
     public void adam(
-            Array parameter,
-            Array gradient,
-            Array firstMoment,
-            Array secondMoment,
+            List<Array> parameters,
+            List<Array> gradients,
+            List<Array> firstMoments,
+            List<Array> secondMoments,
             double rate,
             double beta1,
             double beta2,
             double epsilon,
             int iteration) {
-        Expect.same(parameter, gradient);
-        Expect.same(parameter, firstMoment);
-        Shape shape = Expect.same(parameter, secondMoment);
-        AdamStep step = new AdamStep(rate, beta1, beta2, epsilon, iteration);
-        PooledArray<T> first = pooled(firstMoment);
-        PooledArray<T> second = pooled(secondMoment);
-        withScratch(shape, z -> updates.adam(step, pooled(parameter), pooled(gradient), first, second, z));
+        Expect.same(parameters, gradients);
+        Expect.same(parameters, firstMoments);
+        Expect.same(parameters, secondMoments);
+        started();
+        updates.adam(
+                new AdamStep(rate, beta1, beta2, epsilon, iteration),
+                pooled(parameters),
+                pooled(gradients),
+                pooled(firstMoments),
+                pooled(secondMoments));
     }
 
     @Override
-    public void rmsProp(Array parameter, Array gradient, Array meanSquare, double rate, double decay, double epsilon) {
-        Expect.same(parameter, gradient);
-        Shape shape = Expect.same(parameter, meanSquare);
-        PooledArray<T> square = pooled(meanSquare);
-        withScratch(shape, z -> updates.rmsProp(pooled(parameter), pooled(gradient), square, rate, decay, epsilon, z));
+    public void rmsProp(
+            List<Array> parameters,
+            List<Array> gradients,
+            List<Array> meanSquares,
+            double rate,
+            double decay,
+            double epsilon) {
+        Expect.same(parameters, gradients);
+        Expect.same(parameters, meanSquares);
+        started();
+        updates.rmsProp(pooled(parameters), pooled(gradients), pooled(meanSquares), rate, decay, epsilon);
     }
 
     @Override
-    public void clamp(Array array, double low, double high) {
-        prepareThread();
-        updates.clamp(pooled(array), low, high);
+    public void clamp(List<Array> arrays, double low, double high) {
+        started();
+        updates.clamp(pooled(arrays), low, high);
     }
 }

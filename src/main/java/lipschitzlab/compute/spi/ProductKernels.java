@@ -1,5 +1,7 @@
 package lipschitzlab.compute.spi;
 
+import java.util.List;
+
 /**
  * Products and the norm.
  *
@@ -23,4 +25,11 @@ public interface ProductKernels<T> {
 
     /** z ← x/max(‖x‖₂, {@link #SMALLEST_NORM}). */
     void normalize(PooledArray<T> x, PooledArray<T> z);
+
+    /** {@link #normalize} for each of some arrays. */
+    default void normalize(List<PooledArray<T>> xs, List<PooledArray<T>> zs) {
+        for (int i = 0; i < xs.size(); i++) {
+            normalize(xs.get(i), zs.get(i));
+        }
+    }
 }

@@ -1,33 +1,33 @@
 package lipschitzlab.compute.spi;
 
+import java.util.List;
+
 /**
- * Updates of parameters in place. A scratch array has the parameter's shape; its numbers are whatever was there, and are lost.
+ * Updates of parameters in place. All lists of one call are of one length, and what stands at one place has one shape.
  *
  * @param <T> the library's own array
  */
 public interface UpdateKernels<T> {
     /** One step of gradient descent, in place: parameter ← parameter − rate·gradient. */
-    void sgd(PooledArray<T> parameter, PooledArray<T> gradient, double rate);
+    void sgd(List<PooledArray<T>> parameters, List<PooledArray<T>> gradients, double rate);
 
-    /** One step of Adam, in place on parameter and both moments. */
+    /** One step of Adam, in place on parameters and both moments. */
     void adam(
             AdamStep step,
-            PooledArray<T> parameter,
-            PooledArray<T> gradient,
-            PooledArray<T> firstMoment,
-            PooledArray<T> secondMoment,
-            PooledArray<T> scratch);
+            List<PooledArray<T>> parameters,
+            List<PooledArray<T>> gradients,
+            List<PooledArray<T>> firstMoments,
+            List<PooledArray<T>> secondMoments);
 
     /** meanSquare ← decay·meanSquare + (1−decay)·g², parameter ← parameter − rate·g/(√meanSquare + ε), in place. */
     void rmsProp(
-            PooledArray<T> parameter,
-            PooledArray<T> gradient,
-            PooledArray<T> meanSquare,
+            List<PooledArray<T>> parameters,
+            List<PooledArray<T>> gradients,
+            List<PooledArray<T>> meanSquares,
             double rate,
             double decay,
-            double epsilon,
-            PooledArray<T> scratch);
+            double epsilon);
 
     /** Every element into [low, high], in place. */
-    void clamp(PooledArray<T> array, double low, double high);
+    void clamp(List<PooledArray<T>> arrays, double low, double high);
 }

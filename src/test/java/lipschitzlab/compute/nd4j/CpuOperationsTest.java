@@ -61,7 +61,7 @@ class CpuOperationsTest {
         try (Engine engine = Nd4jKernels.engine(new CpuOperations(), 1)) {
             Array array = engine.of(new float[] {Float.NaN, -1, 0.05f, Float.POSITIVE_INFINITY}, Shape.of(4));
 
-            engine.clamp(array, -0.1, 0.1);
+            engine.clamp(List.of(array), -0.1, 0.1);
 
             assertThat(engine.read(array)).containsExactly(Float.NaN, -0.1f, 0.05f, 0.1f);
         }

@@ -35,7 +35,7 @@ class InstrumentedEngineTest extends EngineConformance {
         Engine engine = new InstrumentedEngine(
                 new ReferenceEngine(), (operation, cost, nanoseconds) -> told.add(operation + " of " + cost.sizes()));
 
-        engine.clamp(engine.tanh(engine.full(Shape.of(2, 3), 1)), 0, 1);
+        engine.clamp(List.of(engine.tanh(engine.full(Shape.of(2, 3), 1))), 0, 1);
 
         assertThat(told).containsExactly("full of 6 elements", "tanh of 6 elements", "clamp of ");
     }

@@ -154,6 +154,11 @@ class PooledEngineTest {
         }
 
         @Override
+        public FusedKernels<float[]> fused() {
+            return absent(FusedKernels.class);
+        }
+
+        @Override
         public UpdateKernels<float[]> updates() {
             return absent(UpdateKernels.class);
         }

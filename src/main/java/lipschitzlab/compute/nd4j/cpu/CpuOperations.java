@@ -163,7 +163,7 @@ public final class CpuOperations implements Nd4jOperations<CpuArray> {
 
     @Override
     public UpdateKernels<CpuArray> updates(ArrayPool<CpuArray> pool) {
-        return new CpuUpdates(this);
+        return new CpuUpdates(this, pool);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package lipschitzlab.compute.nd4j.cpu;
 
+import java.util.List;
+import lipschitzlab.compute.Scope;
 import lipschitzlab.compute.nd4j.Pairwise;
 import lipschitzlab.compute.nd4j.ScalarOperation;
 import lipschitzlab.compute.nd4j.Transform;
 import lipschitzlab.compute.spi.AdamStep;
+import lipschitzlab.compute.spi.ArrayPool;
 import lipschitzlab.compute.spi.PooledArray;
 import lipschitzlab.compute.spi.UpdateKernels;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -14,45 +17,70 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  */
 final class CpuUpdates implements UpdateKernels<CpuArray> {
     private final CpuOperations operations;
+    private final ArrayPool<CpuArray> pool;
 
-    CpuUpdates(CpuOperations operations) {
+    /** @param pool where temporary arrays come from */
+    CpuUpdates(CpuOperations operations, ArrayPool<CpuArray> pool) {
         this.operations = operations;
+        this.pool = pool;
     }
 
     @Override
-    public void sgd(PooledArray<CpuArray> parameter, PooledArray<CpuArray> gradient, double rate) {
-        addScaled(-rate, gradient.data(), parameter.data());
+    public void sgd(List<PooledArray<CpuArray>> parameters, List<PooledArray<CpuArray>> gradients, double rate) {
+        for (int i = 0; i < parameters.size(); i++) {
+            addScaled(-rate, gradients.get(i).data(), parameters.get(i).data());
+        }
     }
 
-    /** The root is that of the uncorrected moment, so ε and the rate carry its correction. */
     @Override
     public void adam(
             AdamStep step,
-            PooledArray<CpuArray> parameter,
-            PooledArray<CpuArray> gradient,
-            PooledArray<CpuArray> firstMoment,
-            PooledArray<CpuArray> secondMoment,
-            PooledArray<CpuArray> scratch) {
-        CpuArray change = scratch.data();
-        average(step.beta1(), firstMoment.data(), gradient.data());
-        averageSquares(step.beta2(), secondMoment.data(), gradient.data(), change);
-        divideByRoot(firstMoment.data(), secondMoment.data(), step.scaledEpsilon(), change);
-        addScaled(-step.rate() * step.secondCorrection() / step.firstCorrection(), change, parameter.data());
+            List<PooledArray<CpuArray>> parameters,
+            List<PooledArray<CpuArray>> gradients,
+            List<PooledArray<CpuArray>> firstMoments,
+            List<PooledArray<CpuArray>> secondMoments) {
+        for (int i = 0; i < parameters.size(); i++) {
+            try (Scope temporaries = pool.open()) {
+                CpuArray change = pool.take(parameters.get(i).shape()).data();
+                CpuArray gradient = gradients.get(i).data();
+                adam(
+                        step,
+                        gradient,
+                        firstMoments.get(i).data(),
+                        secondMoments.get(i).data(),
+                        change);
+                addScaled(
+                        -step.rate() * step.secondCorrection() / step.firstCorrection(),
+                        change,
+                        parameters.get(i).data());
+            }
+        }
+    }
+
+    /** The root is that of the uncorrected moment, so ε and the rate carry its correction. */
+    private void adam(AdamStep step, CpuArray gradient, CpuArray firstMoment, CpuArray secondMoment, CpuArray change) {
+        average(step.beta1(), firstMoment, gradient);
+        averageSquares(step.beta2(), secondMoment, gradient, change);
+        divideByRoot(firstMoment, secondMoment, step.scaledEpsilon(), change);
     }
 
     @Override
     public void rmsProp(
-            PooledArray<CpuArray> parameter,
-            PooledArray<CpuArray> gradient,
-            PooledArray<CpuArray> meanSquare,
+            List<PooledArray<CpuArray>> parameters,
+            List<PooledArray<CpuArray>> gradients,
+            List<PooledArray<CpuArray>> meanSquares,
             double rate,
             double decay,
-            double epsilon,
-            PooledArray<CpuArray> scratch) {
-        CpuArray change = scratch.data();
-        averageSquares(decay, meanSquare.data(), gradient.data(), change);
-        divideByRoot(gradient.data(), meanSquare.data(), epsilon, change);
-        addScaled(-rate, change, parameter.data());
+            double epsilon) {
+        for (int i = 0; i < parameters.size(); i++) {
+            try (Scope temporaries = pool.open()) {
+                CpuArray change = pool.take(parameters.get(i).shape()).data();
+                CpuArray gradient = gradients.get(i).data();
+                averageSquares(decay, meanSquares.get(i).data(), gradient, change);
+                divideByRoot(gradient, meanSquares.get(i).data(), epsilon, change);
+                addScaled(-rate, change, parameters.get(i).data());
+            }
+        }
     }
 
     /**
@@ -60,8 +88,8 @@ final class CpuUpdates implements UpdateKernels<CpuArray> {
      * hide that a weight diverged.
      */
     @Override
-    public void clamp(PooledArray<CpuArray> array, double low, double high) {
-        clamp(array.data(), low, high);
+    public void clamp(List<PooledArray<CpuArray>> arrays, double low, double high) {
+        arrays.forEach(array -> clamp(array.data(), low, high));
     }
 
     private void clamp(CpuArray array, double low, double high) {
