@@ -151,6 +151,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Var")
             .and()
             .doNotHaveSimpleName("Gradients")
+            .and()
+            .doNotHaveSimpleName("GradientSums")
             .should()
             .callMethod("lipschitzlab.autodiff.Var", "value")
             .orShould()

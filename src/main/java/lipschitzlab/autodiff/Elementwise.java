@@ -39,8 +39,7 @@ final class Elementwise {
     static Primitive divide() {
         return Primitive.of(
                 "divide", (e, x) -> e.divide(x[0], x[1]), (g, x, y) -> g.divide(x[1]), (g, x, y) -> g.multiply(y)
-                        .divide(x[1])
-                        .negate());
+                        .divideScaled(x[1], -1));
     }
 
     static Primitive scale(double factor) {
@@ -68,8 +67,7 @@ final class Elementwise {
     }
 
     static Primitive reciprocal() {
-        return Primitive.of("reciprocal", (e, x) -> e.reciprocal(x[0]), (g, x, y) -> g.multiply(y.square())
-                .negate());
+        return Primitive.of("reciprocal", (e, x) -> e.reciprocal(x[0]), (g, x, y) -> g.multiplyScaled(y.square(), -1));
     }
 
     static Primitive tanh() {

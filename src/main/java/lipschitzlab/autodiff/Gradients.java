@@ -9,8 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lipschitzlab.compute.Array;
-import lipschitzlab.compute.Engine;
 
 /** Reverse-mode differentiation. */
 public final class Gradients {
@@ -41,75 +39,43 @@ public final class Gradients {
     public static List<Var> ofSum(Var y, List<Var> wrt, boolean differentiable) {
         List<Var> order = fromInputsToOutput(y);
         Map<Var, Boolean> needed = leadingTo(wrt, order);
-        Map<Var, Var> gradients = new IdentityHashMap<>();
-        Map<Var, List<Var>> moreParts = new IdentityHashMap<>();
-        gradients.put(y, Var.constant(y.engine(), y.engine().constant(y.shape(), 1)));
+        GradientSums gradients = new GradientSums(differentiable);
+        gradients.add(y, Var.constant(y.engine(), y.engine().constant(y.shape(), 1)));
         for (int i = order.size() - 1; i >= 0; i--) {
-            pullBack(order.get(i), needed, gradients, differentiable ? Optional.empty() : Optional.of(moreParts));
+            pullBack(order.get(i), needed, gradients);
         }
-        addParts(moreParts, gradients);
-        List<Var> results = new ArrayList<>(wrt.size());
-        for (Var variable : wrt) {
-            Var gradient = gradients.get(variable);
-            results.add(gradient != null ? gradient : zeros(variable));
-        }
-        return results;
+        gradients.finish();
+        return wrt.stream()
+                .map(variable -> gradients.of(variable).orElseGet(() -> zeros(variable)))
+                .toList();
     }
 
-    private static void pullBack(
-            Var output, Map<Var, Boolean> needed, Map<Var, Var> gradients, Optional<Map<Var, List<Var>>> moreParts) {
-        Var gradient = gradients.get(output);
-        if (gradient == null || output.primitive() == null || !needed.containsKey(output)) {
+    private static void pullBack(Var output, Map<Var, Boolean> needed, GradientSums gradients) {
+        Optional<Var> arrived = gradients.of(output);
+        if (arrived.isEmpty() || output.primitive() == null || !needed.containsKey(output)) {
             return;
         }
-        boolean differentiable = moreParts.isEmpty();
+        Var gradient = arrived.get();
+        Primitive primitive = output.primitive();
         Var[] inputs = output.inputs();
-        Var[] seenInputs = differentiable ? inputs : detached(inputs);
-        Var seenOutput = differentiable ? output : output.detach();
-        Optional<Primitive.JointPullback> jointPullback = output.primitive().jointPullback();
-        if (!differentiable
-                && jointPullback.isPresent()
+        if (primitive.rows().isPresent() && needed.containsKey(inputs[0])) {
+            gradients.addRows(inputs[0], primitive.rows().get(), gradient);
+            return;
+        }
+        Var[] seenInputs = gradients.differentiable() ? inputs : detached(inputs);
+        Var seenOutput = gradients.differentiable() ? output : output.detach();
+        if (!gradients.differentiable()
+                && primitive.jointPullback().isPresent()
                 && Arrays.stream(inputs).allMatch(needed::containsKey)) {
-            List<Var> parts = jointPullback.get().apply(gradient, seenInputs, seenOutput);
+            List<Var> parts = primitive.jointPullback().get().apply(gradient, seenInputs, seenOutput);
             for (int i = 0; i < inputs.length; i++) {
-                add(inputs[i], parts.get(i), gradients, moreParts);
+                gradients.add(inputs[i], parts.get(i));
             }
             return;
         }
         for (int i = 0; i < inputs.length; i++) {
             if (needed.containsKey(inputs[i])) {
-                Var part = output.primitive().pullbacks().get(i).apply(gradient, seenInputs, seenOutput);
-                add(inputs[i], part, gradients, moreParts);
-            }
-        }
-    }
-
-    /** What is added to a variable that nothing else waits for, and need not be differentiable, is put by. */
-    private static void add(Var input, Var part, Map<Var, Var> gradients, Optional<Map<Var, List<Var>>> moreParts) {
-        if (moreParts.isPresent() && input.primitive() == null && gradients.containsKey(input)) {
-            moreParts.get().computeIfAbsent(input, first -> new ArrayList<>()).add(part);
-        } else {
-            gradients.merge(input, part, Var::add);
-        }
-    }
-
-    /** Adds what was put by in the order in which it came, to all variables at once. */
-    private static void addParts(Map<Var, List<Var>> moreParts, Map<Var, Var> gradients) {
-        for (int round = 0; !moreParts.isEmpty(); round++) {
-            List<Var> variables = List.copyOf(moreParts.keySet());
-            List<Array> sums = new ArrayList<>();
-            List<Array> parts = new ArrayList<>();
-            for (Var variable : variables) {
-                sums.add(gradients.get(variable).value());
-                parts.add(moreParts.get(variable).get(round).value());
-            }
-            Engine engine = variables.get(0).engine();
-            List<Array> added = engine.addEach(sums, parts);
-            for (int i = 0; i < variables.size(); i++) {
-                gradients.put(variables.get(i), Var.constant(engine, added.get(i)));
-                if (moreParts.get(variables.get(i)).size() == round + 1) {
-                    moreParts.remove(variables.get(i));
-                }
+                gradients.add(inputs[i], primitive.pullbacks().get(i).apply(gradient, seenInputs, seenOutput));
             }
         }
     }

@@ -12,8 +12,22 @@ import lipschitzlab.compute.Engine;
  * @param forward the operation on arrays
  * @param pullbacks one for each input, in their order
  * @param jointPullback all pullbacks at once, where that costs less
+ * @param rows which rows of its one input the output is, if that is all it is
  */
-public record Primitive(String name, Forward forward, List<Pullback> pullbacks, Optional<JointPullback> jointPullback) {
+public record Primitive(
+        String name,
+        Forward forward,
+        List<Pullback> pullbacks,
+        Optional<JointPullback> jointPullback,
+        Optional<Rows> rows) {
+
+    /**
+     * Some rows of an array.
+     *
+     * @param first from 0
+     * @param count how many
+     */
+    public record Rows(int first, int count) {}
 
     /** The operation on arrays. */
     @FunctionalInterface
@@ -49,10 +63,14 @@ public record Primitive(String name, Forward forward, List<Pullback> pullbacks, 
     }
 
     static Primitive of(String name, Forward forward, Pullback... pullbacks) {
-        return new Primitive(name, forward, List.of(pullbacks), Optional.empty());
+        return new Primitive(name, forward, List.of(pullbacks), Optional.empty(), Optional.empty());
     }
 
     Primitive withJointPullback(JointPullback all) {
-        return new Primitive(name, forward, pullbacks, Optional.of(all));
+        return new Primitive(name, forward, pullbacks, Optional.of(all), rows);
+    }
+
+    Primitive taking(Rows some) {
+        return new Primitive(name, forward, pullbacks, jointPullback, Optional.of(some));
     }
 }

@@ -50,6 +50,18 @@ final class Products {
                 (g, x, y) -> g.dot(x[0]));
     }
 
+    static Primitive squaredNorm() {
+        return Primitive.of("squaredNorm", (e, x) -> e.squaredNorm(x[0]), (g, x, y) -> x[0].multiplyScalarScaled(g, 2));
+    }
+
+    static Primitive multiplyScalarScaled(double factor) {
+        return Primitive.of(
+                "multiplyScalarScaled",
+                (e, x) -> e.multiplyScalarScaled(x[0], x[1], factor),
+                (g, x, y) -> g.multiplyScalarScaled(x[1], factor),
+                (g, x, y) -> g.dot(x[0]).scale(factor));
+    }
+
     static Primitive divideScalar() {
         return Primitive.of(
                         "divideScalar",

@@ -27,9 +27,10 @@ final class Shapes {
 
     static Primitive sliceRows(int first, int count) {
         return Primitive.of(
-                "sliceRows",
-                (e, x) -> e.sliceRows(x[0], first, count),
-                (g, x, y) -> g.padRows(first, x[0].shape().size(0) - first - count));
+                        "sliceRows",
+                        (e, x) -> e.sliceRows(x[0], first, count),
+                        (g, x, y) -> g.padRows(first, x[0].shape().size(0) - first - count))
+                .taking(new Primitive.Rows(first, count));
     }
 
     static Primitive padRows(int before, int after) {

@@ -219,6 +219,16 @@ public final class Var {
         return apply(Products.multiplyScalar(), this, s);
     }
 
+    /** The sum of the squares of all elements; {@code [1]}. */
+    public Var squaredNorm() {
+        return apply(Products.squaredNorm(), this);
+    }
+
+    /** factor · this · s, a variable of one element. */
+    Var multiplyScalarScaled(Var s, double factor) {
+        return apply(Products.multiplyScalarScaled(factor), this, s);
+    }
+
     /** this divided by s, a variable of one element. */
     public Var divideScalar(Var s) {
         return apply(Products.divideScalar(), this, s);

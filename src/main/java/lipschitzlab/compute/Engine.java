@@ -160,6 +160,12 @@ public interface Engine extends AutoCloseable {
     /** Each array as {@link #normalize} gives it, for less than they cost one by one where a library takes them together. */
     List<Array> normalizeEach(List<Array> arrays);
 
+    /** The sum of the squares of all elements; returns {@code [1]}. */
+    Array squaredNorm(Array x);
+
+    /** factor · x · s, where s is an array of one element. */
+    Array multiplyScalarScaled(Array x, Array s, double factor);
+
     /** x/s, where s is an array of one element. */
     Array divideScalar(Array x, Array s);
 

@@ -3,6 +3,7 @@ package lipschitzlab.constraint;
 import lipschitzlab.autodiff.Var;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
+import lipschitzlab.compute.Shape;
 import lipschitzlab.constraint.SlopePenalty.Cost;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.SettingSource;
@@ -41,8 +42,8 @@ final class DraganPenalty {
     static Var perturbed(Var real, RandomStream random) {
         Engine engine = real.engine();
         Var noise = Var.constant(engine, engine.of(random.uniforms(real.shape().length(), 0, 1), real.shape()));
-        Var centred = real.subtract(real.mean().broadcast(real.shape()));
-        Var deviation = centred.square().mean().sqrt();
-        return real.add(noise.multiplyScalar(deviation).scale(REACH));
+        Var centred = real.reshape(Shape.of(real.shape().length(), 1)).addChannels(real.mean(-1));
+        Var reach = centred.square().mean(REACH * REACH).sqrt();
+        return real.add(noise.multiplyScalar(reach));
     }
 }

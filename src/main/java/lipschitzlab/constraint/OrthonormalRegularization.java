@@ -75,7 +75,7 @@ final class OrthonormalRegularization implements Constraint {
         boolean tall = matrix.shape().size(0) > matrix.shape().size(1);
         Var products = matrix.matmul(tall, matrix, !tall);
         Var identity = Var.constant(engine, identities.get(rank(weight)));
-        return products.subtract(identity).square().sum();
+        return products.subtract(identity).squaredNorm();
     }
 
     @Override

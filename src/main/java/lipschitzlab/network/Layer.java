@@ -186,13 +186,18 @@ public sealed interface Layer
 
         @Override
         public Var apply(Var x, Binding bound) {
-            double share = 1.0 / x.shape().rowLength();
-            Var centred = x.subtract(x.rowSum().scale(share).broadcastRows(x.shape()));
-            Var variance = centred.square().rowSum().scale(share);
-            Var scale = variance.addScalar(EPSILON).sqrt().reciprocal();
-            Var normal = centred.multiply(scale.broadcastRows(x.shape()));
+            int rows = x.shape().size(0);
+            // Each row in place of a channel of one sample.
+            Var asChannels = x.reshape(Shape.of(1, rows, 1, x.shape().rowLength()));
+            Var normal = asChannels
+                    .batchNormalize(each(x, rows, 1), each(x, rows, 0), EPSILON)
+                    .reshape(x.shape());
             Var scaled = gain.map(bound::of).map(normal::multiplyChannels).orElse(normal);
             return scaled.addChannels(bound.of(shift));
+        }
+
+        private static Var each(Var like, int rows, double value) {
+            return Var.constant(like.engine(), like.engine().constant(Shape.of(rows), value));
         }
 
         /** Each row's mean holds the bias where all of the row is one channel; of several biases it holds the mean alone. */

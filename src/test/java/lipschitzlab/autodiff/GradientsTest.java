@@ -10,6 +10,8 @@ import lipschitzlab.compute.Shape;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How gradients are gathered; the derivative rules themselves are checked by {@link GradientCheckTest}. */
 class GradientsTest {
@@ -32,6 +34,46 @@ class GradientsTest {
         assertThat(gradients.get(0).shape()).isEqualTo(Shape.of(2, 3));
         assertThat(engine.readDoubles(gradients.get(0).value())).containsOnly(0);
         expect(gradients.get(1), 2, 4);
+    }
+
+    /** Rows that are all of a variable, such as real and fake ones; some; some twice; and beside another use of the whole. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatComesBackToRowsComesBackToTheWhole(boolean differentiable) {
+        Var x = variable(1, 2, 3, 4);
+        Var first = x.sliceRows(0, 2);
+        Var second = x.sliceRows(2, 2);
+        Var middle = x.sliceRows(1, 2);
+
+        Var all = second.scale(5).sum().add(first.square().sum());
+        expect(gradient(all, x, differentiable), 2, 4, 5, 5);
+        expect(gradient(middle.square().sum(), x, differentiable), 0, 4, 6, 0);
+        expect(gradient(all.add(middle.square().sum()), x, differentiable), 2, 8, 11, 5);
+        expect(gradient(all.add(x.square().sum()), x, differentiable), 4, 8, 11, 13);
+        expect(gradient(first.sum().add(first.square().sum()), x, differentiable), 3, 5, 0, 0);
+        expect(gradient(second.square().sum(), second, differentiable), 6, 8);
+        Var doubled = x.scale(2);
+        Var inner = doubled.sliceRows(0, 1)
+                .sum()
+                .add(doubled.sliceRows(1, 3).square().sum());
+        expect(gradient(inner, x, differentiable), 2, 16, 24, 32);
+    }
+
+    private static Var gradient(Var y, Var x, boolean differentiable) {
+        return Gradients.of(y, List.of(x), differentiable).get(0);
+    }
+
+    @Test
+    void rowsThatAreAllOfAVariableAreAskedForInOneOperation() {
+        Var x = variable(1, 2, 3, 4);
+        Var y = x.sliceRows(0, 2).sum().add(x.sliceRows(2, 2).square().sum());
+        int before = engine.liveArrays();
+
+        Gradients.of(y, List.of(x), false);
+
+        assertThat(engine.liveArrays() - before)
+                .as("arrays made: of 1 at the output, 2 sums and a square, and the rows together")
+                .isEqualTo(5);
     }
 
     @Test

@@ -113,6 +113,11 @@ final class PrimitiveSamples {
             Shape shape = d.shape();
             return Sample.of(Products.dot(), d.gaussian(shape), d.gaussian(shape));
         });
+        table.put("Products.squaredNorm", d -> Sample.of(Products.squaredNorm(), d.gaussian(d.shape())));
+        table.put(
+                "Products.multiplyScalarScaled",
+                d -> Sample.of(
+                        Products.multiplyScalarScaled(d.number()), d.gaussian(d.shape()), d.gaussian(Shape.of(1))));
         table.put(
                 "Products.divideScalar",
                 d -> Sample.of(Products.divideScalar(), d.gaussian(d.shape()), d.awayFromZero(Shape.of(1))));

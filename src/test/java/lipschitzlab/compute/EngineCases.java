@@ -245,6 +245,12 @@ final class EngineCases {
                     List.of(x, gaussian(Shape.of(1, 1))),
                     (e, in) -> e.multiplyScalar(in.get(0), in.get(1)));
             add("normalize", NORMALIZED, List.of(x), (e, in) -> e.normalize(in.get(0)));
+            add("squaredNorm", SUMMED, List.of(x), (e, in) -> e.squaredNorm(in.get(0)));
+            add(
+                    "multiplyScalarScaled",
+                    TWICE_ROUNDED,
+                    List.of(x, row(-1.7f)),
+                    (e, in) -> e.multiplyScalarScaled(in.get(0), in.get(1), 0.7));
             add("divideScalar", TWICE_ROUNDED, List.of(x, row(-1.7f)), (e, in) -> e.divideScalar(in.get(0), in.get(1)));
             List<Input> adjoint = List.of(gaussian(shape), x, row(-1.7f));
             cases.add(new EngineCase(

@@ -182,6 +182,16 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
+    public Array squaredNorm(Array x) {
+        return composed(() -> sum(square(x)));
+    }
+
+    @Override
+    public Array multiplyScalarScaled(Array x, Array s, double factor) {
+        return composed(() -> scale(multiplyScalar(x, s), factor));
+    }
+
+    @Override
     public Array divideScalar(Array x, Array s) {
         return composed(() -> multiplyScalar(x, reciprocal(s)));
     }

@@ -102,6 +102,21 @@ final class LibTorchFusions implements FusedKernels<TensorViews> {
     }
 
     @Override
+    public void squaredNorm(PooledArray<TensorViews> x, PooledArray<TensorViews> z) {
+        count.one();
+        torch.dot_out(z.data().scalar(), x.data().flat(), x.data().flat());
+    }
+
+    @Override
+    public void multiplyScalarScaled(
+            PooledArray<TensorViews> x, PooledArray<TensorViews> s, double factor, PooledArray<TensorViews> z) {
+        count.one();
+        try (Scalar number = new Scalar(factor)) {
+            torch.addcmul_out(tensor(z), zero, tensor(x), s.data().scalar(), number);
+        }
+    }
+
+    @Override
     public void divideScalar(PooledArray<TensorViews> x, PooledArray<TensorViews> s, PooledArray<TensorViews> z) {
         count.one();
         torch.div_out(tensor(z), tensor(x), s.data().scalar());

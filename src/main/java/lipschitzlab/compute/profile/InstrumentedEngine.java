@@ -35,6 +35,16 @@ final class InstrumentedEngine extends InstrumentedArrays {
     }
 
     @Override
+    public Array squaredNorm(Array x) {
+        return timed("squaredNorm", () -> engine.squaredNorm(x));
+    }
+
+    @Override
+    public Array multiplyScalarScaled(Array x, Array s, double factor) {
+        return timed("multiplyScalarScaled", () -> engine.multiplyScalarScaled(x, s, factor));
+    }
+
+    @Override
     public Array divideScalar(Array x, Array s) {
         return timed("divideScalar", () -> engine.divideScalar(x, s));
     }

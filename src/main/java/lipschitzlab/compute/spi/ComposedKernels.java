@@ -62,6 +62,21 @@ public final class ComposedKernels<T> implements FusedKernels<T> {
     }
 
     @Override
+    public void squaredNorm(PooledArray<T> x, PooledArray<T> z) {
+        try (Scope temporaries = pool.open()) {
+            PooledArray<T> squares = pool.take(x.shape());
+            elementwise.square(x, squares);
+            sums.sum(squares, z);
+        }
+    }
+
+    @Override
+    public void multiplyScalarScaled(PooledArray<T> x, PooledArray<T> s, double factor, PooledArray<T> z) {
+        products.multiplyScalar(x, s, z);
+        elementwise.scale(z, factor, z);
+    }
+
+    @Override
     public void divideScalar(PooledArray<T> x, PooledArray<T> s, PooledArray<T> z) {
         try (Scope temporaries = pool.open()) {
             products.multiplyScalar(x, reciprocal(s), z);

@@ -21,6 +21,12 @@ public interface FusedKernels<T> {
     /** Each of zs ← the sum of those of as and bs at its place. */
     void addEach(List<PooledArray<T>> as, List<PooledArray<T>> bs, List<Result<T>> zs);
 
+    /** z {@code [1]} ← the sum of the squares of all elements. */
+    void squaredNorm(PooledArray<T> x, PooledArray<T> z);
+
+    /** z ← factor · x · s; s has one element. */
+    void multiplyScalarScaled(PooledArray<T> x, PooledArray<T> s, double factor, PooledArray<T> z);
+
     /** z ← x/s; s has one element. */
     void divideScalar(PooledArray<T> x, PooledArray<T> s, PooledArray<T> z);
 

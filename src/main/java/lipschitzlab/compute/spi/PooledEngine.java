@@ -179,6 +179,17 @@ public final class PooledEngine<T> extends PooledArrays<T> {
     }
 
     @Override
+    public Array squaredNorm(Array x) {
+        return made(Shape.of(1), z -> fused.squaredNorm(pooled(x), z));
+    }
+
+    @Override
+    public Array multiplyScalarScaled(Array x, Array s, double factor) {
+        Expect.scalar(s);
+        return made(x.shape(), z -> fused.multiplyScalarScaled(pooled(x), pooled(s), factor, z));
+    }
+
+    @Override
     public Array divideScalar(Array x, Array s) {
         Expect.scalar(s);
         return made(x.shape(), z -> fused.divideScalar(pooled(x), pooled(s), z));
