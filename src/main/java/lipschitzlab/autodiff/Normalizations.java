@@ -1,6 +1,8 @@
 package lipschitzlab.autodiff;
 
-/** Normalizations over a batch. */
+import lipschitzlab.compute.Shape;
+
+/** Normalizations over a batch, or over each of its samples. */
 final class Normalizations {
     private Normalizations() {}
 
@@ -13,6 +15,26 @@ final class Normalizations {
                         (g, x, y) -> new Batch(x[0], epsilon).toGain(g),
                         (g, x, y) -> g.channelSum())
                 .withJointPullback((g, x, y) -> x[0].batchNormalizeAdjoints(x[1], epsilon, g));
+    }
+
+    /** Of x; the pullback is that of Ba, Kiros and Hinton 2016, equation 3, without gain and shift. */
+    static Primitive normalizeRows(double epsilon) {
+        return Primitive.of(
+                        "normalizeRows",
+                        (e, x) -> e.normalizeRows(x[0], epsilon),
+                        (g, x, y) -> rowsAdjoint(x[0], epsilon, y, g))
+                .withJointPullback((g, x, y) -> x[0].normalizeRowsAdjoint(epsilon, g));
+    }
+
+    private static Var rowsAdjoint(Var x, double epsilon, Var normal, Var g) {
+        Shape shape = x.shape();
+        double share = 1.0 / shape.rowLength();
+        Var centred = x.subtract(x.rowSum().scale(share).broadcastRows(shape));
+        Var inverse =
+                centred.square().rowSum().scale(share).addScalar(epsilon).sqrt().reciprocal();
+        Var withoutMean = g.subtract(g.rowSum().scale(share).broadcastRows(shape));
+        Var along = normal.multiply(g.multiply(normal).rowSum().scale(share).broadcastRows(shape));
+        return withoutMean.subtract(along).multiply(inverse.broadcastRows(shape));
     }
 
     /** A batch, each channel brought to mean 0 and variance 1. */

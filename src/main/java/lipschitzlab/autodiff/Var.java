@@ -355,7 +355,7 @@ public final class Var {
         return arrays.stream().map(array -> constant(engine, array)).toList();
     }
 
-    // ------------------------------------------------------------------ batch normalization
+    // ------------------------------------------------------------------ normalization
 
     /**
      * Batch normalization: each channel to mean 0 and variance 1 over the other axes, then times gain, plus shift.
@@ -371,5 +371,15 @@ public final class Var {
     /** The products of g with the derivatives with respect to this, gain and shift, as constants. */
     List<Var> batchNormalizeAdjoints(Var gain, double epsilon, Var g) {
         return constants(engine.batchNormalizeAdjoints(value, gain.value, epsilon, g.value));
+    }
+
+    /** Each row to mean 0 and variance 1, as layer normalization does; epsilon is added to the variance before the root. */
+    public Var normalizeRows(double epsilon) {
+        return apply(Normalizations.normalizeRows(epsilon), this);
+    }
+
+    /** The product of g with the derivative of {@link #normalizeRows}, as a constant. */
+    List<Var> normalizeRowsAdjoint(double epsilon, Var g) {
+        return constants(List.of(engine.normalizeRowsAdjoint(value, epsilon, g.value)));
     }
 }

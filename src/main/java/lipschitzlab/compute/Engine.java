@@ -301,6 +301,12 @@ public interface Engine extends AutoCloseable {
      */
     List<Array> batchNormalizeAdjoints(Array x, Array gain, double epsilon, Array g);
 
+    /** Each row of x, {@code [n, …]}, to mean 0 and variance 1; epsilon is added to the variance. */
+    Array normalizeRows(Array x, double epsilon);
+
+    /** The product of g, of x's shape, with the derivative of {@link #normalizeRows} at x. */
+    Array normalizeRowsAdjoint(Array x, double epsilon, Array g);
+
     // ------------------------------------------------------------------ updates in place
 
     /**

@@ -186,18 +186,9 @@ public sealed interface Layer
 
         @Override
         public Var apply(Var x, Binding bound) {
-            int rows = x.shape().size(0);
-            // Each row in place of a channel of one sample.
-            Var asChannels = x.reshape(Shape.of(1, rows, 1, x.shape().rowLength()));
-            Var normal = asChannels
-                    .batchNormalize(each(x, rows, 1), each(x, rows, 0), EPSILON)
-                    .reshape(x.shape());
+            Var normal = x.normalizeRows(EPSILON);
             Var scaled = gain.map(bound::of).map(normal::multiplyChannels).orElse(normal);
             return scaled.addChannels(bound.of(shift));
-        }
-
-        private static Var each(Var like, int rows, double value) {
-            return Var.constant(like.engine(), like.engine().constant(Shape.of(rows), value));
         }
 
         /** Each row's mean holds the bias where all of the row is one channel; of several biases it holds the mean alone. */

@@ -181,6 +181,9 @@ final class PrimitiveSamples {
             return Sample.of(
                     Normalizations.batchNormalize(0.1), d.gaussian(shape), d.gaussian(channels), d.gaussian(channels));
         });
+        table.put(
+                "Normalizations.normalizeRows",
+                d -> Sample.of(Normalizations.normalizeRows(0.1), d.gaussian(d.imageShape())));
     }
 
     private static void addConvolutions(Map<String, Function<Draw, Sample>> table) {

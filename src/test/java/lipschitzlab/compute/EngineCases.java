@@ -407,7 +407,7 @@ final class EngineCases {
         }
     }
 
-    // ------------------------------------------------------------------ batch normalization
+    // ------------------------------------------------------------------ normalization
 
     private void addBatchNormalization() {
         for (Shape shape : List.of(
@@ -429,6 +429,14 @@ final class EngineCases {
                         NORMALIZED_BATCH,
                         Map.of(),
                         (e, in) -> e.batchNormalizeAdjoints(in.get(0), in.get(1), epsilon, in.get(2))));
+                if (shape.rowLength() > 1) {
+                    add("normalizeRows", NORMALIZED_BATCH, List.of(x), (e, in) -> e.normalizeRows(in.get(0), epsilon));
+                    add(
+                            "normalizeRowsAdjoint",
+                            NORMALIZED_BATCH,
+                            List.of(x, g),
+                            (e, in) -> e.normalizeRowsAdjoint(in.get(0), epsilon, in.get(1)));
+                }
             }
         }
     }

@@ -192,6 +192,37 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
+    public Array normalizeRows(Array x, double epsilon) {
+        return composed(() -> {
+            Array centred = centred(x);
+            return multiply(centred, broadcastRows(inverseDeviation(centred, epsilon), x.shape()));
+        });
+    }
+
+    @Override
+    public Array normalizeRowsAdjoint(Array x, double epsilon, Array g) {
+        Expect.same(x, g);
+        return composed(() -> {
+            Array normal = normalizeRows(x, epsilon);
+            Array along = multiply(normal, broadcastRows(rowMean(multiply(g, normal)), x.shape()));
+            Array inverse = inverseDeviation(centred(x), epsilon);
+            return multiply(subtract(centred(g), along), broadcastRows(inverse, x.shape()));
+        });
+    }
+
+    private Array rowMean(Array x) {
+        return scale(rowSum(x), 1.0 / x.shape().rowLength());
+    }
+
+    private Array centred(Array x) {
+        return subtract(x, broadcastRows(rowMean(x), x.shape()));
+    }
+
+    private Array inverseDeviation(Array centred, double epsilon) {
+        return reciprocal(sqrt(addScalar(rowMean(square(centred)), epsilon)));
+    }
+
+    @Override
     public Array divideScalar(Array x, Array s) {
         return composed(() -> multiplyScalar(x, reciprocal(s)));
     }

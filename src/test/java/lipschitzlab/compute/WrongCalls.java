@@ -100,6 +100,10 @@ final class WrongCalls {
                 wrong("divideScaled", "another shape", e -> e.divideScaled(a(e), a(e, 3, 2), 2)),
                 wrong("interpolate", "another shape", e -> e.interpolate(a(e), a(e, 3, 2), a(e, 2))),
                 wrong("interpolate", "a share too many", e -> e.interpolate(a(e), a(e), a(e, 3))),
+                wrong(
+                        "normalizeRowsAdjoint",
+                        "a gradient of another shape",
+                        e -> e.normalizeRowsAdjoint(a(e), 1e-5, a(e, 3, 3))),
                 wrong("multiplyScalarScaled", "two numbers", e -> e.multiplyScalarScaled(a(e), a(e, 2), 2)),
                 wrong("divideScalar", "two numbers", e -> e.divideScalar(a(e), a(e, 2))),
                 wrong("divideScalarAdjoints", "two numbers", e -> e.divideScalarAdjoints(a(e), a(e), a(e, 2))),

@@ -23,6 +23,7 @@ final class LibTorchFusions implements FusedKernels<TensorViews> {
 
     private final ArrayPool<TensorViews> pool;
     private final LaunchCounter count;
+    private final LibTorchBatchNormalization normalization;
     private final Tensor zero;
     private Tensor ones;
     private final DispatchedOperation add = new DispatchedOperation("aten::_foreach_add", "List");
@@ -32,8 +33,14 @@ final class LibTorchFusions implements FusedKernels<TensorViews> {
      * @param zero the number 0 on the device, this class's own
      * @param one {@code [1]}, the number 1 there, this class's own
      */
-    LibTorchFusions(ArrayPool<TensorViews> pool, Tensor zero, Tensor one, LaunchCounter count) {
+    LibTorchFusions(
+            ArrayPool<TensorViews> pool,
+            LibTorchBatchNormalization normalization,
+            Tensor zero,
+            Tensor one,
+            LaunchCounter count) {
         this.pool = pool;
+        this.normalization = normalization;
         this.zero = zero;
         this.ones = one;
         this.count = count;
@@ -138,6 +145,17 @@ final class LibTorchFusions implements FusedKernels<TensorViews> {
             torch.dot_out(product, toX.data().flat(), x.data().flat());
             torch.addcdiv_out(toS.data().scalar(), zero, product, s.data().scalar(), minus);
         }
+    }
+
+    @Override
+    public void normalizeRows(PooledArray<TensorViews> x, double epsilon, PooledArray<TensorViews> z) {
+        normalization.rows(x, epsilon, z);
+    }
+
+    @Override
+    public void normalizeRowsAdjoint(
+            PooledArray<TensorViews> x, double epsilon, PooledArray<TensorViews> g, PooledArray<TensorViews> z) {
+        normalization.rowsAdjoint(x, epsilon, g, z);
     }
 
     @Override

@@ -44,7 +44,11 @@ final class LibTorchKernels implements Kernels<TensorViews> {
         this.convolutions = new LibTorchConvolutions(pool, count);
         this.normalization = new LibTorchBatchNormalization(pool, count);
         this.fused = new LibTorchFusions(
-                pool, torch.zeros(new long[0], device.options()), torch.ones(new long[] {1}, device.options()), count);
+                pool,
+                normalization,
+                torch.zeros(new long[0], device.options()),
+                torch.ones(new long[] {1}, device.options()),
+                count);
         this.updates = new LibTorchUpdates(torch.zeros(new long[0], device.options()), count);
     }
 

@@ -45,6 +45,16 @@ final class InstrumentedEngine extends InstrumentedArrays {
     }
 
     @Override
+    public Array normalizeRows(Array x, double epsilon) {
+        return timed("normalizeRows", () -> engine.normalizeRows(x, epsilon));
+    }
+
+    @Override
+    public Array normalizeRowsAdjoint(Array x, double epsilon, Array g) {
+        return timed("normalizeRowsAdjoint", () -> engine.normalizeRowsAdjoint(x, epsilon, g));
+    }
+
+    @Override
     public Array divideScalar(Array x, Array s) {
         return timed("divideScalar", () -> engine.divideScalar(x, s));
     }

@@ -104,6 +104,54 @@ public final class ComposedKernels<T> implements FusedKernels<T> {
     }
 
     @Override
+    public void normalizeRows(PooledArray<T> x, double epsilon, PooledArray<T> z) {
+        try (Scope temporaries = pool.open()) {
+            PooledArray<T> scratch = pool.take(x.shape());
+            PooledArray<T> inverse = centre(x, epsilon, z, scratch);
+            sums.broadcastRows(inverse, scratch);
+            elementwise.multiply(z, scratch, z);
+        }
+    }
+
+    /** Of normal rows n and their inverse deviation r, r · (g − the mean of g − n · the mean of g · n). */
+    @Override
+    public void normalizeRowsAdjoint(PooledArray<T> x, double epsilon, PooledArray<T> g, PooledArray<T> z) {
+        try (Scope temporaries = pool.open()) {
+            PooledArray<T> normal = pool.take(x.shape());
+            PooledArray<T> inverse = centre(x, epsilon, normal, z);
+            PooledArray<T> inverses = pool.take(x.shape());
+            sums.broadcastRows(inverse, inverses);
+            elementwise.multiply(normal, inverses, normal);
+            elementwise.multiply(g, normal, z);
+            sums.broadcastRows(meanOfRows(z, -1), z);
+            elementwise.multiply(normal, z, normal);
+            sums.broadcastRows(meanOfRows(g, -1), z);
+            elementwise.add(z, normal, z);
+            elementwise.add(z, g, z);
+            elementwise.multiply(z, inverses, z);
+        }
+    }
+
+    /** Writes each row less its mean, and returns 1/√(variance + epsilon) of each; lives in the scope that is open. */
+    private PooledArray<T> centre(PooledArray<T> x, double epsilon, PooledArray<T> centred, PooledArray<T> scratch) {
+        sums.broadcastRows(meanOfRows(x, -1), centred);
+        elementwise.add(centred, x, centred);
+        elementwise.square(centred, scratch);
+        PooledArray<T> each = meanOfRows(scratch, 1);
+        elementwise.addScalar(each, epsilon, each);
+        elementwise.sqrt(each, each);
+        elementwise.reciprocal(each, each);
+        return each;
+    }
+
+    private PooledArray<T> meanOfRows(PooledArray<T> x, double sign) {
+        PooledArray<T> means = pool.take(Shape.of(x.shape().size(0)));
+        sums.rowSum(x, means);
+        elementwise.scale(means, sign / x.shape().rowLength(), means);
+        return means;
+    }
+
+    @Override
     public void multiplyScaled(PooledArray<T> a, PooledArray<T> b, double factor, PooledArray<T> z) {
         elementwise.multiply(a, b, z);
         elementwise.scale(z, factor, z);

@@ -34,6 +34,12 @@ public interface FusedKernels<T> {
     void divideScalarAdjoints(
             PooledArray<T> g, PooledArray<T> x, PooledArray<T> s, PooledArray<T> toX, PooledArray<T> toS);
 
+    /** z ← each row of x to mean 0 and variance 1. */
+    void normalizeRows(PooledArray<T> x, double epsilon, PooledArray<T> z);
+
+    /** z ← the product of g with the derivative of the above at x. */
+    void normalizeRowsAdjoint(PooledArray<T> x, double epsilon, PooledArray<T> g, PooledArray<T> z);
+
     /** z ← factor · a · b. */
     void multiplyScaled(PooledArray<T> a, PooledArray<T> b, double factor, PooledArray<T> z);
 

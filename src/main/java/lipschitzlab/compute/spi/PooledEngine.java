@@ -331,6 +331,16 @@ public final class PooledEngine<T> extends PooledArrays<T> {
         return List.of(toX, toGain, toShift);
     }
 
+    @Override
+    public Array normalizeRows(Array x, double epsilon) {
+        return made(x.shape(), z -> fused.normalizeRows(pooled(x), epsilon, z));
+    }
+
+    @Override
+    public Array normalizeRowsAdjoint(Array x, double epsilon, Array g) {
+        return made(Expect.same(x, g), z -> fused.normalizeRowsAdjoint(pooled(x), epsilon, pooled(g), z));
+    }
+
     // ------------------------------------------------------------------ updates in place
 
     @Override
