@@ -13,7 +13,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** Numbers into tensors and out of them: at once where the processor reaches them, by a copy on its side where not. */
+/**
+ * Numbers into tensors and out of them: at once where the processor reaches them; where not, out by a copy that is waited for, and
+ * in from pinned memory without waiting, so that the next batch is made while the card still computes.
+ */
 final class LibTorchTransfer implements TransferKernels<TensorViews> {
     private final TorchDevice device;
     private final LaunchCounter count;
@@ -78,8 +81,10 @@ final class LibTorchTransfer implements TransferKernels<TensorViews> {
             tensor(z).data_ptr_float().put(numbers);
         } else {
             try (FloatPointer onHost = new FloatPointer(numbers);
-                    Tensor source = torch.from_blob(onHost, z.shape().longSizes())) {
-                tensor(z).copy_(source);
+                    Tensor source = torch.from_blob(onHost, z.shape().longSizes());
+                    Tensor pinned = DeviceMemory.in(source::pin_memory)) {
+                // Returns at once; LibTorch keeps the pinned copy until the card has it.
+                tensor(z).copy_(pinned, true);
             }
         }
     }

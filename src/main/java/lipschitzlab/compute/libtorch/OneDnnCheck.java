@@ -33,7 +33,15 @@ final class OneDnnCheck {
     /** Compares oneDNN's convolutions with LibTorch's own, and turns oneDNN off for the whole program if they differ. */
     static void turnOffWhereWrong() {
         Context context = torch.globalContext();
-        if (context.userEnabledMkldnn() && !isRight(context)) {
+        if (!context.userEnabledMkldnn()) {
+            return;
+        }
+        // NNPACK is next in line after oneDNN, and says at each convolution that it cannot run on such a processor.
+        boolean next = context.userEnabledNNPACK();
+        context.setUserEnabledNNPACK(false);
+        if (isRight(context)) {
+            context.setUserEnabledNNPACK(next);
+        } else {
             context.setUserEnabledMkldnn(false);
             LOG.info("LibTorch's oneDNN computes wrong convolutions on this processor and is turned off");
         }
