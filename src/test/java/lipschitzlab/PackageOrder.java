@@ -63,6 +63,7 @@ final class PackageOrder {
             List.of("desktop.panel"),
             List.of("desktop.lesson"),
             List.of("desktop"),
+            List.of("cli.doctor"),
             List.of("cli"),
             List.of(""));
 

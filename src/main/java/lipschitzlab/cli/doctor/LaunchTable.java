@@ -1,4 +1,4 @@
-package lipschitzlab.cli;
+package lipschitzlab.cli.doctor;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -9,19 +9,19 @@ import lipschitzlab.compute.EngineCounts;
 import lipschitzlab.compute.device.Backend;
 
 /** What a step of each method asks of the engine. */
-final class LaunchTable {
+public final class LaunchTable {
     private static final String ROW = "%-22s %9s %9s %9s %9s %7s %7s%n";
 
     private final PrintWriter out;
     private final Backend backend;
 
-    LaunchTable(PrintWriter out, Backend backend) {
+    public LaunchTable(PrintWriter out, Backend backend) {
         this.out = out;
         this.backend = backend;
     }
 
     /** Counts and prints. */
-    void print(List<Workload> workloads) {
+    public void print(List<Workload> workloads) {
         for (Workload workload : workloads) {
             out.println();
             out.printf("What is asked of %s, %s:%n", backend.device().engine(), workload.title());

@@ -1,4 +1,4 @@
-package lipschitzlab.cli;
+package lipschitzlab.cli.doctor;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -14,7 +14,7 @@ import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.device.ProcessMemory;
 
 /** The times of the methods' updates and of the baseline's, one table for each workload. */
-final class BenchTable {
+public final class BenchTable {
     private static final String NONE = "–";
     private static final String HEADING = "%-20s %9s %8s %8s %7s %9s %8s %8s %8s %6s %6s %9s %7s %9s %7s%n";
 
@@ -24,7 +24,7 @@ final class BenchTable {
     private final double seconds;
 
     /** @param seconds how long the rounds of one workload take about */
-    BenchTable(PrintWriter out, Backend backend, Optional<BaselineProvider> baselines, double seconds) {
+    public BenchTable(PrintWriter out, Backend backend, Optional<BaselineProvider> baselines, double seconds) {
         this.out = out;
         this.backend = backend;
         this.baselines = baselines;
@@ -32,7 +32,7 @@ final class BenchTable {
     }
 
     /** Measures and prints; takes half a minute a workload, or a few where a step takes seconds. */
-    void print(List<Workload> workloads) {
+    public void print(List<Workload> workloads) {
         double machine = StepBenchmark.largeProductGigaflops(backend);
         out.println();
         out.println("Times of one update in ms, 1 native thread, on "

@@ -1,4 +1,4 @@
-package lipschitzlab.cli;
+package lipschitzlab.cli.doctor;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package lipschitzlab.cli;
+package lipschitzlab.cli.doctor;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import lipschitzlab.preset.Presets;
 import lipschitzlab.statistic.Quantiles;
 
 /** The time of the default preset's lanes together, alone, and of as many baseline processes. */
-final class LanesTable {
+public final class LanesTable {
     private static final int ROUNDS = 3;
     private static final int WARM_UP_SHARE = 5;
 
@@ -27,14 +27,14 @@ final class LanesTable {
     private final Backend backend;
     private final Optional<BaselineProvider> baselines;
 
-    LanesTable(PrintWriter out, Backend backend, Optional<BaselineProvider> baselines) {
+    public LanesTable(PrintWriter out, Backend backend, Optional<BaselineProvider> baselines) {
         this.out = out;
         this.backend = backend;
         this.baselines = baselines;
     }
 
     /** Measures and prints. */
-    void print(int steps) throws InterruptedException {
+    public void print(int steps) throws InterruptedException {
         Preset preset = PresetReader.of(Presets.DEFAULT, Map.of());
         out.println();
         out.printf(

@@ -1,4 +1,4 @@
-package lipschitzlab.cli;
+package lipschitzlab.cli.doctor;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import lipschitzlab.compute.device.EngineReport;
 import lipschitzlab.compute.device.NvidiaCard;
 
 /** The machine's cards and every engine that the lab knows, in lines of text. */
-final class EngineTable {
+public final class EngineTable {
     private static final String LINE = "%-15s %s%n";
 
     private EngineTable() {}
 
-    static void print(PrintWriter out, EngineCatalog catalog) {
+    public static void print(PrintWriter out, EngineCatalog catalog) {
         out.println();
         out.printf(LINE, "NVIDIA cards", catalog.machine().search());
         catalog.machine().cards().forEach(card -> out.printf(LINE, "", describe(card)));

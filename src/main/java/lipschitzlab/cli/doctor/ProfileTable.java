@@ -1,4 +1,4 @@
-package lipschitzlab.cli;
+package lipschitzlab.cli.doctor;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -8,7 +8,7 @@ import lipschitzlab.compute.device.Backend;
 import lipschitzlab.compute.profile.OperationProfile.Entry;
 
 /** Which operations a method's updates spend their time on. */
-final class ProfileTable {
+public final class ProfileTable {
     private static final String ROW = "%-18s %-34s %7s %9s %7s %8s%n";
 
     /** Operations that take less than this share of an update stand together in one row. */
@@ -17,13 +17,13 @@ final class ProfileTable {
     private final PrintWriter out;
     private final Backend backend;
 
-    ProfileTable(PrintWriter out, Backend backend) {
+    public ProfileTable(PrintWriter out, Backend backend) {
         this.out = out;
         this.backend = backend;
     }
 
     /** Measures and prints. */
-    void print(List<StepProfile> profiles) {
+    public void print(List<StepProfile> profiles) {
         out.println();
         if (backend.device().card().isPresent()) {
             out.println("Profile: none, since a card's operations go on after their calls have returned.");
