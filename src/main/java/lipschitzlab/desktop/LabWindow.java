@@ -51,6 +51,7 @@ import lipschitzlab.desktop.panel.LaneEditing;
 import lipschitzlab.desktop.panel.LaneTools;
 import lipschitzlab.desktop.panel.PresetPane;
 import lipschitzlab.desktop.panel.SettingsPane;
+import lipschitzlab.desktop.picture.AverageCommand;
 import lipschitzlab.desktop.picture.LatentWalkCommand;
 import lipschitzlab.desktop.weights.InspectWeights;
 
@@ -127,7 +128,8 @@ final class LabWindow {
         actions.set(Command.COPY_CARDS, pictures::copyAll);
         LatentWalkCommand walk = new LatentWalkCommand(model, () -> stage, () -> theme.charts());
         actions.set(Command.LATENT_WALK, walk::show, walk.allowed());
-        bench.setCardMenu(lane -> walk.addTo(pictures.menu(lane)));
+        AverageCommand average = new AverageCommand(model, actions, bench::showAverage);
+        bench.setCardMenu(lane -> average.addTo(walk.addTo(pictures.menu(lane))));
         this.left = leftSide();
         StatusLine status = new StatusLine(model);
         this.refresh = new Refresh(model, bench, status);

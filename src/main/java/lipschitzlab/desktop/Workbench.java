@@ -1,6 +1,5 @@
 package lipschitzlab.desktop;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,6 +49,7 @@ final class Workbench extends SplitPane {
     private final NeighbourPopover neighbours;
     private Function<LaneModel, ContextMenu> cardMenu = lane -> new ContextMenu();
     private ChartTheme theme = ChartTheme.LIGHT;
+    private boolean averaged;
     private long ticks;
 
     Workbench(
@@ -90,12 +90,18 @@ final class Workbench extends SplitPane {
 
     /** Requests from lanes the details that the cards show, and no others. */
     private void observe() {
-        Set<Detail> wanted = EnumSet.noneOf(Detail.class);
-        wanted.addAll(toolbar.viewProperty().get().needs());
-        if (toolbar.surfaceQuantityProperty().get() == SurfaceQuantity.SLOPE) {
-            wanted.add(Detail.SLOPES);
+        Set<Detail> wanted = toolbar.details();
+        if (averaged) {
+            wanted.add(Detail.AVERAGED_SAMPLES);
         }
+        beside.all().forEach(lane -> lane.showAverage(averaged));
         model.experimentProperty().get().ifPresent(open -> open.observe(wanted));
+    }
+
+    /** Shows the averaged generators' samples on all cards, or the newest generators' own again. */
+    void showAverage(boolean now) {
+        averaged = now;
+        observe();
     }
 
     /** Shows the critic's slope below the points, or its value again. */

@@ -145,7 +145,7 @@ final class LaneSnapshots {
     }
 
     private Snapshot take() {
-        Snapshot taken = diagnosis.snapshot(spectra, details, requestedDetails.contains(Detail.SLOPES));
+        Snapshot taken = diagnosis.snapshot(spectra, details, requestedDetails);
         newest = Optional.of(taken);
         return taken;
     }

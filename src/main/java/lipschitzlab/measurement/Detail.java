@@ -9,5 +9,7 @@ public enum Detail {
     /** How the weights are distributed. */
     WEIGHTS,
     /** The gradient of the critic's loss at each layer. */
-    GRADIENTS
+    GRADIENTS,
+    /** The averaged generator's samples, where one is kept. */
+    AVERAGED_SAMPLES
 }

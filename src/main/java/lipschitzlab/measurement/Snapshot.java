@@ -14,6 +14,7 @@ import lipschitzlab.compute.Shape;
  * @param slope the critic's slope over the plane, if it was requested
  * @param spectra of the critic's layers, of the same step or a little earlier
  * @param details the requested ones, of the same step or a little earlier
+ * @param averaged the averaged generator's samples of the same latent batch, if they were requested and one is kept
  */
 public record Snapshot(
         int step,
@@ -22,7 +23,8 @@ public record Snapshot(
         Optional<Surface> surface,
         Optional<SlopeMap> slope,
         List<LayerSpectrum> spectra,
-        Details details) {
+        Details details,
+        Optional<float[]> averaged) {
     /** Copies the list. */
     public Snapshot {
         spectra = List.copyOf(spectra);
@@ -31,12 +33,17 @@ public record Snapshot(
     /** Without on-demand details. */
     public Snapshot(
             int step, Shape sampleShape, float[] samples, Optional<Surface> surface, List<LayerSpectrum> spectra) {
-        this(step, sampleShape, samples, surface, Optional.empty(), spectra, Details.none());
+        this(step, sampleShape, samples, surface, Optional.empty(), spectra, Details.none(), Optional.empty());
     }
 
     /** How many samples there are. */
     public int sampleCount() {
         return samples.length / sampleShape.length();
+    }
+
+    /** The same with the averaged generator's samples in place of the generator's own, if there are any. */
+    public Snapshot ofAverage() {
+        return new Snapshot(step, sampleShape, averaged.orElse(samples), surface, slope, spectra, details, averaged);
     }
 
     /** The same without on-demand details. */
@@ -46,8 +53,9 @@ public record Snapshot(
 
     /** What its numbers take in memory. */
     public long bytes() {
-        long floats =
-                samples.length + surface.map(plane -> plane.values().length).orElse(0);
+        long floats = samples.length
+                + averaged.map(values -> values.length).orElse(0)
+                + surface.map(plane -> plane.values().length).orElse(0);
         long doubles = spectra.stream().mapToLong(layer -> layer.sigma().length).sum();
         return Float.BYTES * floats + Double.BYTES * doubles;
     }

@@ -25,7 +25,6 @@ import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.Details;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
-import lipschitzlab.measurement.ShownPictures;
 import lipschitzlab.measurement.SlopeMap;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.Surface;
@@ -38,12 +37,12 @@ public final class LaneDiagnosis {
     private static final int CLIMBS = 2;
     private static final List<Metric> BOUNDS =
             List.of(Metric.LIPSCHITZ_CERTIFIED, Metric.LIPSCHITZ_OPERATORS, Metric.LIPSCHITZ_NOMINAL);
-    private static final int SHOWN_POINTS = 1000;
     private static final int BINS = 41;
     private static final int SURFACE_SIZE = 49;
     private static final double SURFACE_MARGIN = 1.5;
 
     private final LaneProbe probe;
+    private final ShownSamples shown;
     private final SpectrumProbe spectra;
     private final Dataset data;
     private final boolean images;
@@ -54,6 +53,7 @@ public final class LaneDiagnosis {
 
     public LaneDiagnosis(LaneTraining training) {
         this.probe = new LaneProbe(training);
+        this.shown = new ShownSamples(probe);
         this.spectra = new SpectrumProbe(probe);
         this.data = training.data();
         this.images = data.sampleShape().rank() > 1;
@@ -251,28 +251,22 @@ public final class LaneDiagnosis {
     /**
      * A picture of the lane as it is now, with spectra and details that were taken before.
      *
-     * @param slopes whether to map the critic's slope too, on points of the plane
+     * @param requested of these the critic's slope, on points of the plane, and the averaged generator's samples are taken now
      */
-    public Snapshot snapshot(List<LayerSpectrum> spectraNow, Details details, boolean slopes) {
-        float[] samples = images ? shownPictures() : probe.samples(SHOWN_POINTS, SampleUse.SHOWN);
-        Optional<SlopeMap> slope = slopes && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
+    public Snapshot snapshot(List<LayerSpectrum> spectraNow, Details details, Set<Detail> requested) {
+        float[] samples = shown.newest();
+        Optional<float[]> averaged = requested.contains(Detail.AVERAGED_SAMPLES) ? shown.averaged() : Optional.empty();
+        Optional<SlopeMap> slope =
+                requested.contains(Detail.SLOPES) && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
         return new Snapshot(
-                probe.training().step(), data.sampleShape(), samples, surface(slope), slope, spectraNow, details);
-    }
-
-    private float[] shownPictures() {
-        ShownPictures shown =
-                new ShownPictures(probe.training().classes().conditioning().classes());
-        int[] inPlace = shown.labels();
-        int[] inTurn = new int[inPlace.length];
-        Arrays.setAll(inTurn, made -> inPlace[shown.place(made)]);
-        float[] made = probe.samples(shown.count(), inTurn, SampleUse.SHOWN);
-        int length = data.sampleShape().length();
-        float[] placed = new float[made.length];
-        for (int i = 0; i < shown.count(); i++) {
-            System.arraycopy(made, i * length, placed, shown.place(i) * length, length);
-        }
-        return placed;
+                probe.training().step(),
+                data.sampleShape(),
+                samples,
+                surface(slope),
+                slope,
+                spectraNow,
+                details,
+                averaged);
     }
 
     private SlopeMap slopeMap(float[] samples) {

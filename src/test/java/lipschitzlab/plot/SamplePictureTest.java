@@ -131,7 +131,14 @@ class SamplePictureTest {
         PlaneMap plane = new PlaneMap(SIZE, EXTENT, map.values(), map.values());
         SlopeMap slope = new SlopeMap(plane, new float[] {0, 0.9f});
         return new Snapshot(
-                1, Shape.of(2), new float[0], Optional.of(map), Optional.of(slope), List.of(), Details.none());
+                1,
+                Shape.of(2),
+                new float[0],
+                Optional.of(map),
+                Optional.of(slope),
+                List.of(),
+                Details.none(),
+                Optional.empty());
     }
 
     private static Raster slopes(Snapshot snapshot, int decades) {

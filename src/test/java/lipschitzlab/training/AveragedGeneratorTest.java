@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.measurement.Detail;
+import lipschitzlab.measurement.Details;
+import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.preset.LaneSpec;
@@ -96,6 +100,29 @@ class AveragedGeneratorTest {
 
             assertThat(probe.averagedSamples(5, none, SampleUse.SHOWN).orElseThrow())
                     .isNotEqualTo(probe.samples(5, none, SampleUse.SHOWN));
+        }
+    }
+
+    @Test
+    void aSnapshotHasItsSamplesOfTheCardsLatentPointsOnlyWhereTheyAreRequested() {
+        try (LaneTraining lane = lane(DECAY);
+                LaneTraining without = lane(0)) {
+            lane.train(1);
+            LaneDiagnosis diagnosis = new LaneDiagnosis(lane);
+            Snapshot asBefore = diagnosis.snapshot(List.of(), Details.none(), Set.of());
+            Snapshot requested = diagnosis.snapshot(List.of(), Details.none(), Set.of(Detail.AVERAGED_SAMPLES));
+            assertThat(asBefore.averaged()).isEmpty();
+            assertThat(requested.samples()).isEqualTo(asBefore.samples());
+            assertThat(requested.ofAverage().samples())
+                    .isEqualTo(new LaneProbe(lane)
+                            .averagedSamples(1000, new int[0], SampleUse.SHOWN)
+                            .orElseThrow())
+                    .isNotEqualTo(asBefore.samples());
+            assertThat(requested.asFrame().averaged()).as("recorded").isEmpty();
+            assertThat(new LaneDiagnosis(without)
+                            .snapshot(List.of(), Details.none(), Set.of(Detail.AVERAGED_SAMPLES))
+                            .averaged())
+                    .isEmpty();
         }
     }
 }

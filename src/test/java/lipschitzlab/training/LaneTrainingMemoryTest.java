@@ -45,7 +45,10 @@ class LaneTrainingMemoryTest {
                     diagnosis.measure(0);
                     diagnosis.gauge((metric, reason) -> {});
                     List<LayerSpectrum> spectra = diagnosis.spectra();
-                    diagnosis.snapshot(spectra, diagnosis.details(EnumSet.allOf(Detail.class), spectra), true);
+                    diagnosis.snapshot(
+                            spectra,
+                            diagnosis.details(EnumSet.allOf(Detail.class), spectra),
+                            EnumSet.allOf(Detail.class));
                 }
                 assertThat(engine.liveArrays()).as("after step " + step).isEqualTo(before);
             }

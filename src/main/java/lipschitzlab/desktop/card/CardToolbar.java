@@ -1,6 +1,8 @@
 package lipschitzlab.desktop.card;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +28,7 @@ import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.lesson.CardView;
 import lipschitzlab.lesson.Lesson;
+import lipschitzlab.measurement.Detail;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.SurfaceQuantity;
@@ -128,6 +131,16 @@ public final class CardToolbar extends VBox {
     /** The quantity that is drawn as a surface below the samples. */
     public ReadOnlyObjectProperty<SurfaceQuantity> surfaceQuantityProperty() {
         return surfaceQuantity.getReadOnlyProperty();
+    }
+
+    /** What lanes must measure for what is chosen here. */
+    public Set<Detail> details() {
+        Set<Detail> wanted = EnumSet.noneOf(Detail.class);
+        wanted.addAll(viewProperty().get().needs());
+        if (surfaceQuantityProperty().get() == SurfaceQuantity.SLOPE) {
+            wanted.add(Detail.SLOPES);
+        }
+        return wanted;
     }
 
     /** What all cards' charts show. */

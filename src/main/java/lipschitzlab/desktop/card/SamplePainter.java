@@ -103,7 +103,7 @@ public final class SamplePainter {
     }
 
     private static List<Optional<Snapshot>> newest(List<LaneModel> lanes) {
-        return lanes.stream().map(lane -> lane.snapshotProperty().get()).toList();
+        return lanes.stream().map(LaneModel::onCard).toList();
     }
 
     private void done(RenderedSamples rendered) {

@@ -114,6 +114,11 @@ public enum Command {
             "Move one latent point, the same in every lane, and see what each generator makes of it",
             Material2AL.GESTURE,
             key(KeyCode.W)),
+    AVERAGE(
+            "Averaged generator",
+            "Show the averaged generator's samples on all cards, or the newest generator's again",
+            Material2AL.BLUR_ON,
+            key(KeyCode.M)),
     PLAY_HISTORY(
             "Play history",
             "Show what was recorded, step after step; training goes on",

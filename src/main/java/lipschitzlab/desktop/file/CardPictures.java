@@ -105,13 +105,14 @@ public final class CardPictures {
 
     private Shown shown(LaneModel lane, List<LaneModel> all, View seen, ChartTheme colours) {
         int layer = seen.layer().orElse(0) - 1;
-        Optional<Snapshot> snapshot = lane.snapshotProperty().get();
+        Optional<Snapshot> snapshot = lane.onCard();
         int step = snapshot.map(Snapshot::step).orElse(lane.stepProperty().get());
         String recorded = lane.recordedProperty().get().isPresent() ? ", as recorded" : "";
+        String averaged = lane.averagedProperty().get() ? ", averaged generator" : "";
         return new Shown(
                 lane,
                 snapshot,
-                SamplesPage.step(step, lane.horizonProperty().get()) + recorded,
+                SamplesPage.step(step, lane.horizonProperty().get()) + recorded + averaged,
                 lane.factsProperty().get().stream()
                         .map(fact -> new CardPicture.Measured(fact.value(), fact.name()))
                         .toList(),

@@ -3,6 +3,8 @@ package lipschitzlab.desktop.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -37,10 +39,12 @@ public final class LaneModel {
     private final ReadOnlyObjectWrapper<Optional<LaneFailure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> recorded = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyBooleanWrapper averaged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Values> values;
     private LaneStatus status;
     private List<Snapshot> frames = List.of();
     private OptionalInt lookedBackTo = OptionalInt.empty();
+    private boolean averageWanted;
 
     /**
      * The data that a lane learns, and the seed by which some of them are chosen to be drawn.
@@ -81,11 +85,19 @@ public final class LaneModel {
         }
     }
 
+    /** Shows the averaged generator's samples where there are any, or the generator's own again. */
+    public void showAverage(boolean wanted) {
+        averageWanted = wanted;
+        show();
+    }
+
     private void show() {
         Optional<Snapshot> frame = lookedBackTo.isPresent() ? frame(lookedBackTo.getAsInt()) : Optional.empty();
         OptionalInt step = frame.map(found -> OptionalInt.of(found.step())).orElse(OptionalInt.empty());
         recorded.set(step);
-        snapshot.set(frame.or(status::snapshot));
+        Optional<Snapshot> next = frame.or(status::snapshot);
+        averaged.set(averageWanted && next.flatMap(Snapshot::averaged).isPresent());
+        snapshot.set(next);
         facts.set(Fact.of(status.history(), real.data(), step.orElse(Integer.MAX_VALUE)));
     }
 
@@ -200,6 +212,16 @@ public final class LaneModel {
     /** What the card shows: the newest snapshot, or a recorded one, without details. */
     public ReadOnlyObjectProperty<Optional<Snapshot>> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** Whether the card shows the averaged generator's samples. */
+    public ReadOnlyBooleanProperty averagedProperty() {
+        return averaged.getReadOnlyProperty();
+    }
+
+    /** As {@link #snapshotProperty}, with the samples that the card shows: the averaged generator's, where they are chosen. */
+    public Optional<Snapshot> onCard() {
+        return averaged.get() ? snapshot.get().map(Snapshot::ofAverage) : snapshot.get();
     }
 
     /** The values of the lane's last step; replaced, never changed. */

@@ -155,15 +155,15 @@ public final class NeighbourPopover {
      * @param place of the picture, from 0
      */
     private void show(LaneModel lane, SampleView view, int place) {
-        Optional<Snapshot> shown = lane.snapshotProperty().get().filter(snapshot -> place < snapshot.sampleCount());
+        Optional<Snapshot> shown = lane.onCard().filter(snapshot -> place < snapshot.sampleCount());
         Optional<Experiment> open = model.experimentProperty().get();
         if (shown.isEmpty() || open.isEmpty()) {
             return;
         }
         popup.hide();
         Snapshot snapshot = shown.get();
-        title.setText("Training pictures nearest to one of " + lane.title() + " at step "
-                + String.format(Locale.ROOT, "%,d", snapshot.step()));
+        title.setText("Training pictures nearest to one of " + lane.title()
+                + (lane.averagedProperty().get() ? ", averaged," : "") + " at step " + Texts.count(snapshot.step()));
         LaneModel.RealData real = lane.real();
         ask(new NeighbourSearch.Question(
                 real.data(),

@@ -214,7 +214,8 @@ class CardsPageTest {
                 Optional.of(new Surface(SIZE, EXTENT, values)),
                 Optional.of(new SlopeMap(new PlaneMap(SIZE, EXTENT, values, slopes), ring(0.6f, 60))),
                 List.of(),
-                Details.none());
+                Details.none(),
+                Optional.empty());
     }
 
     /** Points near a circle of radius 2. */
