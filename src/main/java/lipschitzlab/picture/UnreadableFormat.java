@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import lipschitzlab.file.FileHead;
 
 /**
@@ -17,6 +18,10 @@ public record UnreadableFormat(String words, String remedy) {
     private static final String PICTURES =
             "Choose the folder that holds it and the other PNG, JPEG, WebP, TIFF, BMP or GIF pictures, or an IDX file of pictures.";
     private static final String BINARY = "Get the set's binary version, and choose its folder.";
+
+    /** How CIFAR-100's Python version begins: with the names of its pictures. */
+    private static final Pattern CIFAR_NAMES = Pattern.compile("filenames[\\s\\S]+_s_\\d{6}\\.png");
+
     private static final String UNPACK = "Unpack it, and choose the file inside.";
     private static final String EXPORT = "Save the table as CSV from the program that wrote it.";
     private static final String AGAIN = "The download gave this in place of the file; get the file itself.";
@@ -72,7 +77,9 @@ public record UnreadableFormat(String words, String remedy) {
     /** The pixels of pictures in files of other programs. */
     private static void addSets(List<Known> known) {
         known.add(new Known(
-                head -> isPickle(head) && head.characters().contains("batch_label"),
+                head -> isPickle(head)
+                        && (head.characters().contains("batch_label")
+                                || CIFAR_NAMES.matcher(head.characters()).find()),
                 new UnreadableFormat("a batch of CIFAR's Python version (a pickle)", BINARY)));
         known.add(new Known(
                 head -> isPickle(head) && head.characters().contains("fine_label"),

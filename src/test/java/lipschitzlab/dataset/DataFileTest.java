@@ -99,6 +99,7 @@ class DataFileTest {
                 "8BPS|a Photoshop picture",
                 "ARROW1\0\0|an Arrow file",
                 "\u0080\u0002}U\u000Bbatch_labelq|a batch of CIFAR's Python version",
+                "\u0080\u0002}U\u0009filenames]U\u0016taurus_s_000507.png|a batch of CIFAR's Python version",
                 "\u0080\u0002}U\u000Bfine_labelsq|CIFAR-100's Python version",
                 "\u0040\0\0\0\0\0\0\0{\"x\"|a safetensors file",
                 "there is no number in here|a text without numbers",

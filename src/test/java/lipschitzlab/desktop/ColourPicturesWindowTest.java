@@ -120,7 +120,8 @@ class ColourPicturesWindowTest {
                 "neighbours by features",
                 () -> neighbours().size() == 7
                         && popoverWords().contains("Euclidean distance of 128 features of a classifier"));
-        assertThat(popoverWords()).contains("Among all 180 training pictures");
+        assertThat(popoverWords())
+                .contains("Among all 180 training pictures", "The classifier takes the generated picture for: ");
         pictureOfPopover("features");
         assertThat(lab.preferences.recall("neighboursBy")).contains("FEATURES");
         onWindow(() -> Event.fireEvent(samples, click(samples)));

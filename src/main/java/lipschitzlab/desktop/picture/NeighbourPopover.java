@@ -217,7 +217,8 @@ public final class NeighbourPopover {
 
     private void show(NeighbourSearch.Question question, NeighbourSearch.Answer answer) {
         Image own = own(question);
-        row.getChildren().setAll(picture(own, scale(own), "generated", ""), line());
+        row.getChildren()
+                .setAll(picture(own, scale(own), "generated", answer.takenFor().orElse("")), line());
         for (NearestSamples.Neighbour neighbour : answer.nearest().neighbours()) {
             Image image = image(question.data(), neighbour.sample());
             row.getChildren()

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.diagnostic.feature.Classifier;
 import lipschitzlab.diagnostic.feature.ClassifierCache;
 import lipschitzlab.diagnostic.feature.FeatureNetwork;
 import lipschitzlab.diagnostic.feature.FeatureNetworks;
@@ -46,8 +47,18 @@ final class NeighbourSearch {
      * What was found.
      *
      * @param words what was searched and what the numbers are, in sentences
+     * @param takenFor the class that a classifier takes the picture for, where its features were compared
      */
-    record Answer(NearestSamples nearest, String words) {}
+    record Answer(NearestSamples nearest, String words, Optional<String> takenFor) {
+        private Answer takenFor(Optional<String> name) {
+            return new Answer(
+                    nearest,
+                    words
+                            + name.map(known -> " The classifier takes the generated picture for: " + known + ".")
+                                    .orElse(""),
+                    name);
+        }
+    }
 
     /** @param classifiers by whose features pictures of data with classes are compared */
     NeighbourSearch(ClassifierCache classifiers) {
@@ -68,10 +79,17 @@ final class NeighbourSearch {
         try (Engine engine = question.backend().create(1)) {
             Known data = known(question, engine, goOn, progress);
             SampleDistance distance = new FeatureDistance(data.network(), data.rows(), engine);
-            return answer(question, by, distance, data.told(), goOn, progress);
+            return answer(question, by, distance, data.told(), goOn, progress)
+                    .map(found -> found.takenFor(takenFor(question, data.network(), engine)));
         } catch (CancellationException unwanted) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> takenFor(Question question, FeatureNetwork network, Engine engine) {
+        return network instanceof Classifier classifier
+                ? Optional.of(question.data().classNames().get(classifier.classify(question.sample(), engine)[0]))
+                : Optional.empty();
     }
 
     /** Keeps nothing of the data that were searched last. */
@@ -115,7 +133,7 @@ final class NeighbourSearch {
                     progress.accept(String.format(Locale.ROOT, "Searching … %,d of %,d", searched, all));
                     return goOn.getAsBoolean();
                 })
-                .map(nearest -> new Answer(nearest, words(nearest, by, distance, told)));
+                .map(nearest -> new Answer(nearest, words(nearest, by, distance, told), Optional.empty()));
     }
 
     private static String words(NearestSamples found, Resemblance by, SampleDistance distance, List<String> told) {

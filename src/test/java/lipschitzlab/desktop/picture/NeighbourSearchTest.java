@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.device.Backend;
@@ -18,7 +21,9 @@ import lipschitzlab.dataset.DrawnShapes;
 import lipschitzlab.dataset.LabelledSamples;
 import lipschitzlab.dataset.Mixture;
 import lipschitzlab.dataset.StoredSamples;
+import lipschitzlab.diagnostic.feature.Classifier;
 import lipschitzlab.diagnostic.feature.ClassifierCache;
+import lipschitzlab.diagnostic.feature.FeatureNetworks;
 import lipschitzlab.diagnostic.feature.QuickClassifier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -219,6 +224,24 @@ class NeighbourSearchTest {
                         .orElseThrow()
                         .words())
                 .contains("Euclidean distance of 512 features of a random convolutional network of fixed seed.");
+    }
+
+    @Test
+    void theClassifierWhoseFeaturesAreComparedSaysWhatItTakesThePictureFor() {
+        NeighbourSearch search = new NeighbourSearch(classifiers);
+        Set<String> said = new HashSet<>();
+        try (Engine engine = BACKEND.create(1)) {
+            Classifier classifier = (Classifier) FeatureNetworks.of(DATA, engine, classifiers, () -> false, told -> {});
+            for (float[] picture : List.of(disc(7, 1), cross(9, 0), disc(2, MOVED))) {
+                String name = DATA.classNames().get(classifier.classify(picture, engine)[0]);
+                NeighbourSearch.Answer answer = answer(search, picture, Resemblance.FEATURES);
+                assertThat(answer.takenFor()).contains(name);
+                assertThat(answer.words()).endsWith("The classifier takes the generated picture for: " + name + ".");
+                said.add(name);
+            }
+        }
+        assertThat(said).as("pictures that it tells apart").hasSizeGreaterThan(1);
+        assertThat(answer(search, disc(7, 1), Resemblance.PIXELS).takenFor()).isEmpty();
     }
 
     @Test
