@@ -27,7 +27,7 @@ final class ClassMeasureTable {
             List<Metric> metrics = measured(generator);
             out.printf(
                     Locale.ROOT,
-                    "%n%s after step %,d; in parentheses how real pictures end: 19 of 20 draws of them are no worse%n",
+                    "%n%s after step %,d; in parentheses the end of real pictures' band: 19 of 20 draws are no worse%n",
                     generator.name(),
                     generator.step());
             out.printf("%-" + WIDEST + "s", "class");
