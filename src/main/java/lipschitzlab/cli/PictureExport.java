@@ -121,7 +121,7 @@ final class PictureExport {
         GridLayout layout =
                 GridLayout.parse(GRID, grid, scale, experiment.data().sampleShape());
         SampleSource source = SampleSource.of(averaged, truncation);
-        GridPicture.Wanted wanted = new GridPicture.Wanted(layout, !withoutReal, !withoutLabels, source);
+        GridPicture.Wanted wanted = new GridPicture.Wanted(layout, !withoutReal, !withoutLabels, source, between);
         List<Lane> lanes = experiment.lanes();
         GridRows rows = GridRows.of(experiment, layout);
         List<LaneSamples> samples = between

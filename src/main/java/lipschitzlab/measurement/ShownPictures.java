@@ -46,6 +46,11 @@ public record ShownPictures(int classes) {
         return labels;
     }
 
+    /** The class of one of them; none if the networks read none. */
+    public int[] labelsOf(int place) {
+        return classes == 0 ? NONE : new int[] {labels()[place]};
+    }
+
     /**
      * Where each picture goes that is made in turn of one class after the other, so that a batch has all classes in like
      * numbers: batch normalization judges a sample by those beside it.

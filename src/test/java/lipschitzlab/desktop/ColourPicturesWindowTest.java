@@ -170,6 +170,12 @@ class ColourPicturesWindowTest {
                 .as("the error under a number that is corrected")
                 .isFalse();
         onWindow(() -> {
+            ((CheckBox) dialog("#grid-between")).setSelected(true);
+            text("#grid-columns").setText("1");
+            ((Button) dialog("#accept")).fire();
+        });
+        assertThat(onWindow(() -> ((Label) dialog(".refusal")).getText())).contains("2 or more");
+        onWindow(() -> {
             text("#grid-columns").setText("10");
             text("#grid-scale").setText("2");
         });
@@ -185,6 +191,7 @@ class ColourPicturesWindowTest {
         assertThat(reader.getMetadata().getTxtForKey("lane"))
                 .isEqualTo("spectral-norm, gradient-penalty, weight-clipping, unconstrained");
         assertThat(reader.getMetadata().getTxtForKey("step")).isEqualTo("4");
+        assertThat(reader.getMetadata().getTxtForKey("rows")).isEqualTo("each from one latent point to another");
     }
 
     @Test

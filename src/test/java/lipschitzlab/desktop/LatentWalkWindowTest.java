@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,6 +23,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -108,13 +111,27 @@ class LatentWalkWindowTest {
     }
 
     @Test
-    void anotherExperimentClosesItAndPointsHaveNone() {
+    void anotherExperimentClosesItAndItsPointsAreWalkedOverTheirData() {
         openWalk();
         onWindow(() -> lab.model.open(Small.eightGaussians(4)));
         await("no walk", () -> walk().isEmpty());
         lab.awaitReady();
         lab.press("#lab", KeyCode.W);
-        assertThat(onWindow(() -> walk().isEmpty())).isTrue();
+        await("a point of each lane", () -> marks().size() == 4);
+        List<Double> before =
+                onWindow(() -> marks().stream().map(Circle::getCenterX).toList());
+        onWindow(() -> press(find("#latent-pad"), KeyCode.LEFT));
+        onWindow(() -> press(find("#latent-pad"), KeyCode.UP));
+        await("other places", () -> {
+            List<Double> now = marks().stream().map(Circle::getCenterX).toList();
+            return now.size() == 4
+                    && IntStream.range(0, 4).noneMatch(i -> now.get(i).equals(before.get(i)));
+        });
+        Polyline way = (Polyline) onWindow(() -> find(".walk-line"));
+        assertThat(onWindow(() -> way.getPoints().size())).isGreaterThanOrEqualTo(4);
+        onWindow(() -> ((ToggleButton) find("#walk-play")).fire());
+        await("a way", () -> way.getPoints().size() > 10);
+        write("latent-walk-points", onWindow(() -> walk().orElseThrow().snapshot(null)));
     }
 
     @Test
@@ -183,6 +200,13 @@ class LatentWalkWindowTest {
     @SuppressWarnings("unchecked")
     private ComboBox<String> classes() {
         return (ComboBox<String>) find("#walk-class");
+    }
+
+    private List<Circle> marks() {
+        return walk().map(scene -> scene.getRoot().lookupAll(".walk-point").stream()
+                        .map(Circle.class::cast)
+                        .toList())
+                .orElse(List.of());
     }
 
     private Node find(String selector) {

@@ -62,6 +62,8 @@ public final class GridSaving {
         scale.setPromptText("what suits the pictures");
         CheckBox real = box("grid-real", "Real pictures beside them");
         CheckBox labels = box("grid-labels", "Titles, steps and source");
+        CheckBox between = box("grid-between", "Each row between two pictures");
+        between.setSelected(false);
         GridPane form = LaneForm.grid(WIDTH);
         form.addRow(0, LaneForm.label("Rows", rows), rows);
         form.addRow(1, LaneForm.label("Columns", columns), columns);
@@ -69,8 +71,9 @@ public final class GridSaving {
         SourceChoice source = new SourceChoice(experiment.preset());
         form.addRow(3, LaneForm.label(SampleSource.TRUNCATION.label(), source.truncation()), source.truncation());
         form.addRow(4, new Label(), source.average());
-        form.addRow(5, new Label(), real);
-        form.addRow(6, new Label(), labels);
+        form.addRow(5, new Label(), between);
+        form.addRow(6, new Label(), real);
+        form.addRow(7, new Label(), labels);
         String note =
                 "All lanes side by side, of one latent batch. More pictures than the cards show are made by the generators as they"
                         + " are now, between two steps.";
@@ -81,7 +84,13 @@ public final class GridSaving {
                     rows.getText().strip() + "x" + columns.getText().strip(),
                     scale.getText(),
                     experiment.data().sampleShape());
-            save(experiment, new GridPicture.Wanted(layout, real.isSelected(), labels.isSelected(), source.asked()));
+            if (between.isSelected()) {
+                LaneSamples.requirePath(layout);
+            }
+            save(
+                    experiment,
+                    new GridPicture.Wanted(
+                            layout, real.isSelected(), labels.isSelected(), source.asked(), between.isSelected()));
         });
         rows.requestFocus();
     }
@@ -103,17 +112,20 @@ public final class GridSaving {
         List<LaneSamples> shown = shown();
         boolean recorded = model.history().stepProperty().get().isPresent();
         GridRows rows = GridRows.of(experiment, wanted.layout());
-        if (recorded && (!wanted.source().usual() || shown.stream().anyMatch(each -> !rows.areIn(each.snapshot())))) {
+        boolean others = wanted.between() || !wanted.source().usual();
+        if (recorded && (others || shown.stream().anyMatch(each -> !rows.areIn(each.snapshot())))) {
             throw new InputException(
                     "the pictures",
                     "no more and no others than the cards show, since they show a recorded step",
                     wanted.layout().count() + " pictures" + wanted.source().words(),
-                    "Ask for fewer and for no average or truncation, or leave history first.");
+                    "Ask for fewer and for no paths, average or truncation, or leave history first.");
         }
         ChartTheme colours = theme.get();
         write("Save a grid of pictures", name(experiment, "grid", PNG), PNG, file -> {
-            GridPicture picture = GridPicture.of(
-                    experiment, LaneSamples.arranged(experiment, shown, rows, wanted.source()), wanted, colours);
+            List<LaneSamples> samples = wanted.between()
+                    ? LaneSamples.along(experiment, shown, rows, wanted.source())
+                    : LaneSamples.arranged(experiment, shown, rows, wanted.source());
+            GridPicture picture = GridPicture.of(experiment, samples, wanted, colours);
             Pictures.write(file, picture.image(), picture.texts());
         });
     }

@@ -29,7 +29,7 @@ public final class LatentWalkCommand {
         model.experimentProperty().subscribe(now -> close());
     }
 
-    /** Whether there are pictures that generators make of latent points. */
+    /** Whether generators make pictures, or points of the plane, of latent points. */
     public ObservableBooleanValue allowed() {
         return Bindings.createBooleanBinding(() -> walked().isPresent(), model.experimentProperty());
     }
@@ -37,7 +37,7 @@ public final class LatentWalkCommand {
     private Optional<Experiment> walked() {
         return model.experimentProperty()
                 .get()
-                .filter(experiment -> GridPicture.hasPictures(experiment)
+                .filter(experiment -> (GridPicture.hasPictures(experiment) || WalkPlane.fits(experiment.data()))
                         && experiment.preset().generator() instanceof GeneratorSpec.Trained);
     }
 

@@ -94,7 +94,8 @@ final class LatentWalkDialog {
         pad.whenTaken(() -> play.setSelected(false));
         Label words = new Label(
                 "One latent point z for all lanes: drag it, or move it with the arrow keys. The corners are the latent"
-                        + " points of four pictures on the cards.");
+                        + " points of four "
+                        + (WalkPlane.fits(experiment.data()) ? "samples" : "pictures") + " on the cards.");
         words.getStyleClass().add("note");
         words.setWrapText(true);
         words.setMaxWidth(WORDS_WIDTH);
@@ -127,12 +128,13 @@ final class LatentWalkDialog {
             pad.move(way <= 1 ? way : 2 - way, 0);
         }
         pictures.ask(
-                lanes.stream().map(LaneModel::lane).toList(),
+                lanes,
                 new LatentWalk.Place(
                         pad.pointProperty().get().getX(),
                         pad.pointProperty().get().getY(),
                         Math.max(0, classes.getSelectionModel().getSelectedIndex())),
                 source.newest(),
+                colours,
                 model.training().isTraining());
     }
 

@@ -1,5 +1,6 @@
 package lipschitzlab.desktop.picture;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -97,14 +98,15 @@ final class MoreReal extends VBox {
      */
     void show(
             Experiment experiment, Lane lane, Snapshot snapshot, int place, double width, Consumer<Throwable> failed) {
-        int[] labels = ShownPictures.of(experiment.preset(), experiment.data()).labels();
-        boolean classes = place < labels.length;
+        int[] labels = ShownPictures.of(experiment.preset(), experiment.data()).labelsOf(place);
         Question question = new Question(
                 experiment,
                 lane,
                 SamplePicture.sample(snapshot, place),
-                classes ? new int[] {labels[place]} : new int[0],
-                classes ? Optional.of(experiment.data().classNames().get(labels[place])) : Optional.empty(),
+                labels,
+                Arrays.stream(labels)
+                        .mapToObj(experiment.data().classNames()::get)
+                        .findFirst(),
                 snapshot.step());
         Shape shape = snapshot.sampleShape();
         int number = newest.incrementAndGet();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,10 +15,13 @@ import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.plot.style.ChartTheme;
 
-/** One picture of each lane under its title in its colour. */
+/** One picture of each lane, or one point over its data, under the lane's title in its colour. */
 final class WalkTiles extends GridPane {
+    /** The side of a place of points. */
+    static final int PLANE = 176;
+
     private static final double GAP = 16;
-    private static final double WIDTH = 176;
+    private static final double WIDTH = PLANE;
     private static final double SIDE = 128;
     private static final int FEW = 4;
 
@@ -62,19 +64,30 @@ final class WalkTiles extends GridPane {
 
     /** Shows what was made, unless there are other lanes by now. */
     void show(WalkPictures.Made made) {
-        if (!made.lanes().equals(lanes) || made.images().size() < places.size()) {
+        if (!made.lanes().equals(lanes) || made.drawn().size() < places.size()) {
             return;
         }
         for (int i = 0; i < places.size(); i++) {
-            Optional<Image> image = made.images().get(i);
-            if (image.isPresent()) {
-                double scale = Math.max(1, Math.floor(SIDE / image.get().getHeight()));
-                places.get(i).getChildren().setAll(SampleImages.view(image.get(), scale));
+            Optional<WalkPictures.Drawn> drawn = made.drawn().get(i);
+            if (drawn.isPresent()) {
+                show(places.get(i), drawn.get());
             } else {
                 Label none = new Label("No generator was kept");
                 none.getStyleClass().add("note");
                 places.get(i).getChildren().setAll(none);
             }
         }
+    }
+
+    private static void show(StackPane place, WalkPictures.Drawn drawn) {
+        if (drawn.point().isPresent()) {
+            if (place.getChildren().isEmpty() || !(place.getChildren().get(0) instanceof WalkTrail)) {
+                place.getChildren().setAll(new WalkTrail(PLANE));
+            }
+            ((WalkTrail) place.getChildren().get(0)).show(drawn, drawn.point().get());
+            return;
+        }
+        double scale = Math.max(1, Math.floor(SIDE / drawn.image().getHeight()));
+        place.getChildren().setAll(SampleImages.view(drawn.image(), scale));
     }
 }

@@ -34,8 +34,9 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
      * @param real whether real pictures stand on the left
      * @param labels whether it is written what stands where
      * @param source what makes the pictures
+     * @param between whether each row goes from one latent point to another
      */
-    public record Wanted(GridLayout layout, boolean real, boolean labels, SampleSource source) {}
+    public record Wanted(GridLayout layout, boolean real, boolean labels, SampleSource source, boolean between) {}
 
     /**
      * Draws grids of these lanes.
@@ -68,6 +69,9 @@ public record GridPicture(BufferedImage image, Map<String, String> texts) {
                 samples.stream().map(each -> each.snapshot().step()).toList());
         if (!wanted.source().usual()) {
             texts.put("samples", wanted.source().words().substring(2));
+        }
+        if (wanted.between()) {
+            texts.put("rows", "each from one latent point to another");
         }
         PanelSheet sheet = new PanelSheet(panels, rows.names(), wanted.labels(), SamplesPage.source(experiment));
         return new GridPicture(sheet.image(theme), texts);

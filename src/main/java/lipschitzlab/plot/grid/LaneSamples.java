@@ -70,10 +70,15 @@ public record LaneSamples(Lane lane, Snapshot snapshot) {
     public static List<LaneSamples> along(
             Experiment experiment, List<LaneSamples> shown, GridRows rows, SampleSource source) {
         source.require(experiment.preset());
-        if (rows.layout().columns() < 2) {
+        requirePath(rows.layout());
+        return atRest(experiment, shown, samples -> samples.along(rows, source));
+    }
+
+    /** @throws InputException if a row has no room for a path with two ends */
+    public static void requirePath(GridLayout layout) {
+        if (layout.columns() < 2) {
             throw new InputException("the columns", "2 or more, from one picture to another", "1", "Ask for more.");
         }
-        return atRest(experiment, shown, samples -> samples.along(rows, source));
     }
 
     private static List<LaneSamples> atRest(
