@@ -19,6 +19,7 @@ final class PackageOrder {
             List.of("setting", "statistic"),
             List.of("file"),
             List.of("compute"),
+            List.of("compute.conformance"),
             List.of("compute.spi"),
             List.of("compute.device"),
             List.of("compute.unpacking"),

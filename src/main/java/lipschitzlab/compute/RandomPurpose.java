@@ -91,7 +91,9 @@ public enum RandomPurpose {
     /** The real samples below those of a frozen generator. */
     BASELINE_CHECK_FROZEN("baseline check, frozen"),
     /** The matrices of a benchmark's product. */
-    LARGE_PRODUCT("large product");
+    LARGE_PRODUCT("large product"),
+    /** The arrays of the calls on which engines are compared with the reference. */
+    ENGINE_CASES("engine cases");
 
     private final String text;
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import lipschitzlab.compute.RandomStream;
-import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
 import lipschitzlab.compute.TestStreams;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 
 /**
  * Compares gradients with central differences, in double precision, at first and second order. A function's output is

@@ -20,8 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lipschitzlab.compute.EngineCase.Outcome;
 import lipschitzlab.compute.WrongCalls.WrongCall;
+import lipschitzlab.compute.conformance.EngineCase;
+import lipschitzlab.compute.conformance.EngineCase.Outcome;
+import lipschitzlab.compute.conformance.EngineCases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -44,14 +46,16 @@ public abstract class EngineConformance {
         return byOperation.entrySet().stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.getKey(), () -> {
                     try (Engine engine = engine()) {
-                        assertAll(operation.getValue().stream().map(each -> () -> each.check(engine)));
+                        assertAll(operation.getValue().stream()
+                                .map(each -> () ->
+                                        assertThat(each.disagreement(engine)).isEmpty()));
                     }
                 }));
     }
 
     @Test
     void everyOperationThatEngineDeclaresIsCalledByACase() {
-        assertThat(EngineCases.untestedOperationsOf(Engine.class)).isEmpty();
+        assertThat(CalledOperations.untestedOperationsOf(Engine.class)).isEmpty();
     }
 
     @Test
@@ -61,7 +65,7 @@ public abstract class EngineConformance {
             Array cube(Array x);
         }
 
-        assertThat(EngineCases.untestedOperationsOf(WithCube.class)).containsExactly("cube");
+        assertThat(CalledOperations.untestedOperationsOf(WithCube.class)).containsExactly("cube");
     }
 
     @Test
@@ -289,6 +293,19 @@ public abstract class EngineConformance {
             assertThat(numbers.get(1)).containsExactly(7);
             assertThat(numbers.get(2)).containsExactly(4, 5, 6);
         }
+    }
+
+    /** Whoever made an engine closes it, and so does the lane that was given it. */
+    @Test
+    void closingAnEngineTwiceIsClosingItOnce() {
+        Engine engine = engine();
+        ConvolutionGeometry geometry = new ConvolutionGeometry(3, 8, 8, 4, 3, 1, 1);
+        engine.conv2d(engine.full(geometry.inputShape(2), 1), engine.full(geometry.weightShape(), 1), geometry);
+        engine.close();
+
+        engine.close();
+
+        assertThat(engine.liveArrays()).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package lipschitzlab.compute;
 
 import java.util.Map;
 import java.util.Optional;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import lipschitzlab.compute.device.Device;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;

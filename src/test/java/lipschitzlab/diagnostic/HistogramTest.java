@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import lipschitzlab.network.HandMadeNetworks;
 import lipschitzlab.network.Network;
 import lipschitzlab.network.Reparametrization;

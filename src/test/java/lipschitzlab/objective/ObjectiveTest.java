@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import lipschitzlab.autodiff.Gradients;
 import lipschitzlab.autodiff.Var;
-import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
 class ObjectiveTest {

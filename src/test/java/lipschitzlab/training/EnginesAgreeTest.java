@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import lipschitzlab.compute.device.EngineKind;
 import lipschitzlab.compute.device.EngineProvider;
 import lipschitzlab.compute.device.EngineUnderTest;

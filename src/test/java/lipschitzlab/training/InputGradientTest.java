@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
-import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import lipschitzlab.diagnostic.InputGradient;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
-import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import lipschitzlab.measurement.ShownPictures;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;

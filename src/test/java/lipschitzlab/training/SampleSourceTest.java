@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import lipschitzlab.compute.RandomPurpose;
 import lipschitzlab.compute.RandomStream;
-import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import lipschitzlab.preset.LaneSpec;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;

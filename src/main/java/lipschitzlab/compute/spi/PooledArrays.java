@@ -19,6 +19,7 @@ import lipschitzlab.compute.Shape;
  * @param <T> the library's own array
  */
 abstract class PooledArrays<T> implements Engine {
+    private boolean closed;
     private final ArrayPool<T> pool;
     private final Kernels<T> kernels;
     private final TransferKernels<T> transfer;
@@ -77,8 +78,11 @@ abstract class PooledArrays<T> implements Engine {
 
     @Override
     public final void close() {
-        kernels.close();
-        pool.closeAll();
+        if (!closed) {
+            closed = true;
+            kernels.close();
+            pool.closeAll();
+        }
     }
 
     // ------------------------------------------------------------------ host and device

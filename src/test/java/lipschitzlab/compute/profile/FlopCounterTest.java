@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
 /** Counts against the closed forms of the products. */

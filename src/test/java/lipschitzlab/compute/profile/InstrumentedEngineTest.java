@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.EngineConformance;
-import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
 /** A watched engine is an engine as any other: each of its operations does what the one below does. */

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import lipschitzlab.compute.Array;
 import lipschitzlab.compute.ConvolutionGeometry;
 import lipschitzlab.compute.Engine;
-import lipschitzlab.compute.ReferenceEngine;
 import lipschitzlab.compute.Shape;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
 /** What is told of operations whose sizes and numbers are known. */

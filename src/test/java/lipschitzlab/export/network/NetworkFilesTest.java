@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lipschitzlab.compute.ReferenceEngine;
+import lipschitzlab.compute.conformance.ReferenceEngine;
 import lipschitzlab.compute.device.EngineUnderTest;
 import lipschitzlab.diagnostic.SingularSpectrum;
 import lipschitzlab.experiment.Experiment;

@@ -1,11 +1,13 @@
-package lipschitzlab.compute;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
+package lipschitzlab.compute.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import lipschitzlab.compute.Array;
+import lipschitzlab.compute.Engine;
+import lipschitzlab.compute.Scope;
+import lipschitzlab.compute.Shape;
 
 /**
  * One call of one operation, to be made on the engine under test and on the reference.
@@ -18,7 +20,7 @@ import java.util.Map;
  *     must keep every bit
  * @param call makes the call
  */
-record EngineCase(
+public record EngineCase(
         String operation,
         String label,
         List<Input> inputs,
@@ -27,7 +29,7 @@ record EngineCase(
         Call call) {
 
     /** The numbers and the shape of one input. */
-    record Input(float[] numbers, Shape shape) {
+    public record Input(float[] numbers, Shape shape) {
         private Input magnitudes() {
             float[] result = numbers.clone();
             for (int i = 0; i < result.length; i++) {
@@ -38,12 +40,13 @@ record EngineCase(
     }
 
     /** Calls the operation; returns what it returns, or nothing if it works in place. */
-    interface Call {
+    public interface Call {
+        /** The results, on the engine that has the inputs. */
         List<Array> on(Engine engine, List<Array> inputs);
     }
 
     /** What a sum's rounding errors are proportional to. */
-    enum Magnitude {
+    public enum Magnitude {
         /** The result itself. */
         RESULT,
         /** The result that the inputs' absolute values would give: the sum of the magnitudes of all terms. */
@@ -56,7 +59,7 @@ record EngineCase(
      * @param relative the share of the magnitude; a 32-bit float is rounded by up to 6e-8 of itself
      * @param floor the magnitude that is granted to every element
      */
-    record Tolerance(double relative, double floor, Magnitude magnitude) {
+    public record Tolerance(double relative, double floor, Magnitude magnitude) {
         static final Tolerance NONE = ofResult(0);
 
         static Tolerance ofResult(double relative) {
@@ -78,11 +81,11 @@ record EngineCase(
     }
 
     /** What a call left behind: its results, their shapes, and its inputs. */
-    record Outcome(List<Shape> shapes, List<float[]> results, List<float[]> inputs) {}
+    public record Outcome(List<Shape> shapes, List<float[]> results, List<float[]> inputs) {}
 
     /** Makes the call in a scope of its own and reads everything back. */
     @SuppressWarnings("try")
-    Outcome run(Engine engine) {
+    public Outcome run(Engine engine) {
         try (Scope scope = engine.openScope()) {
             List<Array> arrays = inputsOn(engine);
             List<Array> results = call.on(engine, arrays);
@@ -94,7 +97,7 @@ record EngineCase(
     }
 
     /** The inputs as new arrays of this engine. */
-    List<Array> inputsOn(Engine engine) {
+    public List<Array> inputsOn(Engine engine) {
         List<Array> arrays = new ArrayList<>();
         for (Input input : inputs) {
             arrays.add(engine.of(input.numbers(), input.shape()));
@@ -102,30 +105,40 @@ record EngineCase(
         return arrays;
     }
 
-    /** Fails unless the engine does with this call what the reference does. */
-    void check(Engine engine) {
+    /** What the engine does with this call that the reference does not, in words; nothing if they agree. */
+    public Optional<String> disagreement(Engine engine) {
         Outcome found = run(engine);
         try (Engine reference = new ReferenceEngine()) {
             Outcome expected = run(reference);
             Outcome terms = onMagnitudes().run(reference);
-            assertThat(found.shapes()).as("shapes of the results of %s", label).isEqualTo(expected.shapes());
+            if (!found.shapes().equals(expected.shapes())) {
+                return Optional.of("shapes of the results of %s: expected %s, found %s"
+                        .formatted(label, expected.shapes(), found.shapes()));
+            }
             for (int i = 0; i < expected.results().size(); i++) {
-                compare(
+                Optional<String> different = difference(
                         "result",
                         found.results().get(i),
                         expected.results().get(i),
                         terms.results().get(i),
                         tolerance);
+                if (different.isPresent()) {
+                    return different;
+                }
             }
             for (int i = 0; i < inputs.size(); i++) {
-                compare(
+                Optional<String> different = difference(
                         "input " + i + " afterwards",
                         found.inputs().get(i),
                         expected.inputs().get(i),
                         terms.inputs().get(i),
                         changed.getOrDefault(i, Tolerance.NONE));
+                if (different.isPresent()) {
+                    return different;
+                }
             }
         }
+        return Optional.empty();
     }
 
     private EngineCase onMagnitudes() {
@@ -133,21 +146,26 @@ record EngineCase(
                 operation, label, inputs.stream().map(Input::magnitudes).toList(), tolerance, changed, call);
     }
 
-    private void compare(String what, float[] found, float[] expected, float[] terms, Tolerance granted) {
-        assertThat(found).as("%s of %s", what, label).hasSameSizeAs(expected);
+    private Optional<String> difference(
+            String what, float[] found, float[] expected, float[] terms, Tolerance granted) {
+        if (found.length != expected.length) {
+            return Optional.of(
+                    "%s of %s: expected %d numbers, found %d".formatted(what, label, expected.length, found.length));
+        }
         for (int i = 0; i < expected.length; i++) {
             float size = granted.magnitude() == Magnitude.TERMS ? terms[i] : expected[i];
             if (!granted.grants(found[i], expected[i], size)) {
-                fail(
-                        "%s of %s, element %d: expected %s within %s of a magnitude of %s, found %s",
-                        what,
-                        label,
-                        i,
-                        expected[i],
-                        granted.relative(),
-                        Math.max(Math.abs(size), granted.floor()),
-                        found[i]);
+                return Optional.of("%s of %s, element %d: expected %s within %s of a magnitude of %s, found %s"
+                        .formatted(
+                                what,
+                                label,
+                                i,
+                                expected[i],
+                                granted.relative(),
+                                Math.max(Math.abs(size), granted.floor()),
+                                found[i]));
             }
         }
+        return Optional.empty();
     }
 }
