@@ -19,7 +19,8 @@ public final class Lessons {
             "sigma-of-what",
             "why-not-the-wasserstein-loss",
             "without-a-penalty-weight",
-            "many-modes");
+            "many-modes",
+            "the-papers-order");
 
     static final BundledFiles FILES = new BundledFiles("lesson", "/presets/lessons/", NAMES);
 
