@@ -55,6 +55,7 @@ public final class LessonMenu extends MenuButton {
         VBox cell = new VBox(title, claim);
         CustomMenuItem item = new CustomMenuItem(cell);
         item.setId("lesson-" + lesson.name());
+        item.getStyleClass().add("lesson-menu-item");
         item.setOnAction(event -> lessons.open(lesson));
         return item;
     }
