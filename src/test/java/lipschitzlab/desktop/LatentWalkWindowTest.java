@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -70,7 +69,7 @@ class LatentWalkWindowTest {
     }
 
     @Test
-    void theKeyOpensItAndArrowsPlayAndAnotherClassChangeThePictureOfEveryLane() {
+    void theKeyOpensItAndArrowsPlayAnotherClassAndTruncationChangeThePictureOfEveryLane() {
         openWalk();
         List<int[]> middle = onWindow(this::pixels);
         onWindow(() -> press(find("#latent-pad"), KeyCode.LEFT));
@@ -79,6 +78,7 @@ class LatentWalkWindowTest {
         List<int[]> beside = onWindow(this::pixels);
         onWindow(() -> classes().getSelectionModel().select("night sea"));
         awaitOthers(beside);
+        expectTruncationAndTheSettingThatTheAverageNeeds();
         List<int[]> ofTheClass = onWindow(this::pixels);
         onWindow(() -> ((ToggleButton) find("#walk-play")).fire());
         awaitOthers(ofTheClass);
@@ -87,18 +87,16 @@ class LatentWalkWindowTest {
                 .isZero();
     }
 
-    @Test
-    void truncationMakesOtherPicturesAndTheAverageNamesTheSettingThatItNeeds() {
-        openWalk();
+    private void expectTruncationAndTheSettingThatTheAverageNeeds() {
         List<int[]> usual = onWindow(this::pixels);
         TextField field = (TextField) onWindow(() -> find("#source-truncation"));
         onWindow(() -> field.setText("0.3"));
         awaitOthers(usual);
         onWindow(() -> field.setText("0.3x"));
         assertThat(onWindow(() -> field.getPseudoClassStates().toString())).contains("invalid");
-        CheckBox average = (CheckBox) onWindow(() -> find("#source-average"));
-        assertThat(onWindow(average::isDisabled)).isTrue();
-        assertThat(onWindow(average::getText)).contains("generatorAverage");
+        assertThat(onWindow(() -> find("#source-average").isDisabled())).isTrue();
+        assertThat(onWindow(() -> ((Label) find("#source-average-need")).getText()))
+                .contains("generatorAverage");
     }
 
     @Test

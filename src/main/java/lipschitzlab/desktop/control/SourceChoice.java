@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,7 @@ public final class SourceChoice {
     private static final double NARROW = 72;
 
     private final CheckBox average = new CheckBox("Averaged generator");
+    private final Label need = new Label("Needs " + SharedSettings.GENERATOR_AVERAGE.key());
     private final TextField truncation = new TextField();
     private SampleSource last = SampleSource.USUAL;
 
@@ -29,14 +31,12 @@ public final class SourceChoice {
         boolean kept = SampleSource.hasAverage(preset);
         average.setId("source-average");
         average.setDisable(!kept);
-        if (kept) {
-            Hint.set(average, SharedSettings.GENERATOR_AVERAGE.help());
-        } else {
-            // Of a disabled control no hint appears.
-            average.setText("Averaged generator (needs " + SharedSettings.GENERATOR_AVERAGE.key() + ")");
-            average.setWrapText(true);
-            average.setMinHeight(CheckBox.USE_PREF_SIZE);
-        }
+        Hint.set(average, SharedSettings.GENERATOR_AVERAGE.help());
+        // Of a disabled control no hint appears.
+        need.setId("source-average-need");
+        need.getStyleClass().add("note");
+        need.setVisible(!kept);
+        need.setManaged(!kept);
         truncation.setId("source-truncation");
         truncation.setPromptText(NONE);
         Hint.set(
@@ -45,9 +45,9 @@ public final class SourceChoice {
         truncation.textProperty().subscribe(now -> truncation.pseudoClassStateChanged(INVALID, !isRight()));
     }
 
-    /** The switch. */
-    public CheckBox average() {
-        return average;
+    /** The switch, with what it needs where no average is kept. */
+    public VBox average() {
+        return new VBox(2, average, need);
     }
 
     /** The field for the threshold. */
@@ -64,7 +64,7 @@ public final class SourceChoice {
         HBox line = new HBox(8, name, truncation);
         line.setAlignment(Pos.CENTER_LEFT);
         name.setAlignment(Pos.CENTER_LEFT);
-        return List.of(new VBox(8, average, line));
+        return List.of(new VBox(8, average(), line));
     }
 
     /**
