@@ -24,6 +24,9 @@ final class HelpDialog {
             gradients of the critic's layers, or what is known of its Lipschitz constant; the other lanes are faint. Losses \
             of two lanes do not compare: each has its own unit.
 
+            Click a generated picture for the training pictures nearest to it, and for what would make it more real to its \
+            critic.
+
             The slider below the cards goes back to any recorded step, on all cards at once, while training goes on.
 
             The two norms of a convolution differ because it reads each pixel in several overlapping patches, so that as an \

@@ -32,7 +32,7 @@ class AveragedCardsTest {
 
     @Start
     void open(Stage stage) {
-        lab = new OpenWindow(stage, Small.eightGaussians(20, "generatorAverage", "0.99"));
+        lab = new OpenWindow(stage, Small.eightGaussians(8, "generatorAverage", "0.99"));
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class AveragedCardsTest {
     void aKeyShowsThemOnAllCardsAndTheNewestAgainAndWithoutAnAverageTheMenuNamesItsSetting() {
         lab.awaitReady();
         lab.fire("#play");
-        lab.awaitStep(20);
+        lab.awaitStep(8);
         lab.press("#lab", KeyCode.M);
         await("averages on all cards", () -> lab.model.lanes().stream()
                 .allMatch(lane -> lane.averagedProperty().get()));
@@ -52,7 +52,7 @@ class AveragedCardsTest {
         assertThat(onWindow(() -> first.onCard().orElseThrow().samples()))
                 .isNotEqualTo(onWindow(
                         () -> first.snapshotProperty().get().orElseThrow().samples()));
-        assertThat(steps()).hasSize(4).containsOnly("step 20, averaged");
+        assertThat(steps()).hasSize(4).containsOnly("step 8, averaged");
         for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
             lab.resize(size[0], size[1]);
             lab.awaitPainted();
@@ -66,7 +66,7 @@ class AveragedCardsTest {
         assertThat(steps()).as("recorded steps have none").containsOnly("step 0, recorded");
         onWindow(() -> lab.model.history().live());
         lab.press("#lab", KeyCode.M);
-        assertThat(steps()).containsOnly("step 20 / 20");
+        assertThat(steps()).containsOnly("step 8 / 8");
 
         lab.press("#lab", KeyCode.M);
         onWindow(() -> lab.model.open(Small.eightGaussians(4)));
