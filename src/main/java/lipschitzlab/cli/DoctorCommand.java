@@ -1,6 +1,7 @@
 package lipschitzlab.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import lipschitzlab.benchmark.StepProfile;
 import lipschitzlab.benchmark.Workload;
 import lipschitzlab.cli.doctor.BenchTable;
+import lipschitzlab.cli.doctor.CardReport;
 import lipschitzlab.cli.doctor.EngineTable;
 import lipschitzlab.cli.doctor.LanesTable;
 import lipschitzlab.cli.doctor.LaunchTable;
@@ -97,6 +99,16 @@ final class DoctorCommand implements Callable<Integer> {
     private int window;
 
     @Option(
+            names = "--gpu-report",
+            paramLabel = "FILE",
+            description =
+                    "Also look at all that the engine does on this machine, print it and write it into this file, which is safe to"
+                            + " send: every operation and the first steps beside a reference, memory, a full card, times beside"
+                            + " the processor's, long runs. Takes half an hour or more; without a card it says what it could not"
+                            + " run. Exit code 1 if a part failed.")
+    private Path gpuReport;
+
+    @Option(
             names = "--preset",
             paramLabel = "PRESET",
             defaultValue = Presets.DEFAULT,
@@ -146,8 +158,9 @@ final class DoctorCommand implements Callable<Integer> {
         if (window > 0) {
             measureWindow(out, backend, trained);
         }
+        boolean well = gpuReport == null || new CardReport(out, catalog, backend).write(gpuReport);
         out.flush();
-        return LabCommand.DONE;
+        return well ? LabCommand.DONE : LabCommand.FAILURE;
     }
 
     private void measureWindow(PrintWriter out, Backend backend, Preset trained) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ final class NvidiaSmi {
             return Answer.none("The environment variable " + VISIBLE + " hides all NVIDIA cards.");
         }
         try {
-            return ask(command(program, visible));
+            return ask(command(program, visible, "name,compute_cap,memory.total,driver_version"));
         } catch (IOException absent) {
             LOG.debug("{} cannot be started", program, absent);
             return Answer.none("No NVIDIA driver was found: its program nvidia-smi cannot be started.");
@@ -56,9 +57,36 @@ final class NvidiaSmi {
         }
     }
 
-    private static List<String> command(String program, String visible) {
-        List<String> command = new ArrayList<>(List.of(
-                program, "--query-gpu=name,compute_cap,memory.total,driver_version", "--format=csv,noheader,nounits"));
+    /** What is in use of the first card's memory, in units of 2²⁰ bytes; nothing where the driver does not tell. */
+    static OptionalLong usedMebibytes() {
+        return usedMebibytes(PROGRAM, System.getenv());
+    }
+
+    /** As {@link #usedMebibytes()}, of another program and in another environment. */
+    static OptionalLong usedMebibytes(String program, Map<String, String> environment) {
+        String visible = environment.getOrDefault(VISIBLE, "all").strip();
+        try {
+            Process process = started(command(program, visible, "memory.used"));
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return OptionalLong.empty();
+            }
+            String first = firstLine(said(process)).strip();
+            return process.exitValue() == 0 && first.matches("\\d{1,9}")
+                    ? OptionalLong.of(Long.parseLong(first))
+                    : OptionalLong.empty();
+        } catch (IOException absent) {
+            LOG.debug("{} cannot be started", program, absent);
+            return OptionalLong.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return OptionalLong.empty();
+        }
+    }
+
+    private static List<String> command(String program, String visible, String asked) {
+        List<String> command =
+                new ArrayList<>(List.of(program, "--query-gpu=" + asked, "--format=csv,noheader,nounits"));
         // nvidia-smi does not heed the variable, but it takes the same list of numbers or names. It cannot name slices
         // of
         // a card (MIG), for which all cards are listed.
@@ -69,18 +97,27 @@ final class NvidiaSmi {
     }
 
     private static Answer ask(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
+        Process process = started(command);
         // A line a card is far less than what a pipe holds, so that it can be read after the end.
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             return Answer.none("NVIDIA's driver did not answer: nvidia-smi took more than " + SECONDS + " s.");
         }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        String said = said(process);
         if (process.exitValue() != 0) {
             return Answer.none("NVIDIA's driver lists no card: nvidia-smi says '" + firstLine(said) + "'.");
         }
         return read(said);
+    }
+
+    private static Process started(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static String said(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     /** Reads a line a card: name, compute capability, memory in MiB, driver. */

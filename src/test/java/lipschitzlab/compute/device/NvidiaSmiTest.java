@@ -48,6 +48,20 @@ class NvidiaSmiTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void memoryInUseIsThatOfTheFirstCardAndNothingWhereTheDriverDoesNotTell() throws IOException {
+        String asked = "test \"$1\" = --query-gpu=memory.used || exit 3";
+        assertThat(NvidiaSmi.usedMebibytes(program(asked, "echo 1234", "echo 7").toString(), Map.of()))
+                .hasValue(1234);
+        assertThat(NvidiaSmi.usedMebibytes(program("echo '[N/A]'").toString(), Map.of()))
+                .isEmpty();
+        assertThat(NvidiaSmi.usedMebibytes(program("echo 1234", "exit 9").toString(), Map.of()))
+                .isEmpty();
+        assertThat(NvidiaSmi.usedMebibytes(folder.resolve("not-here").toString(), Map.of()))
+                .isEmpty();
+    }
+
+    @Test
     void withoutADriverThereIsNoCard() {
         NvidiaSmi.Answer answer =
                 NvidiaSmi.ask(folder.resolve("nvidia-smi-is-not-here").toString(), Map.of());
