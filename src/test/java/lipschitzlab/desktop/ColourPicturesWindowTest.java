@@ -98,7 +98,7 @@ class ColourPicturesWindowTest {
                         "Among all 180 training pictures");
         await("the critic's answer", () -> popoverWords().contains("‖∂D/∂x‖ = "));
         assertThat(popoverWords()).contains("What would make it more real?", "Red, green and blue alike");
-        assertThat(onWindow(() -> clipped(popover().orElseThrow()))).isEmpty();
+        awaitNothingClipped();
         pictureOfPopover("light");
         picture("neighbours-1280x800", 1280, 800);
     }
@@ -149,7 +149,7 @@ class ColourPicturesWindowTest {
         assertThat(onWindow(() -> lab.model.lanes().get(0).stepProperty().get()))
                 .isZero();
         await("the critic's answer", () -> popoverWords().contains("‖∂D/∂x‖ = "));
-        assertThat(onWindow(() -> clipped(popover().orElseThrow()))).isEmpty();
+        awaitNothingClipped();
         pictureOfPopover("dark");
     }
 
@@ -294,6 +294,13 @@ class ColourPicturesWindowTest {
         return popover()
                 .map(scene -> List.copyOf(scene.lookup(".neighbour-row").lookupAll(".image-view")))
                 .orElse(List.of());
+    }
+
+    /** A text that has just come is cut until the popover has grown with it, at the next pulse. */
+    private void awaitNothingClipped() {
+        await(
+                "words of the popover that are whole",
+                () -> onWindow(() -> clipped(popover().orElseThrow())).isEmpty());
     }
 
     /** Labels that do not show all of their words. */

@@ -149,7 +149,8 @@ class LatentWalkWindowTest {
                         onWindow(() -> lab.window.scene().snapshot(null)));
                 assertThat(onWindow(scene::getWidth)).isLessThan(size[0]);
                 assertThat(onWindow(scene::getHeight)).isLessThan(size[1]);
-                assertThat(onWindow(() -> clipped(scene))).isEmpty();
+                await("words of the walk that are whole", () -> onWindow(() -> clipped(scene))
+                        .isEmpty());
             }
         }
     }
