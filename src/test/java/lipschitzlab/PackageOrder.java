@@ -47,6 +47,7 @@ final class PackageOrder {
             List.of("figure"),
             List.of("plot.style"),
             List.of("plot"),
+            List.of("plot.curve"),
             List.of("plot.card"),
             List.of("plot.grid"),
             List.of("export.figure", "export.network"),

@@ -50,7 +50,7 @@ public record ChangeMark(int step, String text) {
     }
 
     /** Where this lies on an axis along which a lane's curve is drawn; NaN where the curve does not reach it yet. */
-    double place(XAxis axis, Curve curve) {
+    public double place(XAxis axis, Curve curve) {
         if (axis == XAxis.STEPS) {
             return step;
         }

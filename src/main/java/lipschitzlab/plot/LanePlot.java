@@ -69,7 +69,7 @@ public final class LanePlot {
     }
 
     /** What a person changed in one lane, and where that lies on the horizontal axis. */
-    record ChangeLine(double place, String text, LaneStyle style) {}
+    public record ChangeLine(double place, String text, LaneStyle style) {}
 
     public LanePlot(ChartTheme theme) {
         this.theme = theme;
@@ -169,7 +169,7 @@ public final class LanePlot {
     }
 
     /** Vertical lines at these places, in place of those before. */
-    void setMarks(double... places) {
+    public void setMarks(double... places) {
         verticals.setMarks(places);
     }
 
@@ -179,7 +179,7 @@ public final class LanePlot {
     }
 
     /** Thin vertical lines that say what a person changed, in place of those before. */
-    void setChanges(List<ChangeLine> lines) {
+    public void setChanges(List<ChangeLine> lines) {
         verticals.setChanges(lines);
     }
 
@@ -189,7 +189,7 @@ public final class LanePlot {
     }
 
     /** A band across the plot, behind its lines: where a distance is between real samples. */
-    void setBand(Optional<Floor> floor) {
+    public void setBand(Optional<Floor> floor) {
         plot.clearRangeMarkers();
         floor.ifPresent(real -> {
             Color grey = theme.secondary();
@@ -216,7 +216,7 @@ public final class LanePlot {
     }
 
     /** A logarithmic axis over a fixed range. */
-    LogAxis logarithmic(String label, double low, double high) {
+    public LogAxis logarithmic(String label, double low, double high) {
         LogAxis axis = new PowersOfTen(label);
         dress(axis);
         axis.setRange(low, high);

@@ -26,7 +26,7 @@ public record Trace(double[] x, double[] y) {
     }
 
     /** The same line with gaps where values have no logarithm. */
-    Trace positive() {
+    public Trace positive() {
         double[] values = y.clone();
         for (int i = 0; i < values.length; i++) {
             values[i] = values[i] > 0 ? values[i] : Double.NaN;
@@ -40,7 +40,7 @@ public record Trace(double[] x, double[] y) {
      *
      * @param memory the number of points whose plain mean would be as smooth; 1 changes nothing
      */
-    Trace smoothed(int memory) {
+    public Trace smoothed(int memory) {
         double keep = 1 - 2.0 / (memory + 1);
         double[] values = new double[y.length];
         double sum = 0;
@@ -62,7 +62,7 @@ public record Trace(double[] x, double[] y) {
      *
      * @param most points to keep
      */
-    Trace thinned(int most) {
+    public Trace thinned(int most) {
         if (y.length <= most) {
             return this;
         }

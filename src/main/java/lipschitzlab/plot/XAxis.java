@@ -21,7 +21,7 @@ public enum XAxis {
     }
 
     /** Where a curve's points lie along this axis. */
-    double[] positions(Curve curve) {
+    public double[] positions(Curve curve) {
         if (this == SECONDS) {
             return curve.seconds();
         }

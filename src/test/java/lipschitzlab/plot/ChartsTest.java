@@ -27,6 +27,8 @@ import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.plot.curve.CurveChart;
+import lipschitzlab.plot.curve.LaneCurve;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
 import lipschitzlab.plot.style.Palette;

@@ -1,10 +1,11 @@
-package lipschitzlab.plot;
+package lipschitzlab.plot.curve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.plot.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,7 +1,8 @@
-package lipschitzlab.plot;
+package lipschitzlab.plot.curve;
 
 import java.util.List;
 import lipschitzlab.measurement.Curve;
+import lipschitzlab.plot.ChangeMark;
 import lipschitzlab.plot.style.LaneStyle;
 
 /**

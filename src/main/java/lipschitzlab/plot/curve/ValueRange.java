@@ -1,10 +1,12 @@
-package lipschitzlab.plot;
+package lipschitzlab.plot.curve;
 
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.plot.LanePlot;
+import lipschitzlab.plot.Trace;
 import lipschitzlab.statistic.Quantiles;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;

@@ -1,4 +1,4 @@
-package lipschitzlab.plot;
+package lipschitzlab.plot.curve;
 
 import lipschitzlab.measurement.Metric;
 

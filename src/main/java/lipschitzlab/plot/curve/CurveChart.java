@@ -1,4 +1,4 @@
-package lipschitzlab.plot;
+package lipschitzlab.plot.curve;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.plot.LanePlot;
+import lipschitzlab.plot.Trace;
+import lipschitzlab.plot.XAxis;
 import lipschitzlab.plot.style.ChartTheme;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
