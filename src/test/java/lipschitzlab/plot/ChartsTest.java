@@ -28,6 +28,7 @@ import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.plot.curve.CurveChart;
+import lipschitzlab.plot.curve.GaugeChart;
 import lipschitzlab.plot.curve.LaneCurve;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;

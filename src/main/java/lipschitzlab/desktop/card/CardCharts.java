@@ -17,7 +17,6 @@ import lipschitzlab.measurement.LayerSpectrum;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.plot.ChangeMark;
-import lipschitzlab.plot.GaugeChart;
 import lipschitzlab.plot.GradientChart;
 import lipschitzlab.plot.LaneGradients;
 import lipschitzlab.plot.LaneSpectrum;
@@ -26,6 +25,7 @@ import lipschitzlab.plot.SpectrumChart;
 import lipschitzlab.plot.SpectrumHeatmap;
 import lipschitzlab.plot.SpectrumTrack;
 import lipschitzlab.plot.WeightChart;
+import lipschitzlab.plot.curve.GaugeChart;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.setting.Values;
 

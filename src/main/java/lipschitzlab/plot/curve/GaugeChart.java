@@ -1,10 +1,13 @@
-package lipschitzlab.plot;
+package lipschitzlab.plot.curve;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.plot.LanePlot;
+import lipschitzlab.plot.Trace;
+import lipschitzlab.plot.XAxis;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
 import org.jfree.chart.JFreeChart;
