@@ -17,7 +17,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -57,10 +56,11 @@ public final class LanePlot {
      *
      * @param faint whether it stands behind what a chart is about
      * @param thin whether it is of another run
+     * @param hidden whether only its name is there, faded, in the legend
      */
-    public record Line(String title, LaneStyle style, Trace trace, boolean faint, boolean thin) {
+    public record Line(String title, LaneStyle style, Trace trace, boolean faint, boolean thin, boolean hidden) {
         public Line(String title, LaneStyle style, Trace trace, boolean faint) {
-            this(title, style, trace, faint, false);
+            this(title, style, trace, faint, false, false);
         }
 
         private float width() {
@@ -147,6 +147,7 @@ public final class LanePlot {
         DefaultXYDataset dataset = new DefaultXYDataset();
         List<Trace> traces = new ArrayList<>();
         List<Boolean> spaced = new ArrayList<>();
+        List<Boolean> hidden = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             dataset.addSeries(
@@ -154,16 +155,17 @@ public final class LanePlot {
                     new double[][] {line.trace().x(), line.trace().y()});
             dress(i, line);
             traces.add(line.trace());
+            hidden.add(line.hidden());
             spaced.add(line.style().dash().length > 0 && !line.faint());
         }
-        renderer.mark(traces, spaced);
+        renderer.mark(traces, spaced, hidden, theme.secondary());
         plot.setDataset(dataset);
     }
 
     private void dress(int series, Line line) {
         Color colour = line.style().ink(theme);
         Color faded = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
-        renderer.setSeriesPaint(series, line.faint() ? faded : colour);
+        renderer.setSeriesPaint(series, line.faint() || line.hidden() ? faded : colour);
         renderer.setSeriesStroke(series, line.style().stroke(line.width()));
         renderer.setSeriesShape(series, line.style().marker());
     }
@@ -215,6 +217,13 @@ public final class LanePlot {
         return axis;
     }
 
+    /** A linear axis over a fixed range. */
+    public NumberAxis linear(String label, double low, double high) {
+        NumberAxis axis = linear(label);
+        axis.setRange(low, high);
+        return axis;
+    }
+
     /** A logarithmic axis over a fixed range. */
     public LogAxis logarithmic(String label, double low, double high) {
         LogAxis axis = new PowersOfTen(label);
@@ -245,43 +254,6 @@ public final class LanePlot {
         @Override
         public String toString() {
             return LegendText.of(title);
-        }
-    }
-
-    /** Lines with markers where a line alone would not do: on few or lonely points, and now and then along dashed
-     * lines. */
-    private static final class MarkedLines extends XYLineAndShapeRenderer {
-        private static final long serialVersionUID = 1L;
-        private static final int MARKERS = 12;
-        private static final int FEW = 8;
-
-        private transient List<Trace> traces = List.of();
-        private transient List<Boolean> spaced = List.of();
-
-        MarkedLines() {
-            super(true, true);
-        }
-
-        /** Lines that run close together have their markers at different places. */
-        private int shift(int series, int every) {
-            return series * every / Math.max(1, traces.size());
-        }
-
-        void mark(List<Trace> lines, List<Boolean> alongTheLine) {
-            traces = lines;
-            spaced = alongTheLine;
-        }
-
-        @Override
-        public boolean getItemShapeVisible(int series, int item) {
-            if (series >= traces.size() || item >= traces.get(series).y().length) {
-                return false;
-            }
-            Trace trace = traces.get(series);
-            int every = Math.max(1, trace.y().length / MARKERS);
-            return trace.alone(item)
-                    || trace.y().length <= FEW
-                    || (spaced.get(series) && item % every == shift(series, every));
         }
     }
 }

@@ -57,6 +57,28 @@ public record Trace(double[] x, double[] y) {
         return new Trace(x, values);
     }
 
+    /** The part between two positions, with the nearest point beyond each, so that the line reaches the edges. */
+    public Trace between(double start, double end) {
+        int from = 0;
+        while (from + 1 < x.length && x[from + 1] <= start) {
+            from++;
+        }
+        int to = x.length;
+        while (to - 2 >= from && x[to - 2] >= end) {
+            to--;
+        }
+        return new Trace(Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to));
+    }
+
+    /** The same line without its points at positions that have no logarithm. */
+    public Trace fromFirstPositivePosition() {
+        int first = 0;
+        while (first < x.length && x[first] <= 0) {
+            first++;
+        }
+        return new Trace(Arrays.copyOfRange(x, first, x.length), Arrays.copyOfRange(y, first, y.length));
+    }
+
     /**
      * The same line with fewer points: of each stretch the smallest and the largest value, so that no peak is lost.
      *

@@ -14,6 +14,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.desktop.control.FontProbe;
+import lipschitzlab.plot.curve.ChartArea;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -26,16 +28,19 @@ public final class ChartPane extends Region {
      *
      * @param type how many times the usual size letters and lines have
      * @param scale pixels of the screen in one of the window
+     * @param touched whether it is asked where things lie on it
      */
-    private record DrawRequest(JFreeChart chart, Runnable change, int width, int height, double type, double scale) {}
+    private record DrawRequest(
+            JFreeChart chart, Runnable change, int width, int height, double type, double scale, boolean touched) {}
 
-    private record Drawing(BufferedImage image, String note) {}
+    private record Drawing(BufferedImage image, String note, Optional<ChartArea> area) {}
 
     private final BackgroundRunner painter;
     private final Consumer<? super Throwable> failed;
     private final ImageView view = new ImageView();
     private final FontProbe type = new FontProbe(this::draw);
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Optional<Consumer<ChartArea>> touched = Optional.empty();
     private Optional<JFreeChart> chart = Optional.empty();
     private Runnable change = () -> {};
     private boolean busy;
@@ -51,6 +56,11 @@ public final class ChartPane extends Region {
     /** What the chart says below its title; empty if nothing. */
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
+    }
+
+    /** Tells, each time that a chart is displayed, where things lie on it, in the pane's coordinates. */
+    void onDisplay(Consumer<ChartArea> told) {
+        touched = Optional.of(told);
     }
 
     /** Shows a chart after a change to it, which is made in the background and may be left out if a newer one comes soon. */
@@ -82,7 +92,8 @@ public final class ChartPane extends Region {
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        return new DrawRequest(shown, change, (int) getWidth(), (int) getHeight(), type.scale(), scale);
+        return new DrawRequest(
+                shown, change, (int) getWidth(), (int) getHeight(), type.scale(), scale, touched.isPresent());
     }
 
     private static Drawing drawn(DrawRequest request) {
@@ -96,9 +107,12 @@ public final class ChartPane extends Region {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D pen = image.createGraphics();
         pen.scale(request.scale() * request.type(), request.scale() * request.type());
-        request.chart().draw(pen, new Rectangle2D.Double(0, 0, sheetWidth, sheetHeight));
+        Rectangle2D sheet = new Rectangle2D.Double(0, 0, sheetWidth, sheetHeight);
+        Optional<ChartRenderingInfo> info =
+                request.touched() ? Optional.of(new ChartRenderingInfo()) : Optional.empty();
+        request.chart().draw(pen, sheet, info.orElse(null));
         pen.dispose();
-        return new Drawing(image, said);
+        return new Drawing(image, said, info.map(told -> ChartArea.of(request.chart(), told, request.type())));
     }
 
     private void display(Drawing drawing) {
@@ -118,6 +132,7 @@ public final class ChartPane extends Region {
                         image.getWidth());
         view.setImage(picture);
         note.set(drawing.note());
+        drawing.area().ifPresent(area -> touched.ifPresent(told -> told.accept(area)));
         if (wanted) {
             draw();
         }

@@ -4,18 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lipschitzlab.dataset.Dataset;
 import lipschitzlab.desktop.control.Command;
@@ -29,9 +30,12 @@ import lipschitzlab.desktop.model.LaneModel;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
+import lipschitzlab.measurement.MetricMeaning;
 import lipschitzlab.plot.ChangeMark;
 import lipschitzlab.plot.XAxis;
 import lipschitzlab.plot.curve.CurveChart;
+import lipschitzlab.plot.curve.CurveReadout;
+import lipschitzlab.plot.curve.CurveView;
 import lipschitzlab.plot.curve.LaneCurve;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.preset.Preset;
@@ -41,16 +45,20 @@ import org.controlsfx.control.SegmentedButton;
 public final class CurvesPane extends VBox {
     private record Shown(
             Metric metric,
-            XAxis axis,
+            CurveView view,
             List<LaneModel> lanes,
+            Set<LaneModel> hidden,
             List<Integer> lengths,
             OptionalInt mark,
             Optional<Floor> floor) {}
 
+    /** What was painted last, and is displayed next. */
+    private record Painted(CurveReadout readout, XAxis axis, List<LaneModel> lanes, ChartTheme theme) {}
+
     /** Of one unit for all lanes, measured on all data, points and images alike. */
     private static final Metric USUAL = Metric.SLICED_WASSERSTEIN;
 
-    private static final double LEAST_NOTE = 180;
+    private static final double LEAST_NOTE = 150;
 
     private final LabModel model;
     private final BesideModel beside;
@@ -58,8 +66,16 @@ public final class CurvesPane extends VBox {
     private final ComboBox<Metric> metric = new ComboBox<>(metrics);
     private final ToggleButton bySteps = new ToggleButton("steps");
     private final ToggleButton byTime = new ToggleButton("training time");
+    private final CurveChoices choices = new CurveChoices(this::show);
+    private final CurveTouch touch = new CurveTouch(choices::zoomTo, choices::showWhole, this::named);
+    private final CurveCopies copies;
     private final Label note = new Label();
     private final ChartPane pane;
+    private ChartTheme theme = ChartTheme.LIGHT;
+
+    /** Written by the painter before what it painted is displayed. */
+    private volatile Painted painted;
+
     private CurveChart chart;
     private Shown shown;
 
@@ -69,8 +85,13 @@ public final class CurvesPane extends VBox {
         this.pane = pane;
         setId("curves");
         getStyleClass().add("curves-pane");
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().setAll(controls(), pane);
+        copies = new CurveCopies(model);
+        choices.menu().setWork(choices::showWhole, this::copyPicture, this::copyNumbers);
+        pane.onDisplay(area -> touch.setGround(area, painted.readout(), painted.axis(), painted.theme()));
+        StackPane touched = new StackPane(pane, touch);
+        touched.setMinSize(0, 0);
+        VBox.setVgrow(touched, Priority.ALWAYS);
+        getChildren().setAll(controls(), touched);
         setMinHeight(120);
     }
 
@@ -81,17 +102,19 @@ public final class CurvesPane extends VBox {
         Follow.titles(metric, Metric::title);
         metric.setValue(USUAL);
         metric.valueProperty().subscribe(this::metricChosen);
+        Hint.bind(metric, metric.valueProperty().map(now -> now.title() + "\n" + MetricMeaning.of(now)));
         bySteps.setId("by-steps");
         byTime.setId("by-time");
         bySteps.setSelected(true);
         String changes = " (" + Command.AXIS.keys() + " changes)\n";
-        Hint.set(bySteps, "Steps" + changes + "Generator steps, the same for all lanes");
-        Hint.set(byTime, "Training time" + changes + "The time that each lane's own training steps took");
+        Hint.set(bySteps, "Against steps" + changes + "Generator steps, the same for all lanes");
+        Hint.set(byTime, "Against training time" + changes + "The time that each lane's own training steps took");
         SegmentedButton axis = new SegmentedButton(bySteps, byTime);
         axis.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 before.setSelected(true);
             } else {
+                choices.otherAxis();
                 show();
             }
         });
@@ -100,10 +123,12 @@ public final class CurvesPane extends VBox {
         note.textProperty().bind(noteWith(comparison.briefProperty()));
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         Hint.bind(note, noteWith(comparison.notesProperty()));
-        HBox against = new HBox(8, new Label("against"), axis);
-        against.setAlignment(Pos.CENTER_LEFT);
-        against.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
-        return new FlowRow(10, List.of(metric, note), List.of(against)).filledBy(note, LEAST_NOTE);
+        return new FlowRow(
+                        10,
+                        List.of(metric, note),
+                        Stream.concat(Stream.of(against), choices.controls().stream())
+                                .toList())
+                .filledBy(note, LEAST_NOTE);
     }
 
     private StringBinding noteWith(ReadOnlyStringProperty compared) {
@@ -120,8 +145,27 @@ public final class CurvesPane extends VBox {
 
     private void metricChosen(Metric now) {
         if (now != null) {
+            choices.otherValues();
             show();
         }
+    }
+
+    /** A name in the legend was clicked. */
+    private void named(int place) {
+        List<LaneModel> lanes = painted.lanes();
+        if (place < lanes.size()) {
+            choices.toggle(lanes.get(place));
+        }
+    }
+
+    private void copyPicture() {
+        Shown now = wanted();
+        copies.picture(now.metric(), now.view(), () -> curves(now), now.floor(), theme);
+    }
+
+    private void copyNumbers() {
+        Shown now = wanted();
+        copies.numbers(now.metric(), now.view(), () -> curves(now));
     }
 
     /**
@@ -140,6 +184,11 @@ public final class CurvesPane extends VBox {
         }
     }
 
+    /** Where the name of a curve stands in the legend, in the chart's coordinates; empty before the chart is drawn. */
+    public Optional<Point2D> placeOfName(int curve) {
+        return touch.placeOfName(curve);
+    }
+
     /** The metric on show. */
     public Metric metric() {
         return metric.getValue();
@@ -156,8 +205,9 @@ public final class CurvesPane extends VBox {
     }
 
     /** Draws anew in other colours. */
-    public void setTheme(ChartTheme theme) {
-        chart = new CurveChart(theme);
+    public void setTheme(ChartTheme next) {
+        theme = next;
+        chart = new CurveChart(next);
         shown = null;
         show();
     }
@@ -170,10 +220,13 @@ public final class CurvesPane extends VBox {
         Shown next = wanted();
         if (!next.equals(shown)) {
             shown = next;
+            choices.offer(next.lanes());
             CurveChart drawn = chart;
+            ChartTheme colours = theme;
             pane.show(drawn.chart(), () -> {
-                drawn.show(next.metric(), next.axis(), curves(next.lanes(), next.metric()), next.floor());
+                drawn.show(next.metric(), next.view(), curves(next), next.floor());
                 drawn.mark(next.mark());
+                painted = new Painted(drawn.readout(), next.view().axis(), next.lanes(), colours);
             });
         }
     }
@@ -191,7 +244,7 @@ public final class CurvesPane extends VBox {
                 lanes.stream().map(lane -> lane.history().length(chosen)).toList();
         // Lanes were at a recorded step at different times.
         OptionalInt mark = axis == XAxis.STEPS ? model.history().stepProperty().get() : OptionalInt.empty();
-        return new Shown(chosen, axis, lanes, lengths, mark, floor(chosen, lengths));
+        return new Shown(chosen, choices.view(axis), lanes, choices.hidden(), lengths, mark, floor(chosen, lengths));
     }
 
     /** Once there is a curve: the first pictures have the processor for themselves. */
@@ -203,17 +256,20 @@ public final class CurvesPane extends VBox {
     }
 
     /** Copies whole histories, which takes the longer the more lanes there are: for the painter, not for the window's pulse. */
-    private static List<LaneCurve> curves(List<LaneModel> lanes, Metric metric) {
-        return lanes.stream().map(lane -> curve(lane, metric)).toList();
+    private static List<LaneCurve> curves(Shown wanted) {
+        return wanted.lanes().stream()
+                .map(lane -> curve(lane, wanted.metric(), wanted.hidden().contains(lane)))
+                .toList();
     }
 
-    private static LaneCurve curve(LaneModel lane, Metric metric) {
+    private static LaneCurve curve(LaneModel lane, Metric metric, boolean hidden) {
         boolean other = lane.run().isPresent();
         return new LaneCurve(
                 lane.title(),
                 lane.style(),
                 lane.history().curve(metric),
                 other ? List.of() : ChangeMark.of(lane.lane()),
-                other);
+                other,
+                hidden);
     }
 }

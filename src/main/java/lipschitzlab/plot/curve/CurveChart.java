@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import lipschitzlab.measurement.Floor;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.plot.LanePlot;
@@ -12,7 +13,7 @@ import lipschitzlab.plot.Trace;
 import lipschitzlab.plot.XAxis;
 import lipschitzlab.plot.style.ChartTheme;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 
 /**
  * One metric of all lanes over time, in a chart that can be updated at any time. Metrics of every step are smoothed, and the
@@ -23,6 +24,7 @@ public final class CurveChart {
     private static final int STRETCHES = 60;
 
     private final LanePlot plot;
+    private CurveReadout readout = new CurveReadout(List.of());
 
     /** An empty chart. */
     public CurveChart(ChartTheme theme) {
@@ -34,9 +36,19 @@ public final class CurveChart {
         return plot.chart();
     }
 
+    /** What the curves on show read at a place; not changed by what is shown later. */
+    public CurveReadout readout() {
+        return readout;
+    }
+
     /** As {@link #show(Metric, XAxis, List, Optional)}, of a metric without a floor or before that is known. */
     public void show(Metric metric, XAxis axis, List<LaneCurve> curves) {
         show(metric, axis, curves, Optional.empty());
+    }
+
+    /** As {@link #show(Metric, CurveView, List, Optional)}, as curves are shown before a person touches them. */
+    public void show(Metric metric, XAxis axis, List<LaneCurve> curves, Optional<Floor> floor) {
+        show(metric, CurveView.usual(axis), curves, floor);
     }
 
     /**
@@ -44,48 +56,93 @@ public final class CurveChart {
      *
      * @param floor what the metric comes to between real samples, as a band
      */
-    public void show(Metric metric, XAxis axis, List<LaneCurve> curves, Optional<Floor> floor) {
-        int memory = metric.everyStep() ? memory(curves) : 1;
-        List<Trace> traces = curves.stream()
-                .map(curve ->
-                        new Trace(axis.positions(curve.curve()), curve.curve().values()))
-                .map(trace -> trace.withGaps().smoothed(memory).thinned(MAX_POINTS))
+    public void show(Metric metric, CurveView view, List<LaneCurve> curves, Optional<Floor> floor) {
+        int memory = view.smoothing().orElse(metric.everyStep() ? memory(curves) : 1);
+        List<Trace> whole = curves.stream()
+                .map(curve -> trace(curve, view).withGaps().smoothed(memory))
                 .toList();
-        ValueRange range = ValueRange.of(metric, traces);
+        readout = readout(curves, whole);
+        List<Trace> traces = whole.stream().map(trace -> part(trace, view)).toList();
+        ValueRange range = ValueRange.of(metric, view.scale(), traces).zoomed(view.zoom());
+        List<LanePlot.Line> lines = IntStream.range(0, curves.size())
+                .mapToObj(i -> line(curves.get(i), traces.get(i).thinned(MAX_POINTS), range))
+                .toList();
+        chart().setNotify(false);
+        plot.setTitles(metric.title(), String.join(" · ", notes(metric, view, memory, lines, range, floor)));
+        plot.setLegendVisible(true);
+        plot.setAxes(horizontal(view, traces), range.axis(metric, plot));
+        plot.setLines(lines);
+        plot.setChanges(changes(view.axis(), curves));
+        plot.setBand(floor);
+        chart().setNotify(true);
+    }
+
+    /** The curve that is drawn; of a hidden one nothing. */
+    private static Trace trace(LaneCurve curve, CurveView view) {
+        if (curve.hidden()) {
+            return new Trace(new double[0], new double[0]);
+        }
+        Trace trace =
+                new Trace(view.axis().positions(curve.curve()), curve.curve().values());
+        return view.logarithmicTime() ? trace.fromFirstPositivePosition() : trace;
+    }
+
+    private static Trace part(Trace trace, CurveView view) {
+        return view.zoom().map(zoom -> trace.between(zoom.start(), zoom.end())).orElse(trace);
+    }
+
+    private static CurveReadout readout(List<LaneCurve> curves, List<Trace> traces) {
+        return new CurveReadout(IntStream.range(0, curves.size())
+                .filter(i -> !curves.get(i).hidden())
+                .mapToObj(i -> new CurveReadout.Line(
+                        i, curves.get(i).title(), curves.get(i).style(), traces.get(i)))
+                .toList());
+    }
+
+    private static LanePlot.Line line(LaneCurve curve, Trace trace, ValueRange range) {
+        Trace drawn = range.logarithmic() ? trace.positive() : trace;
+        return new LanePlot.Line(curve.title(), curve.style(), drawn, false, curve.thin(), curve.hidden());
+    }
+
+    private static List<String> notes(
+            Metric metric,
+            CurveView view,
+            int memory,
+            List<LanePlot.Line> lines,
+            ValueRange range,
+            Optional<Floor> floor) {
         List<String> notes = new ArrayList<>();
         if (!metric.comparable()) {
             notes.add("compares only within a lane");
         }
         if (memory > 1) {
-            notes.add("smoothed over " + memory + " steps");
+            String unit = metric.everyStep() ? " steps" : " measurements";
+            notes.add(String.format(Locale.ROOT, "smoothed over %,d", memory) + unit);
         }
-        List<LanePlot.Line> lines = new ArrayList<>();
-        List<String> outside = new ArrayList<>();
-        for (int i = 0; i < curves.size(); i++) {
-            Trace trace = range.logarithmic() ? traces.get(i).positive() : traces.get(i);
-            LaneCurve curve = curves.get(i);
-            lines.add(new LanePlot.Line(curve.title(), curve.style(), trace, false, curve.thin()));
-            if (trace.least() < range.low() || trace.most() > range.high()) {
-                outside.add(curves.get(i).title());
-            }
+        if (view.zoom().isPresent()) {
+            notes.add("a part: double-click shows the whole");
         }
-        if (!outside.isEmpty()) {
+        List<String> outside = lines.stream()
+                .filter(line ->
+                        line.trace().least() < range.low() || line.trace().most() > range.high())
+                .map(LanePlot.Line::title)
+                .toList();
+        if (!outside.isEmpty() && view.zoom().isEmpty()) {
             notes.add("runs out of the chart: " + String.join(", ", outside));
+        }
+        if (view.scale() == ValueScale.LOGARITHMIC
+                && !range.logarithmic()
+                && view.zoom().isEmpty()) {
+            notes.add("no logarithmic scale: no value above 0");
         }
         floor.ifPresent(
                 real -> notes.add(String.format(Locale.ROOT, "band: real against real, %,d samples", real.samples())));
-        chart().setNotify(false);
-        plot.setTitles(metric.title(), String.join(" · ", notes));
-        plot.setLegendVisible(true);
-        plot.setAxes(horizontal(axis, traces), range.axis(metric, plot));
-        plot.setLines(lines);
-        plot.setChanges(changes(axis, curves));
-        plot.setBand(floor);
-        chart().setNotify(true);
+        return notes;
     }
 
     private static List<LanePlot.ChangeLine> changes(XAxis axis, List<LaneCurve> curves) {
         return curves.stream()
+                .filter(curve -> !curve.hidden())
                 .flatMap(curve -> curve.changes().stream()
                         .map(change -> new LanePlot.ChangeLine(
                                 change.place(axis, curve.curve()), change.text(), curve.style())))
@@ -111,15 +168,26 @@ public final class CurveChart {
         return memory;
     }
 
-    private NumberAxis horizontal(XAxis axis, List<Trace> traces) {
-        NumberAxis made = plot.linear(axis.title());
-        double end = traces.stream()
+    private ValueAxis horizontal(CurveView view, List<Trace> traces) {
+        double[] places = traces.stream()
                 .filter(trace -> trace.x().length > 0)
-                .mapToDouble(trace -> trace.x()[trace.x().length - 1])
+                .flatMapToDouble(
+                        trace -> java.util.stream.DoubleStream.of(trace.x()[0], trace.x()[trace.x().length - 1]))
                 .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        made.setRange(0, end > 0 ? end : 1);
-        return made;
+                .sorted()
+                .toArray();
+        double last = places.length > 0 && places[places.length - 1] > 0 ? places[places.length - 1] : 1;
+        double low = view.zoom().map(CurveZoom::start).orElse(0.0);
+        double high = view.zoom().map(CurveZoom::end).orElse(last);
+        String title = view.axis().title();
+        if (view.logarithmicTime()) {
+            double first = view.zoom().isPresent() || places.length == 0 ? low : places[0];
+            double start = first > 0 ? first : high / ValueRange.LOG_RATIO;
+            if (high >= ValueRange.DECADE * start) {
+                return plot.logarithmic(title, start, high);
+            }
+            return plot.linear(title, start < high ? start : 0, high);
+        }
+        return plot.linear(title, low, high);
     }
 }

@@ -10,11 +10,13 @@ import lipschitzlab.plot.style.LaneStyle;
  *
  * @param changes what a person changed in the lane while it trained
  * @param thin whether it is drawn as a thin line, behind the others
+ * @param hidden whether only its name is there, in the legend
  */
-public record LaneCurve(String title, LaneStyle style, Curve curve, List<ChangeMark> changes, boolean thin) {
+public record LaneCurve(
+        String title, LaneStyle style, Curve curve, List<ChangeMark> changes, boolean thin, boolean hidden) {
     /** A curve as lanes usually have it. */
     public LaneCurve(String title, LaneStyle style, Curve curve, List<ChangeMark> changes) {
-        this(title, style, curve, changes, false);
+        this(title, style, curve, changes, false, false);
     }
 
     /** A curve of a lane without changes. */

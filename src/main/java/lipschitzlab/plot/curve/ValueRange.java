@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.plot.LanePlot;
 import lipschitzlab.plot.Trace;
@@ -14,22 +15,42 @@ import org.jfree.chart.axis.ValueAxis;
 
 /** The part of a metric's axis that a chart shows. */
 record ValueRange(double low, double high, boolean logarithmic) {
-    private static final double LOG_RATIO = 100;
-    private static final double DECADE = 10;
+    static final double LOG_RATIO = 100;
+    static final double DECADE = 10;
     private static final double MARGIN = 0.05;
     private static final double CONSTANT = 1e-9;
 
     /** A lane that needs this many times as much of the axis as the median lane's runs out of the chart. */
     private static final double OUTLIER_FACTOR = 25;
 
+    /** By the scale that a person wants, where values have it: where none is above 0, no scale is logarithmic. */
+    static ValueRange of(Metric metric, ValueScale scale, List<Trace> traces) {
+        ValueRange usual = of(metric, traces);
+        if (scale == ValueScale.LINEAR && usual.logarithmic()) {
+            double[][] spans = spans(traces);
+            return padded(Math.min(0, least(spans)), most(spans));
+        }
+        if (scale == ValueScale.LOGARITHMIC && !usual.logarithmic()) {
+            double[][] spans = spans(traces.stream().map(Trace::positive).toList());
+            return spans.length == 0 ? usual : decades(least(spans), most(spans));
+        }
+        return usual;
+    }
+
     static ValueRange of(Metric metric, List<Trace> traces) {
-        double[][] spans = traces.stream()
+        double[][] spans = spans(traces);
+        return spans.length == 0 ? new ValueRange(0, 1, false) : of(metric, spans);
+    }
+
+    /** The smallest and the largest value of each line that has values. */
+    private static double[][] spans(List<Trace> traces) {
+        return traces.stream()
                 .map(trace -> new double[] {trace.least(), trace.most()})
                 .filter(span -> !Double.isNaN(span[0]))
                 .toArray(double[][]::new);
-        if (spans.length == 0) {
-            return new ValueRange(0, 1, false);
-        }
+    }
+
+    private static ValueRange of(Metric metric, double[][] spans) {
         double least = least(spans);
         double most = most(spans);
         return switch (MetricAxis.of(metric).kind()) {
@@ -49,6 +70,14 @@ record ValueRange(double low, double high, boolean logarithmic) {
                 yield padded(least(near), most(near));
             }
         };
+    }
+
+    /** The part of it that a person wants to see. Less than a decade is shown on a linear scale. */
+    ValueRange zoomed(Optional<CurveZoom> zoom) {
+        return zoom.flatMap(CurveZoom::values)
+                .map(part -> new ValueRange(
+                        part.low(), part.high(), logarithmic && part.low() > 0 && part.high() >= DECADE * part.low()))
+                .orElse(this);
     }
 
     /** One decade or more, so that the axis has labels. */
