@@ -126,7 +126,7 @@ public final class CurvesPane extends VBox {
         return new FlowRow(
                         10,
                         List.of(metric, note),
-                        Stream.concat(Stream.of(against), choices.controls().stream())
+                        Stream.concat(Stream.of(axis), choices.controls().stream())
                                 .toList())
                 .filledBy(note, LEAST_NOTE);
     }
