@@ -27,6 +27,10 @@ final class HelpDialog {
             Click a generated picture for the training pictures nearest to it, and for what would make it more real to its \
             critic.
 
+            Point at the curves for the values of all lanes at that step. Drag along them to see a part, or a frame to see a part \
+            of the values too; a double click shows the whole. Click a name in the legend to hide a lane. The button at the right \
+            has scales and copies, and the list of curves says of each what it means when it rises and falls.
+
             The slider below the cards goes back to any recorded step, on all cards at once, while training goes on.
 
             The two norms of a convolution differ because it reads each pixel in several overlapping patches, so that as an \

@@ -11,7 +11,9 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -134,15 +136,18 @@ class CurvesWindowTest {
     }
 
     private void scalesAndSmoothingAreChosen() {
-        onWindow(() -> item("values-logarithmic").fire());
-        onWindow(() -> item("logarithmic-time").fire());
+        onWindow(() -> curves().choose(Metric.GRADIENT_NORM_MAX));
+        onWindow(() -> ((RadioMenuItem) item("values-logarithmic")).setSelected(true));
+        onWindow(() -> ((CheckMenuItem) item("logarithmic-time")).setSelected(true));
         lab.awaitPainted();
         picture("curves-logarithmic");
         onWindow(() -> ((Slider) lab.window.scene().lookup("#smoothing")).setValue(3));
-        await("curves smoothed as wanted", () -> note().contains("smoothed over 5 steps"));
+        await("curves smoothed as wanted", () -> note().contains("smoothed over 5 measurements"));
         onWindow(() -> ((Slider) lab.window.scene().lookup("#smoothing")).setValue(0));
-        onWindow(() -> item("values-automatic").fire());
-        onWindow(() -> item("logarithmic-time").fire());
+        onWindow(() -> curves().choose(Metric.GAP));
+        await("why the gap, below 0, has no such scale", () -> note().contains("no value above 0"));
+        onWindow(() -> ((RadioMenuItem) item("values-automatic")).setSelected(true));
+        onWindow(() -> ((CheckMenuItem) item("logarithmic-time")).setSelected(false));
         lab.awaitPainted();
     }
 
