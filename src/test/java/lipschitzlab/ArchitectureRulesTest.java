@@ -43,6 +43,7 @@ class ArchitectureRulesTest {
                 ArchitectureTest.libTorchStaysInItsPackage,
                 ArchitectureTest.decodersStayWithThePictures,
                 ArchitectureTest.expressionsStayInLessons,
+                ArchitectureTest.qrCodesStayWithSharing,
                 ArchitectureTest.dialogsSpeakTheLanguageOfTheWindow,
                 ArchitectureTest.onlyTheCommandLinePrints,
                 ArchitectureTest.nobodyPrintsStackTraces);

@@ -137,6 +137,12 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("com.twelvemonkeys.."));
 
     @ArchTest
+    static final ArchRule qrCodesStayWithSharing = noClasses()
+            .that(resideOutsideOfPackages("lipschitzlab.desktop.share.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.google.zxing.."));
+
+    @ArchTest
     static final ArchRule expressionsStayInLessons = noClasses()
             .that(resideOutsideOfPackages("lipschitzlab.lesson.."))
             .should()

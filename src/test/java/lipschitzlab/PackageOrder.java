@@ -60,6 +60,7 @@ final class PackageOrder {
             List.of("desktop.card"),
             List.of("desktop.picture"),
             List.of("desktop.file"),
+            List.of("desktop.share"),
             List.of("desktop.weights"),
             List.of("desktop.autosave"),
             List.of("desktop.panel"),

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -53,7 +54,9 @@ import lipschitzlab.desktop.panel.PresetPane;
 import lipschitzlab.desktop.panel.SettingsPane;
 import lipschitzlab.desktop.picture.AverageCommand;
 import lipschitzlab.desktop.picture.LatentWalkCommand;
+import lipschitzlab.desktop.share.SharingCommands;
 import lipschitzlab.desktop.weights.InspectWeights;
+import lipschitzlab.lesson.Lesson;
 
 /** The window: puts the views together and gives each command its work. */
 final class LabWindow {
@@ -126,11 +129,17 @@ final class LabWindow {
         PictureSaving pictures = pictures(dialogs);
         actions.set(Command.COPY_CARD, pictures::copyCard);
         actions.set(Command.COPY_CARDS, pictures::copyAll);
+        SharingCommands sharing = new SharingCommands(model, opener, bench::view, this::showView, dialogs, () -> stage);
+        sharing.register(actions);
         LatentWalkCommand walk = new LatentWalkCommand(model, () -> stage, () -> theme.charts());
         actions.set(Command.LATENT_WALK, walk::show, walk.allowed());
         AverageCommand average = new AverageCommand(model, actions, bench::showAverage);
         bench.setCardMenu(lane -> average.addTo(walk.addTo(pictures.menu(lane))));
-        this.left = leftSide();
+        this.left = new LeftSide(
+                lessons,
+                bench::show,
+                new VBox(new PresetPane(model, opener, bundled), new DataNotes(model), settings),
+                new LessonPane(lessons, actions, new LessonControls(model, changes, chosen.laneProperty())));
         StatusLine status = new StatusLine(model);
         this.refresh = new Refresh(model, bench, status);
         LessonMenu lessonMenu = new LessonMenu(lessons, bundled, files::askForLesson);
@@ -138,10 +147,13 @@ final class LabWindow {
         LessonSaving lessonSaving = new LessonSaving(model, lessons, bench::view, dialogs, () -> stage);
         GridSaving grids = new GridSaving(model, () -> theme.charts(), dialogs, () -> stage);
         SaveMenu saveMenu = new SaveMenu(
-                model, saving, pictures, grids, lessonSaving, () -> new AutosaveDialog(autosave, dialogs).show(stage));
+                model, saving, pictures, grids, lessonSaving, sharing.saveItems(), () -> new AutosaveDialog(
+                                autosave, dialogs)
+                        .show(stage));
         actions.set(Command.SAVE, saveMenu::show);
         InspectWeights weights = new InspectWeights(model, dialogs, () -> stage, () -> theme.charts());
-        LabToolbar toolbar = new LabToolbar(model, actions, lessonMenu, openMenu(dialogs, weights), saveMenu);
+        LabToolbar toolbar =
+                new LabToolbar(model, actions, lessonMenu, openMenu(dialogs, sharing.openItem(), weights), saveMenu);
         BorderPane frame = frame(toolbar, status);
         DropZone.over(frame, dropped -> {
             if (!weights.takes(dropped)) {
@@ -181,28 +193,16 @@ final class LabWindow {
         return frame;
     }
 
-    private OpenMenu openMenu(FileDialogs dialogs, InspectWeights weights) {
+    private OpenMenu openMenu(FileDialogs dialogs, MenuItem paste, InspectWeights weights) {
         KeptRunsMenu kept =
                 new KeptRunsMenu(autosave.runs(), files::open, () -> new AutosaveDialog(autosave, dialogs).show(stage));
-        return new OpenMenu(files, kept, weights.item());
+        return new OpenMenu(files, paste, kept, weights.item());
     }
 
-    private ScrollPane leftSide() {
-        VBox content = new VBox(new PresetPane(model, opener, bundled), new DataNotes(model), settings);
-        content.getStyleClass().add("left-side");
-        content.setMinWidth(0);
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        LessonControls controls = new LessonControls(model, changes, chosen.laneProperty());
-        LessonPane lesson = new LessonPane(lessons, actions, controls);
-        lessons.lessonProperty().subscribe(now -> {
-            scroll.setContent(now.isPresent() ? lesson : content);
-            scroll.setVvalue(0);
-            now.ifPresent(shown -> bench.show(shown.view()));
-        });
-        return scroll;
+    /** What came with an experiment that was opened; a lesson ends with it. */
+    private void showView(Lesson.View view) {
+        lessons.leave();
+        bench.show(view);
     }
 
     private void setLessonCommands() {

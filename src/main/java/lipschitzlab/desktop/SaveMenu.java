@@ -1,5 +1,6 @@
 package lipschitzlab.desktop;
 
+import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -14,13 +15,17 @@ import lipschitzlab.plot.grid.GridPicture;
 
 /** Everything that can be copied or saved of what is on show. */
 final class SaveMenu extends MenuButton {
-    /** @param keeping shows how runs are kept by themselves */
+    /**
+     * @param sharing copies the experiment and shows its QR code
+     * @param keeping shows how runs are kept by themselves
+     */
     SaveMenu(
             LabModel model,
             Saving saving,
             PictureSaving pictures,
             GridSaving grids,
             LessonSaving lessons,
+            List<MenuItem> sharing,
             Runnable keeping) {
         super(Command.SAVE.title());
         MenuItem grid = item("save-grid", "Grid of pictures beside real ones (PNG) …", grids::grid);
@@ -45,8 +50,9 @@ final class SaveMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         item("save-preset", "The experiment as a preset (YAML) …", saving::preset),
                         item("save-as-lesson", "The experiment as a lesson (YAML) …", lessons::ask),
-                        new SeparatorMenuItem(),
-                        item("keeping", "How runs are kept by themselves …", keeping));
+                        new SeparatorMenuItem());
+        getItems().addAll(sharing);
+        getItems().addAll(new SeparatorMenuItem(), item("keeping", "How runs are kept by themselves …", keeping));
         Actions.dress(this, Command.SAVE);
         disableProperty().bind(model.experimentProperty().map(open -> open.isEmpty()));
     }

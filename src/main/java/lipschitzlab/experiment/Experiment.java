@@ -183,6 +183,11 @@ public final class Experiment implements AutoCloseable {
         scheduler.play();
     }
 
+    /** As {@link #play()}, but every lane rests at this step, unless it is beyond it already. */
+    public void playTo(int step) {
+        scheduler.playTo(step);
+    }
+
     /** Stops after the steps at hand. */
     public void pause() {
         scheduler.pause();

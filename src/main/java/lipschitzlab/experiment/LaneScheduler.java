@@ -34,6 +34,9 @@ final class LaneScheduler {
     private boolean lockstep;
     private long stepRequests;
 
+    /** Lanes that play rest at this step. */
+    private int stop = Integer.MAX_VALUE;
+
     /**
      * At rest.
      *
@@ -90,6 +93,12 @@ final class LaneScheduler {
 
     /** Trains on until paused or at the horizon. */
     synchronized void play() {
+        playTo(Integer.MAX_VALUE);
+    }
+
+    /** As {@link #play()}, but no lane goes beyond this step. */
+    synchronized void playTo(int step) {
+        stop = step;
         playing = true;
         dispatch();
     }
@@ -103,6 +112,7 @@ final class LaneScheduler {
     /** Trains one generator step in every lane, then rests. */
     synchronized void step() {
         playing = false;
+        stop = Integer.MAX_VALUE;
         stepRequests++;
         dispatch();
     }
@@ -147,7 +157,7 @@ final class LaneScheduler {
             return;
         }
         applyRequests();
-        if (playing && finished()) {
+        if (playing && able().isEmpty()) {
             playing = false;
         }
         boolean single = stepRequests > 0;
@@ -174,7 +184,7 @@ final class LaneScheduler {
     /** Those that can train, the slowest first, so that two cores end together. */
     private List<Lane> able() {
         return laneList.lanes().stream()
-                .filter(lane -> lane.status().canTrain())
+                .filter(lane -> lane.status().canTrain() && lane.step() < stop)
                 .sorted(Comparator.comparingDouble(lane -> lane.status().stepsPerSecond()))
                 .toList();
     }
@@ -213,7 +223,7 @@ final class LaneScheduler {
         }
         ahead.forEach(lane -> lane.setState(LaneState.WAITING));
         int next = ahead.stream().mapToInt(Lane::step).min().orElse(Integer.MAX_VALUE);
-        int target = Math.min(next, slowest + (single || paced ? 1 : stepsOfRound(behind.get(0))));
+        int target = Math.min(Math.min(next, stop), slowest + (single || paced ? 1 : stepsOfRound(behind.get(0))));
         behind.forEach(lane -> submitStep(lane, target));
     }
 

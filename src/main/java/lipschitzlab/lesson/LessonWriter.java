@@ -36,7 +36,7 @@ public final class LessonWriter {
         return YamlText.of(top);
     }
 
-    private static Map<String, Object> view(View view) {
+    static Map<String, Object> view(View view) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put(LessonViewReader.CARD, view.card().id());
         keys.put(LessonViewReader.GROUND, view.surfaceQuantity().id());

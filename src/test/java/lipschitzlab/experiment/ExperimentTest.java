@@ -271,6 +271,26 @@ class ExperimentTest {
     }
 
     @Test
+    void lanesPlayToAStepAndRestThereInLockstepAndFree() throws InterruptedException {
+        for (String mode : List.of("lockstep", "free")) {
+            try (Experiment experiment =
+                    Experiment.open(TinyPresets.toy("schedule.steps", "1000", "schedule.mode", mode), BACKEND)) {
+                experiment.playTo(7);
+                experiment.awaitRest();
+                assertThat(experiment.lanes()).extracting(Lane::step).containsOnly(7);
+                experiment.playTo(5);
+                experiment.awaitRest();
+                assertThat(experiment.lanes()).extracting(Lane::step).containsOnly(7);
+                experiment.step();
+                experiment.awaitRest();
+                assertThat(experiment.lanes()).extracting(Lane::step).containsOnly(8);
+                experiment.play();
+                Await.until("steps beyond", () -> experiment.lanes().stream().allMatch(lane -> lane.step() > 12));
+            }
+        }
+    }
+
+    @Test
     void spectralNormHoldsEveryLayersLargestSingularValueNearOne() throws InterruptedException {
         try (Experiment experiment = Experiment.open(TinyPresets.toy("schedule.steps", "30"), BACKEND)) {
             experiment.play();

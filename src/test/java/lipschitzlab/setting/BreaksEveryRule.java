@@ -44,6 +44,10 @@ public final class BreaksEveryRule {
         return new com.ezylang.evalex.Expression("1");
     }
 
+    Object code() {
+        return new com.google.zxing.qrcode.QRCodeWriter();
+    }
+
     Object usesButtonsOfJavaFx() {
         return javafx.scene.control.ButtonType.OK;
     }

@@ -80,6 +80,16 @@ public enum Command {
             "Copy all cards as one picture",
             Material2AL.COLLECTIONS,
             new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
+    COPY_EXPERIMENT(
+            "Copy the experiment as a line of text",
+            "Copy settings, changes, seed, step and view as one line, to be sent and pasted into another lab",
+            Material2MZ.SHARE,
+            new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN)),
+    PASTE_EXPERIMENT(
+            "Paste an experiment",
+            "Open an experiment that was copied as a line of text",
+            Material2AL.CONTENT_PASTE,
+            new KeyCodeCombination(KeyCode.V, SHORTCUT_DOWN)),
     NEXT_LANE("Next lane", "Show the settings of the next lane", Material2MZ.TUNE, key(KeyCode.N)),
     ADD_LANE("Add a lane", "Train one more lane; it catches up with the others", Material2AL.ADD, key(KeyCode.A)),
     DUPLICATE_LANE(

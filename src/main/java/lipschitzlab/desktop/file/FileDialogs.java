@@ -19,7 +19,7 @@ public interface FileDialogs {
      * @param endings of its name, with their dots; the first is that of a name without one
      */
     record Kind(String title, List<String> endings) {
-        Kind(String title, String... endings) {
+        public Kind(String title, String... endings) {
             this(title, List.of(endings));
         }
 

@@ -9,10 +9,11 @@ import lipschitzlab.desktop.control.Command;
 /** Everything that can be opened: own data first. */
 public final class OpenMenu extends MenuButton {
     /**
+     * @param paste opens an experiment from the clipboard
      * @param kept leads to the runs that the lab kept by itself
      * @param weights opens files of weights
      */
-    public OpenMenu(FileOpener files, MenuItem kept, MenuItem weights) {
+    public OpenMenu(FileOpener files, MenuItem paste, MenuItem kept, MenuItem weights) {
         super(Command.OPEN.title());
         MenuItem drop = new MenuItem("A file or folder may also be dropped onto the window");
         drop.setDisable(true);
@@ -28,6 +29,7 @@ public final class OpenMenu extends MenuButton {
                                 "open-file",
                                 "A preset, a run's record or a lesson (YAML) …  (" + Command.OPEN.keys() + ")",
                                 files::ask),
+                        paste,
                         item("open-run", "A run: its folder, as it was left …", files::askForRun),
                         item("open-beside", "A second run, beside this one …", files::askForRunBeside),
                         item("recent-runs", "Recent runs …", files::showRecentRuns),

@@ -2,6 +2,7 @@ package lipschitzlab.desktop.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,6 +61,12 @@ public final class LabModel {
         open(OpenRequest.of(preset), LabModel::opened, failure -> false);
     }
 
+    /** Opens a preset and trains it to a step, where it rests. */
+    public void openAndTrainTo(Preset preset, int step) {
+        open(OpenRequest.playing(preset), LabModel::opened, failure -> false);
+        training.stopAt(OptionalInt.of(step));
+    }
+
     /** Opens a preset by its name or path, at rest; one that has data, or needs no file of them. */
     public void open(String nameOrPath) {
         open(OpenRequest.named(nameOrPath), LabModel::opened, failure -> false);
@@ -100,6 +107,7 @@ public final class LabModel {
 
     private void open(OpenRequest request, Function<Preset, String> afterwards, Predicate<Throwable> replaceable) {
         say(engine.backendProperty().get().isPresent() ? "Opening …" : STARTING);
+        training.stopAt(OptionalInt.empty());
         session.open(
                 request,
                 opened -> {
@@ -111,6 +119,7 @@ public final class LabModel {
                                     report("Not all of this run could be read", String.join("\n\n", run.notes())));
                 },
                 failure -> {
+                    training.stopAt(OptionalInt.empty());
                     messages.report("The experiment could not be opened", failure);
                     if (replaceable.test(failure)) {
                         open(Presets.DEFAULT);

@@ -36,6 +36,11 @@ record OpenRequest(Optional<Preset> preset, Source source, boolean chosen, boole
         return new OpenRequest(Optional.of(preset), start(preset), true, false);
     }
 
+    /** A preset that a person chose, which trains as soon as it is shown. */
+    static OpenRequest playing(Preset preset) {
+        return new OpenRequest(Optional.of(preset), start(preset), true, true);
+    }
+
     /** A preset that a person chose by its name or path, at rest. */
     static OpenRequest named(String nameOrPath) {
         return from(backend -> Experiment.open(PresetReader.of(nameOrPath, Map.of()), backend));

@@ -1,5 +1,6 @@
 package lipschitzlab.desktop.model;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,6 +15,7 @@ public final class TrainingModel {
     private final Messages messages;
     private final Consumer<Consumer<Experiment>> whenOpen;
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.FULL);
+    private OptionalInt stop = OptionalInt.empty();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper lockstep = new ReadOnlyBooleanWrapper(true);
@@ -34,9 +36,18 @@ public final class TrainingModel {
         session.play();
     }
 
+    /** Where what is being opened rests once it trains; empty for nowhere in particular. */
+    void stopAt(OptionalInt step) {
+        stop = step;
+    }
+
     /** As {@link #play}, where the first frame is shown. */
     void train() {
-        if (speed.get() == Speed.BY_HAND) {
+        if (stop.isPresent()) {
+            int step = stop.getAsInt();
+            stop = OptionalInt.empty();
+            continueWith(running -> running.playTo(step));
+        } else if (speed.get() == Speed.BY_HAND) {
             step();
         } else {
             continueWith(Experiment::play);
@@ -63,6 +74,7 @@ public final class TrainingModel {
     /** Rests after the step at hand. */
     public void pause() {
         session.cancelPlay();
+        stop = OptionalInt.empty();
         whenOpen.accept(Experiment::pause);
     }
 
