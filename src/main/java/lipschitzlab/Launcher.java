@@ -18,7 +18,7 @@ import lipschitzlab.preset.Preset;
 public final class Launcher {
     private Launcher() {}
 
-    /** @param arguments none, {@code --engine} or the folder of a run for the desktop, otherwise a command line */
+    /** @param arguments none, {@code --engine} or a file or folder to open for the desktop, otherwise a command line */
     public static void main(String[] arguments) {
         System.exit(LabCommand.execute(new Window(), arguments));
     }
@@ -30,9 +30,9 @@ public final class Launcher {
         }
 
         @Override
-        public void open(Optional<String> engine, Optional<Path> run) {
+        public void open(Optional<String> engine, Optional<Path> shown) {
             try {
-                LabApplication.open(engine, run);
+                LabApplication.open(engine, shown);
             } catch (NoDisplayException refused) {
                 throw new NoWindowException(refused.getMessage(), refused);
             }

@@ -14,10 +14,10 @@ public interface Desktop {
      * Opens the window and returns when it was closed.
      *
      * @param engine the id of the engine that computes in it, or {@code auto}; none for the one that was chosen in the window
-     * @param run the folder of a run to look at; none for what was open last
+     * @param shown a file or folder to open in it; none for what was open last
      * @throws NoWindowException if it turns out that no window can open
      */
-    void open(Optional<String> engine, Optional<Path> run);
+    void open(Optional<String> engine, Optional<Path> shown);
 
     /**
      * Opens the window, trains an experiment in it, measures how smoothly it runs and what it costs the lanes, and closes it.

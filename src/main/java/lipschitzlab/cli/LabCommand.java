@@ -46,10 +46,12 @@ public final class LabCommand implements Callable<Integer> {
     private final EngineChoice engine;
 
     @Parameters(
-            paramLabel = "RUN-DIRECTORY",
+            paramLabel = "PATH",
             arity = "0..1",
-            description = "The folder of a run, to look at it in the window as it was left; nothing is trained.")
-    private String run;
+            description =
+                    "What the window shows at first: the folder of a run, as it was left; a preset or a lesson; or data"
+                            + " of your own. Nothing is trained before you press Play.")
+    private String opened;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -169,50 +171,48 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     /**
-     * Opens the window; where none can open it says so, and runs the default preset as {@code run} does, unless a run is to be
-     * looked at.
+     * Opens the window; where none can open it says so, and runs the default preset as {@code run} does, unless something was
+     * named to be shown.
      */
     @Override
     public Integer call() {
-        Optional<Path> folder = Optional.ofNullable(run).map(this::runFolder);
+        Optional<Path> named = Optional.ofNullable(opened).map(this::existing);
         Optional<String> obstacle = desktop.obstacle();
         if (obstacle.isPresent()) {
-            return withoutWindow(folder, obstacle.get());
+            return withoutWindow(named, obstacle.get());
         }
         if (engine.asked().isPresent()) {
             engine.choose();
         }
         try {
-            desktop.open(engine.asked(), folder);
+            desktop.open(engine.asked(), named);
             return DONE;
         } catch (NoWindowException refused) {
-            return withoutWindow(folder, refused.getMessage());
+            return withoutWindow(named, refused.getMessage());
         }
     }
 
     /** What is neither a command nor there is a slip in a command's name. */
-    private Path runFolder(String text) {
-        Path folder = FileNameEncoding.ofThisProgram().path(text, "RUN-DIRECTORY");
-        if (!Files.exists(folder)) {
+    private Path existing(String text) {
+        Path path = FileNameEncoding.ofThisProgram().path(text, "PATH");
+        if (!Files.exists(path)) {
             throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), List.of(text));
         }
-        if (!RunReader.isRun(folder)) {
-            throw new InputException(
-                    RegularFile.name(folder),
-                    "the folder of a run (with " + RunReader.RECORD + " in it)",
-                    Files.isDirectory(folder) ? "a folder without it" : "a file",
-                    "To train a preset or data of your own, write: run " + text);
-        }
-        return folder;
+        return path;
     }
 
-    private int withoutWindow(Optional<Path> folder, String obstacle) {
-        if (folder.isEmpty()) {
+    private int withoutWindow(Optional<Path> named, String obstacle) {
+        if (named.isEmpty()) {
             return inTheTerminal(obstacle);
         }
+        Path path = named.get();
         throw new NoWindowException(
-                obstacle + " So the window cannot open to show this run; its tables and pictures are in " + folder.get()
-                        + ".",
+                RunReader.isRun(path)
+                        ? obstacle + " So the window cannot open to show this run; its tables and pictures are in "
+                                + path + "."
+                        : obstacle + " So the window cannot open to show " + RegularFile.name(path)
+                                + ". To train a preset in the terminal, write: run " + path
+                                + "; on data of your own, write: run PRESET --data " + path,
                 null);
     }
 

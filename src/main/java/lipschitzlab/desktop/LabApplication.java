@@ -2,9 +2,11 @@ package lipschitzlab.desktop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import lipschitzlab.compute.device.EngineCatalog;
 import lipschitzlab.desktop.autosave.AutosaveModel;
@@ -18,6 +20,7 @@ import lipschitzlab.desktop.model.EngineSelection;
 import lipschitzlab.desktop.model.LabModel;
 import lipschitzlab.desktop.model.LastFolder;
 import lipschitzlab.desktop.model.WindowPreferences;
+import lipschitzlab.export.run.RunReader;
 import lipschitzlab.preset.Preset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,21 +36,21 @@ public final class LabApplication extends Application {
     private LabWindow window;
 
     private static final String ENGINE = "engine";
-    private static final String RUN = "run";
+    private static final String SHOWN = "open";
 
     /**
-     * Shows the window with what was open last, or with a run, and returns when it was closed.
+     * Shows the window with what was open last, or with a file or folder, and returns when it was closed.
      *
      * @param engine the id of the engine that computes, or {@code auto}; none for the one that was chosen in the window last
-     * @param run the folder of a run to look at
+     * @param shown a file or folder to open: a run, a preset, a lesson or data
      */
-    public static void open(Optional<String> engine, Optional<Path> run) {
+    public static void open(Optional<String> engine, Optional<Path> shown) {
         Display.start(() -> {});
         launch(
                 LabApplication.class,
                 Stream.concat(
                                 engine.map(id -> "--" + ENGINE + "=" + id).stream(),
-                                run.map(folder -> "--" + RUN + "=" + folder.toAbsolutePath()).stream())
+                                shown.map(path -> "--" + SHOWN + "=" + path.toAbsolutePath()).stream())
                         .toArray(String[]::new));
     }
 
@@ -74,14 +77,18 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         // Before the window is made, so that the lanes are there as soon as it is.
-        parameter(RUN)
-                .map(Path::of)
+        Optional<Path> shown = parameter(SHOWN).map(Path::of);
+        shown.filter(RunReader::isRun)
                 .ifPresentOrElse(model::openRun, () -> model.openAgain(PresetOpener.last(preferences)));
         AutosaveModel autosave = new AutosaveModel(model, AutosavePreferences.ofTheAccount(preferences));
         window = new LabWindow(
                 stage, model, FileDialogs.ofThePlatform(new LastFolder(preferences)), preferences, autosave);
         BackgroundRunner.whenAskedToEnd(autosave::saveBeforeTheEnd);
+        stage.getIcons().add(new Image(LabApplication.class.getResourceAsStream("icon.png")));
         window.show();
+        // In place of what was open last, which stays if it cannot be read.
+        shown.filter(path -> !RunReader.isRun(path))
+                .ifPresent(path -> window.files().open(List.of(path)));
     }
 
     private static EngineSelection selection(WindowPreferences preferences, Optional<String> engine) {

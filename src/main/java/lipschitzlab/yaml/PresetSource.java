@@ -55,7 +55,7 @@ public record PresetSource(String name, String text, IntFunction<SourceLocation>
     }
 
     private static String nameOf(Path path) {
-        return path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return path.getFileName().toString().replaceFirst("(\\.lab)?\\.ya?ml$", "");
     }
 
     private static String decode(byte[] bytes, IntFunction<SourceLocation> locations) {

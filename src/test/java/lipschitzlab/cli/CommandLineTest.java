@@ -303,17 +303,20 @@ class CommandLineTest {
     }
 
     @Test
-    void theFolderOfARunOpensInTheWindowAndNothingElseDoes() {
+    void theFolderOfARunAndAFileOpenInTheWindow() throws IOException {
         Outcome outcome = execute(firstRun().toString());
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(LabCommand.DONE);
         assertThat(desktop.runs).containsExactly(Optional.of(firstRun()));
-        refused(execute(folder.toString()), folder.toString(), "expected the folder of a run", "run " + folder);
+        Path preset = Files.writeString(folder.resolve("mine.lab.yaml"), "title: mine");
+        assertThat(execute(preset.toString()).exit()).isEqualTo(LabCommand.DONE);
+        assertThat(desktop.runs).last().isEqualTo(Optional.of(preset));
         refused(execute("presetss"), "Unmatched argument", "presetss");
         desktop.obstacle = Optional.of("There is no display here.");
         Outcome blind = execute(firstRun().toString());
         assertThat(blind.exit()).isEqualTo(LabCommand.FAILURE);
         assertThat(blind.err()).contains("There is no display here.", "its tables and pictures are in " + firstRun());
-        assertThat(desktop.runs).hasSize(1);
+        assertThat(execute(preset.toString()).err()).contains("There is no display here.", "run " + preset);
+        assertThat(desktop.runs).hasSize(2);
     }
 
     @Test

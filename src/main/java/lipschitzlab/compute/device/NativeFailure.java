@@ -1,13 +1,13 @@
 package lipschitzlab.compute.device;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lipschitzlab.file.FreeSpace;
 
 /**
  * Why native code did not load, in words. The true reason stands at the end of a chain of causes whose beginning says only that a
@@ -26,11 +26,7 @@ public record NativeFailure(Path folder, long freeMiB) {
 
     /** Of a folder as it is now. */
     public static NativeFailure in(Path folder) {
-        try {
-            return new NativeFailure(folder, Files.getFileStore(folder).getUsableSpace() >> 20);
-        } catch (IOException unknown) {
-            return new NativeFailure(folder, Long.MAX_VALUE);
-        }
+        return new NativeFailure(folder, FreeSpace.at(folder).orElse(Long.MAX_VALUE) >> 20);
     }
 
     /**

@@ -9,9 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import lipschitzlab.compute.device.EngineUnavailableException;
 import lipschitzlab.compute.device.NativeFolder;
 import lipschitzlab.compute.device.UnpackingWatcher;
+import lipschitzlab.file.FreeSpace;
 
 /**
  * Libraries unpacked into one folder, by one program at a time: another one waits and then finds them there.
@@ -23,22 +26,17 @@ record Unpacking(Path folder, UnpackingWatcher watcher) {
     static final String LOCK = ".unpacking.lock";
     private static final double GIGABYTE = 1e9;
 
-    /** How much room there is. */
-    @FunctionalInterface
-    interface Room {
-        long bytes() throws IOException;
-    }
-
     void unpack(List<NativeFile> files) throws IOException {
-        unpack(files, () -> Files.getFileStore(folder).getUsableSpace());
+        unpack(files, () -> FreeSpace.at(folder));
     }
 
     /**
      * Unpacks those of the files that are not there.
      *
+     * @param room bytes that are left; empty where the system does not say
      * @throws EngineUnavailableException if there is too little room, before anything is written
      */
-    void unpack(List<NativeFile> files, Room room) throws IOException {
+    void unpack(List<NativeFile> files, Supplier<OptionalLong> room) throws IOException {
         if (missing(files).isEmpty()) {
             return;
         }
@@ -49,7 +47,7 @@ record Unpacking(Path folder, UnpackingWatcher watcher) {
             List<NativeFile> missing = missing(files);
             if (!missing.isEmpty()) {
                 long bytes = missing.stream().mapToLong(NativeFile::size).sum();
-                requireRoom(bytes, room.bytes());
+                room.get().ifPresent(free -> requireRoom(bytes, free));
                 write(missing, bytes);
             }
         }

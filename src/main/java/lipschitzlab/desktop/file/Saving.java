@@ -20,7 +20,7 @@ import lipschitzlab.preset.SharedSettings;
 /** Saves what was trained, in the background, while lanes train on. */
 public final class Saving {
     /** Presets, lessons and records. */
-    public static final FileDialogs.Kind YAML = new FileDialogs.Kind("YAML", ".yaml", ".yml");
+    public static final FileDialogs.Kind YAML = new FileDialogs.Kind("YAML", ".lab.yaml", ".yaml", ".yml");
 
     private final LabModel model;
     private final FileDialogs dialogs;
@@ -127,7 +127,7 @@ public final class Saving {
         model.experimentProperty().get().ifPresent(experiment -> dialogs.save(
                         owner.get(),
                         "Save the experiment as a preset",
-                        experiment.preset().name() + ".yaml",
+                        experiment.preset().name() + YAML.endings().get(0),
                         List.of(YAML))
                 .ifPresent(file ->
                         save(model, "The experiment could not be saved", file, () -> RunRecord.yaml(experiment))));

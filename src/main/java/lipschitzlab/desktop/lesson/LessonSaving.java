@@ -114,6 +114,6 @@ public final class LessonSaving {
     private static String fileName(String title) {
         String words =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return (words.isEmpty() ? "lesson" : words) + ".yaml";
+        return (words.isEmpty() ? "lesson" : words) + Saving.YAML.endings().get(0);
     }
 }

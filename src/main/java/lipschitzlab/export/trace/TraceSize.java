@@ -1,14 +1,14 @@
 package lipschitzlab.export.trace;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalLong;
 import lipschitzlab.compute.Engine;
 import lipschitzlab.compute.MemoryExhaustedException;
 import lipschitzlab.compute.device.Backend;
 import lipschitzlab.constraint.SingularTriplet;
 import lipschitzlab.dataset.Dataset;
+import lipschitzlab.file.FreeSpace;
 import lipschitzlab.network.Parameter;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.LaneSpec;
@@ -57,27 +57,14 @@ record TraceSize(int steps, long bytes) {
      * @throws InputException if the disk has less room than this
      */
     void requireRoom(Path folder) {
-        Path there = folder.toAbsolutePath();
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        try {
-            long free = Files.getFileStore(there).getUsableSpace();
-            if (free < bytes) {
-                throw new InputException(
-                        "--trace " + folder,
-                        "a disk with " + megabytes(bytes) + " free, which the trace of " + steps + " steps may take",
-                        megabytes(free),
-                        "Trace fewer steps (--steps) or lanes (--lanes), write the weights less often (--trace-weights), or"
-                                + " choose a folder on another disk.");
-            }
-        } catch (IOException failure) {
+        OptionalLong free = FreeSpace.at(folder);
+        if (free.isPresent() && free.getAsLong() < bytes) {
             throw new InputException(
                     "--trace " + folder,
-                    "a folder on a disk that says how much room it has",
-                    failure.toString(),
-                    "Choose another folder.",
-                    failure);
+                    "a disk with " + megabytes(bytes) + " free, which the trace of " + steps + " steps may take",
+                    megabytes(free.getAsLong()),
+                    "Trace fewer steps (--steps) or lanes (--lanes), write the weights less often (--trace-weights), or"
+                            + " choose a folder on another disk.");
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -145,12 +146,18 @@ class UnpackingTest {
 
     @Test
     void tooLittleRoomIsToldBeforeAnythingIsWritten() {
-        assertThatThrownBy(() -> new Unpacking(cache, watcher).unpack(files, () -> 2 * SIZE - 1))
+        assertThatThrownBy(() -> new Unpacking(cache, watcher).unpack(files, () -> OptionalLong.of(2 * SIZE - 1)))
                 .isInstanceOf(EngineUnavailableException.class)
                 .hasMessageContaining("take 0.00 GB in " + cache + ", where 0.00 GB are free")
                 .hasMessageContaining("-Dorg.bytedeco.javacpp.cachedir=FOLDER");
         assertThat(one()).doesNotExist();
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whereTheSystemDoesNotSayHowMuchRoomThereIsItIsTried() throws IOException {
+        new Unpacking(cache, watcher).unpack(files, OptionalLong::empty);
+        assertThat(one()).hasBinaryContent(content);
     }
 
     @Test
