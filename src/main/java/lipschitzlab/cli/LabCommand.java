@@ -196,7 +196,14 @@ public final class LabCommand implements Callable<Integer> {
     private Path existing(String text) {
         Path path = FileNameEncoding.ofThisProgram().path(text, "PATH");
         if (!Files.exists(path)) {
-            throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), List.of(text));
+            throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), List.of(text)) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String getMessage() {
+                    return "Neither a command nor a file or folder that is there: '" + text + "'";
+                }
+            };
         }
         return path;
     }

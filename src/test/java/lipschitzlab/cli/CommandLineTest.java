@@ -310,7 +310,7 @@ class CommandLineTest {
         Path preset = Files.writeString(folder.resolve("mine.lab.yaml"), "title: mine");
         assertThat(execute(preset.toString()).exit()).isEqualTo(LabCommand.DONE);
         assertThat(desktop.runs).last().isEqualTo(Optional.of(preset));
-        refused(execute("presetss"), "Unmatched argument", "presetss");
+        refused(execute("presetss"), "Neither a command nor a file or folder", "'presetss'", "presets");
         desktop.obstacle = Optional.of("There is no display here.");
         Outcome blind = execute(firstRun().toString());
         assertThat(blind.exit()).isEqualTo(LabCommand.FAILURE);
