@@ -24,6 +24,16 @@ public enum DatasetKind {
             Source.MADE,
             "Real points on one segment, fakes on a parallel one that it never meets.",
             Datasets.DISTANCE),
+    /** {@link LineMixture}. */
+    LINE(
+            "line",
+            "Gaussians on a line",
+            Form.NUMBERS,
+            Source.MADE,
+            "Numbers around a few centres: densities, the critic and its slope are curves in one picture.",
+            Datasets.CENTRES,
+            Datasets.SPACING,
+            Datasets.SIGMA),
     /** {@link PointFile}. */
     CSV(
             "csv",
@@ -93,9 +103,14 @@ public enum DatasetKind {
         return help;
     }
 
-    /** Whether samples are pictures; otherwise they are points of the plane. */
+    /** Whether samples are pictures; otherwise they are points of the plane or of a line. */
     public boolean images() {
         return form == Form.IMAGES;
+    }
+
+    /** Whether samples are points of the plane. */
+    public boolean plane() {
+        return form == Form.POINTS;
     }
 
     /** Whether {@link Datasets#create} wants a path. */
@@ -109,6 +124,7 @@ public enum DatasetKind {
     }
 
     private enum Form {
+        NUMBERS,
         POINTS,
         IMAGES
     }

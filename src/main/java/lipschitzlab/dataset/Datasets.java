@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lipschitzlab.setting.ChoiceSetting;
+import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.setting.Values;
@@ -23,6 +24,32 @@ public final class Datasets {
             "Twice as far as the real segment lies from the origin, around which generators start. At the start the Wasserstein"
                     + " distance is about half of this number; where no sample reaches the segment, the Jensen–Shannon divergence"
                     + " is the same at any distance.");
+
+    /** How many centres {@link LineMixture} has. */
+    public static final CountSetting CENTRES = new CountSetting(
+            "centres", "Centres", "", 1, 12, 3, false, "How many Gaussians there are on the line, all equally likely.");
+
+    /** The distance between the modes of {@link LineMixture}. */
+    public static final NumberSetting SPACING = NumberSetting.between(
+            "spacing",
+            "Spacing",
+            "",
+            0.1,
+            10,
+            2,
+            false,
+            "From one Gaussian's centre to the next; the centres lie around the origin.");
+
+    /** The spread of the modes of {@link LineMixture}. */
+    public static final NumberSetting SIGMA = NumberSetting.between(
+            "sigma",
+            "Standard deviation",
+            "σ",
+            0.05,
+            5,
+            0.25,
+            false,
+            "Of each Gaussian around its centre. Where it comes near the spacing, modes run into one another.");
 
     /** The height and width of {@link DrawnShapes}, in pixels. */
     public static final ChoiceSetting<Integer> SIDE = ChoiceSetting.ofNumbers(
@@ -73,6 +100,7 @@ public final class Datasets {
             case TWENTY_FIVE_GAUSSIANS -> GaussianMixture.twentyFiveGaussians();
             case SWISS_ROLL -> new SwissRoll();
             case DISJOINT -> new DisjointSegments(values.get(DISTANCE));
+            case LINE -> new LineMixture(values.get(CENTRES), values.get(SPACING), values.get(SIGMA));
             case CSV -> PointFile.read(required(kind, file), values);
             case IDX -> PictureSet.readIdx(required(kind, file), values);
             case PICTURES -> PictureSet.read(required(kind, file), values);

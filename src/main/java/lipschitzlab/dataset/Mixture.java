@@ -23,6 +23,19 @@ public record Mixture(double[][] modes, double sigma) {
         return copyOf(modes);
     }
 
+    /** The probability density at a point of as many coordinates as the centres have. */
+    public double density(double... point) {
+        double sum = 0;
+        for (double[] mode : modes) {
+            double squares = 0;
+            for (int k = 0; k < mode.length; k++) {
+                squares += Math.pow((point[k] - mode[k]) / sigma, 2);
+            }
+            sum += Math.exp(-squares / 2);
+        }
+        return sum / (modes.length * Math.pow(sigma * Math.sqrt(2 * Math.PI), modes[0].length));
+    }
+
     private static double[][] copyOf(double[][] rows) {
         double[][] copy = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {

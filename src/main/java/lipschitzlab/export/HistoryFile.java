@@ -21,8 +21,9 @@ import lipschitzlab.measurement.Surface;
  *   <li>{@code step}: {@code [T]}, generator steps done
  *   <li>{@code samples}: {@code [T, n, …sample]}, of the same latent batch at every step, in the units of the table that the
  *       data come from
- *   <li>{@code surface}: {@code [T, size, size]}, on data of the plane: the critic's value, rows from the bottom
- *   <li>{@code extent}: {@code []}, on data of the plane: the surface's points lie from −extent to +extent
+ *   <li>{@code surface}: {@code [T, size, size]}, on data of the plane: the critic's value, rows from the bottom; on a
+ *       line {@code [T, size]}
+ *   <li>{@code extent}: {@code []}, on both: the surface's points lie from −extent to +extent
  *   <li>{@code centre}, {@code scale}: {@code [2]}, of a table that was centred and scaled for training: the samples have both
  *       undone, and the surface's points lie from centre − extent · scale to centre + extent · scale
  *   <li>{@code sigma/LAYER}: {@code [T, k]}, the singular values of the weight that the layer really uses, falling
@@ -81,7 +82,8 @@ final class HistoryFile {
         Surface first = frames.get(0).surface().orElseThrow();
         arrays.floats(
                 "surface",
-                new int[] {frames.size(), first.size(), first.size()},
+                IntStream.concat(IntStream.of(frames.size()), IntStream.of(first.shape()))
+                        .toArray(),
                 frames.stream().map(frame -> frame.surface().orElseThrow().values()));
         arrays.doubles("extent", new int[0], Stream.of(new double[] {first.extent()}));
     }

@@ -94,7 +94,7 @@ final class FigureFormReader {
         List<String> rows = ids(variants.get(0));
         for (Variant variant : variants) {
             DatasetKind data = variant.preset().data().kind();
-            if (data.images()) {
+            if (!data.plane()) {
                 throw refused("data of points of the plane for " + SURFACES, data.id(), "Choose other data.");
             }
             if (!ids(variant).equals(rows)) {

@@ -44,24 +44,31 @@ public final class SamplePicture {
     /**
      * Real points for {@link #points}, the same at each call.
      *
-     * @return {@code [1000, 2]}, row-major; empty for images
+     * @return {@code [1000, 2]}, row-major; of numbers on a line the curve of their density, as {@link LinePicture#density} gives it;
+     *     empty for images
      */
     public static float[] realPoints(Dataset data, long seed) {
         boolean plane = data.sampleShape().rank() == 1 && data.sampleShape().length() == 2;
+        if (data.sampleShape().length() == 1 && data.mixture().isPresent()) {
+            return LinePicture.density(data.mixture().get(), MARGIN * data.range());
+        }
         return plane ? data.heldOut(REAL_POINTS, RandomStream.of(seed, RandomPurpose.SHOWN_REAL)) : new float[0];
     }
 
     /**
-     * The critic's surface with real and generated points on it; y points up. Heights are counted from the surface's own median,
+     * The critic's surface with real and generated points on it, or of numbers on a line a {@link LinePicture}; y points up. Heights are counted from the surface's own median,
      * where the bold contour line runs, and compressed towards the ends of the scale.
      *
-     * @param snapshot of a lane on 2-D data
-     * @param realPoints {@code [n, 2]}, row-major
-     * @param surfaceScale the deviation from the surface's median that has the scale's full colour
+     * @param snapshot of a lane on data of the plane or of a line
+     * @param realPoints as of {@link #realPoints}
+     * @param surfaceScale on the plane the deviation from the surface's median that has the scale's full colour
      * @param side the picture's width and height in pixels
      */
     public static Raster points(
             Snapshot snapshot, float[] realPoints, double surfaceScale, int side, ChartTheme theme, Color laneColour) {
+        if (snapshot.sampleShape().length() == 1) {
+            return LinePicture.of(snapshot, realPoints, side, theme, laneColour);
+        }
         int[] argb = new int[side * side];
         Arrays.fill(argb, theme.background().getRGB());
         snapshot.surface().ifPresent(surface -> SurfacePainter.ofValues(surface, surfaceScale, side, theme)

@@ -14,6 +14,7 @@ public final class Presets {
             "twenty-five-gaussians",
             "swiss-roll",
             "disjoint",
+            "line",
             "more-methods",
             "combinations",
             "shapes",

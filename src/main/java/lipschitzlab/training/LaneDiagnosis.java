@@ -39,6 +39,7 @@ public final class LaneDiagnosis {
             List.of(Metric.LIPSCHITZ_CERTIFIED, Metric.LIPSCHITZ_OPERATORS, Metric.LIPSCHITZ_NOMINAL);
     private static final int BINS = 41;
     private static final int SURFACE_SIZE = 49;
+    private static final int CURVE_SIZE = 301;
     private static final double SURFACE_MARGIN = 1.5;
 
     private final LaneProbe probe;
@@ -46,6 +47,7 @@ public final class LaneDiagnosis {
     private final SpectrumProbe spectra;
     private final Dataset data;
     private final boolean images;
+    private final boolean plane;
     private final HeldOutDistances distances;
     private final LabelledSamples real;
     private final float[] grid;
@@ -57,11 +59,14 @@ public final class LaneDiagnosis {
         this.spectra = new SpectrumProbe(probe);
         this.data = training.data();
         this.images = data.sampleShape().rank() > 1;
+        this.plane = !images && data.sampleShape().length() > 1;
         long seed = training.seed();
         this.distances = new HeldOutDistances(data, seed);
         this.real = heldOut(training.classes(), slopePoints(), RandomStream.of(seed, RandomPurpose.SLOPE_POINTS));
         this.extent = SURFACE_MARGIN * data.range();
-        this.grid = images ? new float[0] : PlaneMap.points(SURFACE_SIZE, extent);
+        this.grid = images
+                ? new float[0]
+                : plane ? PlaneMap.points(SURFACE_SIZE, extent) : Surface.line(CURVE_SIZE, extent);
     }
 
     /** With classes only where networks read them. */
@@ -257,7 +262,7 @@ public final class LaneDiagnosis {
         float[] samples = shown.newest();
         Optional<float[]> averaged = requested.contains(Detail.AVERAGED_SAMPLES) ? shown.averaged() : Optional.empty();
         Optional<SlopeMap> slope =
-                requested.contains(Detail.SLOPES) && !images ? Optional.of(slopeMap(samples)) : Optional.empty();
+                requested.contains(Detail.SLOPES) && plane ? Optional.of(slopeMap(samples)) : Optional.empty();
         return new Snapshot(
                 probe.training().step(),
                 data.sampleShape(),
@@ -279,7 +284,7 @@ public final class LaneDiagnosis {
             return Optional.empty();
         }
         float[] values = slope.map(known -> known.map().values()).orElseGet(this::values);
-        return Optional.of(new Surface(SURFACE_SIZE, extent, values));
+        return Optional.of(new Surface(plane ? SURFACE_SIZE : CURVE_SIZE, extent, values));
     }
 
     private float[] values() {

@@ -366,6 +366,7 @@ class CommandLineTest {
                         "twenty-five-gaussians",
                         "swiss-roll",
                         "disjoint",
+                        "line",
                         "shapes",
                         "mnist");
     }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import lipschitzlab.compute.RandomStream;
 import lipschitzlab.compute.TestStreams;
 import lipschitzlab.dataset.GaussianMixture;
+import lipschitzlab.dataset.LineMixture;
 import lipschitzlab.dataset.Mixture;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,19 @@ class ModeCoverageTest {
         assertThat(coverage.nearMode()).isEqualTo(1);
         assertThat(coverage.modes()).isEqualTo(8);
         assertThat(coverage.balancedModes()).hasValue(8);
+    }
+
+    @Test
+    void onALineAPerfectGeneratorScoresNinetyNinePointSevenPercent() {
+        LineMixture line = new LineMixture(3, 2, 0.25);
+        ModeCoverage coverage =
+                ModeCoverage.of(line.batch(100_000, stream(4)), line.mixture().orElseThrow());
+        // P(|x − mode| ≤ 3σ) = 0.9973; standard error here 0.0002.
+        assertThat(coverage.highQuality()).isCloseTo(0.9973, within(0.001));
+        assertThat(coverage.balancedModes()).hasValue(3);
+        assertThat(ModeCoverage.of(new float[] {-2, -2.1f}, line.mixture().orElseThrow())
+                        .modes())
+                .isEqualTo(1);
     }
 
     @Test

@@ -45,6 +45,15 @@ class HistoryFileTest {
     }
 
     @Test
+    void theCriticOfALineIsWrittenAsACurve() {
+        Snapshot line = new Snapshot(
+                4, Shape.of(1), new float[] {1, 2}, Optional.of(new Surface(3, 1.5, new float[] {5, 6, 8})), List.of());
+        NpzReader.Array curve = written(List.of(line)).get("surface");
+        assertThat(curve.shape()).containsExactly(1, 3);
+        assertThat(curve.numbers()).containsExactly(5, 6, 8);
+    }
+
+    @Test
     void everythingThatAFrameHoldsComesBackFromTheFile() {
         Map<String, NpzReader.Array> arrays = written(List.of(plane(0), plane(25), plane(50)));
 

@@ -127,7 +127,9 @@ public final class SamplePainter {
                     .filter(snapshot -> !slopes || snapshot.slope().isPresent())
                     .map(snapshot -> picture(request, snapshot, slopes, scale, lane)));
         }
-        boolean plane = present.stream().anyMatch(snapshot -> snapshot.surface().isPresent());
+        boolean plane = present.stream()
+                .anyMatch(snapshot ->
+                        snapshot.surface().filter(surface -> !surface.line()).isPresent());
         return new RenderedSamples(rasters, plane, slopes ? SurfaceQuantity.SLOPE : SurfaceQuantity.VALUE, scale);
     }
 

@@ -73,6 +73,7 @@ public final class WindowPicture {
         return SamplesPage.source(experiment)
                 + shown.stream()
                         .flatMap(snapshot -> snapshot.surface().stream())
+                        .filter(surface -> !surface.line())
                         .findFirst()
                         .map(surface -> axes(surface.extent(), experiment))
                         .orElse("");

@@ -38,7 +38,8 @@ public record Fact(String value, String widest, String name, String help) {
                     Texts.percent(history.at(Metric.HIGH_QUALITY, step)),
                     Texts.percent(1),
                     "within 3σ",
-                    "Samples within 3σ of their nearest mode; a perfect generator scores 98.9 %"));
+                    "Samples within 3σ of their nearest mode; a perfect generator scores "
+                            + (mixture.modes()[0].length == 1 ? "99.7 %" : "98.9 %")));
         });
         facts.add(new Fact(
                 Texts.number(history.at(Metric.SLICED_WASSERSTEIN, step)),

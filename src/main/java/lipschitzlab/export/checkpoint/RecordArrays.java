@@ -18,7 +18,7 @@ import lipschitzlab.measurement.Surface;
  * Spectra and frames as arrays of a safetensors block, under a prefix of their own. A spectrum is {@code step}, {@code lengths} of its
  * layers, {@code sigma} of all of them one behind the other, and {@code norms}, for each layer its stable rank, the norm of the raw
  * weight, the power iteration's estimate and the operator's norm, NaN where there is none. A frame has {@code samples} as well, and on
- * points of the plane {@code surface} and {@code extent}.
+ * points of the plane or of a line {@code surface} and {@code extent}.
  */
 final class RecordArrays {
     private static final int NORMS = 4;
@@ -37,7 +37,7 @@ final class RecordArrays {
                 .toArray();
         to.floats(prefix + "samples", shape, frame.samples());
         frame.surface().ifPresent(surface -> {
-            to.floats(prefix + "surface", new int[] {surface.size(), surface.size()}, surface.values());
+            to.floats(prefix + "surface", surface.shape(), surface.values());
             to.doubles(prefix + "extent", new int[] {1}, new double[] {surface.extent()});
         });
     }

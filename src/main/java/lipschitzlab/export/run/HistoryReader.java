@@ -98,9 +98,11 @@ final class HistoryReader {
     }
 
     private Surfaces surfaces() {
-        int[] shape = shape("surface", 3);
-        if (shape.length != 3 || shape[1] != shape[2]) {
-            throw wrong("surface", "squares", Arrays.toString(shape));
+        int[] shape = shape("surface", 2);
+        boolean line = shape.length == 2 && shape[1] > 1;
+        boolean square = shape.length == 3 && shape[1] == shape[2];
+        if (!line && !square) {
+            throw wrong("surface", "squares, or curves of two points or more", Arrays.toString(shape));
         }
         double[] extent = arrays.doubles("extent");
         if (extent.length != 1 || !(extent[0] > 0)) {

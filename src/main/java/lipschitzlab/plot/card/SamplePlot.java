@@ -43,6 +43,13 @@ public record SamplePlot(Raster picture, Optional<PlaneScale> plane, String word
         if (snapshot.sampleShape().rank() > 1) {
             return grid(snapshot, style);
         }
+        if (snapshot.sampleShape().length() == 1) {
+            return new SamplePlot(
+                    SamplePicture.points(snapshot, realPoints, 1, SIDE, theme, style.ink(theme)),
+                    Optional.empty(),
+                    "Densities, the critic D with its scale on the right, its slope below",
+                    style);
+        }
         if (surfaceQuantity == SurfaceQuantity.SLOPE && snapshot.slope().isPresent()) {
             int decades = SamplePicture.slopeDecades(all);
             return new SamplePlot(

@@ -25,6 +25,7 @@ import lipschitzlab.measurement.Curve;
 import lipschitzlab.measurement.Metric;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.SpectrumRecord;
+import lipschitzlab.measurement.Surface;
 import lipschitzlab.preset.LaneSettings;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetReader;
@@ -257,6 +258,31 @@ class RunReaderTest {
             try (Experiment opened = RunReader.open(saved(trained)).experiment(EngineUnderTest.chosen())) {
                 opened.awaitRest();
                 assertSame(opened.lanes().get(0), trained.lanes().get(0));
+            }
+        }
+    }
+
+    @Test
+    void theCriticOfALineComesBackAsACurve() throws Exception {
+        Map<String, String> tiny = new HashMap<>(small());
+        tiny.put("schedule.steps", "2");
+        Preset preset = PresetReader.readBundled("line", tiny).withOnly(List.of("spectral-norm"), "test");
+        try (Experiment trained = Experiment.open(preset, EngineUnderTest.chosen())) {
+            trained.play();
+            trained.awaitRest();
+            try (Experiment opened = RunReader.open(saved(trained)).experiment(EngineUnderTest.chosen())) {
+                opened.awaitRest();
+                Surface curve =
+                        opened.lanes().get(0).snapshot().orElseThrow().surface().orElseThrow();
+                assertThat(curve.line()).isTrue();
+                assertThat(curve.values())
+                        .isEqualTo(trained.lanes()
+                                .get(0)
+                                .snapshot()
+                                .orElseThrow()
+                                .surface()
+                                .orElseThrow()
+                                .values());
             }
         }
     }
