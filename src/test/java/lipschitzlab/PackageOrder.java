@@ -43,7 +43,7 @@ final class PackageOrder {
             List.of("measurement"),
             List.of("training"),
             List.of("experiment"),
-            List.of("lesson", "benchmark"),
+            List.of("lesson", "benchmark", "observation"),
             List.of("figure"),
             List.of("plot.style"),
             List.of("plot"),

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import lipschitzlab.experiment.Experiment;
 import lipschitzlab.experiment.Lane;
 import lipschitzlab.export.RunDirectory;
+import lipschitzlab.observation.Observations;
+import lipschitzlab.observation.ObservedLane;
 import lipschitzlab.preset.SharedSettings;
 
 /**
@@ -153,6 +155,11 @@ final class HeadlessRun {
         for (Lane lane : lanes) {
             console.println(lines.get(lanes.indexOf(lane)));
             lane.failure().ifPresent(failure -> console.println("    " + failure.cause() + " " + failure.remedy()));
+            if (lane.failure().isEmpty()) {
+                Observations.of(ObservedLane.of(lane, experiment.data())).stream()
+                        .findFirst()
+                        .ifPresent(first -> console.println("    " + first.sentence()));
+            }
         }
         console.println(diagnosisShare());
         files.tell();

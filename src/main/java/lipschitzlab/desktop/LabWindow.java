@@ -34,6 +34,7 @@ import lipschitzlab.desktop.file.RecentRuns;
 import lipschitzlab.desktop.file.Saving;
 import lipschitzlab.desktop.file.WindowPicture;
 import lipschitzlab.desktop.lesson.LessonControls;
+import lipschitzlab.desktop.lesson.LessonItems;
 import lipschitzlab.desktop.lesson.LessonMenu;
 import lipschitzlab.desktop.lesson.LessonPane;
 import lipschitzlab.desktop.lesson.LessonSaving;
@@ -118,6 +119,7 @@ final class LabWindow {
                 preferences);
         // After the panel and the cards, so that a lesson finds them showing its lanes.
         this.lessons = new LessonModel(model);
+        bench.setLessonLinks(new LessonItems(bundled, lessons));
         RecentRuns recent = new RecentRuns(preferences, model, autosave.runs()::look);
         saving.whenRunSaved(recent::add);
         autosave.whenEnded(recent::add);

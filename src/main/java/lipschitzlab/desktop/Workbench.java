@@ -20,6 +20,7 @@ import lipschitzlab.desktop.card.CurvesPane;
 import lipschitzlab.desktop.card.HistoryBar;
 import lipschitzlab.desktop.card.HorizonBanner;
 import lipschitzlab.desktop.card.LaneCard;
+import lipschitzlab.desktop.card.LessonLinks;
 import lipschitzlab.desktop.card.SamplePainter;
 import lipschitzlab.desktop.control.BackgroundRunner;
 import lipschitzlab.desktop.model.BesideModel;
@@ -48,6 +49,7 @@ final class Workbench extends SplitPane {
     private final SamplePainter painter;
     private final NeighbourPopover neighbours;
     private Function<LaneModel, ContextMenu> cardMenu = lane -> new ContextMenu();
+    private LessonLinks lessonLinks = LessonLinks.none();
     private ChartTheme theme = ChartTheme.LIGHT;
     private boolean averaged;
     private long ticks;
@@ -176,6 +178,11 @@ final class Workbench extends SplitPane {
         cardMenu = menu;
     }
 
+    /** Leads from what happens in a lane to a lesson about it. */
+    void setLessonLinks(LessonLinks links) {
+        lessonLinks = links;
+    }
+
     private void lanesChanged() {
         List<LaneCard> cards = beside.all().stream().map(this::cardOf).toList();
         boolean otherRows = deck.setCards(cards);
@@ -203,7 +210,8 @@ final class Workbench extends SplitPane {
     }
 
     private LaneCard card(LaneModel lane) {
-        LaneCard card = new LaneCard(lane, new CardChart(lane, chartPane(), theme), theme);
+        LaneCard card =
+                new LaneCard(lane, new CardChart(lane, chartPane(), theme), theme, name -> lessonLinks.item(name));
         card.fillButton().setOnAction(event -> deck.toggle(card));
         card.setOnMouseClicked(event -> {
             if (lane.run().isEmpty()) {

@@ -58,12 +58,23 @@ class CurvesWindowTest {
         onWindow(() -> curves().choose(Metric.GAP));
         lab.awaitPainted();
 
+        everyCardSaysWhatHappens();
         valuesOfAllLanesStandBesideThePointer();
         arrowsReadThemToo();
         aPartIsChosenByDraggingAndTheWholeComesBack();
         aNameInTheLegendHidesItsLane();
         scalesAndSmoothingAreChosen();
         theyAreCopied();
+    }
+
+    private void everyCardSaysWhatHappens() {
+        List<Label> lines = onWindow(() -> lab.window.scene().getRoot().lookupAll(".observation").stream()
+                .map(Label.class::cast)
+                .toList());
+        assertThat(lines).hasSize(4).allSatisfy(line -> {
+            assertThat(onWindow(line::getText)).isEqualTo("samples lie near no mode yet");
+            assertThat(onWindow(line::getAccessibleHelp)).contains("Less than 10 % of samples");
+        });
     }
 
     private void valuesOfAllLanesStandBesideThePointer() {

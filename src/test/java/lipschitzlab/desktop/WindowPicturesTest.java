@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.DialogPane;
@@ -18,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lipschitzlab.desktop.card.ChartPane;
 import lipschitzlab.desktop.card.LaneCard;
@@ -216,6 +218,7 @@ class WindowPicturesTest {
 
     private static Node chart(Parent pane) {
         return pane.getChildrenUnmodifiable().stream()
+                .flatMap(child -> child instanceof StackPane stack ? stack.getChildren().stream() : Stream.of(child))
                 .filter(ChartPane.class::isInstance)
                 .findFirst()
                 .orElseThrow();

@@ -51,7 +51,8 @@ public final class LaneCard extends VBox {
     private final CardBody body;
     private final FontProbe type = new FontProbe(this::resized);
 
-    public LaneCard(LaneModel lane, CardChart chart, ChartTheme theme) {
+    /** @param lessons leads from what happens in the lane to a lesson about it */
+    public LaneCard(LaneModel lane, CardChart chart, ChartTheme theme, LessonLinks lessons) {
         this.lane = lane;
         this.chart = chart;
         setColour(theme);
@@ -66,7 +67,8 @@ public final class LaneCard extends VBox {
         StringBinding steps = StepLabel.steps(lane);
         body = new CardBody(samples, beside(steps), chart);
         HBox progress = progress(steps);
-        secondary = List.of(progress, pace(), new FactGrid(lane.factsProperty()));
+        ObservationLine happening = new ObservationLine(lane, lessons);
+        secondary = List.of(progress, pace(), new FactGrid(lane.factsProperty()), happening);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(header(), progress, bar());
         getChildren().addAll(secondary.subList(1, secondary.size()));

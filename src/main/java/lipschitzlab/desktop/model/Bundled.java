@@ -2,6 +2,7 @@ package lipschitzlab.desktop.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -35,6 +36,11 @@ public final class Bundled {
     /** All bundled lessons, in the order of their list. */
     public ObservableList<Lesson> lessons() {
         return lessons;
+    }
+
+    /** The bundled lesson of a name; empty if there is none, or it is not read yet. */
+    public Optional<Lesson> lesson(String name) {
+        return lessons.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** Reads them when the window has settled. */

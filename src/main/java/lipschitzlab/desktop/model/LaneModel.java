@@ -41,6 +41,7 @@ public final class LaneModel {
     private final ReadOnlyObjectWrapper<OptionalInt> recorded = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyBooleanWrapper averaged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Values> values;
+    private final LaneWords words;
     private LaneStatus status;
     private List<Snapshot> frames = List.of();
     private OptionalInt lookedBackTo = OptionalInt.empty();
@@ -60,6 +61,7 @@ public final class LaneModel {
         this.run = run;
         this.status = lane.status();
         this.values = new ReadOnlyObjectWrapper<>(status.values());
+        this.words = new LaneWords(lane.spec(), real.data());
         pull();
     }
 
@@ -99,6 +101,7 @@ public final class LaneModel {
         averaged.set(averageWanted && next.flatMap(Snapshot::averaged).isPresent());
         snapshot.set(next);
         facts.set(Fact.of(status.history(), real.data(), step.orElse(Integer.MAX_VALUE)));
+        words.look(status, next, step.orElse(Integer.MAX_VALUE));
     }
 
     private Optional<Snapshot> frame(int step) {
@@ -222,6 +225,11 @@ public final class LaneModel {
     /** As {@link #snapshotProperty}, with the samples that the card shows: the averaged generator's, where they are chosen. */
     public Optional<Snapshot> onCard() {
         return averaged.get() ? snapshot.get().map(Snapshot::ofAverage) : snapshot.get();
+    }
+
+    /** What is happening in the lane, in words. */
+    public LaneWords words() {
+        return words;
     }
 
     /** The values of the lane's last step; replaced, never changed. */
