@@ -16,7 +16,7 @@ final class PackageOrder {
 
     /** From bottom to top; CONTRIBUTING has the same table with what lives where. */
     private static final List<List<String>> ROWS = List.of(
-            List.of("setting", "statistic"),
+            List.of("setting", "statistic", "game"),
             List.of("file"),
             List.of("compute"),
             List.of("compute.conformance"),
@@ -47,6 +47,7 @@ final class PackageOrder {
             List.of("figure"),
             List.of("plot.style"),
             List.of("plot"),
+            List.of("plot.game"),
             List.of("plot.curve"),
             List.of("plot.card"),
             List.of("plot.grid"),

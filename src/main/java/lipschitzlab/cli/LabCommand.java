@@ -131,6 +131,7 @@ public final class LabCommand implements Callable<Integer> {
         line.addSubcommand(presets());
         line.addSubcommand(findings(engine));
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new DiracCommand());
         line.addSubcommand(new ExportCommand(engine));
         line.addSubcommand(new MeasureCommand(engine));
         line.addSubcommand(new DoctorCommand(desktop, engine));
