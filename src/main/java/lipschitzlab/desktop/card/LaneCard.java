@@ -49,6 +49,7 @@ public final class LaneCard extends VBox {
     private final Button fill = new Button();
     private final List<Region> secondary;
     private final CardBody body;
+    private final ObservationLine happening;
     private final FontProbe type = new FontProbe(this::resized);
 
     /** @param lessons leads from what happens in the lane to a lesson about it */
@@ -67,12 +68,12 @@ public final class LaneCard extends VBox {
         StringBinding steps = StepLabel.steps(lane);
         body = new CardBody(samples, beside(steps), chart);
         HBox progress = progress(steps);
-        ObservationLine happening = new ObservationLine(lane, lessons);
-        secondary = List.of(progress, pace(), new FactGrid(lane.factsProperty()), happening);
+        happening = new ObservationLine(lane, lessons);
+        secondary = List.of(progress, pace(), new FactGrid(lane.factsProperty()));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(header(), progress, bar());
         getChildren().addAll(secondary.subList(1, secondary.size()));
-        getChildren().addAll(failure, body, type);
+        getChildren().addAll(happening, failure, body, type);
         heightProperty().subscribe(now -> resized());
         lane.failureProperty().subscribe(this::showFailure);
         setMinSize(0, 0);
@@ -101,6 +102,7 @@ public final class LaneCard extends VBox {
             row.setVisible(!small);
             row.setManaged(!small);
         });
+        happening.setPlace(!small);
         body.setSmall(small);
         pseudoClassStateChanged(SMALL_CARD, small);
     }

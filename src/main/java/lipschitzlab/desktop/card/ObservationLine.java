@@ -26,6 +26,7 @@ final class ObservationLine extends Label {
     private final Text measured = new Text();
     private final LaneModel lane;
     private final LessonLinks lessons;
+    private boolean roomy = true;
 
     ObservationLine(LaneModel lane, LessonLinks lessons) {
         this.lane = lane;
@@ -36,6 +37,7 @@ final class ObservationLine extends Label {
         setMinHeight(USE_PREF_SIZE);
         ObservableValue<List<Observation>> said = lane.words().observationsProperty();
         said.subscribe(now -> fit());
+        lane.failureProperty().subscribe(now -> show());
         widthProperty().subscribe(now -> fit());
         fontProperty().subscribe(now -> fit());
         Hint.bind(this, said.map(this::all));
@@ -52,6 +54,18 @@ final class ObservationLine extends Label {
         measured.setText(sentence);
         setText(measured.getLayoutBounds().getWidth() <= getWidth() - SPARE ? sentence : brief);
         setAccessibleText(sentence);
+    }
+
+    /** Whether the card has room for it; where the lane has stopped the card says why instead. */
+    void setPlace(boolean room) {
+        roomy = room;
+        show();
+    }
+
+    private void show() {
+        boolean shown = roomy && lane.failureProperty().get().isEmpty();
+        setVisible(shown);
+        setManaged(shown);
     }
 
     private static String starting(String sentence) {
