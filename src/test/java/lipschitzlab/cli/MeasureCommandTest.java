@@ -55,8 +55,12 @@ class MeasureCommandTest {
     }
 
     private Path run(String preset, Path run, String... more) {
-        List<String> command = new ArrayList<>(
-                List.of("run", preset, "--steps", "2", "--lanes", "spectral-norm,unconstrained", "--set", "batch=4"));
+        return run(preset, "spectral-norm,unconstrained", run, more);
+    }
+
+    private Path run(String preset, String lanes, Path run, String... more) {
+        List<String> command =
+                new ArrayList<>(List.of("run", preset, "--steps", "2", "--lanes", lanes, "--set", "batch=4"));
         command.addAll(List.of(more));
         command.addAll(List.of("--no-figures", "--out", run.toString()));
         assertThat(execute(command.toArray(String[]::new))).as(err.toString()).isZero();
@@ -125,7 +129,7 @@ class MeasureCommandTest {
         compared[small.length] = "schedule.measuresEvery=2";
         String[] plain = Arrays.copyOf(small, small.length + 1);
         plain[small.length] = "seed=2";
-        Path run = run("mnist", compared);
+        Path run = run("mnist", "spectral-norm", folder.resolve("compared"), compared);
         assertThat(Files.readString(run.resolve("run.yaml")))
                 .containsSubsequence(
                         "record:",
@@ -142,7 +146,8 @@ class MeasureCommandTest {
                 .as(err.toString())
                 .isZero();
         assertThat(Files.readString(folder.resolve("again/run.yaml"))).contains("generated: 60");
-        assertThat(Files.readString(run("mnist", folder.resolve("plain"), plain).resolve("run.yaml")))
+        assertThat(Files.readString(run("mnist", "spectral-norm", folder.resolve("plain"), plain)
+                        .resolve("run.yaml")))
                 .doesNotContain("pictureMeasures");
     }
 

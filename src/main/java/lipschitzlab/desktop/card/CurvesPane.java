@@ -58,7 +58,7 @@ public final class CurvesPane extends VBox {
     /** Of one unit for all lanes, measured on all data, points and images alike. */
     private static final Metric USUAL = Metric.SLICED_WASSERSTEIN;
 
-    private static final double LEAST_NOTE = 140;
+    private static final double LEAST_NOTE = 120;
 
     private final LabModel model;
     private final BesideModel beside;
