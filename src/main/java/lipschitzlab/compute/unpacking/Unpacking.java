@@ -69,7 +69,12 @@ record Unpacking(Path folder, UnpackingWatcher watcher) {
             return atOnce;
         }
         watcher.waits(folder);
-        return channel.lock();
+        try {
+            return channel.lock();
+        } finally {
+            // The other one may have left nothing to do, and so nothing more to tell.
+            watcher.ends();
+        }
     }
 
     private void requireRoom(long bytes, long free) {
