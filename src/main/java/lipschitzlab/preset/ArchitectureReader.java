@@ -10,7 +10,6 @@ import lipschitzlab.network.Architecture.Mlp;
 import lipschitzlab.network.Architecture.ResNet;
 import lipschitzlab.network.Architecture.StandardCnn;
 import lipschitzlab.setting.ChoiceSetting;
-import lipschitzlab.setting.CountSetting;
 import lipschitzlab.setting.InputException;
 import lipschitzlab.setting.NumberSetting;
 import lipschitzlab.yaml.Section;
@@ -25,8 +24,7 @@ final class ArchitectureReader {
     static final String STANDARD_CNN = "standard-cnn";
     static final String RESNET = "resnet";
 
-    private static final int MAX_LAYERS = 64;
-    private static final String HIDDEN = "hidden";
+    private static final String HIDDEN = NetworkSettings.LAYER_WIDTH.key();
     private static final List<String> MLP_KEYS = List.of("kind", HIDDEN, "slope");
     private static final List<String> CNN_KEYS = List.of("kind", "width");
 
@@ -38,10 +36,6 @@ final class ArchitectureReader {
             false,
             "Dense layers, or one of the SNGAN paper's convolutional networks: the standard one of its table 3, or the residual one"
                     + " of its table 4.");
-    private static final CountSetting LAYER_WIDTH =
-            new CountSetting(HIDDEN, "Hidden layer", "", 1, 4096, 128, false, "Units of a hidden layer.");
-    private static final NumberSetting WIDTH = NumberSetting.positive(
-            "width", "Width", "", 8, 1, false, "All of the paper's channel counts are multiplied by this.");
 
     private final Section section;
     private final DatasetKind data;
@@ -100,10 +94,10 @@ final class ArchitectureReader {
     private static List<Integer> hidden(Entry entry) {
         if (!(entry.value() instanceof Items list)
                 || list.items().isEmpty()
-                || list.items().size() > MAX_LAYERS) {
+                || list.items().size() > NetworkSettings.MAX_LAYERS) {
             throw new InputException(
                     entry.location().text(),
-                    "a list of 1 to " + MAX_LAYERS + " layer widths for " + HIDDEN,
+                    "a list of 1 to " + NetworkSettings.MAX_LAYERS + " layer widths for " + HIDDEN,
                     found(entry.value()),
                     "Write for example hidden: [128, 128, 128].");
         }
@@ -122,11 +116,11 @@ final class ArchitectureReader {
         if (!(item instanceof Text text)) {
             throw new InputException(
                     item.location().text(),
-                    LAYER_WIDTH.range() + " in " + HIDDEN,
+                    NetworkSettings.LAYER_WIDTH.range() + " in " + HIDDEN,
                     item.description(),
                     "Write for example hidden: [128, 128, 128].");
         }
-        return LAYER_WIDTH.parse(text.value(), text.location().text());
+        return NetworkSettings.LAYER_WIDTH.parse(text.value(), text.location().text());
     }
 
     private Architecture convolutional(String kind) {
@@ -137,7 +131,7 @@ final class ArchitectureReader {
                     kind,
                     "Use " + MLP + ", or data that are pictures.");
         }
-        double width = section.value(WIDTH);
+        double width = section.value(NetworkSettings.WIDTH);
         return kind.equals(RESNET) ? new ResNet(width) : new StandardCnn(width);
     }
 }

@@ -71,6 +71,11 @@ public record Preset(
         return new Preset(name, title, lookFor, values, data, generator, critic, lanes, tuning, changes);
     }
 
+    /** The same experiment with other networks. */
+    public Preset withNetworks(GeneratorSpec otherGenerator, Architecture otherCritic) {
+        return new Preset(name, title, lookFor, shared, data, otherGenerator, otherCritic, lanes, tuning, changes);
+    }
+
     /** The same experiment with other lanes. */
     public Preset withLanes(List<LaneSpec> specs) {
         return new Preset(name, title, lookFor, shared, data, generator, critic, specs, tuning, changes);

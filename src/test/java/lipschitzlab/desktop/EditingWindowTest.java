@@ -4,19 +4,30 @@ import static lipschitzlab.desktop.OpenWindow.await;
 import static lipschitzlab.desktop.OpenWindow.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import lipschitzlab.constraint.GradientPenalty;
+import lipschitzlab.desktop.control.FxImages;
 import lipschitzlab.desktop.panel.LaneChooser;
 import lipschitzlab.desktop.panel.SettingField;
+import lipschitzlab.network.Architecture;
 import lipschitzlab.plot.ChangeMark;
+import lipschitzlab.plot.Pictures;
 import lipschitzlab.preset.PresetReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +86,67 @@ class EditingWindowTest {
             }
             return node;
         });
+    }
+
+    @Test
+    void layersAreChipsWhichStartTheRunAgainWithAWord() {
+        lab.awaitReady();
+        lab.resize(1280, 800);
+        lab.openSharedSettings();
+        changeChip("critic", 0, "32");
+        await("a wider critic", () -> said().startsWith("Started again: the critic has a hidden layer of 32, "));
+        onWindow(() -> ((Button) lab.window.scene().lookup("#critic-more")).fire());
+        await("a deeper critic", () -> said().startsWith("Started again: the critic has hidden layers of 32, 32, "));
+        lab.awaitReady();
+        assertThat(critic().hidden()).containsExactly(32, 32);
+        onWindow(() -> {
+            TextField chip = chips("critic").get(1);
+            chip.requestFocus();
+            Event.fireEvent(chip, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
+        });
+        assertThat(onWindow(() -> chips("critic").get(1).getText())).isEqualTo("64");
+        Image image = onWindow(() -> lab.window.scene().snapshot(null));
+        Pictures.write(Path.of("target/screenshots/window-layers-1280x800.png"), FxImages.of(image), Map.of());
+        changeChip("critic", 0, "5000");
+        assertThat(onWindow(() -> ((Label) lab.window.scene().lookup("#critic-layers .refusal")).getText()))
+                .contains("1 to 4096");
+        changeChip("critic", 0, "");
+        await("a shallower critic", () -> critic().hidden().equals(List.of(32)));
+        lab.awaitReady();
+        changeChip("critic", 0, "");
+        assertThat(onWindow(() -> ((Label) lab.window.scene().lookup("#critic-layers .refusal")).getText()))
+                .contains("One hidden layer stays");
+        onWindow(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Double> slope = (ComboBox<Double>) lab.window.scene().lookup("#generator-activation");
+            slope.setValue(0.2);
+        });
+        await("a leaky generator", () -> said().equals(
+                        "Started again: the generator has a hidden layer of 16, leaky ReLU 0.2"));
+    }
+
+    private List<TextField> chips(String network) {
+        return lab.window.scene().lookup("#" + network + "-layers").lookupAll(".layer-chip").stream()
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .toList();
+    }
+
+    private void changeChip(String network, int layer, String width) {
+        onWindow(() -> {
+            TextField chip = chips(network).get(layer);
+            chip.setText(width);
+            Event.fireEvent(chip, new ActionEvent(chip, chip));
+        });
+    }
+
+    private Architecture.Mlp critic() {
+        return (Architecture.Mlp)
+                lab.model.experimentProperty().get().orElseThrow().preset().critic();
+    }
+
+    private String said() {
+        return lab.model.messageProperty().get();
     }
 
     @Test

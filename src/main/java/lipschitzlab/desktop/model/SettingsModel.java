@@ -1,8 +1,11 @@
 package lipschitzlab.desktop.model;
 
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import lipschitzlab.desktop.control.Texts;
 import lipschitzlab.experiment.Lane;
+import lipschitzlab.network.Architecture;
+import lipschitzlab.preset.GeneratorSpec.Trained;
 import lipschitzlab.preset.Preset;
 import lipschitzlab.preset.PresetEdit;
 import lipschitzlab.preset.SharedSettings;
@@ -91,6 +94,36 @@ public final class SettingsModel {
     /** Starts again with another value for the data. */
     public void changeData(Assignment<?> assignment) {
         startAgain(preset -> PresetEdit.withData(preset, assignment), assignment);
+    }
+
+    /** Starts again with another critic. */
+    public void changeCritic(Architecture critic) {
+        String said = "Started again: the critic has " + inWords(critic);
+        model.restart(
+                preset -> preset.withNetworks(preset.generator(), critic),
+                said,
+                model.training().isTraining());
+    }
+
+    /** Starts again with another generator. */
+    public void changeGenerator(Trained generator) {
+        String said = "Started again: the generator has " + inWords(generator.architecture());
+        model.restart(
+                preset -> preset.withNetworks(generator, preset.critic()),
+                said,
+                model.training().isTraining());
+    }
+
+    private static String inWords(Architecture network) {
+        if (network instanceof Architecture.Mlp dense) {
+            String layers = dense.hidden().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return (dense.hidden().size() == 1 ? "a hidden layer of " : "hidden layers of ")
+                    + layers
+                    + (dense.slope() == 0 ? ", ReLU" : ", leaky ReLU " + dense.slope());
+        }
+        return network instanceof Architecture.StandardCnn standard
+                ? standard.width() + " times the paper's channels"
+                : ((Architecture.ResNet) network).width() + " times the paper's channels";
     }
 
     private void startAgain(UnaryOperator<Preset> change, Assignment<?> assignment) {

@@ -38,6 +38,7 @@ public final class SettingsPane extends VBox {
     private final LaneChooser chooser;
     private final VBox laneBox;
     private final List<SettingField<?>> shownFields = new ArrayList<>();
+    private final NetworkFields networks;
     private Runnable makeShared = () -> {};
     private Subscription following = Subscription.EMPTY;
 
@@ -45,6 +46,7 @@ public final class SettingsPane extends VBox {
         this.model = model;
         this.changes = changes;
         this.recipes = recipes;
+        this.networks = new NetworkFields(changes);
         this.lane = chosen.laneProperty();
         this.chooser = new LaneChooser(lane);
         this.laneBox = new VBox(8, chooser, laneFields);
@@ -88,7 +90,10 @@ public final class SettingsPane extends VBox {
     /** Most people never open these: their fields are made when somebody does. */
     private void showShared(Preset preset) {
         shared.setText(summary(preset.shared()));
-        makeShared = () -> sharedFields.getChildren().setAll(sharedFields(preset));
+        makeShared = () -> {
+            sharedFields.getChildren().setAll(networks.of(preset));
+            sharedFields.getChildren().addAll(sharedFields(preset));
+        };
         if (shared.isExpanded()) {
             makeShared.run();
         }
