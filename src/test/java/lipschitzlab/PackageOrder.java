@@ -63,6 +63,7 @@ final class PackageOrder {
             List.of("desktop.file"),
             List.of("desktop.share"),
             List.of("desktop.weights"),
+            List.of("desktop.welcome"),
             List.of("desktop.autosave"),
             List.of("desktop.panel"),
             List.of("desktop.lesson"),

@@ -86,6 +86,9 @@ public final class LabApplication extends Application {
         BackgroundRunner.whenAskedToEnd(autosave::saveBeforeTheEnd);
         stage.getIcons().add(new Image(LabApplication.class.getResourceAsStream("icon.png")));
         window.show();
+        if (shown.isEmpty()) {
+            window.welcome().greet();
+        }
         // In place of what was open last, which stays if it cannot be read.
         shown.filter(path -> !RunReader.isRun(path))
                 .ifPresent(path -> window.files().open(List.of(path)));

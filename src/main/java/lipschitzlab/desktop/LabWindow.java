@@ -57,7 +57,10 @@ import lipschitzlab.desktop.picture.AverageCommand;
 import lipschitzlab.desktop.picture.LatentWalkCommand;
 import lipschitzlab.desktop.share.SharingCommands;
 import lipschitzlab.desktop.weights.InspectWeights;
+import lipschitzlab.desktop.welcome.Welcome;
 import lipschitzlab.lesson.Lesson;
+import lipschitzlab.lesson.LessonReader;
+import lipschitzlab.lesson.Lessons;
 
 /** The window: puts the views together and gives each command its work. */
 final class LabWindow {
@@ -88,6 +91,7 @@ final class LabWindow {
     private final WindowBounds bounds;
     private final WindowPreferences preferences;
     private final AutosaveModel autosave;
+    private final Welcome welcome;
     private Theme theme;
 
     /** A window that keeps nothing by itself. */
@@ -162,6 +166,12 @@ final class LabWindow {
                 files.open(dropped);
             }
         });
+        this.welcome = new Welcome(
+                frame,
+                preferences,
+                new Welcome.Ways(
+                        () -> lessons.open(LessonReader.of(Lessons.names().get(0))), files::askForData));
+        actions.set(Command.WELCOME, welcome::show);
         this.scene = new Scene(frame, WIDTH, HEIGHT);
         PresentationMode presentation = new PresentationMode(stage, scene, preferences);
         presentation.register(actions);
@@ -272,6 +282,11 @@ final class LabWindow {
     /** What keeps runs by itself. */
     AutosaveModel autosave() {
         return autosave;
+    }
+
+    /** The first minute. */
+    Welcome welcome() {
+        return welcome;
     }
 
     /** What opens files of every kind. */

@@ -172,6 +172,11 @@ public enum Command {
             Material2AL.HELP_OUTLINE,
             key(KeyCode.F1),
             key(KeyCode.H)),
+    WELCOME(
+            "Welcome",
+            "Three ways to begin, and a tour of the window",
+            Material2AL.EXPLORE,
+            new KeyCodeCombination(KeyCode.F1, SHIFT_DOWN)),
     /**
      * Declared last: Esc carries out the first of its commands that is allowed, and so leaves full screen only when no other
      * one is.
