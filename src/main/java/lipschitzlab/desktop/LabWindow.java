@@ -175,6 +175,7 @@ final class LabWindow {
         this.scene = new Scene(frame, WIDTH, HEIGHT);
         PresentationMode presentation = new PresentationMode(stage, scene, preferences);
         presentation.register(actions);
+        actions.set(Command.POINTER, new PointerRing(scene, frame)::toggle);
         actions.listen(scene);
         SideWidth side = new SideWidth(across, left, bench, presentation.letter());
         bench.deck().fillingProperty().subscribe(filling -> side.show(filling.isEmpty()));

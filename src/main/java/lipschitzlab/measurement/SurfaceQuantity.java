@@ -9,7 +9,9 @@ public enum SurfaceQuantity {
     /** The critic's value D. */
     VALUE,
     /** Its slope ‖∇D‖. */
-    SLOPE;
+    SLOPE,
+    /** The critic's value D, with arrows at generated samples along ∇D. */
+    DIRECTION;
 
     /** The name in a lesson. */
     public String id() {

@@ -17,6 +17,9 @@ import java.util.Map;
 final class PngFile {
     private static final int BITS = 8;
 
+    /** Of zlib's levels: the library's own, 9, takes nearly twice as long for files that are 2 % smaller. */
+    private static final int COMPRESSION = 6;
+
     private PngFile() {}
 
     /**
@@ -30,6 +33,7 @@ final class PngFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PngWriter writer = new PngWriter(bytes, info);
         writer.setFilterType(FilterType.FILTER_NONE);
+        writer.setCompLevel(COMPRESSION);
         CharsetEncoder latin = StandardCharsets.ISO_8859_1.newEncoder();
         texts.forEach((keyword, text) -> writer.getMetadata().setText(keyword, text, latin.canEncode(text), false));
         ImageLineByte line = new ImageLineByte(info);

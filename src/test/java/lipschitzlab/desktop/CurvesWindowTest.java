@@ -15,6 +15,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -59,6 +60,7 @@ class CurvesWindowTest {
         lab.awaitPainted();
 
         everyCardSaysWhatHappens();
+        theCriticIsReadUnderTheMouse();
         valuesOfAllLanesStandBesideThePointer();
         arrowsReadThemToo();
         aPartIsChosenByDraggingAndTheWholeComesBack();
@@ -77,13 +79,29 @@ class CurvesWindowTest {
         });
     }
 
+    private void theCriticIsReadUnderTheMouse() {
+        Node samples = onWindow(() -> lab.window.scene().lookup(".sample-view"));
+        Point2D middle = onWindow(() -> new Point2D(
+                samples.getLayoutBounds().getCenterX(),
+                samples.getLayoutBounds().getCenterY()));
+        mouse(samples, MouseEvent.MOUSE_MOVED, middle, 0);
+        Label reading = (Label) onWindow(() -> samples.lookup(".point-reading"));
+        assertThat(onWindow(reading::isVisible)).isTrue();
+        assertThat(onWindow(reading::getText)).matches("x₁ \\S+   x₂ \\S+\nD \\S+   ‖∇D‖ \\S+");
+        onWindow(() -> ((ToggleButton) lab.window.scene().lookup("#ground-direction")).setSelected(true));
+        lab.awaitPainted();
+        picture("arrows-light");
+        onWindow(() -> ((ToggleButton) lab.window.scene().lookup("#ground-value")).setSelected(true));
+        lab.awaitPainted();
+    }
+
     private void valuesOfAllLanesStandBesideThePointer() {
         mouse(MouseEvent.MOUSE_MOVED, at(0.5, 0.5), 0);
         await("values at the pointer", () -> box().isVisible());
         assertThat(boxWords()).anyMatch(word -> word.matches("step \\d+"));
         assertThat(boxWords()).contains("spectral norm", "gradient penalty", "weight clipping");
-        assertThat(onWindow(() -> LayoutCheck.faults((javafx.scene.Parent) box())))
-                .isEmpty();
+        await("words that are whole", () -> LayoutCheck.faults((javafx.scene.Parent) box())
+                .isEmpty());
         picture("curves-read-light");
         onWindow(() -> lab.window.setTheme(Theme.DARK));
         lab.awaitPainted();
@@ -186,9 +204,13 @@ class CurvesWindowTest {
     }
 
     private void mouse(EventType<MouseEvent> type, Point2D place, int clicks) {
+        mouse(onWindow(this::touch), type, place, clicks);
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, Point2D place, int clicks) {
         onWindow(() -> {
-            Point2D inScene = touch().localToScene(place);
-            Point2D onScreen = touch().localToScreen(place);
+            Point2D inScene = node.localToScene(place);
+            Point2D onScreen = node.localToScreen(place);
             boolean down = type == MouseEvent.MOUSE_DRAGGED || type == MouseEvent.MOUSE_PRESSED;
             MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
             MouseEvent event = new MouseEvent(
@@ -210,7 +232,7 @@ class CurvesWindowTest {
                     false,
                     true,
                     null);
-            Event.fireEvent(touch(), event);
+            Event.fireEvent(node, event);
         });
     }
 

@@ -46,7 +46,15 @@ class KeyboardTest {
         lab.press("#lab", KeyCode.G);
         assertThat(selected("#ground-slope")).isTrue();
         lab.press("#lab", KeyCode.G);
+        assertThat(selected("#ground-direction")).isTrue();
+        lab.press("#lab", KeyCode.G);
         assertThat(selected("#ground-value")).isTrue();
+        lab.press("#lab", KeyCode.F9);
+        assertThat(onWindow(() -> lab.window.scene().lookup("#pointer-ring").isVisible()))
+                .isTrue();
+        lab.press("#lab", KeyCode.F9);
+        assertThat(onWindow(() -> lab.window.scene().lookup("#pointer-ring").isVisible()))
+                .isFalse();
         lab.press("#lab", KeyCode.X);
         assertThat(selected("#by-time")).isTrue();
         lab.press("#lab", KeyCode.X);

@@ -47,8 +47,8 @@ class WelcomeTest {
         lab.awaitPainted();
         onWindow(() -> lab.window.welcome().greet());
         assertThat(onWindow(() -> welcome().isVisible())).isTrue();
-        assertThat(onWindow(() -> LayoutCheck.faults((javafx.scene.Parent) welcome())))
-                .isEmpty();
+        await("words that are whole", () -> LayoutCheck.faults((javafx.scene.Parent) welcome())
+                .isEmpty());
         picture("welcome-light");
         onWindow(() -> lab.window.setTheme(Theme.DARK));
         picture("welcome-dark");
@@ -67,7 +67,8 @@ class WelcomeTest {
                     "stop " + stop,
                     () -> tour().isPresent() && words(tour().orElseThrow()).contains(place));
             Scene words = tour().orElseThrow();
-            assertThat(onWindow(() -> LayoutCheck.faults(words.getRoot()))).isEmpty();
+            await("words that are whole", () -> LayoutCheck.faults(words.getRoot())
+                    .isEmpty());
             assertThat(onWindow(() ->
                             lab.window.scene().getRoot().lookupAll(".toured").size()))
                     .isEqualTo(1);

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
@@ -44,7 +45,7 @@ public final class CardToolbar extends VBox {
     private static final int BAR_WIDTH = 72;
     private static final int BAR_HEIGHT = 10;
     private static final String CROSS = "M-0.7,-4 h1.4 v3.3 h3.3 v1.4 h-3.3 v3.3 h-1.4 v-3.3 h-3.3 v-1.4 h3.3 z";
-    private static final double GAP = 12;
+    private static final double GAP = 9;
     private static final String WIDEST_END = "−0.000";
 
     private final Circle realDot = new Circle(3.5);
@@ -62,7 +63,8 @@ public final class CardToolbar extends VBox {
     private final Label meaning = new Label();
     private final ToggleButton value = new ToggleButton("D");
     private final ToggleButton slope = new ToggleButton("‖∇D‖");
-    private final SegmentedButton surfaceQuantities = new SegmentedButton(value, slope);
+    private final ToggleButton direction = new ToggleButton("D ↗");
+    private final SegmentedButton surfaceQuantities = new SegmentedButton(value, slope, direction);
     private final ReadOnlyObjectWrapper<SurfaceQuantity> surfaceQuantity =
             new ReadOnlyObjectWrapper<>(SurfaceQuantity.VALUE);
     private final ComboBox<CardView> views = new ComboBox<>();
@@ -105,14 +107,34 @@ public final class CardToolbar extends VBox {
                         + " changes)\nBelow the points: the critic's slope, teal where it is above 1, brown below, on one"
                         + " scale for all lanes; the bold line runs where it is 1. Crosses: points between real and generated ones,"
                         + " where gradient penalty looks.");
+        direction.setId("ground-direction");
+        Hint.set(
+                direction,
+                "D with ∇D (" + Command.GROUND.keys()
+                        + " changes)\nThe critic's value, and at generated samples arrows along ∇D: where D rises, and so where the"
+                        + " generator is pulled. Where the slope is 1 an arrow is half as long as the longest.");
         surfaceQuantities.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 before.setSelected(true);
             } else {
-                surfaceQuantity.set(now == slope ? SurfaceQuantity.SLOPE : SurfaceQuantity.VALUE);
+                surfaceQuantity.set(quantity(now));
             }
         });
         return surfaceQuantities;
+    }
+
+    private SurfaceQuantity quantity(Toggle chosen) {
+        return chosen == slope
+                ? SurfaceQuantity.SLOPE
+                : chosen == direction ? SurfaceQuantity.DIRECTION : SurfaceQuantity.VALUE;
+    }
+
+    private ToggleButton button(SurfaceQuantity wanted) {
+        return switch (wanted) {
+            case VALUE -> value;
+            case SLOPE -> slope;
+            case DIRECTION -> direction;
+        };
     }
 
     private ComboBox<CardView> views() {
@@ -153,15 +175,16 @@ public final class CardToolbar extends VBox {
         return layer;
     }
 
-    /** The other one of value and slope. */
+    /** The next one of value, slope and direction. */
     public void toggleSurfaceQuantity() {
-        (value.isSelected() ? slope : value).setSelected(true);
+        SurfaceQuantity[] all = SurfaceQuantity.values();
+        button(all[(surfaceQuantity.get().ordinal() + 1) % all.length]).setSelected(true);
     }
 
     /** Chooses what a lesson shows; its layer as soon as there is one. */
     public void choose(Lesson.View wanted) {
         views.setValue(wanted.card());
-        (wanted.surfaceQuantity() == SurfaceQuantity.SLOPE ? slope : value).setSelected(true);
+        button(wanted.surfaceQuantity()).setSelected(true);
         wanted.layer().ifPresent(number -> {
             layer.set(number - 1);
             if (number <= layers.getItems().size()) {

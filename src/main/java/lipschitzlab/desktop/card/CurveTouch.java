@@ -165,6 +165,7 @@ final class CurveTouch extends Pane implements MovedByArrows {
         setAccessibleText(box.words());
         box.applyCss();
         box.autosize();
+        box.layout();
         double wide = box.getWidth();
         boolean left = x + BESIDE + wide > getWidth();
         double boxX = left ? Math.max(0, x - BESIDE - wide) : x + BESIDE;

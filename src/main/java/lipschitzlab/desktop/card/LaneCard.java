@@ -66,6 +66,7 @@ public final class LaneCard extends VBox {
         failure.setGraphic(new FontIcon(org.kordamp.ikonli.material2.Material2AL.ERROR_OUTLINE));
         failure.managedProperty().bind(failure.visibleProperty());
         StringBinding steps = StepLabel.steps(lane);
+        samples.setReader(new PointReading(lane)::at);
         body = new CardBody(samples, beside(steps), chart);
         HBox progress = progress(steps);
         happening = new ObservationLine(lane, lessons);

@@ -14,6 +14,7 @@ import lipschitzlab.measurement.ShownPictures;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.Raster;
+import lipschitzlab.plot.SampleArrows;
 import lipschitzlab.plot.SamplePicture;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
@@ -159,8 +160,11 @@ public final class SamplePainter {
                     style.ink(request.theme()));
         }
         if (snapshot.surface().isPresent()) {
-            return SamplePicture.points(
+            Raster picture = SamplePicture.points(
                     snapshot, points, scale, request.side(), request.theme(), style.ink(request.theme()));
+            return request.surfaceQuantity() == SurfaceQuantity.DIRECTION
+                    ? SampleArrows.over(picture, snapshot, request.theme())
+                    : picture;
         }
         int rows = (snapshot.sampleCount() + GRID_COLUMNS - 1) / GRID_COLUMNS;
         int longer = Math.max(rows, GRID_COLUMNS) * (snapshot.sampleShape().size(2) + GRID_GAP);

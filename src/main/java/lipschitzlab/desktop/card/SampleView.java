@@ -1,9 +1,12 @@
 package lipschitzlab.desktop.card;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -23,6 +26,7 @@ import lipschitzlab.plot.Raster;
 public final class SampleView extends Region implements MovedByArrows {
     private static final double OUTSIDE = 4;
     private static final double INSIDE = 2;
+    private static final double HALF = 0.5;
 
     /** Names of rows take no more of the width than this. */
     private static final double NAMES_SHARE = 0.3;
@@ -36,15 +40,23 @@ public final class SampleView extends Region implements MovedByArrows {
     private int columns;
     private int chosen;
     private IntConsumer choice = place -> {};
+    private final Label reading = new Label();
+    private BiFunction<Double, Double, Optional<String>> reader = (right, up) -> Optional.empty();
 
     SampleView() {
         getStyleClass().add("sample-view");
         view.setPreserveRatio(true);
-        getChildren().addAll(view, names, dark, light);
+        getChildren().addAll(view, names, dark, light, reading);
         frame(dark, Color.BLACK, OUTSIDE);
         frame(light, Color.WHITE, INSIDE);
         setMinSize(0, 0);
         focusedProperty().subscribe(now -> requestLayout());
+        reading.getStyleClass().add("point-reading");
+        reading.setMouseTransparent(true);
+        reading.setManaged(false);
+        reading.setVisible(false);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> reading.setVisible(false));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -76,6 +88,30 @@ public final class SampleView extends Region implements MovedByArrows {
                 columns > 0
                         ? "Arrows choose a picture, Enter shows the real pictures nearest to it and what the critic would change"
                         : "");
+    }
+
+    /**
+     * Lets a person read what a picture of the plane says at a point.
+     *
+     * @param next words for shares of the picture's width and height, from the left and from below; none where nothing is to be said
+     */
+    void setReader(BiFunction<Double, Double, Optional<String>> next) {
+        reader = next;
+    }
+
+    private void moved(MouseEvent event) {
+        double right = (event.getX() - view.getLayoutX()) / view.getFitWidth();
+        double up = 1 - (event.getY() - view.getLayoutY()) / view.getFitHeight();
+        boolean within = right >= 0 && right <= 1 && up >= 0 && up <= 1;
+        Optional<String> words = within && columns == 0 ? reader.apply(right, up) : Optional.empty();
+        reading.setVisible(words.isPresent());
+        words.ifPresent(text -> {
+            reading.setText(text);
+            reading.autosize();
+            // In the upper corner that the mouse is not in.
+            double x = right < HALF ? view.getLayoutX() + view.getFitWidth() - reading.getWidth() : view.getLayoutX();
+            reading.relocate(snapPositionX(Math.max(0, x)), snapPositionY(view.getLayoutY()));
+        });
     }
 
     private void clicked(MouseEvent event) {

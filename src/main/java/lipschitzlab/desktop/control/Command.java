@@ -109,8 +109,8 @@ public enum Command {
             Material2AL.DELETE_OUTLINE,
             key(KeyCode.DELETE)),
     GROUND(
-            "Value or slope",
-            "Show the critic's value D below the points, or its slope ‖∇D‖",
+            "Value, slope or arrows",
+            "Show the critic's value D below the points, its slope ‖∇D‖, or D with arrows along ∇D",
             Material2MZ.TERRAIN,
             key(KeyCode.G)),
     AXIS("Steps or time", "Draw curves against steps, or against training time", Material2MZ.TIMELINE, key(KeyCode.X)),
@@ -140,6 +140,11 @@ public enum Command {
     BACK("Back", "Show all cards again", Material2AL.FULLSCREEN_EXIT, key(KeyCode.ESCAPE)),
     THEME("Light or dark", "Change between the light and the dark theme", Material2AL.BRIGHTNESS_4, key(KeyCode.T)),
     FULL_SCREEN("Full screen", "The window alone, or beside others again", Material2AL.ASPECT_RATIO, key(KeyCode.F11)),
+    POINTER(
+            "Highlight the pointer",
+            "A ring around the mouse's pointer, for an audience, or none again",
+            Material2AL.ADJUST,
+            key(KeyCode.F9)),
     LARGER(
             "Larger type",
             "Make all type larger, that of charts too",

@@ -6,6 +6,7 @@ import lipschitzlab.dataset.PlaneUnits;
 import lipschitzlab.measurement.Snapshot;
 import lipschitzlab.measurement.SurfaceQuantity;
 import lipschitzlab.plot.Raster;
+import lipschitzlab.plot.SampleArrows;
 import lipschitzlab.plot.SamplePicture;
 import lipschitzlab.plot.style.ChartTheme;
 import lipschitzlab.plot.style.LaneStyle;
@@ -61,8 +62,9 @@ public record SamplePlot(Raster picture, Optional<PlaneScale> plane, String word
                     style);
         }
         double full = SamplePicture.surfaceScale(all);
+        Raster points = SamplePicture.points(snapshot, realPoints, full, SIDE, theme, style.ink(theme));
         return new SamplePlot(
-                SamplePicture.points(snapshot, realPoints, full, SIDE, theme, style.ink(theme)),
+                surfaceQuantity == SurfaceQuantity.DIRECTION ? SampleArrows.over(points, snapshot, theme) : points,
                 Optional.of(PlaneScale.around(SamplePicture.extent(snapshot, realPoints), SurfaceQuantity.VALUE, full)),
                 "",
                 style);
