@@ -95,7 +95,10 @@ final class MeasureCommand implements Callable<Integer> {
         Dataset data = experiment.data();
         PictureMeasures.obstacle(data).ifPresent(obstacle -> {
             throw new InputException(
-                    experiment.preset().name(), "pictures to compare", obstacle, "Choose a run on other data.");
+                    experiment.preset().name(),
+                    "pictures to compare",
+                    obstacle.replaceFirst("\\.$", ""),
+                    "Choose a run on other data.");
         });
         if (classTable.isPresent()) {
             requireClasses(experiment.preset());

@@ -26,7 +26,7 @@ import picocli.CommandLine;
 /** A run that is killed again and again, at whatever moment, and resumed has the files of one that was left alone. */
 @Timeout(600)
 class KilledRunTest {
-    private static final int KILLS = 12;
+    private static final int KILLS = 8;
     private static final int STEPS = 600;
     private static final int DURING_START = 4;
     private static final int EVERY = 7;
@@ -137,7 +137,7 @@ class KilledRunTest {
     }
 
     @Test
-    void aRunThatIsKilledTwelveTimesEndsAsOneThatIsNot() throws IOException, InterruptedException {
+    void aRunThatIsKilledEightTimesEndsAsOneThatIsNot() throws IOException, InterruptedException {
         Path whole = folder.resolve("whole");
         Path killed = folder.resolve("killed");
         assertThat(inThisProgram(with(SMALL, "--out=" + whole)))

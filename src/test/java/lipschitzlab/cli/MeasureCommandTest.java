@@ -23,7 +23,7 @@ import picocli.CommandLine;
 
 /** The pictures of a run that is over are compared with real ones. */
 class MeasureCommandTest {
-    private static final int PICTURES = 600;
+    private static final int PICTURES = 500;
     private static final int PIXELS = 28 * 28;
 
     @TempDir
@@ -83,7 +83,7 @@ class MeasureCommandTest {
         assertThat(execute("measure", run.toString())).as(err.toString()).isZero();
 
         assertThat(out.toString())
-                .contains("512 features of a random convolutional network", "60 generated with 60 held-out ones")
+                .contains("512 features of a random convolutional network", "50 generated with 50 held-out ones")
                 .containsPattern(
                         "spectral-norm +spectral-norm \\(average\\) +unconstrained +unconstrained \\(average\\) +real pictures")
                 .containsPattern("coverage( +\\S+){5}");
@@ -135,8 +135,8 @@ class MeasureCommandTest {
                         "record:",
                         "pictureMeasures:",
                         "512 features of a random convolutional network of fixed seed",
-                        "generated: 60",
-                        "heldOut: 60");
+                        "generated: 50",
+                        "heldOut: 50");
         assertThat(execute(
                         "run",
                         run.resolve("run.yaml").toString(),
@@ -145,7 +145,7 @@ class MeasureCommandTest {
                         folder.resolve("again").toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(Files.readString(folder.resolve("again/run.yaml"))).contains("generated: 60");
+        assertThat(Files.readString(folder.resolve("again/run.yaml"))).contains("generated: 50");
         assertThat(Files.readString(run("mnist", "spectral-norm", folder.resolve("plain"), plain)
                         .resolve("run.yaml")))
                 .doesNotContain("pictureMeasures");
