@@ -213,7 +213,7 @@ class LessonReaderTest {
                 "36|controls: [c, c]|each setting once|'c' twice",
                 "38|  card: weight|one of matrix|'weight'",
                 "39|  grund: slope|a key of view|Did you mean ground?",
-                "39|  ground: steep|one of value, slope for ground|'steep'",
+                "39|  ground: steep|one of value, slope, direction for ground|'steep'",
                 "40|  curve: gab|one of critic_loss|'gab'",
                 "41|  layer: 4|from 1 to 3 for layer|'4'",
             })
